@@ -1,0 +1,26 @@
+using PostLint.Findings;
+
+namespace PostLint.Engine;
+
+/// <summary>A rule's card: what people read of it.</summary>
+/// <param name="Id">family/kebab-name; names what is wrong, never the cure.</param>
+public sealed record RuleInfo(string Id)
+{
+    /// <summary>What is wrong, in one sentence without a full stop.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Why it identifies somebody or breaks the call, in whole sentences.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>How to mend it, in whole sentences.</summary>
+    public required string Fix { get; init; }
+
+    /// <summary>How much it weighs where a profile says nothing else.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The part before the slash.</summary>
+    public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>The part after the slash.</summary>
+    public string Name => Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}

@@ -1,0 +1,72 @@
+using PostLint.Engine;
+using PostLint.Facts;
+
+namespace PostLint.Findings;
+
+/// <summary>What a rule says of a match, before the engine adds the evidence.</summary>
+/// <param name="Place">The slice to show.</param>
+/// <param name="Message">What stands there and why it matters, in a sentence or two.</param>
+/// <param name="Cause">Reports of one rule in one file with the same cause are one finding; where it is null, only equal reports are.</param>
+public sealed record Report(Place Place, Message Message, string? Cause = null);
+
+/// <summary>A fact and how it is known: no derivation for what an extractor found, one or more for what rules concluded.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Derivations">How rules concluded it.</param>
+public readonly record struct Evidence(Fact Fact, IReadOnlyList<Derivation> Derivations);
+
+/// <summary>A rule and the facts that met in it.</summary>
+/// <param name="Rule">The rule that matched.</param>
+/// <param name="Premises">The facts, in the order of its pattern.</param>
+public sealed record Derivation(RuleInfo Rule, IReadOnlyList<Evidence> Premises);
+
+/// <summary>One cause, one finding.</summary>
+/// <param name="Rule">The rule's card.</param>
+/// <param name="Place">The first slice where the cause shows.</param>
+/// <param name="Message">What stands there and why it matters.</param>
+/// <param name="Derivations">Why it is believed.</param>
+public sealed record Finding(RuleInfo Rule, Place Place, Message Message, IReadOnlyList<Derivation> Derivations)
+{
+    /// <summary>How much it weighs under the profile of the run.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The other slices where the same cause shows, in order.</summary>
+    public IReadOnlyList<Place> OtherPlaces { get; init; } = [];
+
+    /// <summary>What the venue's call asks, where the profile names it.</summary>
+    public Requirement? Requirement { get; init; }
+
+    /// <summary>Why it is not to be acted on, where its author or the configuration says so.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>What would mend it.</summary>
+    public IReadOnlyList<Fix> Fixes { get; init; } = [];
+}
+
+/// <summary>What a call asks, in PostLint's words, and where it says so.</summary>
+/// <param name="Text">The requirement in one sentence.</param>
+/// <param name="Source">Title and section of the call.</param>
+/// <param name="Address">Its address on the web; empty where there is none.</param>
+public sealed record Requirement(string Text, string Source, string Address);
+
+/// <summary>That a finding was waived, by whom and why.</summary>
+/// <param name="Kind">Whether a comment in the submission or the configuration waives it.</param>
+/// <param name="Reason">The reason given.</param>
+/// <param name="Place">Where the waiver stands.</param>
+public sealed record Suppression(SuppressionKind Kind, Sensitive Reason, Place Place);
+
+/// <summary>Where a waiver comes from.</summary>
+public enum SuppressionKind
+{
+    /// <summary>A comment in the submission.</summary>
+    InSource,
+
+    /// <summary>An entry of the configuration.</summary>
+    External,
+}
+
+/// <summary>A change of text that mends a finding.</summary>
+/// <param name="Description">What it does, in one sentence.</param>
+/// <param name="Place">The slice to replace.</param>
+/// <param name="Replacement">What replaces it; empty to delete.</param>
+/// <param name="IsSafe">Whether it only removes what the call forbids and nothing that a reader would miss.</param>
+public sealed record Fix(Message Description, Place Place, string Replacement, bool IsSafe);

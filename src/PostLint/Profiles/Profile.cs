@@ -1,0 +1,37 @@
+using PostLint.Findings;
+
+namespace PostLint.Profiles;
+
+/// <summary>Before or after the decision.</summary>
+public enum Phase
+{
+    /// <summary>Under review: must be anonymous.</summary>
+    Submission,
+
+    /// <summary>Accepted: must name its authors and cite itself properly.</summary>
+    CameraReady,
+}
+
+/// <summary>What a profile says of one rule.</summary>
+/// <param name="Severity">The severity under this profile; null for the rule's own.</param>
+/// <param name="IsOff">Whether the rule is left out.</param>
+/// <param name="IsSuppressible">Whether authors may waive it.</param>
+/// <param name="Requirement">What the call asks.</param>
+public sealed record RuleSetting(Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null);
+
+/// <summary>A venue's edition: which rules apply, how strictly, and which requirement of the call each enforces.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Summary">One sentence.</param>
+/// <param name="Settings">By rule id or family; the id wins.</param>
+public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<string, RuleSetting> Settings)
+{
+    private static readonly RuleSetting s_default = new();
+
+    /// <summary>The phase that the rules are judged for.</summary>
+    public Phase Phase { get; init; } = Phase.Submission;
+
+    /// <summary>What applies to a rule.</summary>
+    /// <param name="ruleId">family/kebab-name.</param>
+    public RuleSetting SettingOf(string ruleId) =>
+        Settings.GetValueOrDefault(ruleId) ?? Settings.GetValueOrDefault(ruleId[..ruleId.IndexOf('/', StringComparison.Ordinal)]) ?? s_default;
+}

@@ -1,0 +1,37 @@
+using PostLint.Syntax;
+
+namespace PostLint.Submissions;
+
+/// <summary>What a file is to a submission.</summary>
+public enum FileRole
+{
+    /// <summary>The post itself, Markdown or HTML.</summary>
+    Post,
+
+    /// <summary>A BibTeX file.</summary>
+    Bibliography,
+
+    /// <summary>Any other text: HTML figures, SVG, notebooks, scripts, data.</summary>
+    TextAsset,
+
+    /// <summary>What is no text: images, documents, archives.</summary>
+    BinaryAsset,
+}
+
+/// <summary>One file of a submission.</summary>
+/// <param name="Path">Path as reports print it: relative to the working directory where it lies below it, with forward slashes.</param>
+/// <param name="Role">What it is to the submission.</param>
+/// <param name="Text">The decoded text; null for binary files and for what could not be read.</param>
+/// <param name="Problems">What went wrong while it was decoded.</param>
+public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text, IReadOnlyList<SyntaxProblem> Problems);
+
+/// <summary>A file or folder that was not read, and why.</summary>
+/// <param name="Path">Path as reports print it.</param>
+/// <param name="Reason">Why, in plain words that end a sentence.</param>
+public sealed record Unread(string Path, string Reason);
+
+/// <summary>One thing submitted: a post with its bibliography and assets.</summary>
+/// <param name="Name">The post's slug, such as <c>2026-04-27-my-post</c>.</param>
+/// <param name="Files">The post first, then its other files by path.</param>
+/// <param name="Unread">What could not be read; never passed over in a report.</param>
+public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<Unread> Unread);
