@@ -121,6 +121,9 @@ public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
         return child;
     }
 
+    /// <summary>Takes all parts off, so that they can be hung elsewhere.</summary>
+    internal void Clear() => _children = null;
+
     /// <summary>The first child property with a key, compared without case.</summary>
     public Node? Property(string key)
     {

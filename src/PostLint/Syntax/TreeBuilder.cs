@@ -1,9 +1,13 @@
 namespace PostLint.Syntax;
 
-/// <summary>Gathers the parts of a syntax tree while one or more parsers read a file.</summary>
+/// <summary>
+/// Gathers the parts of a syntax tree while one or more parsers read a file. Parsers declare nodes and blocks in any order;
+/// what lies inside what is told from the spans, because Markdown, HTML and Liquid nest across each other's borders.
+/// </summary>
 internal sealed class TreeBuilder
 {
     private readonly char[] _plain;
+    private readonly List<Node> _nodes = [];
     private readonly List<TextBlock> _blocks = [];
     private readonly List<SyntaxProblem> _problems = [];
 
@@ -17,10 +21,21 @@ internal sealed class TreeBuilder
 
     public SourceText Source { get; }
 
+    /// <summary>The root; a parser whose nodes nest by themselves may append to it.</summary>
     public Node Root { get; }
+
+    /// <summary>Declares a node; <see cref="Build"/> finds the smallest node around it.</summary>
+    public Node Add(Node node)
+    {
+        _nodes.Add(node);
+        return node;
+    }
 
     /// <summary>Makes a slice of the source readable as plain text.</summary>
     public void Show(TextSpan span) => Source.Slice(span).CopyTo(_plain.AsSpan(span.Start));
+
+    /// <summary>Makes a slice readable as it stands in a masked copy of the source.</summary>
+    public void Show(TextSpan span, string masked) => masked.CopyTo(span.Start, _plain, span.Start, span.Length);
 
     /// <summary>Blanks a slice again, such as an escape or a mark inside readable text.</summary>
     public void Blank(TextSpan span) => _plain.AsSpan(span.Start, span.Length).Fill(' ');
@@ -28,18 +43,63 @@ internal sealed class TreeBuilder
     /// <summary>Puts one character in the place of a decoded entity or escape.</summary>
     public void Put(int offset, char character) => _plain[offset] = character;
 
-    /// <summary>Declares a unit of text.</summary>
-    public void AddBlock(Node node, params IReadOnlyList<TextSpan> segments) => _blocks.Add(new(node, segments));
+    /// <summary>Declares a unit of text; an empty one is none.</summary>
+    public void AddBlock(Node node, params IReadOnlyList<TextSpan> segments)
+    {
+        if (segments.Any(segment => !segment.IsEmpty)) _blocks.Add(new(node, segments));
+    }
 
     /// <summary>Declares a defect.</summary>
     public void AddProblem(SyntaxProblemKind kind, TextSpan span, string detail) => _problems.Add(new(kind, span, detail));
 
     public SyntaxTree Build()
     {
-        _blocks.Sort((a, b) => First(a).CompareTo(First(b)));
-        return new(Source, Root, new string(_plain), _blocks, _problems);
+        Nest();
+        return new(Source, Root, new string(_plain), Carve(), _problems);
     }
 
-    private static (int Start, int Length) First(TextBlock block) =>
-        block.Segments.Count > 0 ? (block.Segments[0].Start, -block.Segments[0].Length) : (block.Node.Span.Start, 0);
+    /// <summary>Hangs each declared node below the smallest one that contains it.</summary>
+    private void Nest()
+    {
+        if (_nodes.Count == 0) return;
+        foreach (Node own in Root.Children) _nodes.Add(own);
+        Root.Clear();
+        var keys = new (int Start, int End, int Order)[_nodes.Count];
+        for (int i = 0; i < keys.Length; i++) keys[i] = (_nodes[i].Span.Start, -_nodes[i].Span.End, i);
+        Array.Sort(keys);
+        var open = new Stack<Node>();
+        foreach ((_, _, int order) in keys)
+        {
+            Node node = _nodes[order];
+            while (open.TryPeek(out Node? top) && !top.Span.Contains(node.Span)) open.Pop();
+            (open.TryPeek(out Node? parent) ? parent : Root).Add(node);
+            open.Push(node);
+        }
+    }
+
+    /// <summary>
+    /// Gives each character to one unit of text: the one that begins last, and of those that begin together the shortest.
+    /// Units nest, and where Markdown and HTML disagree they cross; painting one over the other settles both.
+    /// </summary>
+    private List<TextBlock> Carve()
+    {
+        _blocks.Sort((a, b) => Extent(a).CompareTo(Extent(b)));
+        int[] owners = new int[Source.Text.Length];
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            foreach (TextSpan segment in _blocks[i].Segments) owners.AsSpan(segment.Start, segment.Length).Fill(i + 1);
+        }
+        var segments = new List<TextSpan>?[_blocks.Count];
+        for (int at = 0; at < owners.Length;)
+        {
+            int length = owners.AsSpan(at).IndexOfAnyExcept(owners[at]);
+            length = length < 0 ? owners.Length - at : length;
+            if (owners[at] > 0) (segments[owners[at] - 1] ??= []).Add(new(at, length));
+            at += length;
+        }
+        return [.. _blocks.Select((block, i) => (block, own: segments[i])).Where(pair => pair.own is not null).Select(pair => pair.block with { Segments = pair.own! })];
+    }
+
+    private static (int Start, int Length) Extent(TextBlock block) =>
+        block.Segments.Count > 0 ? (block.Segments[0].Start, block.Segments[0].Start - block.Segments[^1].End) : (block.Node.Span.Start, 0);
 }

@@ -1,0 +1,14 @@
+namespace PostLint.Syntax;
+
+/// <summary>Reads HTML posts and HTML figures, and SVG, which is written alike.</summary>
+public static class HtmlParser
+{
+    /// <summary>Parses a file, with YAML front matter or without. Never throws.</summary>
+    public static SyntaxTree Parse(SourceText source)
+    {
+        var builder = new TreeBuilder(source);
+        int start = FrontMatterParser.Parse(builder);
+        new HtmlReader(builder).Read([new(TextSpan.Between(start, source.Text.Length), true)]);
+        return builder.Build();
+    }
+}

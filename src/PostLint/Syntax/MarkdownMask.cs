@@ -1,0 +1,212 @@
+using System.Buffers;
+
+namespace PostLint.Syntax;
+
+/// <summary>
+/// Reads what Markdig does not know, before it reads the rest: Liquid, kramdown attributes, LaTeX without dollars and Markdown comments.
+/// Each is declared to the builder and blanked, at equal length, in the copy that Markdig gets; so offsets stay those of the source.
+/// </summary>
+internal sealed class MarkdownMask
+{
+    private const int MaxInline = 4_000;     // no inline mark of real posts is longer; bounds the search for a closing mark
+    private static readonly SearchValues<char> s_starts = SearchValues.Create("{\\[<$");
+
+    private readonly TreeBuilder _builder;
+    private readonly string _text;
+    private readonly char[] _masked;
+
+    private MarkdownMask(TreeBuilder builder)
+    {
+        _builder = builder;
+        _text = builder.Source.Text;
+        _masked = _text.ToCharArray();
+    }
+
+    /// <summary>HTML tags that were blanked so that Markdig reads what is between them as Markdown.</summary>
+    public List<TextSpan> Tags { get; } = [];
+
+    /// <summary>The copy for Markdig.</summary>
+    public string Masked => new(_masked);
+
+    /// <summary>Masks a post from the end of its front matter on.</summary>
+    public static MarkdownMask Of(TreeBuilder builder, int start)
+    {
+        var mask = new MarkdownMask(builder);
+        mask.Hide(new(0, start));
+        for (int at = mask.Next(start); at >= 0; at = mask.Next(at)) at = Math.Max(at + 1, mask.Read(at));
+        return mask;
+    }
+
+    private int Next(int from)
+    {
+        int found = from < _text.Length ? _text.AsSpan(from).IndexOfAny(s_starts) : -1;
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>Reads what begins at an offset; the offset after it, or the same where nothing does.</summary>
+    private int Read(int at) => (_text[at], at + 1 < _text.Length ? _text[at + 1] : '\0') switch
+    {
+        ('{', '%') => LiquidTag(at),
+        ('{', '{') => LiquidOutput(at),
+        ('{', ':') => KramdownAttributes(at),
+        ('{', '#') => HeadingId(at),
+        ('$', '$') => DoubleDollars(at),
+        ('\\', 'b') => LatexEnvironment(at),
+        ('\\', '\\') => LatexBrackets(at),
+        ('\\', _) => at + 2,
+        ('[', '/' or 'c' or 'C' or '_' or '#' or '^') => MarkdownComment(at),
+        ('<', _) => MarkdownInHtml(at),
+        _ => at,
+    };
+
+    private int LiquidTag(int at)
+    {
+        int end = Find("%}", at + 2, MaxInline);
+        if (end < 0) return at;
+        end += 2;
+        ReadOnlySpan<char> inside = _text.AsSpan(at + 2, end - at - 4).Trim('-').Trim();
+        int nameLength = inside.IndexOfAny(" \t\r\n");
+        string name = (nameLength < 0 ? inside : inside[..nameLength]).ToString();
+        return name switch
+        {
+            "comment" => LiquidBlock(at, end, name, NodeKind.Comment, Channel.LiquidComment),
+            "highlight" => LiquidBlock(at, end, name, NodeKind.CodeBlock, Channel.Code),
+            _ => Declare(NodeKind.Liquid, TextSpan.Between(at, end), Channel.Attribute, TextSpan.Between(at + 2, end - 2), name),
+        };
+    }
+
+    private int LiquidBlock(int at, int open, string name, NodeKind kind, Channel channel)
+    {
+        int close = Find("{%", open, int.MaxValue);
+        while (close >= 0 && !_text.AsSpan(close + 2).TrimStart("- \t").StartsWith($"end{name}", StringComparison.Ordinal)) close = Find("{%", close + 2, int.MaxValue);
+        int end = close < 0 ? -1 : Find("%}", close, MaxInline);
+        if (end < 0)
+        {
+            _builder.AddProblem(SyntaxProblemKind.UnclosedLiquid, TextSpan.Between(at, open), "This Liquid block is never closed");
+            return Declare(NodeKind.Liquid, TextSpan.Between(at, open), Channel.Attribute, TextSpan.Between(at + 2, open - 2), name);
+        }
+        TextSpan content = TextSpan.Between(open, close);
+        var node = new Node(kind, TextSpan.Between(at, end + 2), channel) { Name = name, Content = content };
+        _builder.Add(node);
+        _builder.Show(content);
+        _builder.AddBlock(node, content);
+        Hide(node.Span);
+        return node.Span.End;
+    }
+
+    private int LiquidOutput(int at)
+    {
+        int end = Find("}}", at + 2, 300);
+        if (end < 0) return at;
+        ReadOnlySpan<char> inside = _text.AsSpan(at + 2, end - at - 2);
+        bool isExpression = !inside.ContainsAny('\\', '\n', '{') && inside.Trim().Length > 1 && (inside[0] == ' ' || inside.ContainsAny('|', '"', '\'') || inside.Contains('.'));
+        return isExpression ? Declare(NodeKind.Liquid, TextSpan.Between(at, end + 2), Channel.Attribute, TextSpan.Between(at + 2, end), "output") : at;
+    }
+
+    private int KramdownAttributes(int at)
+    {
+        int end = _text.AsSpan(at, Math.Min(_text.Length - at, 500)).IndexOfAny('}', '\n');
+        if (end < 0 || _text[at + end] == '\n') return at;
+        return Declare(NodeKind.Attribute, new(at, end + 1), Channel.Attribute, new(at + 2, end - 2), "kramdown");
+    }
+
+    private int HeadingId(int at)
+    {
+        int end = _text.AsSpan(at, Math.Min(_text.Length - at, 200)).IndexOfAny("}\n \\");
+        if (end < 0 || _text[at + end] != '}') return at;
+        return Declare(NodeKind.Attribute, new(at, end + 1), Channel.Attribute, new(at + 2, end - 2), "id");
+    }
+
+    private int LatexEnvironment(int at)
+    {
+        const string Begin = "\\begin{";
+        if (!_text.AsSpan(at).StartsWith(Begin, StringComparison.Ordinal)) return at + 2;
+        int nameEnd = _text.AsSpan(at, Math.Min(_text.Length - at, 60)).IndexOf('}');
+        if (nameEnd < 0) return at + 2;
+        string close = $"\\end{_text.AsSpan(at + Begin.Length - 1, nameEnd - Begin.Length + 2)}";
+        int end = Find(close, at + nameEnd, 50_000);
+        return end < 0 ? at + nameEnd : Declare(NodeKind.Math, TextSpan.Between(at, end + close.Length), Channel.Code, TextSpan.Between(at, end + close.Length), null);
+    }
+
+    /// <summary>
+    /// <c>$$…$$</c>, kramdown's only mark of mathematics, wherever it stands. One that is never closed is no mathematics:
+    /// it must not swallow the text behind it, so the search ends at a heading or after <see cref="MaxInline"/> characters.
+    /// </summary>
+    private int DoubleDollars(int at)
+    {
+        int end = Find("$$", at + 2, MaxInline);
+        ReadOnlySpan<char> inside = end < 0 ? [] : _text.AsSpan(at + 2, end - at - 2);
+        bool isMath = end >= 0 && !inside.Contains("\n#", StringComparison.Ordinal) && (!inside.Contains("\n\n", StringComparison.Ordinal) || inside.Contains('\\'));
+        if (isMath) return Declare(NodeKind.Math, TextSpan.Between(at, end + 2), Channel.Code, TextSpan.Between(at + 2, end), null);
+        Hide(new(at, 2));
+        return at + 2;
+    }
+
+    /// <summary><c>\\(…\\)</c> and <c>\\[…\\]</c>, as kramdown wants them; never across a blank line.</summary>
+    private int LatexBrackets(int at)
+    {
+        string? close = at + 2 < _text.Length ? _text[at + 2] switch { '(' => "\\\\)", '[' => "\\\\]", _ => null } : null;
+        int end = close is null ? -1 : Find(close, at + 3, MaxInline);
+        if (end < 0 || _text.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)) return at + 2;
+        return Declare(NodeKind.Math, TextSpan.Between(at, end + 3), Channel.Code, TextSpan.Between(at + 3, end), null);
+    }
+
+    /// <summary>A link definition that nothing can refer to: <c>[//]: # (…)</c>, <c>[comment]: &lt;&gt; (…)</c> and their like.</summary>
+    private int MarkdownComment(int at)
+    {
+        if (at > 0 && _text.AsSpan(0, at).TrimEnd(' ') is { Length: > 0 } before && before[^1] != '\n') return at;
+        int lineEnd = _text.AsSpan(at).IndexOf('\n');
+        lineEnd = lineEnd < 0 ? _text.Length : at + lineEnd;
+        ReadOnlySpan<char> line = _text.AsSpan(at, lineEnd - at).TrimEnd();
+        int colon = line.IndexOf("]:", StringComparison.Ordinal);
+        if (colon < 0) return at;
+        ReadOnlySpan<char> label = line[1..colon], rest = line[(colon + 2)..].TrimStart();
+        bool isComment = (label is "//" or "_" or "#" || label.StartsWith("comment", StringComparison.OrdinalIgnoreCase)) && rest.Length > 0
+            && (rest[0] is '#' or '/' || rest.StartsWith("<>", StringComparison.Ordinal));
+        if (!isComment) return at;
+        int open = rest.IndexOfAny('(', '"', '\'');
+        int start = lineEnd - (_text.AsSpan(at, lineEnd - at).Length - line.Length) - (open < 0 ? 0 : rest.Length - open - 1);
+        int end = at + line.Length;
+        if (open >= 0 && end > start && line[^1] is ')' or '"' or '\'') end--;
+        var node = new Node(NodeKind.Comment, new(at, line.Length), Channel.MarkdownComment) { Content = TextSpan.Between(Math.Min(start, end), end) };
+        _builder.Add(node);
+        _builder.Show(node.Content);
+        _builder.AddBlock(node, node.Content);
+        Hide(node.Span);
+        return node.Span.End;
+    }
+
+    /// <summary>Blanks a tag with a <c>markdown</c> attribute, so that Markdig reads on behind it.</summary>
+    private int MarkdownInHtml(int at)
+    {
+        int end = _text.AsSpan(at, Math.Min(_text.Length - at, 1_000)).IndexOf('>');
+        if (end < 0 || !_text.AsSpan(at, end).Contains(" markdown=", StringComparison.Ordinal)) return at;
+        var tag = new TextSpan(at, end + 1);
+        Tags.Add(tag);
+        Hide(tag);
+        return tag.End;
+    }
+
+    private int Declare(NodeKind kind, TextSpan span, Channel channel, TextSpan content, string? name)
+    {
+        _builder.Add(new(kind, span, channel) { Content = content, Name = name });
+        Hide(span);
+        return span.End;
+    }
+
+    private int Find(string mark, int from, int within)
+    {
+        int length = Math.Min(_text.Length - from, within);
+        int found = length > 0 ? _text.AsSpan(from, length).IndexOf(mark, StringComparison.Ordinal) : -1;
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>Blanks a slice; line ends stay, so that Markdown's blocks stay.</summary>
+    private void Hide(TextSpan span)
+    {
+        foreach (ref char c in _masked.AsSpan(span.Start, span.Length))
+        {
+            if (c is not ('\n' or '\r')) c = ' ';
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using PostLint.Submissions;
+
+namespace PostLint.Syntax;
+
+/// <summary>Chooses the parser for a file.</summary>
+public static class Parsers
+{
+    /// <summary>Parses a text by its role and the ending of its name. Never throws.</summary>
+    public static SyntaxTree Parse(SourceText source, FileRole role)
+    {
+        string extension = Path.GetExtension(source.Path).ToUpperInvariant();
+        if (role is FileRole.Bibliography) return BibtexParser.Parse(source);
+        return extension switch
+        {
+            ".HTML" or ".HTM" or ".XHTML" or ".SVG" or ".XML" => HtmlParser.Parse(source),
+            ".MD" or ".MARKDOWN" or ".MKD" => MarkdownParser.Parse(source),
+            ".BIB" => BibtexParser.Parse(source),
+            _ => role is FileRole.Post ? MarkdownParser.Parse(source) : PlainTextParser.Parse(source),
+        };
+    }
+}
