@@ -3,21 +3,34 @@ using PostLint.Findings;
 
 namespace PostLint.Engine;
 
-/// <summary>A rule that threw, or tried too many combinations: a fault of the tool. The matches it threw at are left out; the run goes on.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Exception">What it threw first.</param>
-/// <param name="Count">How often.</param>
-public sealed record Fault(RuleInfo Rule, Exception Exception, int Count);
-
-/// <summary>What a run found.</summary>
-/// <param name="Findings">In the order of places, then rules.</param>
-/// <param name="Faults">In the order the rules ran.</param>
-public sealed record RunResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Fault> Faults);
-
-/// <summary>What turns facts into findings. Safe to share between threads.</summary>
-public interface IEngine
+/// <summary>A card and a pattern: which facts must meet, and what follows when they do. Tests and outcomes only read the facts they are given.</summary>
+public abstract class Rule
 {
-    /// <summary>Runs all rules on one submission's facts, each given once.</summary>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    RunResult Run(IEnumerable<Fact> facts, CancellationToken cancellation = default);
+    /// <summary>The card; read once, when the rule set is built.</summary>
+    public abstract RuleInfo Info { get; }
+
+    /// <summary>The pattern; read once, when the rule set is built.</summary>
+    public abstract Pattern Pattern { get; }
+
+    /// <summary>Begins a pattern at each fact of a kind: the subject.</summary>
+    protected static Pattern<T> When<T>(Func<T, bool>? where = null) where T : Fact =>
+        new(null, Clause.Of<T>(ClauseKind.And, 0, Test(where)));
+
+    /// <summary>Begins a pattern at each group of facts that share a key: the subject is the group, its place that of its first fact.</summary>
+    protected static Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null) where T : Fact =>
+        new(null, Clause.Of<T>(ClauseKind.Each, 0, Test(where), Join.By(by)));
+
+    /// <summary>A report at a fact.</summary>
+    /// <param name="fact">Whose place is shown.</param>
+    /// <param name="message">What stands there and why it matters.</param>
+    /// <param name="cause">What reports of this rule in this file must share to be one finding; null if only equal ones are.</param>
+    protected static Report At(Fact fact, MessageBuilder message, string? cause = null) => At(fact.Place, message, cause);
+
+    /// <summary>A report at a place.</summary>
+    /// <param name="place">The slice to show.</param>
+    /// <param name="message">What stands there and why it matters.</param>
+    /// <param name="cause">What reports of this rule in this file must share to be one finding; null if only equal ones are.</param>
+    protected static Report At(Place place, MessageBuilder message, string? cause = null) => new(place, message.Build(), cause);
+
+    private static Func<object?[], bool>? Test<T>(Func<T, bool>? where) where T : Fact => where is null ? null : row => where((T)row[0]!);
 }
