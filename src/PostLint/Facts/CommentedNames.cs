@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>How a comment names somebody.</summary>
+public enum CommentNameKind
+{
+    /// <summary>Who is speaking: “Ada: I would leave this out”.</summary>
+    Speaker,
+
+    /// <summary>Who is spoken to: “Hi Ada and Ben,”.</summary>
+    Greeting,
+
+    /// <summary>Who signs: “Best regards, Ada”.</summary>
+    Signature,
+
+    /// <summary>Who is to do something: “TODO(ada)”, “@ada please check”.</summary>
+    Assignee,
+}
+
+/// <summary>A name in a comment, told by its position.</summary>
+/// <param name="Kind">How it is used.</param>
+/// <param name="Name">As written.</param>
+/// <param name="IsSure">Whether the position alone tells a name: brackets around a speaker, a greeting, a signature under a farewell.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record CommentedName(CommentNameKind Kind, Sensitive Name, bool IsSure, Place Place) : Fact(Place);
+
+/// <summary>Finds conversations between authors in comments of every kind.</summary>
+public sealed partial class CommentedNameExtractor : IExtractor
+{
+    // Words that stand before a colon in comments and name nobody.
+    private static readonly HashSet<string> s_labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "note", "notes", "nb", "todo", "to do", "fixme", "hack", "warning", "warn", "caution", "important", "tip", "hint", "info", "example", "examples", "eg", "ie", "figure", "fig", "table", "image", "images", "video", "caption", "source", "sources", "credit", "credits",
+        "ref", "refs", "reference", "references", "see", "link", "links", "url", "title", "subtitle", "author", "authors", "name", "date", "tags", "toc", "option", "options", "usage", "input", "output", "question", "questions", "answer", "answers", "q", "a", "summary", "abstract",
+        "introduction", "intro", "background", "conclusion", "method", "methods", "results", "discussion", "section", "part", "step", "case", "idea", "ideas", "intuition", "remark", "remarks", "comment", "comments", "reviewer", "reviewers", "review", "editor", "meta", "edit",
+        "update", "old", "new", "draft", "version", "original", "alternative", "alternatively", "task", "goal", "key", "takeaway", "takeaways", "tldr", "however", "finally", "first", "second", "third", "then", "therefore", "recall", "where", "description", "definition", "theorem",
+        "proof", "lemma", "proposition", "corollary", "algorithm", "code", "data", "dataset", "model", "loss", "training", "inference", "style", "layout", "html", "css", "javascript", "markdown", "yaml", "citation", "citations", "bibliography", "footnote", "footnotes",
+        "correctness", "clarity", "quality", "novelty", "significance", "strengths", "weaknesses", "strength", "weakness", "pros", "cons", "limitations", "contribution", "contributions", "assumptions", "assumption", "experiments", "experiment", "evaluation", "motivation", "hypothesis",
+        "assistant", "human", "system", "prompt", "response", "instruction", "context", "chatgpt", "gpt", "bot", "user", "end", "start", "begin", "left", "right", "top", "bottom", "center", "width", "height", "row", "column", "col", "columns", "rows", "interactive", "plot", "chart",
+        "copyright", "license", "version", "created", "creator", "producer", "generated", "generator", "exporter", "export", "created with", "uploaded to", "pages", "designer", "keywords", "adapted", "based", "from", "to", "cc", "bcc", "subject", "re", "fwd", "sent", "on", "in", "for",
+        "removed", "deleted", "disabled", "deprecated", "unused", "placeholder", "temp", "temporary", "main", "header", "footer", "nav", "navigation", "sidebar", "content", "body", "page", "post", "blog", "blogpost", "paper", "papers", "work", "works", "this", "that", "these",
+        "observation", "observations", "explanation", "details", "detail", "problem", "solution", "solutions", "issue", "issues", "bug", "fix", "change", "changes", "add", "remove", "check", "done", "yes", "no", "maybe", "ok", "hi", "hello", "dear", "hey", "thanks", "regards", "best",
+        "google", "openai", "deepmind", "facebook", "meta", "microsoft", "twitter", "youtube", "github", "wikipedia", "pytorch", "tensorflow", "python", "jax", "numpy", "scipy", "mermaid", "mathjax", "katex", "jekyll", "distill", "plotly", "bokeh", "inkscape", "figma", "canva",
+    };
+
+    private static readonly HashSet<string> s_addressees = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "all", "everyone", "everybody", "there", "world", "reader", "readers", "reviewer", "reviewers", "author", "authors", "team", "sir", "madam", "chair", "chairs", "folks", "friends", "editor", "editors", "colleagues", "professor", "prof", "dr", "again", "you", "guys", "area", "program", "iclr", "the",
+    };
+
+    /// <inheritdoc/>
+    public void Extract(Document document, ICollection<Fact> facts)
+    {
+        foreach (TextUnit unit in document.Units)
+        {
+            Node node = unit.Block.Node;
+            if (node.Kind is NodeKind.Comment) Read(document, unit.Block, facts);
+        }
+    }
+
+    private static void Read(Document document, TextBlock block, ICollection<Fact> facts)
+    {
+        bool isAfterFarewell = false;
+        foreach (TextSpan line in Lines(document, block))
+        {
+            ReadOnlySpan<char> text = document.Source.Slice(line);
+            if (text.IsWhiteSpace()) continue;
+            if (isAfterFarewell && Signature().Match(text.ToString()) is { Success: true } signature) Add(document, block, line, signature.Groups["name"], CommentNameKind.Signature, true, facts);
+            isAfterFarewell = text.Length < 60 && Farewell().IsMatch(text);
+            if (text.Length > 2_000) continue;
+            string content = text.ToString();
+            if (Greeting().Match(content) is { Success: true } greeting) Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
+            else if (Speaker().Match(content) is { Success: true } speaker) Add(document, block, line, speaker.Groups["name"], CommentNameKind.Speaker, speaker.Groups["open"].Length > 0, facts);
+            if (Assignee().Match(content) is { Success: true } assignee) Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, false, facts);
+            if (FarewellLine().Match(content) is { Success: true } inline) Add(document, block, line, inline.Groups["name"], CommentNameKind.Signature, true, facts);
+        }
+    }
+
+    private static IEnumerable<TextSpan> Lines(Document document, TextBlock block)
+    {
+        foreach (TextSpan segment in block.Segments)
+        {
+            for (int at = segment.Start; at < segment.End;)
+            {
+                int end = document.Source.Text.IndexOf('\n', at, segment.End - at);
+                end = end < 0 ? segment.End : end;
+                yield return TextSpan.Between(at, end);
+                at = end + 1;
+            }
+        }
+    }
+
+    private static void Add(Document document, TextBlock block, TextSpan line, Group name, CommentNameKind kind, bool isSure, ICollection<Fact> facts)
+    {
+        foreach (Capture capture in name.Captures)
+        {
+            string found = capture.Value.Trim();
+            bool isWord = s_labels.Contains(found) || (kind is CommentNameKind.Greeting or CommentNameKind.Signature && s_addressees.Contains(found.Split(' ')[0])) || Names.IsCommon(found.Split(' ')[0]);
+            if (isWord || TraceExtractor.IsAnybody(found) || (!isSure && OccursInLowerCase(document, found))) continue;
+            facts.Add(new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Channel)));
+        }
+    }
+
+    /// <summary>Names keep their capital; a label that is written small somewhere else in the file is a common word.</summary>
+    private static bool OccursInLowerCase(Document document, string name)
+    {
+        string small = name.Split(' ')[0].ToLowerInvariant();
+        string plain = document.Tree.Plain;
+        for (int at = plain.IndexOf(small, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(small, at + 1, StringComparison.Ordinal))
+        {
+            bool isWhole = (at == 0 || !(char.IsLetter(plain[at - 1]) || plain[at - 1] is '(' or '[' or '@')) && (at + small.Length >= plain.Length || !char.IsLetter(plain[at + small.Length]));
+            if (isWhole && char.IsLower(plain[at])) return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex("""^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Speaker();
+
+    [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex("""(?:\b(?:regards|cheers|sincerely|yours|best|best wishes|thanks|thank you|thx|love))\s*[,.!]*\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Farewell();
+
+    [GeneratedRegex("""(?:\b(?:[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est wishes))\s*,\s*(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:\s+(?:and|&)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?\s*\.?\s*$""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex FarewellLine();
+
+    [GeneratedRegex("""^[\s*>~–—-]*(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,2})(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2}))*\s*\.?\s*(?:-->)?$""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex("""(?:\b(?:TODO|FIXME|XXX|todo|fixme)\s?[(\[]\s?@?(?<name>\p{L}[\p{L}'’-]{1,20})\s?[)\]]|(?:^|\s)@(?<name>\p{L}[\w-]{2,20})\b(?=[\s,:]+(?:please|can you|could you|pls|do you|what do you|check|see|I|you)\b))""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Assignee();
+}

@@ -1,0 +1,139 @@
+using PostLint.Submissions;
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>A unit of text with its words.</summary>
+/// <param name="Block">The unit.</param>
+/// <param name="Number">Its number within the submission, from 1.</param>
+/// <param name="FirstSentence">Index of its first sentence within the document.</param>
+/// <param name="EndSentence">Index after its last sentence.</param>
+public readonly record struct TextUnit(TextBlock Block, int Number, int FirstSentence, int EndSentence);
+
+/// <summary>A parsed file, split into words and sentences, that knows for every offset where it stands.</summary>
+public sealed class Document
+{
+    private readonly Word[] _words;
+    private readonly int[] _sentences;
+    private readonly int _sentenceBase;
+    private readonly (int Start, int End, int Unit)[] _segments;
+
+    internal Document(SyntaxTree tree, FileRole role, Lexicon lexicon, int blockBase, int sentenceBase)
+    {
+        (Tree, Role, _sentenceBase) = (tree, role, sentenceBase);
+        var scanner = new WordScanner(lexicon);
+        var units = new TextUnit[tree.Blocks.Count];
+        var segments = new List<(int, int, int)>(units.Length);
+        for (int i = 0; i < units.Length; i++)
+        {
+            int first = scanner.Sentences.Count;
+            scanner.Scan(tree.Plain, tree.Blocks[i]);
+            units[i] = new(tree.Blocks[i], blockBase + i + 1, first, scanner.Sentences.Count);
+            foreach (TextSpan segment in tree.Blocks[i].Segments) segments.Add((segment.Start, segment.End, i));
+        }
+        segments.Sort();
+        _segments = [.. segments];
+        Units = units;
+        _words = [.. scanner.Words];
+        _sentences = [.. scanner.Sentences, _words.Length];
+    }
+
+    /// <summary>The parsed file.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The text of the file.</summary>
+    public SourceText Source => Tree.Source;
+
+    /// <summary>What the file is to the submission.</summary>
+    public FileRole Role { get; }
+
+    /// <summary>The units of text, in order.</summary>
+    public IReadOnlyList<TextUnit> Units { get; }
+
+    /// <summary>How many sentences there are.</summary>
+    public int SentenceCount => _sentences.Length - 1;
+
+    /// <summary>The words of a sentence.</summary>
+    /// <param name="index">Index within the document, as units give it.</param>
+    public ReadOnlySpan<Word> Sentence(int index) => _words.AsSpan(_sentences[index], _sentences[index + 1] - _sentences[index]);
+
+    /// <summary>The words of a unit.</summary>
+    public ReadOnlySpan<Word> WordsOf(TextUnit unit) => _words.AsSpan(_sentences[unit.FirstSentence], _sentences[unit.EndSentence] - _sentences[unit.FirstSentence]);
+
+    /// <summary>The text of a word.</summary>
+    public ReadOnlySpan<char> TextOf(Word word) => Tree.Plain.AsSpan(word.Start, word.Length);
+
+    /// <summary>The unit around an offset; -1 where there is none.</summary>
+    public int UnitAt(int offset)
+    {
+        int low = 0, high = _segments.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (offset < _segments[middle].Start) high = middle - 1;
+            else if (offset >= _segments[middle].End) low = middle + 1;
+            else return _segments[middle].Unit;
+        }
+        return -1;
+    }
+
+    /// <summary>The path of nodes around an offset, from the root to the smallest.</summary>
+    public IReadOnlyList<Node> NodesAt(int offset)
+    {
+        var path = new List<Node> { Tree.Root };
+        while (ChildAt(path[^1], offset) is { } child) path.Add(child);
+        return path;
+    }
+
+    private static Node? ChildAt(Node node, int offset)
+    {
+        IReadOnlyList<Node> children = node.Children;
+        int low = 0, high = children.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            TextSpan span = children[middle].Span;
+            if (offset < span.Start) high = middle - 1;
+            else if (offset >= span.End) low = middle + 1;
+            else return children[middle];
+        }
+        return null;
+    }
+
+    /// <summary>The place of a slice; its channel is that of the smallest node or unit around it.</summary>
+    public Place PlaceOf(TextSpan span)
+    {
+        int unit = UnitAt(span.Start);
+        return PlaceOf(span, ChannelAt(span.Start, unit), unit);
+    }
+
+    /// <summary>The place of a slice in a known channel.</summary>
+    public Place PlaceOf(TextSpan span, Channel channel) => PlaceOf(span, channel, UnitAt(span.Start));
+
+    private Place PlaceOf(TextSpan span, Channel channel, int unit) =>
+        new(Source.Path, span.Start, span.Length, Source.LineOf(span.Start), unit < 0 ? 0 : Units[unit].Number, unit < 0 ? 0 : SentenceAt(Units[unit], span.Start), channel);
+
+    private Channel ChannelAt(int offset, int unit)
+    {
+        Channel channel = unit < 0 ? Channel.Prose : Units[unit].Block.Channel;
+        if (channel is not Channel.Prose) return channel;
+        IReadOnlyList<Node> path = NodesAt(offset);
+        for (int i = path.Count - 1; i > 0; i--)
+        {
+            Node node = path[i];
+            if (node.Channel is Channel.Prose) continue;
+            if (node.Channel is Channel.Link && !node.Content.Contains(offset)) continue;
+            if (node.Channel is Channel.Caption && node.Content.Contains(offset)) return Channel.Link;
+            return node.Channel;
+        }
+        return Role is FileRole.Bibliography ? Channel.BibliographyField : channel;
+    }
+
+    /// <summary>Number, within the submission, of the last sentence of a unit that begins at or before an offset.</summary>
+    private int SentenceAt(TextUnit unit, int offset)
+    {
+        int sentence = unit.FirstSentence;
+        while (sentence + 1 < unit.EndSentence && _words[_sentences[sentence + 1]].Start <= offset) sentence++;
+        return unit.FirstSentence == unit.EndSentence ? 0 : _sentenceBase + sentence + 1;
+    }
+}

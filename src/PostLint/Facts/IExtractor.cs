@@ -1,0 +1,8 @@
+namespace PostLint.Facts;
+
+/// <summary>Finds facts of some kinds in a document. Safe to share between threads; the only place where text is scanned.</summary>
+public interface IExtractor
+{
+    /// <summary>Adds what it finds, in the order of the document.</summary>
+    void Extract(Document document, ICollection<Fact> facts);
+}

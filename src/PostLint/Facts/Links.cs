@@ -1,0 +1,154 @@
+using System.Buffers;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>How an address is used where it stands.</summary>
+public enum LinkUse
+{
+    /// <summary>Written out in running text.</summary>
+    Text,
+
+    /// <summary>The target of a link.</summary>
+    Anchor,
+
+    /// <summary>The source of an image.</summary>
+    Image,
+
+    /// <summary>The source of a frame, script, video or other part of the page.</summary>
+    Embed,
+
+    /// <summary>Told to machines only: canonical address, social cards.</summary>
+    Metadata,
+
+    /// <summary>In code or data.</summary>
+    Code,
+
+    /// <summary>In a bibliography.</summary>
+    Reference,
+
+    /// <summary>In a comment.</summary>
+    Comment,
+}
+
+/// <summary>An address on the web.</summary>
+/// <param name="Address">As written.</param>
+/// <param name="Host">Lower-case host without <c>www.</c>.</param>
+/// <param name="Kind">What the host is for; empty for hosts of no list.</param>
+/// <param name="Account">The account it shows; empty where it shows none.</param>
+/// <param name="Project">What belongs to the account; empty where it shows none.</param>
+/// <param name="Use">How it is used.</param>
+/// <param name="Label">The slice of the link's own words; empty where it has none.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label, Place Place) : Fact(Place)
+{
+    /// <summary>Whether the address shows an account.</summary>
+    public bool HasAccount => Account.Text.Length > 0;
+
+    /// <summary>Host and account, to compare accounts by.</summary>
+    public string AccountKey => $"{Account.Text.ToUpperInvariant()}";
+}
+
+/// <summary>Finds addresses in every channel.</summary>
+/// <param name="hosts">What hosts are for.</param>
+public sealed class LinkExtractor(HostBook hosts) : IExtractor
+{
+    private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'<>`|{}\\^“”");
+    private static readonly string[] s_bareHosts = ["github.com/", "gist.github.com/", "gitlab.com/", "huggingface.co/", "linkedin.com/in/", "twitter.com/", "bitbucket.org/"];
+    private static readonly SearchValues<string> s_starts = SearchValues.Create(["://", .. s_bareHosts], StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public void Extract(Document document, ICollection<Fact> facts)
+    {
+        string text = document.Source.Text;
+        for (int at = 0; at < text.Length;)
+        {
+            int found = text.AsSpan(at).IndexOfAny(s_starts);
+            if (found < 0) return;
+            at += found;
+            int start = StartOf(text, at);
+            int end = start < 0 ? at + 3 : EndOf(text, at);
+            if (start >= 0 && end > at + 3 && Read(document, TextSpan.Between(start, end)) is { } link) facts.Add(link);
+            at = Math.Max(end, at + 3);
+        }
+    }
+
+    /// <summary>Where an address begins; -1 where this is none: a scheme that is not of the web, or a part of a word.</summary>
+    private static int StartOf(string text, int at)
+    {
+        bool hasScheme = text[at] == ':';
+        if (!hasScheme) return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_' or '/' or '@') ? at : text[at - 1] == '.' ? -1 : -1;
+        if (at >= 5 && text.AsSpan(at - 5, 5).Equals("https", StringComparison.OrdinalIgnoreCase)) return at - 5;
+        return at >= 4 && text.AsSpan(at - 4, 4).Equals("http", StringComparison.OrdinalIgnoreCase) ? at - 4 : -1;
+    }
+
+    private static int EndOf(string text, int at)
+    {
+        int length = text.AsSpan(at).IndexOfAny(s_end);
+        int end = length < 0 ? text.Length : at + length, depth = 0;
+        for (int i = at; i < end; i++)
+        {
+            if (text[i] is '(' or '[') depth++;
+            else if (text[i] is ')' or ']' && --depth < 0) end = i;
+        }
+        while (end > at && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '*' or '_') end--;
+        return end;
+    }
+
+    private WebLink? Read(Document document, TextSpan span)
+    {
+        string address = document.Source.Text.Substring(span.Start, span.Length);
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        ReadOnlySpan<char> rest = address.AsSpan(scheme < 0 ? 0 : scheme + 3);
+        int hostEnd = rest.IndexOfAny("/?#");
+        ReadOnlySpan<char> authority = hostEnd < 0 ? rest : rest[..hostEnd];
+        string host = authority[(authority.IndexOf('@') + 1)..].ToString().Split(':')[0].TrimEnd('.').ToLowerInvariant();
+        if (host.Length < 4 || !host.Contains('.', StringComparison.Ordinal)) return null;
+        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+        int pathEnd = hostEnd < 0 ? 0 : rest[hostEnd..].IndexOfAny("?#") is var q and >= 0 ? hostEnd + q : rest.Length;
+        string[] segments = hostEnd < 0 ? [] : rest[hostEnd..Math.Max(hostEnd, pathEnd)].ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
+        HostReading reading = hosts.Of(host, [.. segments.Select(Uri.UnescapeDataString)]);
+        (LinkUse use, TextSpan label, Channel? channel) = UseOf(document, span);
+        Place place = channel is { } known ? document.PlaceOf(span, known) : document.PlaceOf(span);
+        string project = reading.Project is { } p && p.EndsWith(".git", StringComparison.Ordinal) ? p[..^4] : reading.Project ?? "";
+        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, place);
+    }
+
+    private static (LinkUse Use, TextSpan Label, Channel? Channel) UseOf(Document document, TextSpan span)
+    {
+        IReadOnlyList<Node> path = document.NodesAt(span.Start);
+        if (document.Role is Submissions.FileRole.Bibliography) return (LinkUse.Reference, default, Channel.BibliographyField);
+        for (int i = path.Count - 1; i > 0; i--)
+        {
+            Node node = path[i];
+            switch (node.Kind)
+            {
+                case NodeKind.Comment: return (LinkUse.Comment, default, node.Channel);
+                case NodeKind.CodeBlock or NodeKind.Code or NodeKind.Raw or NodeKind.Math: return (LinkUse.Code, default, Channel.Code);
+                case NodeKind.Image: return (LinkUse.Image, default, Channel.Link);
+                case NodeKind.Attribute when i > 0: return Attribute(document, node, path[i - 1]);
+                case NodeKind.Liquid: return (LinkUse.Image, default, Channel.Attribute);
+                case NodeKind.Link when node.Content.Contains(span.Start): return (LinkUse.Anchor, Label(document, node), Channel.Link);
+            }
+        }
+        return (LinkUse.Text, default, null);
+    }
+
+    private static (LinkUse Use, TextSpan Label, Channel? Channel) Attribute(Document document, Node attribute, Node element) => element.Name switch
+    {
+        "a" => (LinkUse.Anchor, Label(document, element), Channel.Link),
+        "img" or "source" or "picture" or "svg" or "image" => (LinkUse.Image, default, Channel.Attribute),
+        "meta" or "link" or "base" => (LinkUse.Metadata, default, Channel.Attribute),
+        "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, Channel.Attribute),
+        _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, Channel.Attribute),
+    };
+
+    private static TextSpan Label(Document document, Node link)
+    {
+        if (link.Name is "a") return link.Content;
+        ReadOnlySpan<char> text = document.Source.Slice(link.Span);
+        int end = link.Content.Start - link.Span.Start;
+        return text.Length > 0 && text[0] == '[' && end > 2 ? TextSpan.Between(link.Span.Start + 1, link.Content.Start - 2) : default;
+    }
+}

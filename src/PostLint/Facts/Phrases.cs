@@ -1,0 +1,62 @@
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>A phrase of one of the pack's lists.</summary>
+/// <param name="Kind">The heading of the list it stands under.</param>
+/// <param name="Words">As written.</param>
+/// <param name="IsLiteral">Whether it holds listed words only, so that quoting it identifies nobody.</param>
+/// <param name="IsQuoted">Whether it stands in a block quote or between quotation marks.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool IsQuoted, Place Place) : Fact(Place)
+{
+    /// <summary>The words in quotation marks, masked unless they are all PostLint's own.</summary>
+    public Message Quoted => IsLiteral ? Message.Of($"“{new Neutral(Words.Text)}”") : Message.Of($"“{Words}”");
+}
+
+/// <summary>Finds the phrases of a book, in every channel, and the names beside them.</summary>
+/// <param name="book">The lists.</param>
+public sealed class PhraseExtractor(PhraseBook book) : IExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(Document document, ICollection<Fact> facts)
+    {
+        var found = new List<(PhrasePattern Pattern, int First, int End)>();
+        foreach (TextUnit unit in document.Units)
+        {
+            for (int sentence = unit.FirstSentence; sentence < unit.EndSentence; sentence++)
+            {
+                ReadOnlySpan<Word> words = document.Sentence(sentence);
+                book.Find(words, found);
+                foreach ((PhrasePattern pattern, int first, int end) in found) facts.Add(Fact(document, unit, words, pattern, first, end));
+                if (found.Count > 0) Names.Find(document, unit, words, facts);
+                found.Clear();
+            }
+        }
+    }
+
+    private static Phrase Fact(Document document, TextUnit unit, ReadOnlySpan<Word> words, PhrasePattern pattern, int first, int end)
+    {
+        var span = TextSpan.Between(words[first].Start, words[end - 1].End);
+        string text = string.Join(' ', document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new(pattern.Kind, text, pattern.IsLiteral, IsQuoted(document, words, first, end), document.PlaceOf(span, unit.Block.Channel));
+    }
+
+    private static bool IsQuoted(Document document, ReadOnlySpan<Word> words, int first, int end)
+    {
+        int before = 0, after = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Id != '"') continue;
+            if (i < first) before++;
+            if (i >= end) after++;
+        }
+        if (before % 2 == 1 && after > 0) return true;
+        foreach (Node node in document.NodesAt(words[first].Start))
+        {
+            if (node.Kind is NodeKind.Quote) return true;
+        }
+        return false;
+    }
+}

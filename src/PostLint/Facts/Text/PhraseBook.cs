@@ -1,0 +1,228 @@
+namespace PostLint.Facts;
+
+/// <summary>
+/// Phrases by kind, read from lists like this one:
+/// <code>
+/// # what follows a number sign is a comment
+/// work = paper | preprint | article       a set of words, used below in angle brackets
+/// [own-work]                              the kind of the phrases that follow
+/// our | my  recent?  &lt;work&gt;               words by alternatives; ? may be missing
+/// we  ..2  proposed                       up to two words, no sentence end, between
+/// at  &lt;Cap&gt;                               a word that begins with a capital and does not begin the sentence
+/// in  &lt;Num&gt;                               a number
+/// </code>
+/// Elements stand two blanks apart; an alternative may have several words. Every phrase begins with words.
+/// Built once, then only read.
+/// </summary>
+public sealed class PhraseBook
+{
+    private readonly Dictionary<string, ushort[]> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ushort[]> _alternatives = new(StringComparer.Ordinal);     // lists repeat themselves; each is read once
+    private readonly List<List<PhrasePattern>?> _byFirstWord = [];
+
+    /// <summary>The words of all phrases.</summary>
+    public Lexicon Lexicon { get; } = new();
+
+    /// <summary>The kinds that have phrases.</summary>
+    public ISet<string> Kinds { get; } = new SortedSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Reads a list.</summary>
+    /// <param name="name">Its name, for errors.</param>
+    /// <param name="list">Its text.</param>
+    /// <exception cref="FormatException">A line cannot be read; the message names list and line.</exception>
+    public void Read(string name, string list)
+    {
+        string? kind = null;
+        int number = 0;
+        foreach (ReadOnlySpan<char> raw in list.EnumerateLines())
+        {
+            number++;
+            int comment = raw.IndexOf('#');
+            ReadOnlySpan<char> line = (comment < 0 ? raw : raw[..comment]).Trim();
+            if (line.IsEmpty) continue;
+            try
+            {
+                kind = Line(line, kind);
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"{name}:{number}: {e.Message}", e);
+            }
+        }
+    }
+
+    private string? Line(ReadOnlySpan<char> line, string? kind)
+    {
+        if (line[0] == '[')
+        {
+            string name = line.Trim("[]").ToString();
+            Kinds.Add(name);
+            return name;
+        }
+        int equals = line.IndexOf(" = ");
+        if (equals > 0)
+        {
+            _sets[line[..equals].Trim().ToString()] = Words(line[(equals + 3)..]);
+            return kind;
+        }
+        string under = kind ?? throw new FormatException("a phrase before the first [kind]");
+        foreach (List<PhraseElement> elements in Expand(line.ToString())) Add(new PhrasePattern(under, elements));
+        return kind;
+    }
+
+    private void Add(PhrasePattern pattern)
+    {
+        ushort[] first = pattern.Elements[0].Words ?? throw new FormatException("a phrase begins with words");
+        if (pattern.Elements[0].IsOptional) throw new FormatException("the first word of a phrase may not be missing");
+        foreach (ushort word in first)
+        {
+            while (_byFirstWord.Count <= word) _byFirstWord.Add(null);
+            (_byFirstWord[word] ??= []).Add(pattern);
+        }
+    }
+
+    /// <summary>One pattern a line, or several where an alternative has more than one word.</summary>
+    private List<List<PhraseElement>> Expand(string line)
+    {
+        List<List<PhraseElement>> patterns = [[]];
+        foreach (string group in line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            List<List<PhraseElement>> choices = group.Contains('|', StringComparison.Ordinal) ? Choices(group) : [Sequence(group)];
+            patterns = [.. patterns.SelectMany(_ => choices, (pattern, choice) => (List<PhraseElement>)[.. pattern, .. choice])];
+        }
+        return patterns;
+    }
+
+    private List<List<PhraseElement>> Choices(string group)
+    {
+        string[] all = group.Split('|', StringSplitOptions.TrimEntries);
+        string[] phrases = [.. all.Where(choice => choice.Contains(' ', StringComparison.Ordinal) || choice is "<Cap>" or "<Num>")];
+        string words = string.Join('|', all.Except(phrases));
+        List<List<PhraseElement>> choices = [.. phrases.Select(Sequence)];
+        if (words.Length > 0) choices.Add([Element(words)]);
+        return choices;
+    }
+
+    private List<PhraseElement> Sequence(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element)];
+
+    private PhraseElement Element(string part)
+    {
+        if (part.StartsWith("..", StringComparison.Ordinal)) return new(null, WordClass.Any, 0, int.Parse(part.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture));
+        bool isOptional = part.Length > 1 && part[^1] == '?';
+        if (isOptional) part = part[..^1];
+        WordClass? known = part switch { "<Cap>" => WordClass.Capital, "<Num>" => WordClass.Number, "<Any>" => WordClass.Any, _ => null };
+        return known is { } found ? new(null, found, isOptional ? 0 : 1, 1) : new(Words(part), WordClass.Any, isOptional ? 0 : 1, 1);
+    }
+
+    private ushort[] Words(ReadOnlySpan<char> alternatives)
+    {
+        var read = _alternatives.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (read.TryGetValue(alternatives, out ushort[]? known)) return known;
+        var ids = new List<ushort>();
+        foreach (Range range in alternatives.Split('|'))
+        {
+            string word = alternatives[range].Trim().ToString();
+            if (word.Length == 0) throw new FormatException("an empty alternative");
+            if (word[0] != '<') ids.Add(Lexicon.Add(word));
+            else if (_sets.TryGetValue(word.Trim('<', '>'), out ushort[]? set)) ids.AddRange(set);
+            else throw new FormatException($"no set is called {word}");
+        }
+        ids.Sort();
+        return read[alternatives] = [.. ids];
+    }
+
+    /// <summary>The words of a set, for extractors that look for single words.</summary>
+    public IReadOnlySet<ushort> SetOf(string name) => new HashSet<ushort>(_sets[name]);
+
+    /// <summary>Finds all phrases in a sentence, none within another of its kind.</summary>
+    /// <param name="words">The words of one sentence.</param>
+    /// <param name="found">Gets pattern, index of the first word and index after the last; must be empty.</param>
+    internal void Find(ReadOnlySpan<Word> words, List<(PhrasePattern Pattern, int First, int End)> found)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            ushort id = words[i].Id;
+            if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } patterns) continue;
+            int start = found.Count;
+            foreach (PhrasePattern pattern in patterns)
+            {
+                int end = pattern.Match(words, i);
+                if (end > 0) Keep(found, start, (pattern, i, end));
+            }
+        }
+    }
+
+    /// <summary>Of phrases of one kind that begin at one word the longest is kept; what lies within another says nothing more.</summary>
+    private static void Keep(List<(PhrasePattern Pattern, int First, int End)> found, int start, (PhrasePattern Pattern, int First, int End) next)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (found[i].Pattern.Kind != next.Pattern.Kind || (i < start && found[i].End < next.End)) continue;
+            if (next.End > found[i].End) found[i] = next;
+            return;
+        }
+        found.Add(next);
+    }
+}
+
+/// <summary>What may stand where no word is asked for.</summary>
+internal enum WordClass
+{
+    Any,
+    Capital,
+    Number,
+}
+
+/// <summary>One element of a phrase: one of some words, or between <paramref name="Least"/> and <paramref name="Most"/> words of a class.</summary>
+internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most)
+{
+    public bool IsOptional => Least == 0;
+
+    public bool IsGap => Words is null && Class is WordClass.Any && Least == 0;
+
+    public bool Takes(Word word) => Words is not null ? Array.BinarySearch(Words, word.Id) >= 0 : Class switch
+    {
+        WordClass.Capital => word.IsCapital && !word.Is(WordShape.First),
+        WordClass.Number => word.Is(WordShape.Number),
+        _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')',
+    };
+}
+
+/// <summary>A phrase: elements that follow each other within a sentence.</summary>
+internal sealed class PhrasePattern(string kind, List<PhraseElement> elements)
+{
+    public string Kind { get; } = kind;
+
+    public PhraseElement[] Elements { get; } = [.. elements];
+
+    /// <summary>Whether it holds only words of the list, so that quoting a match identifies nobody.</summary>
+    public bool IsLiteral { get; } = elements.TrueForAll(element => element.Words is not null);
+
+    /// <summary>The index after the shortest match that begins at a word; -1 where there is none.</summary>
+    public int Match(ReadOnlySpan<Word> words, int first) => Match(words, first + 1, 1);
+
+    private int Match(ReadOnlySpan<Word> words, int at, int element)
+    {
+        if (element == Elements.Length) return at;
+        PhraseElement next = Elements[element];
+        if (next.IsGap) return MatchGap(words, at, element);
+        if (at < words.Length && next.Takes(words[at]))
+        {
+            int end = Match(words, at + 1, element + 1);
+            if (end > 0) return end;
+        }
+        return next.IsOptional ? Match(words, at, element + 1) : -1;
+    }
+
+    /// <summary>A gap takes as few words as it can.</summary>
+    private int MatchGap(ReadOnlySpan<Word> words, int at, int element)
+    {
+        PhraseElement gap = Elements[element];
+        for (int taken = 0; ; taken++)
+        {
+            int end = Match(words, at + taken, element + 1);
+            if (end > 0) return end;
+            if (taken == gap.Most || at + taken >= words.Length || !gap.Takes(words[at + taken])) return -1;
+        }
+    }
+}
