@@ -1,0 +1,34 @@
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint;
+
+/// <summary>What a run asks for beside its profile.</summary>
+public sealed record LintOptions
+{
+    /// <summary>Ids or families of the only rules to run; empty for all.</summary>
+    public IReadOnlyCollection<string> Select { get; init; } = [];
+
+    /// <summary>Ids or families of rules not to run.</summary>
+    public IReadOnlyCollection<string> Ignore { get; init; } = [];
+
+    /// <summary>Severities by rule id, before those of the profile.</summary>
+    public IReadOnlyDictionary<string, Severity> Levels { get; init; } = new Dictionary<string, Severity>();
+
+    /// <summary>What the configuration waives.</summary>
+    public IReadOnlyList<AllowEntry> Allow { get; init; } = [];
+
+    /// <summary>Whether comments in the submission and the configuration may waive findings.</summary>
+    public bool HonoursSuppressions { get; init; } = true;
+
+    /// <summary>Whether a rule runs. Rules that only conclude facts always do: others need them.</summary>
+    internal bool Selects(Rule rule, Profile profile)
+    {
+        if (!rule.Pattern.Reports) return true;
+        bool isSelected = Select.Count == 0 || Names(Select, rule.Info);
+        return isSelected && !Names(Ignore, rule.Info) && !profile.SettingOf(rule.Info.Id).IsOff;
+    }
+
+    private static bool Names(IReadOnlyCollection<string> names, RuleInfo rule) => names.Contains(rule.Id) || names.Contains(rule.Family);
+}

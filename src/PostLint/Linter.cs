@@ -1,0 +1,91 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Submissions;
+using PostLint.Syntax;
+
+namespace PostLint;
+
+/// <summary>
+/// The pipeline: submission → syntax trees → facts → rules → findings. Read this first.
+/// Immutable once built and safe to share between threads.
+/// </summary>
+public sealed class Linter
+{
+    private readonly Pack _pack;
+    private readonly Profile _profile;
+    private readonly LintOptions _options;
+    private readonly Matcher _engine;
+    private readonly HashSet<string> _known;
+    private readonly HashSet<string> _active;
+
+    /// <summary>Chooses the rules of a run.</summary>
+    /// <exception cref="ArgumentException">No rule is left, or the rules contradict each other.</exception>
+    public Linter(Pack pack, Profile profile, LintOptions? options = null)
+    {
+        (_pack, _profile, _options) = (pack, profile, options ?? new());
+        Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
+        _engine = new Matcher(new RuleSet(rules));
+        _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
+        _active = [.. rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info.Id)];
+        Rules = [.. rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The cards of the rules that report, by id.</summary>
+    public IReadOnlyList<RuleInfo> Rules { get; }
+
+    /// <summary>Lints one submission.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public SubmissionResult Lint(Submission submission, CancellationToken cancellation = default)
+    {
+        List<SyntaxTree> trees = Parse(submission, cancellation);
+        List<Fact> facts = Extract(submission, trees, cancellation);
+        RunResult run = _engine.Run(facts, cancellation);
+        IReadOnlyList<Finding> findings = Suppress(Weigh(run.Findings), trees);
+        return new(submission, findings, run.Faults);
+    }
+
+    private static List<SyntaxTree> Parse(Submission submission, CancellationToken cancellation)
+    {
+        var trees = new List<SyntaxTree>(submission.Files.Count);
+        foreach (SubmittedFile file in submission.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (file.Text is null) continue;
+            SyntaxTree tree = Parsers.Parse(file.Text, file.Role);
+            trees.Add(file.Problems.Count == 0 ? tree : tree with { Problems = [.. file.Problems, .. tree.Problems] });
+        }
+        return trees;
+    }
+
+    private List<Fact> Extract(Submission submission, List<SyntaxTree> trees, CancellationToken cancellation)
+    {
+        var facts = new List<Fact>();
+        int blocks = 0, sentences = 0, next = 0;
+        foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var document = new Document(trees[next++], file.Role, _pack.Lexicon, blocks, sentences);
+            foreach (IExtractor extractor in _pack.Extractors) extractor.Extract(document, facts);
+            blocks += document.Units.Count;
+            sentences += document.SentenceCount;
+        }
+        return facts;
+    }
+
+    /// <summary>Gives each finding the weight and the requirement that the profile names.</summary>
+    private IReadOnlyList<Finding> Weigh(IReadOnlyList<Finding> findings) =>
+    [
+        .. findings.Select(finding =>
+        {
+            RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
+            bool isSet = _options.Levels.TryGetValue(finding.Rule.Id, out Severity level) || _options.Levels.TryGetValue(finding.Rule.Family, out level);
+            Severity severity = isSet ? level : setting.Severity ?? finding.Rule.Severity;
+            return finding with { Severity = severity, Requirement = setting.Requirement };
+        }),
+    ];
+
+    private IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings, List<SyntaxTree> trees) =>
+        _options.HonoursSuppressions ? Suppressor.Apply(findings, trees, _profile, _options.Allow, _known, _active) : findings;
+}
