@@ -1,0 +1,49 @@
+namespace PostLint.Output;
+
+/// <summary>Writes whole files: readers see the old content or the new, never a part.</summary>
+public static class AtomicFile
+{
+    /// <summary>Writes a file by way of a temporary one beside it. Permissions of a file that is replaced are kept.</summary>
+    /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it was asked for.</param>
+    /// <param name="write">Writes the content; where it throws, the old file stays as it was.</param>
+    /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? throw Refused(path, "it is a folder");
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Check(path, full, folder);
+            WriteTemporary(temporary, full, write);
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw Refused(path, "permission denied", exception);
+        }
+        finally
+        {
+            if (File.Exists(temporary)) File.Delete(temporary);
+        }
+    }
+
+    private static void Check(string path, string full, string folder)
+    {
+        var target = new FileInfo(full);
+        if (Directory.Exists(full) && target.LinkTarget is null) throw Refused(path, "it is a folder");
+        if (target.LinkTarget is not null) throw Refused(path, "it is a symbolic link");
+        if (full.StartsWith("/dev/", StringComparison.Ordinal)) throw Refused(path, "it is a device");
+        if (!Directory.Exists(folder)) throw Refused(path, "its folder does not exist");
+    }
+
+    private static void WriteTemporary(string temporary, string full, Action<Stream> write)
+    {
+        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        if (!OperatingSystem.IsWindows() && File.Exists(full)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(full));
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static IOException Refused(string path, string why, Exception? inner = null) => new($"cannot write {path}: {why}", inner);
+}

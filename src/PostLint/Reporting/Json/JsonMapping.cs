@@ -1,0 +1,47 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Submissions;
+
+namespace PostLint.Reporting.Json;
+
+/// <summary>Turns results into the documented shape.</summary>
+internal sealed class JsonMapping(Sources sources, Veil veil)
+{
+    private readonly ContentFingerprints _fingerprints = new(sources);
+
+    public JsonSubmission Map(SubmissionResult result) => new(
+        result.Submission.Name,
+        [.. result.Submission.Files.Select(file => file.Path)],
+        [.. result.Findings.Select(Map)],
+        [.. result.Submission.Unread.Select(Map)],
+        [.. result.Faults.Select(Map)]);
+
+    public JsonUnread Map(Unread unread) => new(unread.Path, veil.Show(unread.Reason));
+
+    private JsonFault Map(Fault fault) => new(fault.Rule.Id, fault.Count, FaultText.Of(fault, veil));
+
+    private JsonFinding Map(Finding finding)
+    {
+        JsonPlace place = Map(finding.Place);
+        return new(
+            finding.Rule.Id, Words.Of(finding.Severity), veil.Show(finding.Message),
+            place.File, place.Line, place.Column, place.EndLine, place.EndColumn, place.Channel, place.Text,
+            [.. finding.OtherPlaces.Select(Map)],
+            [.. EvidenceLine.Of(finding).Select(Map)],
+            finding.Requirement is { } asked ? new(asked.Text, asked.Source, asked.Address.Length > 0 ? asked.Address : null) : null,
+            finding.Suppression is { } waiver ? new(Words.NameOf(waiver.Kind), veil.Show(waiver.Reason), Map(waiver.Place)) : null,
+            _fingerprints.Of(finding));
+    }
+
+    private JsonEvidence Map(EvidenceLine line) =>
+        new(Words.NameOf(line.Fact), line.Depth, [.. line.ConcludedBy.Select(rule => rule.Id)], Map(line.Fact.Place));
+
+    private JsonPlace Map(Place place)
+    {
+        string channel = Words.NameOf(place.Channel);
+        if (sources.RegionOf(place) is not { } region) return new(place.File, null, null, null, null, channel, null);
+        if (region.Column == 0) return new(place.File, region.Line, null, null, null, channel, null);
+        return new(place.File, region.Line, region.Column, region.EndLine, region.EndColumn, channel, veil.Show(place, sources));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace PostLint.Reporting.Json;
+
+// The shape is documented in docs/json.md. Members are left out where they hold nothing.
+
+internal sealed record JsonTool(string Name, string Version);
+
+internal sealed record JsonProfile(string Name, string Phase);
+
+internal sealed record JsonSubmission(
+    string Name, IReadOnlyList<string> Files, IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults);
+
+internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text);
+
+internal sealed record JsonFinding(
+    string Rule, string Severity, string Message, string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text,
+    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint);
+
+internal sealed record JsonEvidence(string Kind, int Depth, IReadOnlyList<string> ConcludedBy, JsonPlace Place);
+
+internal sealed record JsonRequirement(string Text, string Source, string? Address);
+
+internal sealed record JsonSuppression(string Kind, string Reason, JsonPlace Place);
+
+internal sealed record JsonUnread(string File, string Reason);
+
+internal sealed record JsonFault(string Rule, int Count, string Exception);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(JsonTool))]
+[JsonSerializable(typeof(JsonProfile))]
+[JsonSerializable(typeof(JsonSubmission))]
+[JsonSerializable(typeof(JsonUnread))]
+[JsonSerializable(typeof(Tally))]
+internal sealed partial class JsonReportContext : JsonSerializerContext;

@@ -1,0 +1,79 @@
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Reporting.Sarif;
+
+/// <summary>Turns findings into results.</summary>
+/// <param name="sources">The texts.</param>
+/// <param name="veil">What may be shown.</param>
+/// <param name="rules">The rules that results point to.</param>
+/// <param name="saysSuppression">Whether any finding of the run is waived: SARIF wants the member on all results or none.</param>
+internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules, bool saysSuppression)
+{
+    private const int MostRelated = 12;
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _lineHashes = new(StringComparer.Ordinal);
+    private readonly ContentFingerprints _fingerprints = new(sources);
+    private readonly SarifPlaces _places = new(sources);
+
+    public SarifResult Map(Finding finding)
+    {
+        SarifLocation[] related = [.. Related(finding)];
+        return new(
+            finding.Rule.Id, rules.IndexOf(finding.Rule), Words.Of(finding.Severity),
+            new(MessageOf(finding, related)),
+            [_places.LocationOf(finding.Place)],
+            related.Length > 0 ? related : null,
+            Fingerprints(finding),
+            saysSuppression ? Suppressions(finding) : null,
+            new(Words.NameOf(finding.Place.Channel)));
+    }
+
+    private IEnumerable<SarifLocation> Related(Finding finding)
+    {
+        IEnumerable<(Place Place, string Text)> others = finding.OtherPlaces.Select(place => (place, "The same cause."));
+        IEnumerable<(Place Place, string Text)> facts = EvidenceLine.Of(finding)
+            .OrderBy(line => line.Depth)
+            .Select(line => (line.Fact.Place, $"Evidence: {Words.KindOf(line.Fact)}."));
+        return others.Concat(facts)
+            .Select(item => _places.LocationOf(item.Place) with { Message = new(item.Text) })
+            .DistinctBy(location => location.PhysicalLocation)
+            .Where(location => location.PhysicalLocation != _places.LocationOf(finding.Place).PhysicalLocation)
+            .Take(MostRelated)
+            .Select((location, index) => location with { Id = index + 1 });
+    }
+
+    /// <summary>The message, and links to the related locations: GitHub shows those only that a message links to.</summary>
+    private string MessageOf(Finding finding, SarifLocation[] related)
+    {
+        string text = EscapeLinks(Words.Sentence(Words.OneLine(veil.Show(finding.Message))));
+        if (related.Length == 0) return text;
+        string links = string.Join(", ", related.Select(location => $"[{location.PhysicalLocation.Region?.StartLine ?? location.Id}]({location.Id})"));
+        return $"{text} See also {links}.";
+    }
+
+    private static string EscapeLinks(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+
+    private Dictionary<string, string> Fingerprints(Finding finding)
+    {
+        var fingerprints = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (LineHash(finding.Place) is { } hash) fingerprints.Add("primaryLocationLineHash", hash);
+        fingerprints.Add("postlint/v1", _fingerprints.Of(finding));
+        return fingerprints;
+    }
+
+    private string? LineHash(Place place)
+    {
+        if (sources.RegionOf(place) is not { } region || sources.TextOf(place.File) is not { } text) return null;
+        if (!_lineHashes.TryGetValue(place.File, out IReadOnlyList<string>? hashes)) _lineHashes.Add(place.File, hashes = LineHashes.Of(text.Text));
+        return hashes[region.Line - 1];
+    }
+
+    private SarifSuppression[] Suppressions(Finding finding)
+    {
+        if (finding.Suppression is not { } waiver) return [];
+        string kind = waiver.Kind == SuppressionKind.InSource ? "inSource" : "external";
+        return [new(kind, "accepted", veil.Show(waiver.Reason), _places.LocationOf(waiver.Place))];
+    }
+}

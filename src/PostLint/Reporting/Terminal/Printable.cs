@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace PostLint.Reporting.Terminal;
+
+/// <summary>
+/// Text that cannot command a terminal or hide anything from a reader: controls are shown as <c>\x1b</c>; invisible and
+/// direction-changing characters, line separators and broken surrogates as <c>\u202e</c>.
+/// </summary>
+internal static class Printable
+{
+    /// <summary>A whole text on one line; line ends are shown as <c>\x0a</c>, tabs as <c>\x09</c>.</summary>
+    public static string Of(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        for (int at = 0; at < text.Length;) shown.Append(Next(text, ref at));
+        return shown.ToString();
+    }
+
+    /// <summary>The character at an offset, as it is shown; moves the offset behind it.</summary>
+    public static string Next(ReadOnlySpan<char> text, ref int at)
+    {
+        bool isValid = Rune.DecodeFromUtf16(text[at..], out Rune rune, out int length) == System.Buffers.OperationStatus.Done;
+        int value = isValid ? rune.Value : text[at];
+        at += length;
+        if (isValid && !IsHidden(rune)) return rune.ToString();
+        return value < 0x100 ? $"\\x{value:x2}" : value < 0x10000 ? $"\\u{value:x4}" : $"\\U{value:x8}";
+    }
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

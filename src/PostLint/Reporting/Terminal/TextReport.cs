@@ -1,0 +1,57 @@
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Submissions;
+
+namespace PostLint.Reporting.Terminal;
+
+/// <summary>One text report while it is written: findings, then what went wrong, then the counts.</summary>
+internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter writer)
+{
+    private readonly Veil _veil = new(run, options);
+
+    public void Write()
+    {
+        var findings = new FindingWriter(new Sources(run), _veil, options, writer);
+        foreach (Finding finding in run.OpenFindings) findings.Write(finding);
+        foreach (SubmissionResult result in run.Results)
+        {
+            foreach (Fault fault in result.Faults) WriteFault(result.Submission, fault);
+            foreach (Unread unread in result.Submission.Unread) WriteUnread(unread);
+        }
+        foreach (Unread unread in run.Unread) WriteUnread(unread);
+        if (!options.Quiet) WriteEnd(Tally.Of(run));
+    }
+
+    private void WriteUnread(Unread unread) =>
+        writer.WriteLine($"not read: {Printable.Of(unread.Path)}: {Printable.Of(_veil.Show(unread.Reason))}");
+
+    private void WriteFault(Submission submission, Fault fault) => writer.WriteLine(
+        $"fault of PostLint: {fault.Rule.Id} failed {Words.Count(fault.Count, "time")} in {Printable.Of(submission.Name)}: {Printable.Of(FaultText.Of(fault, _veil))}");
+
+    private void WriteEnd(Tally tally)
+    {
+        if (run.ConfigurationPath is { } path) writer.WriteLine($"configuration: {Printable.Of(path)}");
+        writer.WriteLine(End(tally));
+    }
+
+    private static string End(Tally tally)
+    {
+        if (tally.Submissions == 0) return "no submission was read";
+        string what = (tally.Open, tally.Suppressed) switch
+        {
+            (0, 0) => "no direct trace found",
+            (0, _) => "no open finding",
+            _ => Counts(tally),
+        };
+        string rest = (tally.Suppressed > 0 ? $", {tally.Suppressed} suppressed" : "")
+            + (tally.Unread > 0 ? $", {tally.Unread} not read" : "")
+            + (tally.Faults > 0 ? $", {Words.Count(tally.Faults, "fault")} of PostLint" : "");
+        return $"{what} in {Words.Count(tally.Submissions, "submission")}{rest}";
+    }
+
+    private static string Counts(Tally tally)
+    {
+        (int Number, string Thing)[] counts = [(tally.Errors, "error"), (tally.Warnings, "warning"), (tally.Notes, "note")];
+        return string.Join(", ", counts.Where(count => count.Number > 0).Select(count => Words.Count(count.Number, count.Thing)));
+    }
+}

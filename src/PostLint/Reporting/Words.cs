@@ -1,0 +1,58 @@
+using System.Text.Json;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Reporting;
+
+/// <summary>How reports name things.</summary>
+internal static class Words
+{
+    /// <summary><c>error</c>, <c>warning</c> or <c>note</c>.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary>The name of a channel, phase or other choice in machine-read reports, such as <c>front-matter-comment</c>.</summary>
+    public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The name of a kind of fact in machine-read reports, such as <c>account-link</c>.</summary>
+    public static string NameOf(Fact fact) => JsonNamingPolicy.KebabCaseLower.ConvertName(fact.GetType().Name);
+
+    /// <summary>The kind of a fact for people, such as <c>account link</c>.</summary>
+    public static string KindOf(Fact fact) => NameOf(fact).Replace('-', ' ');
+
+    /// <summary>Where words stand, for people; null for running text, where nobody needs to be told.</summary>
+    public static string? Where(Channel channel) => channel switch
+    {
+        Channel.Prose => null,
+        Channel.Heading => "in a heading",
+        Channel.Caption => "in a caption or alternative text",
+        Channel.FrontMatter => "in the front matter",
+        Channel.FrontMatterComment => "in a front-matter comment",
+        Channel.HtmlComment => "in an HTML comment",
+        Channel.MarkdownComment => "in a Markdown comment",
+        Channel.LiquidComment => "in a Liquid comment",
+        Channel.Code => "in code",
+        Channel.BibliographyField => "in the bibliography",
+        Channel.Attribute => "in an attribute",
+        Channel.Link => "in the target of a link",
+        Channel.FileName => "in the name of a file",
+        Channel.Metadata => "in the metadata of a file",
+        Channel.NotebookOutput => "in the output of a notebook",
+        Channel.PullRequest => "in the pull request",
+        _ => $"in {NameOf(channel)}",
+    };
+
+    /// <summary>A number of things: <c>1 error</c>, <c>2 errors</c>.</summary>
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+
+    /// <summary>A text that ends as a sentence does.</summary>
+    public static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : text + ".";
+
+    /// <summary>A text with a blank for each run of white space.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
