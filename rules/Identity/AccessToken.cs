@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A secret grants access to an account.</summary>
+public sealed class AccessToken : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/access-token")
+    {
+        Summary = "A secret grants access to an account",
+        Why = "A token leads to its owner, and anybody may use it.",
+        Fix = "Revoke the token, then delete it.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.AccessToken)
+        .Report(trace => At(trace, $"The access token {trace.Value} belongs to somebody", trace.Value.Text));
+}

@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>Somebody else’s text is said to thank the author by name.</summary>
+public sealed class AcknowledgedByOthers : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/acknowledged-by-others")
+    {
+        Summary = "Somebody else’s text is said to thank the author by name",
+        Why = "Who opens that text finds the author’s name.",
+        Fix = "Leave the remark out.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "acknowledged-by-others" && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField))
+        .Report(phrase => At(phrase, $"{phrase.Quoted} says that somebody else’s text thanks the author by name"));
+}

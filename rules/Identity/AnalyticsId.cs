@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>An analytics or verification id stands in the page.</summary>
+public sealed class AnalyticsId : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/analytics-id")
+    {
+        Summary = "An analytics or verification id stands in the page",
+        Why = "The id belongs to an account and stands on its owner’s other pages too.",
+        Fix = "Delete the script or element.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.AnalyticsId && trace.Place.Channel is not Channel.BibliographyField)
+        .Report(trace => At(trace, $"The id {trace.Value} belongs to an analytics account", trace.Value.Text));
+}

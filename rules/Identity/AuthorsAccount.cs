@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A link leads to an account named like an author.</summary>
+public sealed class AuthorsAccount : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/authors-account")
+    {
+        Summary = "A link leads to an account named like an author",
+        Why = "The account bears the name of somebody in the author list.",
+        Fix = "Replace the link by an anonymous copy or leave it out.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Account.Text.Length >= 5 && link.Use is not LinkUse.Reference && link.Place.Channel is not (Channel.FrontMatter or Channel.FrontMatterComment))
+        .And<AuthorEntry>((link, author) => author.Standing is AuthorStanding.Named && Shown.IsLoginOf(link.Account.Text, author.Name.Text))
+        .Unless<OwnAccountFact>((link, author) => link.AccountKey, own => own.Account)
+        .Report((link, author) => At(link, $"The account of {Shown.Target(link)} is named like {author.Name} in the author list", link.AccountKey));
+}

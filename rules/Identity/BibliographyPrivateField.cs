@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A bibliography holds private fields.</summary>
+public sealed class BibliographyPrivateField : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/bibliography-private-field")
+    {
+        Summary = "A bibliography holds private fields",
+        Why = "Files, groups and remarks of a reference manager tell about its user and serve no citation.",
+        Fix = "Drop these fields when you export the bibliography.",
+        Severity = Severity.Note,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => WhenEach<PrivateField>(by: entry => entry.Place.File, where: entry => !entry.IsOwner)
+        .Report(fields => At(fields[0], $"{fields.Count} private fields of a reference manager stand in this bibliography, the first is {new Neutral(fields[0].Name)}"));
+}

@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A path shows a user or group of a cluster.</summary>
+public sealed class ClusterPath : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/cluster-path")
+    {
+        Summary = "A path shows a user or group of a cluster",
+        Why = "Directories on a cluster are named after accounts or groups.",
+        Fix = "Make the path relative, or replace the name.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ClusterPath)
+        .Report(trace => At(trace, $"This path on a cluster shows the account or group {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+}

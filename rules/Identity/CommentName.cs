@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A comment names somebody who works on the post.</summary>
+public sealed class CommentName : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/comment-name")
+    {
+        Summary = "A comment names somebody who works on the post",
+        Why = "Greetings, signatures and speakers in a conversation between authors are names of authors, though the page does not show them.",
+        Fix = "Delete the comment.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<CommentedName>(name => name.IsSure)
+        .Report(name => At(name, $"This comment names {name.Name} as {Shown.Role(name.Kind)}", name.Name.Text.ToUpperInvariant()));
+}

@@ -1,0 +1,24 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>Comments hold a conversation between named speakers.</summary>
+public sealed class CommentSpeaker : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/comment-speaker")
+    {
+        Summary = "Comments hold a conversation between named speakers",
+        Why = "A name before a colon, in more than one comment or also in the author list, is an author talking to another.",
+        Fix = "Delete the comments.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<CommentedName>(name => !name.IsSure)
+        .With<CommentedName>(Within.File, (name, other) => other.Place != name.Place)
+        .Report(name => At(name, $"Comments hold a conversation in which {name.Name} takes part", name.Name.Text.ToUpperInvariant()));
+}

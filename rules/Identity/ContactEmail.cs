@@ -1,0 +1,24 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>An e-mail address is given for contact.</summary>
+public sealed class ContactEmail : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/contact-email")
+    {
+        Summary = "An e-mail address is given for contact",
+        Why = "An address given for questions about the post belongs to an author; its domain often names the institution too.",
+        Fix = "Leave the address out until the camera-ready version.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Code))
+        .And<Phrase>(Within.Sentence, (email, phrase) => phrase.Kind is "contact" or "byline" or "ownership")
+        .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
+}

@@ -1,0 +1,24 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>An e-mail address stands in the submission.</summary>
+public sealed class Email : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/email")
+    {
+        Summary = "An e-mail address stands in the submission",
+        Why = "An address names a person, often with the institution; whose it is, a reader can look up.",
+        Fix = "Delete it, or replace it by one at example.org if it only serves as an example.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not Channel.BibliographyField)
+        .Unless<Phrase>(Within.Sentence, (email, phrase) => email.Place.Channel is not Channel.Code && phrase.Kind is "contact" or "byline" or "ownership")
+        .Report(email => At(email, $"The e-mail address {email.Address} stands here", email.Address.Text));
+}

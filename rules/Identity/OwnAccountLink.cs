@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>Another link leads to an account that is the authors’ own.</summary>
+public sealed class OwnAccountLink : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/own-account-link")
+    {
+        Summary = "Another link leads to an account that is the authors’ own",
+        Why = "Once a link is presented as the authors’ own, every link to the same account tells the same.",
+        Fix = "Replace or remove all links to the account.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference)
+        .And<OwnAccountFact>(link => link.AccountKey, own => own.Account, (link, own) => own.Place != link.Place)
+        .Unless<Phrase>(Within.Sentence, (link, own, phrase) => OwnRepository.IsCandidate(link) && OwnRepository.Claims(link, phrase))
+        .Report((link, own) => At(link, $"{Shown.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own", link.Address.Text));
+}

@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>The authors say what they develop or maintain.</summary>
+public sealed class OwnDevelopment : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/own-development")
+    {
+        Summary = "The authors say what they develop or maintain",
+        Why = "Who maintains a named project is one search away.",
+        Fix = "Write about the project in the third person.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-development" && !phrase.IsQuoted && phrase.Place.Channel is not Channel.Code)
+        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder")
+        .Where(phrase => !phrase.IsLiteral || phrase.Words.Text.Contains("author", StringComparison.OrdinalIgnoreCase))
+        .Report(phrase => At(phrase, $"{phrase.Quoted} says what the authors develop or maintain"));
+}

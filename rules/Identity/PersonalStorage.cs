@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A file lies in somebody’s storage.</summary>
+public sealed class PersonalStorage : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/personal-storage")
+    {
+        Summary = "A file lies in somebody’s storage",
+        Why = "Storage services show the owner of a file to whoever opens it.",
+        Fix = "Put the file into the submission or an anonymous repository.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<WebLink>(link => link.Kind is "storage" && link.Host is not "figshare.com" && !link.Host.EndsWith("sharepoint.com", StringComparison.Ordinal) && link.Use is LinkUse.Text or LinkUse.Anchor or LinkUse.Embed or LinkUse.Image)
+        .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")
+        .Unless<Citation>(Within.Sentence)
+        .Report(link => At(link, $"{link.Address} lies in storage whose owner is shown to visitors", link.Address.Text));
+}

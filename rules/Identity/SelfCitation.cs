@@ -1,0 +1,28 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>The authors call a cited work their own.</summary>
+public sealed class SelfCitation : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/self-citation")
+    {
+        Summary = "The authors call a cited work their own",
+        Why = "A work that is called one’s own names its authors to everybody who looks it up.",
+        Fix = "Cite the work in the third person, as if somebody else had written it.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute))
+        .With<Citation>(Within.Sentence, (phrase, citation) => SelfCitation.IsNear(phrase, citation))
+        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span))
+        .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
+
+    private static bool IsNear(Phrase phrase, Citation citation) =>
+        citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120;
+}

@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>An address holds a name and an institution.</summary>
+public sealed class SharepointFolder : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/sharepoint-folder")
+    {
+        Summary = "An address holds a name and an institution",
+        Why = "Personal SharePoint folders are named after the user and the institution.",
+        Fix = "Put the file into the submission or an anonymous repository.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<WebLink>(link => link.Host.EndsWith("sharepoint.com", StringComparison.Ordinal) && link.Address.Text.Contains("/personal/", StringComparison.OrdinalIgnoreCase))
+        .Report(link => At(link, $"The address {link.Address} holds the user and the institution", link.Address.Text));
+}

@@ -1,0 +1,61 @@
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>How facts are put into messages.</summary>
+internal static class Shown
+{
+    private const int MaxNames = 4;
+
+    /// <summary>The names of an author list.</summary>
+    public static Message Names(IReadOnlyList<AuthorEntry> list) => Joined([.. list.Select(entry => entry.Name)]);
+
+    /// <summary>The details beside an author, each with its key.</summary>
+    public static Message Details(IReadOnlyList<AuthorDetail> list)
+    {
+        Message first = Message.Of($"{new Neutral(list[0].Key)} {list[0].Value}");
+        return list.Count == 1 ? first : Message.Of($"{first} and {list.Count - 1} more");
+    }
+
+    /// <summary>A link by host and account.</summary>
+    public static Message Target(WebLink link) => link.HasAccount
+        ? Message.Of($"{link.Address} (account {link.Account})")
+        : Message.Of($"{link.Address}");
+
+    /// <summary>The role of a name in a comment.</summary>
+    public static Neutral Role(CommentNameKind kind) => new(kind switch
+    {
+        CommentNameKind.Greeting => "the one who is addressed",
+        CommentNameKind.Signature => "the one who signs",
+        CommentNameKind.Assignee => "the one who is to do something",
+        _ => "the one who speaks",
+    });
+
+    /// <summary>Whether an account is made of somebody's names: both of them, or one initial and the other; parts of at least four letters.</summary>
+    public static bool IsLoginOf(string account, string name)
+    {
+        string login = Letters(account);
+        string[] parts = [.. name.Split([' ', ',', ';', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(part => part.Length > 0)];
+        if (parts.Length is < 2 or > 5) return false;
+        foreach (string given in parts)
+        {
+            foreach (string family in parts)
+            {
+                if (ReferenceEquals(given, family) || family.Length < 4) continue;
+                if (login.Contains(given + family, StringComparison.Ordinal) || login.Contains(family + given, StringComparison.Ordinal)) return true;
+                if (login.StartsWith(given[0] + family, StringComparison.Ordinal) || login == family + given[0]) return true;
+            }
+        }
+        return false;
+    }
+
+    private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsAsciiLetter)]);
+
+    private static Message Joined(IReadOnlyList<Sensitive> names)
+    {
+        Message joined = Message.Of($"{names[0]}");
+        for (int i = 1; i < Math.Min(names.Count, MaxNames); i++) joined = Message.Of($"{joined}, {names[i]}");
+        return names.Count <= MaxNames ? joined : Message.Of($"{joined} and {names.Count - MaxNames} more");
+    }
+}

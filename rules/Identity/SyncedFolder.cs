@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A path shows the organisation of a synchronised folder.</summary>
+public sealed class SyncedFolder : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/synced-folder")
+    {
+        Summary = "A path shows the organisation of a synchronised folder",
+        Why = "The folder of a business account is named after the institution that pays for it.",
+        Fix = "Make the path relative; in a bibliography, drop the field.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder)
+        .Report(trace => At(trace, $"This path shows a synchronised folder of {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+}

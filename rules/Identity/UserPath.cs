@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A path shows a user name.</summary>
+public sealed class UserPath : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/user-path")
+    {
+        Summary = "A path shows a user name",
+        Why = "The name of a home directory is the account of whoever wrote the file, often the real name.",
+        Fix = "Make the path relative, or replace the user name by “user”; in a bibliography, drop the field.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.HomePath)
+        .Report(trace => At(trace, $"This path shows the user name {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+}

@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Submission;
+
+/// <summary>Markup is broken.</summary>
+public sealed class BrokenMarkup : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("submission/broken-markup")
+    {
+        Summary = "Markup is broken",
+        Why = "Browsers guess what was meant; what they guess may show or hide text.",
+        Fix = "Close what is opened.",
+        Severity = Severity.Note,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => WhenEach<Defect>(by: defect => (defect.Place.File, (int)defect.Kind), where: defect => defect.Kind is SyntaxProblemKind.UnclosedComment or SyntaxProblemKind.UnclosedLiquid or SyntaxProblemKind.TooDeep or SyntaxProblemKind.BrokenEntry)
+        .Report(defects => At(defects[0], $"{new Neutral(defects[0].Detail)} ({defects.Count} in this file)"));
+}

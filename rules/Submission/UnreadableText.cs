@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Submission;
+
+/// <summary>A text holds bytes that are no text.</summary>
+public sealed class UnreadableText : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("submission/unreadable-text")
+    {
+        Summary = "A text holds bytes that are no text",
+        Why = "What cannot be decoded cannot be checked, and does not show as meant.",
+        Fix = "Save the file as UTF-8.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Defect>(defect => defect.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
+        .Report(defect => At(defect, $"{new Neutral(defect.Detail)}", "bytes"));
+}
