@@ -1,0 +1,147 @@
+using System.CommandLine;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint.Cli;
+
+/// <summary>What <c>postlint check</c> was asked.</summary>
+internal sealed record CheckOptions
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>The path that standard input is linted as.</summary>
+    public required string StdinPath { get; init; }
+
+    public required string? Profile { get; init; }
+
+    public required Phase Phase { get; init; }
+
+    public required IReadOnlyList<OutputTarget> Outputs { get; init; }
+
+    /// <summary>The least severity that makes the run fail; null for never.</summary>
+    public required Severity? FailOn { get; init; }
+
+    public required IReadOnlyList<string> Select { get; init; }
+
+    public required IReadOnlyList<string> Ignore { get; init; }
+
+    public required IReadOnlyList<string> Exclude { get; init; }
+
+    public required bool Why { get; init; }
+
+    /// <summary>Whether names are shown; null to let the surroundings decide.</summary>
+    public required bool? Reveal { get; init; }
+
+    public required int Jobs { get; init; }
+
+    public required bool Quiet { get; init; }
+
+    public required bool Isolated { get; init; }
+
+    public required bool NoSuppressions { get; init; }
+}
+
+/// <summary>Where a report goes.</summary>
+/// <param name="Format">text, json or sarif.</param>
+/// <param name="Path">A file; null for standard output.</param>
+internal sealed record OutputTarget(string Format, string? Path)
+{
+    public static readonly string[] Formats = ["text", "json", "sarif"];
+
+    /// <summary>Reads <c>FORMAT</c> or <c>FORMAT=PATH</c>; null if there is no such format.</summary>
+    public static OutputTarget? Parse(string value)
+    {
+        string[] parts = value.Split('=', 2);
+        return Formats.Contains(parts[0]) && parts is not [_, ""] ? new(parts[0], parts.Length > 1 ? parts[1] : null) : null;
+    }
+}
+
+/// <summary>The options of <c>postlint check</c> as the command line has them.</summary>
+internal sealed class CheckSyntax
+{
+    private readonly Argument<string[]> _paths = new("path") { Description = "Posts, folders or “-” for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; double-blind if neither this nor the configuration names one", HelpName = "NAME" };
+    private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
+    private readonly Option<string[]> _format = new("--format") { Description = "text, json or sarif, to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
+    private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
+    private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
+    private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files that match", HelpName = "GLOB" };
+    private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
+    private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked" };
+    private readonly Option<bool> _mask = new("--mask") { Description = "Mask what identifies people, also on a terminal" };
+    private readonly Option<int> _jobs = new("--jobs") { Description = "Submissions at once", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no counts" };
+    private readonly Option<bool> _isolated = new("--isolated") { Description = "Use no configuration file" };
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
+
+    public CheckSyntax()
+    {
+        _phase.AcceptOnlyFromAmong("submission", "camera-ready");
+        _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
+        foreach (Option<string[]> list in (Option<string[]>[])[_format, _select, _ignore, _exclude])
+        {
+            list.AllowMultipleArgumentsPerToken = false;
+            list.DefaultValueFactory = _ => [];
+        }
+        foreach (Option<string[]> rules in (Option<string[]>[])[_select, _ignore])
+        {
+            rules.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
+            rules.Validators.Add(result =>
+            {
+                foreach (string name in Split(result.GetValueOrDefault<string[]>()))
+                {
+                    if (!RulesCommand.All().Any(rule => rule.Id == name || rule.Family == name)) result.AddError(Unknown(name));
+                }
+            });
+        }
+        _format.Validators.Add(result =>
+        {
+            string[] values = result.GetValueOrDefault<string[]>() ?? [];
+            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write text, json or sarif, or one of them with =FILE.");
+            if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1) result.AddError("Only one format can go to standard output; write the others as FORMAT=FILE.");
+        });
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--jobs takes a number from 1 to 256.");
+        });
+        Command = new("check", "Check posts and say what reveals their authors")
+        {
+            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _stdinPath,
+        };
+        Command.Validators.Add(result =>
+        {
+            if (result.GetValue(_reveal) && result.GetValue(_mask)) result.AddError("--reveal and --mask contradict each other.");
+        });
+    }
+
+    public Command Command { get; }
+
+    public CheckOptions Read(ParseResult parsed) => new()
+    {
+        Paths = parsed.GetValue(_paths)!,
+        StdinPath = parsed.GetValue(_stdinPath)!,
+        Profile = parsed.GetValue(_profile),
+        Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
+        Outputs = [.. parsed.GetValue(_format)!.DefaultIfEmpty("text").Select(value => OutputTarget.Parse(value)!)],
+        FailOn = parsed.GetValue(_failOn) is "never" ? null : Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
+        Select = Split(parsed.GetValue(_select)),
+        Ignore = Split(parsed.GetValue(_ignore)),
+        Exclude = Split(parsed.GetValue(_exclude)),
+        Why = parsed.GetValue(_why),
+        Reveal = parsed.GetValue(_reveal) ? true : parsed.GetValue(_mask) ? false : null,
+        Jobs = parsed.GetValue(_jobs),
+        Quiet = parsed.GetValue(_quiet),
+        Isolated = parsed.GetValue(_isolated),
+        NoSuppressions = parsed.GetValue(_noSuppressions),
+    };
+
+    private static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static string Unknown(string name)
+    {
+        string? near = Nearest.To(name, RulesCommand.All().SelectMany(rule => (string[])[rule.Id, rule.Family]));
+        return $"There is no rule or family {name}{(near is null ? "" : $"; did you mean {near}?")}";
+    }
+}

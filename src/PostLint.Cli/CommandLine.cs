@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Reflection;
+using PostLint.Profiles;
+
+namespace PostLint.Cli;
+
+/// <summary>The whole command line.</summary>
+internal static class CommandLine
+{
+    /// <summary>PostLint's version, without the build's hash.</summary>
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Runs a command line; never throws.</summary>
+    public static int Run(string[] args, Host host)
+    {
+        try
+        {
+            return Invoke(args, host);
+        }
+        catch (ConfigurationException e)
+        {
+            foreach (ConfigurationError error in e.Errors) host.Error.WriteLine($"postlint: {error}");
+            return ExitCode.Usage;
+        }
+        catch (IOException e)
+        {
+            host.Error.WriteLine($"postlint: {e.Message}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error.WriteLine("postlint: stopped");
+            return ExitCode.Usage;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong here is a fault of PostLint and must be told as one.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            host.Error.WriteLine($"postlint: fault: {e.GetType().Name}: {e.Message}");
+            host.Error.WriteLine("This is a fault of PostLint, not of the submission. Please report it with the command line.");
+            return ExitCode.Fault;
+        }
+    }
+
+    private static int Invoke(string[] args, Host host)
+    {
+        var root = new RootCommand("PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, why, and how to mend it.")
+        {
+            CheckCommand.Create(host), RulesCommand.Create(host), ExplainCommand.Create(host), CompletionsCommand.Create(host),
+        };
+        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) host.Error.WriteLine($"postlint: {error.Message}");
+            host.Error.WriteLine("Run “postlint --help” or “postlint COMMAND --help”.");
+            return ExitCode.Usage;
+        }
+        using StreamWriter output = host.OpenText();
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false });
+    }
+}

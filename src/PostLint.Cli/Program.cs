@@ -1,0 +1,3 @@
+using PostLint.Cli;
+
+return CommandLine.Run(args, Host.OfProcess());

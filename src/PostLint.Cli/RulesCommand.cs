@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text.Json;
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Rules;
+
+namespace PostLint.Cli;
+
+/// <summary><c>postlint rules</c>: the list of rules.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Host host)
+    {
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("rules", "List all rules with their severity and what they find") { format };
+        command.SetAction(parsed => parsed.GetValue(format) is "json" ? PrintJson(host) : PrintText(host));
+        return command;
+    }
+
+    /// <summary>The cards of all rules that report, those of suppressions included, by id.</summary>
+    public static IReadOnlyList<RuleInfo> All() => BuiltInPack.Cards;
+
+    private static int PrintText(Host host)
+    {
+        using StreamWriter output = host.OpenText();
+        int width = All().Max(rule => rule.Id.Length);
+        foreach (RuleInfo rule in All()) output.WriteLine($"{rule.Id.PadRight(width)}  {Name(rule.Severity),-7}  {rule.Summary}");
+        return ExitCode.Clean;
+    }
+
+    private static int PrintJson(Host host)
+    {
+        using var json = new Utf8JsonWriter(host.Out, new JsonWriterOptions { Indented = true });
+        json.WriteStartArray();
+        foreach (RuleInfo rule in All())
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("severity", Name(rule.Severity));
+            json.WriteString("summary", rule.Summary);
+            json.WriteString("why", rule.Why);
+            json.WriteString("fix", rule.Fix);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.Flush();
+        host.Out.WriteByte((byte)'\n');
+        return ExitCode.Clean;
+    }
+
+    public static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
+}
