@@ -1,0 +1,6 @@
+using PostLint.Bench;
+
+// usage: PostLint.Bench [FOLDER]                      speed over the posts in a folder, or over posts made up here
+//        PostLint.Bench --startup COMMAND... -- COMMAND...   start-up of two commands, side by side
+if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);
+return Throughput.Print(args.Length > 0 ? Posts.In(args[0]) : Posts.MadeUp(40));
