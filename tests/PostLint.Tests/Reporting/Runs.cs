@@ -1,0 +1,78 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Reporting;
+using PostLint.Submissions;
+using PostLint.Syntax;
+
+namespace PostLint.Tests.Reporting;
+
+internal sealed record AccountLink(Place Place, string Owner) : Fact(Place);
+
+internal sealed record OwnAccount(Place Place) : Fact(Place);
+
+/// <summary>Runs made by hand.</summary>
+internal static class Runs
+{
+    public const string Path = "_posts/2026-04-27-my-post.md";
+
+    public static readonly ReportOptions Masked = new("1.2.3");
+
+    public static readonly ReportOptions Revealed = new("1.2.3") { Reveal = true };
+
+    public static RuleInfo Rule(string id = "identity/own-repository", Severity severity = Severity.Error) => new(id)
+    {
+        Summary = "A repository that the authors call their own",
+        Why = "Its owner can be looked up.",
+        Fix = "Move it to an anonymous host.",
+        Severity = severity,
+    };
+
+    /// <summary>The place of the first occurrence of a part.</summary>
+    public static Place At(string text, string part, string path = Path, Channel channel = Channel.Prose)
+    {
+        int start = text.IndexOf(part, StringComparison.Ordinal);
+        return new(path, start, part.Length, new SourceText(path, text).LineOf(start), Channel: channel);
+    }
+
+    public static Finding Finding(Place place, string sensitive = "ada-example", RuleInfo? rule = null) =>
+        new(rule ?? Rule(), place, Message.Of($"The account {new Sensitive(sensitive)} is presented as the authors' own"), []);
+
+    public static LintRun Of(string text, params Finding[] findings) => Of([new(Path, FileRole.Post, new(Path, text), [])], findings);
+
+    public static LintRun Of(SubmittedFile[] files, params Finding[] findings) =>
+        new(new("double-blind", "Anonymous.", new Dictionary<string, RuleSetting>()), [Rule()], [new(new("2026-04-27-my-post", files, []), findings, [])], null, []);
+
+    public static LintRun WithTrouble(this LintRun run, string secret = "") => run with
+    {
+        Results =
+        [
+            .. run.Results.Select(result => result with
+            {
+                Faults = [new(Rule("identity/e-mail"), new InvalidOperationException($"failed on {secret}"), 2)],
+                Submission = result.Submission with { Unread = [new("assets/img/a b.png", $"it is larger than is read {secret}")] },
+            }),
+        ],
+        Unread = [new("missing.md", "it does not exist")],
+    };
+
+    public static string Print(this LintRun run, IReporter reporter)
+    {
+        using var stream = new MemoryStream();
+        reporter.Write(run, stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static string Text(this LintRun run, ReportOptions? options = null) => run.Print(new TextReporter(options ?? Revealed));
+
+    public static System.Text.Json.JsonElement Json(this LintRun run, ReportOptions? options = null) => Parse(run.Print(new JsonReporter(options ?? Masked)));
+
+    public static System.Text.Json.JsonElement Sarif(this LintRun run, ReportOptions? options = null) => Parse(run.Print(new SarifReporter(options ?? Masked)));
+
+    private static System.Text.Json.JsonElement Parse(string json)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}
