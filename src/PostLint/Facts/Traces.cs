@@ -145,6 +145,7 @@ public sealed partial class TraceExtractor : IExtractor
     {
         TraceKind.Orcid => Checksum(value),
         TraceKind.HomePath or TraceKind.ClusterPath => !IsInAddress(document.Source.Text, at),
+        TraceKind.AccessToken => !value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at),     // signed addresses carry the key of the service
         TraceKind.Copyright => document.Role is not Submissions.FileRole.Bibliography && IsPerson(value),
         TraceKind.AnalyticsId => value is not ("UA-XXXXX-X" or "UA-XXXXXXXX-X"),
         _ => true,

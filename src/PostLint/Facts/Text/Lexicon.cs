@@ -15,7 +15,7 @@ public sealed class Lexicon
         new HashSet<string>(["e.g", "i.e", "al", "cf", "vs", "dr", "prof", "mr", "mrs", "ms", "fig", "figs", "eq", "eqs", "sec", "ref", "refs", "approx", "resp", "no", "nos", "st", "jr", "sr", "inc", "ltd", "dept", "univ", "ph.d", "etc"], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<string, ushort> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ushort> _ids = new(1_500, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>An empty lexicon.</summary>
@@ -38,10 +38,10 @@ public sealed class Lexicon
     }
 
     /// <summary>Gives a word a number.</summary>
-    internal ushort Add(string word)
+    internal ushort Add(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 && !char.IsLetterOrDigit(word[0])) return MarkId(word[0]);
-        if (!_ids.TryGetValue(word, out ushort id)) _ids[word] = id = checked((ushort)(FirstWord + _ids.Count));
+        if (!_lookup.TryGetValue(word, out ushort id)) _ids[word.ToString()] = id = checked((ushort)(FirstWord + _ids.Count));
         return id;
     }
 

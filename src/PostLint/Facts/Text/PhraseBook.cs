@@ -17,14 +17,11 @@ namespace PostLint.Facts;
 public sealed class PhraseBook
 {
     private readonly Dictionary<string, ushort[]> _sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ushort[]> _alternatives = new(StringComparer.Ordinal);     // lists repeat themselves; each is read once
+    private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
     private readonly List<List<PhrasePattern>?> _byFirstWord = [];
 
     /// <summary>The words of all phrases.</summary>
     public Lexicon Lexicon { get; } = new();
-
-    /// <summary>The kinds that have phrases.</summary>
-    public ISet<string> Kinds { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
     /// <summary>Reads a list.</summary>
     /// <param name="name">Its name, for errors.</param>
@@ -55,18 +52,18 @@ public sealed class PhraseBook
     {
         if (line[0] == '[')
         {
-            string name = line.Trim("[]").ToString();
-            Kinds.Add(name);
-            return name;
+            return line.Trim("[]").ToString();
         }
         int equals = line.IndexOf(" = ");
         if (equals > 0)
         {
-            _sets[line[..equals].Trim().ToString()] = Words(line[(equals + 3)..]);
+            var words = new List<ushort>();
+            foreach (Range range in line[(equals + 3)..].Split('|')) AddWords(line[(equals + 3)..][range].Trim(), words);
+            _sets[line[..equals].Trim().ToString()] = [.. words];
             return kind;
         }
         string under = kind ?? throw new FormatException("a phrase before the first [kind]");
-        foreach (List<PhraseElement> elements in Expand(line.ToString())) Add(new PhrasePattern(under, elements));
+        foreach (PhraseElement[] elements in Expand(line)) Add(new PhrasePattern(under, elements));
         return kind;
     }
 
@@ -82,57 +79,82 @@ public sealed class PhraseBook
     }
 
     /// <summary>One pattern a line, or several where an alternative has more than one word.</summary>
-    private List<List<PhraseElement>> Expand(string line)
+    private List<PhraseElement[]> Expand(ReadOnlySpan<char> line)
     {
-        List<List<PhraseElement>> patterns = [[]];
-        foreach (string group in line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        List<PhraseElement[]> patterns = [[]];
+        foreach (Range range in line.Split("  "))
         {
-            List<List<PhraseElement>> choices = group.Contains('|', StringComparison.Ordinal) ? Choices(group) : [Sequence(group)];
-            patterns = [.. patterns.SelectMany(_ => choices, (pattern, choice) => (List<PhraseElement>)[.. pattern, .. choice])];
+            ReadOnlySpan<char> group = line[range].Trim();
+            if (group.IsEmpty) continue;
+            PhraseElement[][] choices = Choices(group);
+            int count = patterns.Count;
+            for (int i = 0; i < count; i++)
+            {
+                for (int choice = 1; choice < choices.Length; choice++) patterns.Add([.. patterns[i], .. choices[choice]]);
+                patterns[i] = [.. patterns[i], .. choices[0]];
+            }
         }
         return patterns;
     }
 
-    private List<List<PhraseElement>> Choices(string group)
+    /// <summary>The sequences that a group of a line stands for; lists repeat their groups, each is read once.</summary>
+    private PhraseElement[][] Choices(ReadOnlySpan<char> group)
     {
-        string[] all = group.Split('|', StringSplitOptions.TrimEntries);
-        string[] phrases = [.. all.Where(choice => choice.Contains(' ', StringComparison.Ordinal) || choice is "<Cap>" or "<Num>")];
-        string words = string.Join('|', all.Except(phrases));
-        List<List<PhraseElement>> choices = [.. phrases.Select(Sequence)];
-        if (words.Length > 0) choices.Add([Element(words)]);
-        return choices;
+        var known = _groups.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(group, out PhraseElement[][]? choices)) return choices;
+        var sequences = new List<PhraseElement[]>();
+        var words = new List<ushort>();
+        if (!group.Contains('|')) sequences.Add(Sequence(group));
+        else
+        {
+            foreach (Range range in group.Split('|'))
+            {
+                ReadOnlySpan<char> choice = group[range].Trim();
+                if (choice.Contains(' ') || ClassOf(choice) is not null) sequences.Add(Sequence(choice));
+                else AddWords(choice, words);
+            }
+        }
+        if (words.Count > 0) sequences.Insert(0, [WordsOf(words, isOptional: false)]);
+        return known[group] = [.. sequences];
     }
 
-    private List<PhraseElement> Sequence(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element)];
-
-    private PhraseElement Element(string part)
+    private PhraseElement[] Sequence(ReadOnlySpan<char> words)
     {
-        if (part.StartsWith("..", StringComparison.Ordinal)) return new(null, WordClass.Any, 0, int.Parse(part.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture));
+        var elements = new List<PhraseElement>();
+        foreach (Range range in words.Split(' '))
+        {
+            if (!words[range].IsEmpty) elements.Add(Element(words[range]));
+        }
+        return [.. elements];
+    }
+
+    private PhraseElement Element(ReadOnlySpan<char> part)
+    {
+        if (part.StartsWith("..", StringComparison.Ordinal)) return new(null, WordClass.Any, 0, int.Parse(part[2..], System.Globalization.CultureInfo.InvariantCulture));
         bool isOptional = part.Length > 1 && part[^1] == '?';
         if (isOptional) part = part[..^1];
-        WordClass? known = part switch { "<Cap>" => WordClass.Capital, "<Num>" => WordClass.Number, "<Any>" => WordClass.Any, _ => null };
-        return known is { } found ? new(null, found, isOptional ? 0 : 1, 1) : new(Words(part), WordClass.Any, isOptional ? 0 : 1, 1);
+        if (ClassOf(part) is { } known) return new(null, known, isOptional ? 0 : 1, 1);
+        var words = new List<ushort>();
+        AddWords(part, words);
+        return WordsOf(words, isOptional);
     }
 
-    private ushort[] Words(ReadOnlySpan<char> alternatives)
+    private static WordClass? ClassOf(ReadOnlySpan<char> part) => part switch { "<Cap>" => WordClass.Capital, "<Num>" => WordClass.Number, "<Any>" => WordClass.Any, _ => null };
+
+    private static PhraseElement WordsOf(List<ushort> words, bool isOptional)
     {
-        var read = _alternatives.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (read.TryGetValue(alternatives, out ushort[]? known)) return known;
-        var ids = new List<ushort>();
-        foreach (Range range in alternatives.Split('|'))
-        {
-            string word = alternatives[range].Trim().ToString();
-            if (word.Length == 0) throw new FormatException("an empty alternative");
-            if (word[0] != '<') ids.Add(Lexicon.Add(word));
-            else if (_sets.TryGetValue(word.Trim('<', '>'), out ushort[]? set)) ids.AddRange(set);
-            else throw new FormatException($"no set is called {word}");
-        }
-        ids.Sort();
-        return read[alternatives] = [.. ids];
+        words.Sort();
+        return new([.. words], WordClass.Any, isOptional ? 0 : 1, 1);
     }
 
-    /// <summary>The words of a set, for extractors that look for single words.</summary>
-    public IReadOnlySet<ushort> SetOf(string name) => new HashSet<ushort>(_sets[name]);
+    /// <summary>Adds a word, or the words of a set.</summary>
+    private void AddWords(ReadOnlySpan<char> word, List<ushort> words)
+    {
+        if (word.IsEmpty) throw new FormatException("an empty alternative");
+        if (word[0] != '<') words.Add(Lexicon.Add(word));
+        else if (_sets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Trim("<>"), out ushort[]? set)) words.AddRange(set);
+        else throw new FormatException($"no set is called {word}");
+    }
 
     /// <summary>Finds all phrases in a sentence, none within another of its kind.</summary>
     /// <param name="words">The words of one sentence.</param>
@@ -189,14 +211,14 @@ internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, 
 }
 
 /// <summary>A phrase: elements that follow each other within a sentence.</summary>
-internal sealed class PhrasePattern(string kind, List<PhraseElement> elements)
+internal sealed class PhrasePattern(string kind, PhraseElement[] elements)
 {
     public string Kind { get; } = kind;
 
-    public PhraseElement[] Elements { get; } = [.. elements];
+    public PhraseElement[] Elements { get; } = elements;
 
     /// <summary>Whether it holds only words of the list, so that quoting a match identifies nobody.</summary>
-    public bool IsLiteral { get; } = elements.TrueForAll(element => element.Words is not null);
+    public bool IsLiteral { get; } = Array.TrueForAll(elements, element => element.Words is not null);
 
     /// <summary>The index after the shortest match that begins at a word; -1 where there is none.</summary>
     public int Match(ReadOnlySpan<Word> words, int first) => Match(words, first + 1, 1);
