@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Html;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
@@ -33,6 +33,14 @@ internal sealed class HtmlReader(TreeBuilder builder)
     private bool[] _holdsText = [];
     private int _slice;
 
+    /// <summary>Leaves character references as they are written, so that spans stay exact, and saves building AngleSharp's table of two thousand at every start.</summary>
+    private sealed class NoEntities : IEntityProvider
+    {
+        public static NoEntities Instance { get; } = new();
+
+        public string? GetSymbol(string name) => null;
+    }
+
     private sealed record OpenElement(string Name, TextSpan Tag, List<Node> Attributes);
 
     /// <summary>Reads the slices, given in order.</summary>
@@ -41,7 +49,7 @@ internal sealed class HtmlReader(TreeBuilder builder)
         if (fragments.Count == 0) return;
         string html = Join(fragments);
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipDataText = true, IsNotConsumingCharacterReferences = true };
+        using var tokenizer = new HtmlTokenizer(source, NoEntities.Instance) { SkipDataText = true, IsNotConsumingCharacterReferences = true };
         TextSpan range = default;
         tokenizer.OnToken = (_, at) => range = Range(at, html.Length);
         int textStart = 0;
