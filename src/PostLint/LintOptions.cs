@@ -25,7 +25,7 @@ public sealed record LintOptions
     /// <summary>Whether a rule runs. Rules that only conclude facts always do: others need them.</summary>
     internal bool Selects(Rule rule, Profile profile)
     {
-        if (!rule.Pattern.Reports) return true;
+        if (!rule.Built.Reports) return true;
         bool isSelected = Select.Count == 0 || Names(Select, rule.Info);
         return isSelected && !Names(Ignore, rule.Info) && !profile.SettingOf(rule.Info.Id).IsOff;
     }

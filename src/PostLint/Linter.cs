@@ -28,8 +28,8 @@ public sealed class Linter
         Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
         _engine = new Matcher(new RuleSet(rules));
         _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
-        _active = [.. rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info.Id)];
-        Rules = [.. rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
+        _active = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info.Id)];
+        Rules = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The cards of the rules that report, by id.</summary>

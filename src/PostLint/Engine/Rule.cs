@@ -9,8 +9,11 @@ public abstract class Rule
     /// <summary>The card; read once, when the rule set is built.</summary>
     public abstract RuleInfo Info { get; }
 
-    /// <summary>The pattern; read once, when the rule set is built.</summary>
+    /// <summary>The pattern; read once.</summary>
     public abstract Pattern Pattern { get; }
+
+    /// <summary>The pattern, built at the first call and then kept.</summary>
+    internal Pattern Built => field ??= Pattern;
 
     /// <summary>Begins a pattern at each fact of a kind: the subject.</summary>
     protected static Pattern<T> When<T>(Func<T, bool>? where = null) where T : Fact =>

@@ -13,7 +13,7 @@ public sealed class RuleSet
     /// <exception cref="ArgumentException">There is no rule, two rules share an id, rules need each other, or a kind of fact is not sealed.</exception>
     public RuleSet(IEnumerable<Rule> rules)
     {
-        List<(RuleInfo Info, Pattern Pattern)> read = [.. rules.Select(rule => (rule.Info, rule.Pattern)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+        List<(RuleInfo Info, Pattern Pattern)> read = [.. rules.Select(rule => (rule.Info, rule.Built)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
         Check(read);
         Rules = [.. read.Select(rule => rule.Info)];
         Ordered = [.. Strata.Order(read).Select(n => Compile(read[n].Info, n, read[n].Pattern))];
