@@ -31,11 +31,7 @@ public sealed class OwnRepository : Rule
 
     /// <summary>A claim near the link: its own words, or at most so many characters away within the sentence.</summary>
     internal static bool Claims(WebLink link, Phrase phrase) =>
-        !phrase.IsQuoted && (phrase.Kind is "ownership" ? Distance(link, phrase) < 160 : phrase.Kind is "acting" && IsDeep(link) && link.Label.Contains(phrase.Place.Span));
-
-    /// <summary>A link to a line, file or commit within a repository, as one gives to show what oneself has done.</summary>
-    private static bool IsDeep(WebLink link) =>
-        link.Address.Text.Contains("/blob/", StringComparison.Ordinal) || link.Address.Text.Contains("/tree/", StringComparison.Ordinal) || link.Address.Text.Contains("/commit/", StringComparison.Ordinal);
+        phrase.Kind is "ownership" && !phrase.IsQuoted && Distance(link, phrase) < 160;
 
     /// <summary>The claim belongs to an anonymised link: one that stands nearer, or that the block has given before a claim that follows the link.</summary>
     internal static bool IsAnonymisedInstead(WebLink link, Phrase claim, WebLink other) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using PostLint.Findings;
 using PostLint.Syntax;
 
@@ -40,8 +41,9 @@ public enum LinkUse
 /// <param name="Project">What belongs to the account; empty where it shows none.</param>
 /// <param name="Use">How it is used.</param>
 /// <param name="Label">The slice of the link's own words; empty where it has none.</param>
+/// <param name="IsActing">Whether the link's own words tell in the first person what was done: “we train …”.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label, Place Place) : Fact(Place)
+public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label, bool IsActing, Place Place) : Fact(Place)
 {
     /// <summary>Whether the address shows an account.</summary>
     public bool HasAccount => Account.Text.Length > 0;
@@ -52,7 +54,7 @@ public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensit
 
 /// <summary>Finds addresses in every channel.</summary>
 /// <param name="hosts">What hosts are for.</param>
-public sealed class LinkExtractor(HostBook hosts) : IExtractor
+public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 {
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'<>`|{}\\^“”");
     private static readonly string[] s_bareHosts = ["github.com/", "gist.github.com/", "gitlab.com/", "huggingface.co/", "linkedin.com/in/", "twitter.com/", "bitbucket.org/"];
@@ -112,7 +114,13 @@ public sealed class LinkExtractor(HostBook hosts) : IExtractor
         (LinkUse use, TextSpan label, Channel? channel) = UseOf(document, span);
         Place place = channel is { } known ? document.PlaceOf(span, known) : document.PlaceOf(span);
         string project = reading.Project is { } p && p.EndsWith(".git", StringComparison.Ordinal) ? p[..^4] : reading.Project ?? "";
-        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, place);
+        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, IsActing(document, label), place);
+    }
+
+    private static bool IsActing(Document document, TextSpan label)
+    {
+        foreach (ValueMatch match in FirstPerson().EnumerateMatches(document.Tree.Plain.AsSpan(label.Start, label.Length))) return match.Length > 0;
+        return false;
     }
 
     private static (LinkUse Use, TextSpan Label, Channel? Channel) UseOf(Document document, TextSpan span)
@@ -143,6 +151,9 @@ public sealed class LinkExtractor(HostBook hosts) : IExtractor
         "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, Channel.Attribute),
         _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, Channel.Attribute),
     };
+
+    [GeneratedRegex(@"\b(?:[Ww]e|I)\b", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex FirstPerson();
 
     private static TextSpan Label(Document document, Node link)
     {

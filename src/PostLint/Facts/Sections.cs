@@ -97,15 +97,30 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         Place place = document.PlaceOf(TextSpan.Between(words[first].Start, words[end - 1].End), unit.Block.Channel);
         var body = new List<Fact>();
         int count = Body(document, unit, words[end..], body);
+        bool hasInitials = false;
         for (int i = index + 1; form is not SectionForm.Contents && i < document.Units.Count && count < 400; i++)
         {
             TextUnit next = document.Units[i];
             if (next.Block.Channel is Channel.Heading || (form is not SectionForm.Heading && (form is SectionForm.Comment || words.Length > end + 1 || i > index + 1))) break;
             count += Body(document, next, document.WordsOf(next), body);
+            hasInitials |= HasInitials(document.WordsOf(next));
         }
+        hasInitials |= form is not SectionForm.Contents && HasInitials(words[end..]);
         bool isPlaceholder = count <= MaxPlaceholder && body.Any(fact => fact is Phrase { Kind: "placeholder" });
-        bool hasPeople = body.Any(fact => fact is NameMention { Kind: NameKind.Person } || fact is Phrase { Kind: "initials" });
-        return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople, place);
+        bool hasPeople = body.Any(fact => fact is NameMention { Kind: NameKind.Person });
+        return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople || hasInitials, place);
+    }
+
+    /// <summary>“A.E. wrote”, “AE: writing”.</summary>
+    private static bool HasInitials(ReadOnlySpan<Word> words)
+    {
+        for (int i = 0; i + 1 < words.Length; i++)
+        {
+            bool isDotted = words[i].IsCapital && words[i].Length == 1 && words[i + 1].IsCapital && words[i + 1].Length == 1 && words[i + 1].Start - words[i].End == 1;
+            bool isLabel = words[i].Is(WordShape.Upper) && words[i].Length <= 3 && words[i + 1].Id == ':';
+            if (isDotted || isLabel) return true;
+        }
+        return false;
     }
 
     /// <summary>Gathers placeholders and names; returns how many words there are.</summary>
@@ -115,7 +130,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         book.Find(words, found);
         foreach ((PhrasePattern pattern, int start, _) in found)
         {
-            if (pattern.Kind is "placeholder" or "initials") body.Add(new Phrase(pattern.Kind, "", true, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
+            if (pattern.Kind is "placeholder") body.Add(new Phrase(pattern.Kind, "", true, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
         }
         Names.Find(document, unit, words, body);
         int count = 0;

@@ -58,35 +58,29 @@ public sealed record Trace(TraceKind Kind, Sensitive Value, Place Place) : Fact(
 public sealed partial class TraceExtractor : IExtractor
 {
     private const int Timeout = 1_000;      // milliseconds; the patterns are linear, this guards against what nobody thought of
-    private const int Window = 240;         // characters after a trigger; no trace is longer
-
-    private static readonly (string Trigger, TraceKind Kind, int Back, Func<Regex> Pattern)[] s_grammars =
+    // What a trace is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
+    // are rare ones: the search for all at once is quick as long as few of their beginnings occur in ordinary text.
+    private static readonly (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] s_grammars =
     [
-        ("/home/", TraceKind.HomePath, 0, HomePath), ("/Users/", TraceKind.HomePath, 0, HomePath), ("\\Users\\", TraceKind.HomePath, 0, HomePath),
-        ("\\Documents and Settings\\", TraceKind.HomePath, 0, HomePath),
-        ("/scratch/", TraceKind.ClusterPath, 0, ClusterPath), ("/gpfs/", TraceKind.ClusterPath, 0, ClusterPath), ("/lustre/", TraceKind.ClusterPath, 0, ClusterPath),
-        ("/nfs/", TraceKind.ClusterPath, 0, ClusterPath), ("/cluster/", TraceKind.ClusterPath, 0, ClusterPath), ("/nobackup/", TraceKind.ClusterPath, 0, ClusterPath),
-        ("OneDrive - ", TraceKind.SyncedFolder, 0, SyncedFolder), ("Dropbox (", TraceKind.SyncedFolder, 0, SyncedFolder), ("CloudStorage/GoogleDrive-", TraceKind.SyncedFolder, 0, SyncedFolder),
-        ("git@", TraceKind.GitRemote, 0, GitRemote),
-        ("logged in as", TraceKind.LoginLine, 0, LoginLine),
-        ("push_to_hub(", TraceKind.HubAccount, 0, PushToHub), ("hub_model_id", TraceKind.HubAccount, 0, PushToHub), ("repo_id", TraceKind.HubAccount, 0, PushToHub),
-        ("entity=", TraceKind.HubAccount, 0, Entity), ("entity =", TraceKind.HubAccount, 0, Entity),
-        ("ghp_", TraceKind.AccessToken, 0, Token), ("github_pat_", TraceKind.AccessToken, 0, Token), ("hf_", TraceKind.AccessToken, 0, Token), ("AKIA", TraceKind.AccessToken, 0, Token),
-        ("glpat-", TraceKind.AccessToken, 0, Token), ("AIza", TraceKind.AccessToken, 0, Token), ("sk-", TraceKind.AccessToken, 0, Token), ("xoxb-", TraceKind.AccessToken, 0, Token),
-        ("copyright", TraceKind.Copyright, 0, Copyright), ("&copy;", TraceKind.Copyright, 0, Copyright), ("(c) 20", TraceKind.Copyright, 0, Copyright),
-        ("@author", TraceKind.CodeAuthor, 0, CodeAuthor), ("__author__", TraceKind.CodeAuthor, 0, CodeAuthor), ("co-authored-by:", TraceKind.CodeAuthor, 0, CodeAuthor),
-        ("signed-off-by:", TraceKind.CodeAuthor, 0, CodeAuthor), ("user.name", TraceKind.CodeAuthor, 0, CodeAuthor),
-        ("0000-000", TraceKind.Orcid, 0, Orcid), ("0009-000", TraceKind.Orcid, 0, Orcid),
-        ("tel:", TraceKind.Phone, 0, Phone), ("phone:", TraceKind.Phone, 0, Phone), ("whatsapp", TraceKind.Phone, 0, Phone), ("telephone", TraceKind.Phone, 0, Phone),
-        ("UA-", TraceKind.AnalyticsId, 0, Analytics), ("GTM-", TraceKind.AnalyticsId, 0, Analytics), ("gtag/js?id=G-", TraceKind.AnalyticsId, 0, Analytics),
-        ("data-domain=", TraceKind.AnalyticsId, 0, Analytics), ("google-site-verification", TraceKind.AnalyticsId, 0, Analytics), ("data-website-id", TraceKind.AnalyticsId, 0, Analytics),
-        ("data-cf-beacon", TraceKind.AnalyticsId, 0, Analytics), ("_setAccount", TraceKind.AnalyticsId, 0, Analytics),
+        ("/home/", 0, TraceKind.HomePath, HomePath), ("/Users/", 0, TraceKind.HomePath, HomePath), ("\\Users\\", 0, TraceKind.HomePath, HomePath), ("\\Documents and", 0, TraceKind.HomePath, HomePath),
+        ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath), ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
+        ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath), ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
+        ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder), ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder), ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
+        ("git@", 0, TraceKind.GitRemote, GitRemote), ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
+        ("_to_hub(", 4, TraceKind.HubAccount, PushToHub), ("_model_id", 3, TraceKind.HubAccount, PushToHub), ("po_id", 2, TraceKind.HubAccount, PushToHub),
+        ("tity=", 2, TraceKind.HubAccount, Entity), ("tity =", 2, TraceKind.HubAccount, Entity),
+        ("ghp_", 0, TraceKind.AccessToken, Token), ("github_pat_", 0, TraceKind.AccessToken, Token), ("hf_", 0, TraceKind.AccessToken, Token), ("AKIA", 0, TraceKind.AccessToken, Token),
+        ("glpat-", 0, TraceKind.AccessToken, Token), ("AIza", 0, TraceKind.AccessToken, Token), ("sk-", 0, TraceKind.AccessToken, Token), ("xoxb-", 0, TraceKind.AccessToken, Token),
+        ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
+        ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("uthored-by:", 4, TraceKind.CodeAuthor, CodeAuthor), ("uthored-By:", 4, TraceKind.CodeAuthor, CodeAuthor),
+        ("igned-off-by:", 1, TraceKind.CodeAuthor, CodeAuthor), ("igned-Off-By:", 1, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
+        ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
+        ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("hatsApp", 1, TraceKind.Phone, Phone),
+        ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
+        ("site-verification", 7, TraceKind.AnalyticsId, Analytics), ("data-website-id", 0, TraceKind.AnalyticsId, Analytics), ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics),
     ];
 
-    // Triggers of one character are searched on their own: among words they would slow the search for all.
-    private static readonly (char Trigger, TraceKind Kind, int Back, Func<Regex> Pattern)[] s_signs = [('@', TraceKind.ShellPrompt, 32, ShellPrompt), ('©', TraceKind.Copyright, 0, Copyright)];
-
-    private static readonly SearchValues<string> s_triggers = SearchValues.Create([.. s_grammars.Select(grammar => grammar.Trigger)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_triggers = SearchValues.Create([.. s_grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
 
     // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI services.
     private static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase)
@@ -105,40 +99,43 @@ public sealed partial class TraceExtractor : IExtractor
     public void Extract(Document document, ICollection<Fact> facts)
     {
         string text = document.Source.Text;
-        foreach (var (sign, kind, back, pattern) in s_signs)
-        {
-            for (int at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, at + 1))
-            {
-                if (Read(document, at, kind, back, pattern()) is { } trace) facts.Add(trace);
-            }
-        }
+        for (int at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1)) Add(document, StartOfUser(text, at), TraceKind.ShellPrompt, ShellPrompt(), facts);
+        for (int at = text.IndexOf('©', StringComparison.Ordinal); at >= 0; at = text.IndexOf('©', at + 1)) Add(document, at, TraceKind.Copyright, Copyright(), facts);
         for (int at = 0; at < text.Length; at++)
         {
             int found = text.AsSpan(at).IndexOfAny(s_triggers);
             if (found < 0) return;
             at += found;
-            foreach (var (trigger, kind, back, pattern) in s_grammars)
+            foreach (var (trigger, offset, kind, pattern) in s_grammars)
             {
-                if (!text.AsSpan(at).StartsWith(trigger, StringComparison.OrdinalIgnoreCase)) continue;
-                if (Read(document, at, kind, back, pattern()) is not { } trace) continue;
-                facts.Add(trace);
-                at = Math.Max(at, trace.Place.Span.End - 1);
+                if (!text.AsSpan(at).StartsWith(trigger, StringComparison.Ordinal)) continue;
+                int end = Add(document, at - offset, kind, pattern(), facts);
+                if (end < 0) continue;
+                at = Math.Max(at, end - 1);
                 break;
             }
         }
     }
 
-    private static Trace? Read(Document document, int at, TraceKind kind, int back, Regex pattern)
+    private static int StartOfUser(string text, int at)
     {
-        string text = document.Source.Text;
-        int start = Math.Max(0, at - Math.Max(back, 1));
-        Match match = pattern.Match(text, start, Math.Min(text.Length, at + Window) - start);
+        int start = at;
+        while (start > 0 && at - start < 32 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-')) start--;
+        return start;
+    }
+
+    /// <summary>Tries a grammar at an offset; returns where the trace ends, or -1.</summary>
+    private static int Add(Document document, int at, TraceKind kind, Regex pattern, ICollection<Fact> facts)
+    {
+        if (at < 0) return -1;
+        Match match = pattern.Match(document.Source.Text, at);
         Group value = match.Groups["value"];
-        if (!match.Success || match.Index > at || !value.Success) return null;
-        if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return null;
+        if (!match.Success || !value.Success) return -1;
         string found = value.Value.Trim().TrimEnd('.', ',', ';');
-        if (found.Length == 0 || IsAnybody(found) || !IsSound(kind, found, document, at)) return null;
-        return new(kind, found, document.PlaceOf(new(match.Index + (match.Value.Length - match.Value.TrimStart().Length), match.Value.Trim().Length)));
+        if (found.Length == 0 || IsAnybody(found) || !IsSound(kind, found, document, at)) return -1;
+        if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return -1;
+        facts.Add(new Trace(kind, found, document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length))));
+        return match.Index + match.Length;
     }
 
     private static bool IsSound(TraceKind kind, string value, Document document, int at) => kind switch
@@ -179,45 +176,45 @@ public sealed partial class TraceExtractor : IExtractor
             or "Research" or "Google" or "Apple" or "Microsoft" or "University" or "Institute" or "Project" or "Notice" or "License" or "Law" or "Office" or "Act" or "Holder" or "Owner" or "Name" or "Reserved" or "Rights" or "All" or "The");
     }
 
-    [GeneratedRegex("""(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?<value>[\p{L}\d][\p{L}\d._-]{1,40})(?=[\\/\s"':;,)}\]<]|$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?<value>[\p{L}\d][\p{L}\d._-]{1,40})(?=[\\/\s"':;,)}\]<]|$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HomePath();
 
-    [GeneratedRegex("""/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data|project|fs\d|nfs|share|homes|people)/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data|project|fs\d|nfs|share|homes|people)/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ClusterPath();
 
-    [GeneratedRegex("""(?:OneDrive - |Dropbox \(|CloudStorage/GoogleDrive-)(?<value>[\p{L}\d][^\\/"'\r\n:;){}]{2,80})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:OneDrive - |Dropbox \(|CloudStorage/GoogleDrive-)(?<value>[\p{L}\d][^\\/"'\r\n:;){}]{2,80})""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SyncedFolder();
 
-    [GeneratedRegex("""(?:^|(?<=[\s`>(\[]))(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60}):\s?[~/][\w./~-]{0,80}\s?[$#%]""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60}):\s?[~/][\w./~-]{0,80}\s?[$#%]""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ShellPrompt();
 
-    [GeneratedRegex("""git@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\Ggit@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GitRemote();
 
-    [GeneratedRegex("""logged in as:?\s+(?<value>[\w][\w.@-]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\Glogged in as:?\s+(?<value>[\w][\w.@-]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex LoginLine();
 
-    [GeneratedRegex("""(?:push_to_hub\(|hub_model_id|repo_id)\s*=?\s*["'](?<value>[\w.-]{2,40})/[\w.-]+["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:push_to_hub\(|hub_model_id|repo_id)\s*=?\s*["'](?<value>[\w.-]{2,40})/[\w.-]+["']""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PushToHub();
 
-    [GeneratedRegex("""(?<![\w])entity\s?=\s?["'](?<value>[\w.-]{2,40})["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?<![\w])entity\s?=\s?["'](?<value>[\w.-]{2,40})["']""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Entity();
 
-    [GeneratedRegex("""(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Token();
 
-    [GeneratedRegex("""(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*)[\s,]*(?:by\s+)?(?<value>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*)[\s,]*(?:by\s+)?(?<value>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex("""(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex CodeAuthor();
 
-    [GeneratedRegex("""(?<![\d-])(?<value>000[09]-000\d-\d{4}-\d{3}[\dX])(?![\d-])""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?<![\d-])(?<value>000[09]-000\d-\d{4}-\d{3}[\dX])(?![\d-])""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Orcid();
 
-    [GeneratedRegex("""(?:tel:|phone:?|whatsapp:?|telephone:?)\s*(?:no\.?|number)?\s*:?\s*(?<value>\+?\d[\d\s().-]{7,18}\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:tel:|phone:?|whatsapp:?|telephone:?)\s*(?:no\.?|number)?\s*:?\s*(?<value>\+?\d[\d\s().-]{7,18}\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Phone();
 
-    [GeneratedRegex("""(?:gtag/js\?id=|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=)G-[A-Z0-9]{8,12}|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:gtag/js\?id=|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=)G-[A-Z0-9]{8,12}|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Analytics();
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PostLint.Syntax;
 
 /// <summary>
@@ -84,19 +86,22 @@ internal sealed class TreeBuilder
     private List<TextBlock> Carve()
     {
         _blocks.Sort((a, b) => Extent(a).CompareTo(Extent(b)));
-        int[] owners = new int[Source.Text.Length];
+        int[] rented = ArrayPool<int>.Shared.Rent(Source.Text.Length);
+        Span<int> owners = rented.AsSpan(0, Source.Text.Length);
+        owners.Clear();
         for (int i = 0; i < _blocks.Count; i++)
         {
-            foreach (TextSpan segment in _blocks[i].Segments) owners.AsSpan(segment.Start, segment.Length).Fill(i + 1);
+            foreach (TextSpan segment in _blocks[i].Segments) owners.Slice(segment.Start, segment.Length).Fill(i + 1);
         }
         var segments = new List<TextSpan>?[_blocks.Count];
         for (int at = 0; at < owners.Length;)
         {
-            int length = owners.AsSpan(at).IndexOfAnyExcept(owners[at]);
+            int length = owners[at..].IndexOfAnyExcept(owners[at]);
             length = length < 0 ? owners.Length - at : length;
-            if (owners[at] > 0) (segments[owners[at] - 1] ??= []).Add(new(at, length));
+            if (owners[at] > 0) (segments[owners[at] - 1] ??= new(1)).Add(new(at, length));
             at += length;
         }
+        ArrayPool<int>.Shared.Return(rented);
         return [.. _blocks.Select((block, i) => (block, own: segments[i])).Where(pair => pair.own is not null).Select(pair => pair.block with { Segments = pair.own! })];
     }
 

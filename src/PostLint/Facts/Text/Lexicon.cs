@@ -15,34 +15,48 @@ public sealed class Lexicon
         new HashSet<string>(["e.g", "i.e", "al", "cf", "vs", "dr", "prof", "mr", "mrs", "ms", "fig", "figs", "eq", "eqs", "sec", "ref", "refs", "approx", "resp", "no", "nos", "st", "jr", "sr", "inc", "ltd", "dept", "univ", "ph.d", "etc"], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<string, ushort> _ids = new(1_500, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
-    /// <summary>An empty lexicon.</summary>
-    public Lexicon() => _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>How many numbers are given out, marks included.</summary>
-    public int Count => FirstWord + _ids.Count;
+    private readonly List<string> _words = new(2_048);
+    private ushort[] _slots = new ushort[8_192];     // ids by hash, linear probing; at most half full
 
     /// <summary>The number of a word, or <see cref="Unknown"/>. A curly apostrophe counts as a straight one.</summary>
     public ushort IdOf(ReadOnlySpan<char> word)
     {
         if (word.Length > 24) return Unknown;
-        if (_lookup.TryGetValue(word, out ushort id)) return id;
-        int apostrophe = word.IndexOf('’');
-        if (apostrophe < 0) return Unknown;
+        ushort id = _slots[SlotOf(word)];
+        int apostrophe = id == Unknown ? word.IndexOf('’') : -1;
+        if (apostrophe < 0) return id;
         Span<char> straight = stackalloc char[24];
         word.CopyTo(straight);
         straight[apostrophe] = '\'';
-        return _lookup.TryGetValue(straight[..word.Length], out id) ? id : Unknown;
+        return _slots[SlotOf(straight[..word.Length])];
     }
 
     /// <summary>Gives a word a number.</summary>
     internal ushort Add(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 && !char.IsLetterOrDigit(word[0])) return MarkId(word[0]);
-        if (!_lookup.TryGetValue(word, out ushort id)) _ids[word.ToString()] = id = checked((ushort)(FirstWord + _ids.Count));
+        int slot = SlotOf(word);
+        if (_slots[slot] != Unknown) return _slots[slot];
+        _words.Add(word.ToString());
+        ushort id = _slots[slot] = checked((ushort)(FirstWord + _words.Count - 1));
+        if (_words.Count * 2 > _slots.Length) Grow();
         return id;
+    }
+
+    /// <summary>Where a word is, or where it would be put.</summary>
+    private int SlotOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 2_166_136_261;      // FNV-1a over letters without their case
+        foreach (char c in word) hash = (hash ^ (c | 0x20u)) * 16_777_619;
+        int slot = (int)(hash & (uint)(_slots.Length - 1));
+        while (_slots[slot] != Unknown && !word.Equals(_words[_slots[slot] - FirstWord], StringComparison.OrdinalIgnoreCase)) slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
+    }
+
+    private void Grow()
+    {
+        _slots = new ushort[_slots.Length * 2];
+        for (int i = 0; i < _words.Count; i++) _slots[SlotOf(_words[i])] = (ushort)(FirstWord + i);
     }
 
     /// <summary>The number of a punctuation mark; curly quotes count as straight ones.</summary>

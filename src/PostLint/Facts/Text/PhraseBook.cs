@@ -6,6 +6,7 @@ namespace PostLint.Facts;
 /// # what follows a number sign is a comment
 /// work = paper | preprint | article       a set of words, used below in angle brackets
 /// [own-work]                              the kind of the phrases that follow
+/// [subject + act + wish]                  a kind that counts only in a sentence with one of the others
 /// our | my  recent?  &lt;work&gt;               words by alternatives; ? may be missing
 /// we  ..2  proposed                       up to two words, no sentence end, between
 /// at  &lt;Cap&gt;                               a word that begins with a capital and does not begin the sentence
@@ -18,6 +19,7 @@ public sealed class PhraseBook
 {
     private readonly Dictionary<string, ushort[]> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _beside = new(StringComparer.Ordinal);
     private readonly List<List<PhrasePattern>?> _byFirstWord = [];
 
     /// <summary>The words of all phrases.</summary>
@@ -52,7 +54,9 @@ public sealed class PhraseBook
     {
         if (line[0] == '[')
         {
-            return line.Trim("[]").ToString();
+            string[] kinds = line.Trim("[]").ToString().Split('+', StringSplitOptions.TrimEntries);
+            if (kinds.Length > 1) _beside[kinds[0]] = kinds[1..];
+            return kinds[0];
         }
         int equals = line.IndexOf(" = ");
         if (equals > 0)
@@ -63,7 +67,7 @@ public sealed class PhraseBook
             return kind;
         }
         string under = kind ?? throw new FormatException("a phrase before the first [kind]");
-        foreach (PhraseElement[] elements in Expand(line)) Add(new PhrasePattern(under, elements));
+        foreach (PhraseElement[] elements in Expand(line)) Add(new PhrasePattern(under, elements, _beside.GetValueOrDefault(under)));
         return kind;
     }
 
@@ -172,6 +176,10 @@ public sealed class PhraseBook
                 if (end > 0) Keep(found, start, (pattern, i, end));
             }
         }
+        for (int i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Pattern.Beside is { } beside && !found.Exists(other => Array.IndexOf(beside, other.Pattern.Kind) >= 0)) found.RemoveAt(i);
+        }
     }
 
     /// <summary>Of phrases of one kind that begin at one word the longest is kept; what lies within another says nothing more.</summary>
@@ -211,8 +219,11 @@ internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, 
 }
 
 /// <summary>A phrase: elements that follow each other within a sentence.</summary>
-internal sealed class PhrasePattern(string kind, PhraseElement[] elements)
+internal sealed class PhrasePattern(string kind, PhraseElement[] elements, string[]? beside)
 {
+    /// <summary>The kinds of which one must stand in the sentence; null where none must.</summary>
+    public string[]? Beside { get; } = beside;
+
     public string Kind { get; } = kind;
 
     public PhraseElement[] Elements { get; } = elements;
