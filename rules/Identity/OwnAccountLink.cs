@@ -22,5 +22,5 @@ public sealed class OwnAccountLink : Rule
         .And<OwnAccountFact>(link => link.AccountKey, own => own.Account, (link, own) => own.Place != link.Place)
         .Unless<Phrase>(Within.Sentence, (link, own, phrase) => OwnRepository.IsCandidate(link) && OwnRepository.Claims(link, phrase))
         .Where((link, own) => !OwnChange.IsOwn(link))
-        .Report((link, own) => At(link, $"{Shown.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own", link.Address.Text));
+        .Report((link, own) => At(link, $"{Shown.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own", link.AccountKey));
 }

@@ -18,10 +18,11 @@ internal static class Shown
         return list.Count == 1 ? first : Message.Of($"{first} and {list.Count - 1} more");
     }
 
-    /// <summary>A link by host and account.</summary>
-    public static Message Target(WebLink link) => link.HasAccount
-        ? Message.Of($"{link.Address} (account {link.Account})")
-        : Message.Of($"{link.Address}");
+    /// <summary>A link by host, account and project; by its whole address where the host shows the account.</summary>
+    public static Message Target(WebLink link) =>
+        !link.HasAccount || link.Host.Contains(link.Account.Text, StringComparison.OrdinalIgnoreCase) ? Message.Of($"{link.Address}")
+        : link.Project.Text.Length == 0 ? Message.Of($"{new Neutral(link.Host)}/{link.Account}")
+        : Message.Of($"{new Neutral(link.Host)}/{link.Account}/{link.Project}");
 
     /// <summary>The role of a name in a comment.</summary>
     public static Neutral Role(CommentNameKind kind) => new(kind switch

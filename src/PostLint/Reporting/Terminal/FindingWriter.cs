@@ -5,7 +5,7 @@ using PostLint.Syntax;
 
 namespace PostLint.Reporting.Terminal;
 
-/// <summary>Writes findings as text: place and rule, message, the line itself, where else, what the call asks, and once a rule why and how to mend it.</summary>
+/// <summary>Writes findings as text: place and rule, message, the line itself, where else, and once a rule what the call asks, why, and how to mend it.</summary>
 internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions options, TextWriter writer)
 {
     private const int MostPlaces = 20;
@@ -22,9 +22,9 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
         if (veil.Reveals) WriteExcerpt(finding);
         if (Words.Where(finding.Place.Channel) is { } where) WriteText("", where);
         if (finding.OtherPlaces.Count > 0) WriteText("", OtherPlaces(finding));
-        if (finding.Requirement is { } asked) WriteText("call: ", $"{Words.Sentence(asked.Text)} {Source(asked)}");
         if (_explained.Add(finding.Rule.Id))
         {
+            if (finding.Requirement is { } asked) WriteText("call: ", $"{Words.Sentence(asked.Text)} {Source(asked)}");
             WriteText("why: ", Words.OneLine(finding.Rule.Why));
             WriteText("fix: ", Words.OneLine(finding.Rule.Fix));
         }
@@ -59,7 +59,7 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
         Excerpt excerpt = Excerpt.Of(text.Slice(line), (region.Column - 1, end), options.Width - gutter.Length);
         string until = region.EndLine > region.Line ? $" to line {region.EndLine}" : "";
         writer.WriteLine($"{_style.Faint(gutter)}{excerpt.Line}");
-        writer.WriteLine($"{_style.Faint($"{Indent}      | ")}{_style.Of(finding.Severity, excerpt.Underline + until)}");
+        writer.WriteLine($"{_style.Faint(new string(' ', gutter.Length - 2) + "| ")}{_style.Of(finding.Severity, excerpt.Underline + until)}");
     }
 
     private string OtherPlaces(Finding finding)
