@@ -61,7 +61,7 @@ public static class BuiltInPack
         new Biography(), new Byline(), new ClaimedAuthorship(), new CitationBlock(), new ClusterPath(), new CommentedAuthor(), new CommentName(), new CommentSpeaker(), new CodeAuthor(), new ContactEmail(), new ContributionStatement(), new DatedBiography(), new CopyrightHolder(), new EarlierVersion(),
         new Email(), new HotlinkedAsset(), new HubAccount(), new LinkUponAcceptance(), new LoginLine(), new Orcid(), new OwnAccount(), new OwnAccountByChange(), new OwnChange(), new OwnAccountLink(), new OwnDeployment(), new OwnDevelopment(), new OwnRepository(), new PageMetadata(),
         new PersonalGist(), new PersonalStorage(), new Phone(), new ProfileLink(), new SelfCitation(), new OwnExample(), new SharepointFolder(), new ShellPrompt(), new SyncedFolder(), new AccessToken(), new AvailableRepository(), new UserPath(), new AboutAuthor(),
-        new AcknowledgmentSection(), new AcknowledgmentSentence(), new AcknowledgmentContents(), new AcknowledgmentPlaceholder(), new ComputeCredit(), new Funding(), new GenericThanks(),
+        new AcknowledgmentSection(), new AcknowledgmentSentence(), new AcknowledgmentContentsEntry(), new AcknowledgmentPlaceholder(), new ComputeCredit(), new Funding(), new GenericThanks(),
         new BrokenFrontMatter(), new BrokenMarkup(), new UnreadableText(),
     ];
 }

@@ -35,8 +35,8 @@ public sealed class FixtureTests
     [MemberData(nameof(Good))]
     public void Good_fixture_yields_nothing(string file)
     {
-        IReadOnlyList<Finding> findings = Lint(Path.Combine(Repository.Fixtures, file)).Findings;
-        Print(findings.Where(finding => finding.Rule.Id == RuleOf(file) || finding.Severity > Severity.Note), Text(Path.Combine(Repository.Fixtures, file))).Should().BeEmpty();
+        SubmissionResult result = Lint(Path.Combine(Repository.Fixtures, file));
+        Print(result.Findings.Where(finding => finding.Rule.Id == RuleOf(file) || finding.Severity > Severity.Note), result.Submission.Files[0].Text!).Should().BeEmpty();
     }
 
     private static TheoryData<string> Files(string kind) =>
@@ -52,12 +52,10 @@ public sealed class FixtureTests
         return $"{parts[0].ToLowerInvariant()}/{parts[1]}";
     }
 
-    private static SourceText Text(string path) => new(Path.GetFileName(path), File.ReadAllText(path));
-
     private static SubmissionResult Lint(string path)
     {
-        FileRole role = Path.GetExtension(path) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
-        return s_linter.Lint(new Submission("fixture", [new(Path.GetFileName(path), role, Text(path), [])], []));
+        var reader = new SubmissionReader(Path.GetDirectoryName(path)!, []);
+        return s_linter.Lint(reader.Read(reader.Discover(path).Sources[0]));
     }
 
     private static string Print(SubmissionResult result) => Print(result.Findings, result.Submission.Files[0].Text!);

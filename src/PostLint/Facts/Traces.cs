@@ -179,7 +179,7 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?<value>[\p{L}\d][\p{L}\d._-]{1,40})(?=[\\/\s"':;,)}\]<]|$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HomePath();
 
-    [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data|project|fs\d|nfs|share|homes|people)/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|fs\d|nfs|share|homes|people)/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ClusterPath();
 
     [GeneratedRegex("""\G(?:OneDrive - |Dropbox \(|CloudStorage/GoogleDrive-)(?<value>[\p{L}\d][^\\/"'\r\n:;){}]{2,80})""", RegexOptions.CultureInvariant, Timeout)]
@@ -191,7 +191,7 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\Ggit@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GitRemote();
 
-    [GeneratedRegex("""\Glogged in as:?\s+(?<value>[\w][\w.@-]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\Glogged in as:\s+(?<value>[\w][\w.@-]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex LoginLine();
 
     [GeneratedRegex("""\G(?:push_to_hub\(|hub_model_id|repo_id)\s*=?\s*["'](?<value>[\w.-]{2,40})/[\w.-]+["']""", RegexOptions.CultureInvariant, Timeout)]
@@ -203,10 +203,10 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Token();
 
-    [GeneratedRegex("""\G(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*)[\s,]*(?:by\s+)?(?<value>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*)[\s,]*(?:by\s+)?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex("""\G(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex CodeAuthor();
 
     [GeneratedRegex("""\G(?<![\d-])(?<value>000[09]-000\d-\d{4}-\d{3}[\dX])(?![\d-])""", RegexOptions.CultureInvariant, Timeout)]

@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>The table of contents lists acknowledgments.</summary>
-public sealed class AcknowledgmentContents : Rule
+public sealed class AcknowledgmentContentsEntry : Rule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("acknowledgment/contents-entry")
