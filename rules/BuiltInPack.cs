@@ -30,17 +30,16 @@ public static class BuiltInPack
     public static IReadOnlyList<RuleInfo> Cards =>
         [.. Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)];
 
-    /// <summary>The ids and families that profiles and configurations may name.</summary>
-    public static IReadOnlyCollection<string> RuleNames => [.. Cards.Select(card => card.Id), .. Cards.Select(card => card.Family).Distinct()];
+    /// <summary>The ids that profiles, configurations and waivers may name.</summary>
+    public static IReadOnlyCollection<string> RuleIds => [.. Cards.Select(card => card.Id)];
 
-    /// <summary>Loads a profile that ships with PostLint.</summary>
-    /// <exception cref="ConfigurationException">There is none of that name.</exception>
+    /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
+    /// <param name="name">A name, or the path of a file.</param>
+    /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
     public static Profile Profile(string name)
     {
         string[] names = [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource))];
-        if (names.Contains(name)) return ProfileReader.Read($"{name}.yml", Resource.Read($"profiles/{name}.yml"), RuleNames, Profile);
-        string? near = Nearest.To(name, names);
-        throw new ConfigurationException([new("--profile", 1, 1, $"there is no profile “{name}”; {(near is null ? $"known are {string.Join(", ", names)}" : $"did you mean “{near}”?")}")]);
+        return new ProfileReader(names, built => Resource.Read($"profiles/{built}.yml"), RuleIds).Load(name);
     }
 
     /// <summary>A rule's examples: one that it finds and one that it passes, as its fixtures have them.</summary>
@@ -49,7 +48,7 @@ public static class BuiltInPack
     {
         foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", "bad"), ("Good", "good")])
         {
-            string? name = Resource.Names.Where(name => name.StartsWith($"fixtures/{id}/{prefix}", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+            string? name = Resource.Names.Where(name => name.StartsWith($"fixtures/{id}/{prefix}", StringComparison.OrdinalIgnoreCase)).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
             if (name is not null) yield return (title, Path.GetFileName(name), Resource.Read(name));
         }
     }

@@ -20,6 +20,5 @@ public sealed class OwnDevelopment : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-development" && !phrase.IsQuoted && phrase.Place.Channel is not Channel.Code)
         .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder")
-        .Where(phrase => !phrase.IsLiteral || phrase.Words.Text.Contains("author", StringComparison.OrdinalIgnoreCase))
         .Report(phrase => At(phrase, $"{phrase.Quoted} says what the authors develop or maintain"));
 }

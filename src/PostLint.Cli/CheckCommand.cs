@@ -20,40 +20,37 @@ internal static class CheckCommand
 
     private static int Run(CheckOptions options, Host host)
     {
-        Configuration? configuration = options.Isolated ? null : ConfigurationReader.Find(options.Paths, host.WorkingDirectory, BuiltInPack.RuleNames);
-        return Check(options, configuration, host);
-    }
-
-    private static int Check(CheckOptions options, Configuration? configuration, Host host)
-    {
+        Configuration? configuration = options.Isolated ? null : Configure(options, host);
         Profile profile = BuiltInPack.Profile(options.Profile ?? configuration?.Profile ?? "double-blind") with { Phase = options.Phase };
+        profile = configuration?.ApplyTo(profile) ?? profile;
         var linter = new Linter(BuiltInPack.Create(), profile, new LintOptions
         {
             Select = [.. options.Select.Count > 0 ? options.Select : configuration?.Select ?? []],
             Ignore = [.. options.Ignore, .. configuration?.Ignore ?? []],
-            Levels = configuration?.Levels ?? new Dictionary<string, Severity>(),
             Allow = configuration?.Allow ?? [],
             HonoursSuppressions = !options.NoSuppressions,
         });
-        var reader = new SubmissionReader(host.WorkingDirectory, [.. options.Exclude, .. configuration?.Exclude ?? []]);
-        (IReadOnlyList<SubmissionSource> sources, IReadOnlyList<Unread> unread) = Discover(options, reader, host);
-        IReadOnlyList<SubmissionResult> results = Lint(linter, reader, sources, options, host);
-        var run = new LintRun(profile, linter.Rules, results, configuration?.Path, unread);
+        var reader = new SubmissionReader
+        {
+            WorkingDirectory = host.WorkingDirectory,
+            Excluded = [.. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob)), .. configuration?.Exclude ?? []],
+            StandardInput = host.In,
+            StandardInputPath = options.StdinPath,
+        };
+        Discovery found = reader.Discover(options.Paths);
+        IReadOnlyList<SubmissionResult> results = Lint(linter, reader, found.Sources, options, host);
+        string? configurationPath = configuration is null ? null : Path.GetRelativePath(host.WorkingDirectory, configuration.Path).Replace('\\', '/');
+        var run = new LintRun(profile, linter.Rules, results, configurationPath, found.Unread);
         foreach (OutputTarget target in options.Outputs) Write(run, target, options, host);
         return ExitCodeOf(run, options);
     }
 
-    private static (IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Unread> Unread) Discover(CheckOptions options, SubmissionReader reader, Host host)
+    /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
+    private static Configuration? Configure(CheckOptions options, Host host)
     {
-        var sources = new List<SubmissionSource>();
-        var unread = new List<Unread>();
-        foreach (string path in options.Paths)
-        {
-            Discovery found = path == "-" ? SubmissionReader.FromStream(host.In, options.StdinPath) : reader.Discover(path);
-            sources.AddRange(found.Sources);
-            unread.AddRange(found.Unread);
-        }
-        return (sources, unread);
+        string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
+        if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);
+        return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.RuleIds).Load(files[0]);
     }
 
     private static SubmissionResult[] Lint(Linter linter, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)

@@ -80,6 +80,10 @@ internal sealed class CheckSyntax
     {
         _phase.AcceptOnlyFromAmong("submission", "camera-ready");
         _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
+        _paths.Validators.Add(result =>
+        {
+            foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-')) result.AddError($"There is no option {token}.");
+        });
         foreach (Option<string[]> list in (Option<string[]>[])[_format, _select, _ignore, _exclude])
         {
             list.AllowMultipleArgumentsPerToken = false;
@@ -141,7 +145,7 @@ internal sealed class CheckSyntax
 
     private static string Unknown(string name)
     {
-        string? near = Nearest.To(name, RulesCommand.All().SelectMany(rule => (string[])[rule.Id, rule.Family]));
+        string? near = Nearest.Of(name, RulesCommand.All().SelectMany(rule => (string[])[rule.Id, rule.Family]));
         return $"There is no rule or family {name}{(near is null ? "" : $"; did you mean {near}?")}";
     }
 }

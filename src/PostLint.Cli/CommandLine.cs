@@ -7,9 +7,9 @@ namespace PostLint.Cli;
 /// <summary>The whole command line.</summary>
 internal static class CommandLine
 {
-    /// <summary>PostLint's version, without the build's hash.</summary>
+    /// <summary>PostLint's version.</summary>
     public static string Version { get; } =
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Runs a command line; never throws.</summary>
     public static int Run(string[] args, Host host)
@@ -20,7 +20,7 @@ internal static class CommandLine
         }
         catch (ConfigurationException e)
         {
-            foreach (ConfigurationError error in e.Errors) host.Error.WriteLine($"postlint: {error}");
+            foreach (ConfigurationError error in e.Errors) host.Error.WriteLine($"postlint: {error with { Path = Shown(error.Path, host) }}");
             return ExitCode.Usage;
         }
         catch (IOException e)
@@ -42,6 +42,9 @@ internal static class CommandLine
             return ExitCode.Fault;
         }
     }
+
+    private static string Shown(string path, Host host) =>
+        path.StartsWith(host.WorkingDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(host.WorkingDirectory, path) : path;
 
     private static int Invoke(string[] args, Host host)
     {

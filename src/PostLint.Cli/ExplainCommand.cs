@@ -24,7 +24,7 @@ internal static class ExplainCommand
         RuleInfo? rule = RulesCommand.All().FirstOrDefault(rule => rule.Id == id);
         if (rule is null)
         {
-            string? near = Nearest.To(id, RulesCommand.All().Select(other => other.Id));
+            string? near = Nearest.Of(id, RulesCommand.All().Select(other => other.Id));
             host.Error.WriteLine($"postlint: there is no rule {id}{(near is null ? "" : $"; did you mean {near}?")} See “postlint rules”.");
             return ExitCode.Usage;
         }

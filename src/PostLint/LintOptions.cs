@@ -1,5 +1,4 @@
 using PostLint.Engine;
-using PostLint.Findings;
 using PostLint.Profiles;
 
 namespace PostLint;
@@ -12,9 +11,6 @@ public sealed record LintOptions
 
     /// <summary>Ids or families of rules not to run.</summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
-
-    /// <summary>Severities by rule id, before those of the profile.</summary>
-    public IReadOnlyDictionary<string, Severity> Levels { get; init; } = new Dictionary<string, Severity>();
 
     /// <summary>What the configuration waives.</summary>
     public IReadOnlyList<AllowEntry> Allow { get; init; } = [];

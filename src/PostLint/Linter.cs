@@ -28,8 +28,8 @@ public sealed class Linter
         Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
         _engine = new Matcher(new RuleSet(rules));
         _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
-        _active = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info.Id)];
         Rules = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
+        _active = [.. Rules.Select(info => info.Id)];
     }
 
     /// <summary>The cards of the rules that report, by id.</summary>
@@ -80,12 +80,10 @@ public sealed class Linter
         .. findings.Select(finding =>
         {
             RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
-            bool isSet = _options.Levels.TryGetValue(finding.Rule.Id, out Severity level) || _options.Levels.TryGetValue(finding.Rule.Family, out level);
-            Severity severity = isSet ? level : setting.Severity ?? finding.Rule.Severity;
-            return finding with { Severity = severity, Requirement = setting.Requirement };
+            return finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement };
         }),
     ];
 
     private IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings, List<SyntaxTree> trees) =>
-        _options.HonoursSuppressions ? Suppressor.Apply(findings, trees, _profile, _options.Allow, _known, _active) : findings;
+        Suppressor.Apply(findings, trees, _profile, _options.HonoursSuppressions ? _options.Allow : [], _known, _active, readsComments: _options.HonoursSuppressions);
 }

@@ -54,8 +54,10 @@ public sealed class FixtureTests
 
     private static SubmissionResult Lint(string path)
     {
-        var reader = new SubmissionReader(Path.GetDirectoryName(path)!, []);
-        return s_linter.Lint(reader.Read(reader.Discover(path).Sources[0]));
+        (string decoded, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(File.ReadAllBytes(path));
+        var text = new SourceText(Path.GetFileName(path), decoded);
+        FileRole role = Path.GetExtension(path) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
+        return s_linter.Lint(new Submission("fixture", [new(text.Path, role, text, problems)], []));
     }
 
     private static string Print(SubmissionResult result) => Print(result.Findings, result.Submission.Files[0].Text!);

@@ -6,7 +6,7 @@ namespace PostLint.Facts;
 /// <summary>A phrase of one of the pack's lists.</summary>
 /// <param name="Kind">The heading of the list it stands under.</param>
 /// <param name="Words">As written.</param>
-/// <param name="IsLiteral">Whether it holds listed words only, so that quoting it identifies nobody.</param>
+/// <param name="IsLiteral">Whether it holds words of the lists only, so that quoting it identifies nobody.</param>
 /// <param name="IsQuoted">Whether it stands in a block quote or between quotation marks.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool IsQuoted, Place Place) : Fact(Place)
@@ -40,7 +40,16 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
     {
         var span = TextSpan.Between(words[first].Start, words[end - 1].End);
         string text = string.Join(' ', document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new(pattern.Kind, text, pattern.IsLiteral, IsQuoted(document, words, first, end), document.PlaceOf(span, unit.Block.Channel));
+        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, words, first, end), document.PlaceOf(span, unit.Block.Channel));
+    }
+
+    private static bool IsLiteral(ReadOnlySpan<Word> words)
+    {
+        foreach (Word word in words)
+        {
+            if (word.Id == Lexicon.Unknown) return false;
+        }
+        return true;
     }
 
     private static bool IsQuoted(Document document, ReadOnlySpan<Word> words, int first, int end)

@@ -1,58 +1,91 @@
-using System.Text.RegularExpressions;
 using PostLint.Facts;
 using PostLint.Syntax;
 
 namespace PostLint.Findings;
 
-/// <summary>What a comment asks PostLint to do.</summary>
+/// <summary>What a suppression comment does.</summary>
 internal enum DirectiveKind
 {
-    Disable,
-    Enable,
+    /// <summary>A word after <c>postlint-</c> that means nothing.</summary>
+    Unknown,
+
+    /// <summary>Waives what stands in the block that follows.</summary>
     DisableNextBlock,
+
+    /// <summary>Opens a range.</summary>
+    Disable,
+
+    /// <summary>Closes a range.</summary>
+    Enable,
 }
 
-/// <summary>A comment such as <c>postlint-disable-next-block identity/email -- a fictitious address</c>.</summary>
-/// <param name="Kind">What it asks.</param>
-/// <param name="Rules">The ids it names.</param>
-/// <param name="Reason">Why; empty where it says nothing.</param>
-/// <param name="Place">The directive.</param>
-/// <param name="Next">The slice of what follows the comment; empty at the end of a file.</param>
-internal sealed partial record Directive(DirectiveKind Kind, IReadOnlyList<string> Rules, string Reason, Place Place, TextSpan Next)
+/// <summary>A suppression comment as written, whether or not it makes sense.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Span">From its first letter to the end of its line or comment, trimmed.</param>
+/// <param name="Ids">The ids it names.</param>
+/// <param name="Reason">What stands after the hyphens; empty where there are none.</param>
+/// <param name="Comment">The comment it stands in.</param>
+internal sealed record Directive(DirectiveKind Kind, TextSpan Span, IReadOnlyList<TextSpan> Ids, string Reason, Node Comment)
 {
-    /// <summary>All directives of a file, in order.</summary>
-    public static IReadOnlyList<Directive> In(SyntaxTree tree)
-    {
-        if (!tree.Source.Text.Contains("postlint-", StringComparison.Ordinal)) return [];
-        var found = new List<Directive>();
-        Read(tree, tree.Root, default, found);
-        return found;
-    }
+    private const string Prefix = "postlint-";
 
-    /// <summary>Walks the tree; <paramref name="after"/> is what follows the node at any level above it.</summary>
-    private static void Read(SyntaxTree tree, Node node, TextSpan after, List<Directive> found)
+    /// <summary>Where it stands.</summary>
+    public Place PlaceIn(SourceText source) => PlaceOf(source, Span);
+
+    /// <summary>Where a part of it stands.</summary>
+    public Place PlaceOf(SourceText source, TextSpan part) => new(source.Path, part.Start, part.Length, source.LineOf(part.Start), Channel: Comment.Channel);
+
+    /// <summary>The directives of a comment: each begins a line of it, behind blanks and the marks of YAML.</summary>
+    public static IEnumerable<Directive> Find(SourceText source, Node comment)
     {
-        for (int i = 0; i < node.Children.Count; i++)
+        for (int start = comment.Content.Start, next; start < comment.Content.End; start = next)
         {
-            Node child = node.Children[i];
-            Node? next = node.Children.Skip(i + 1).FirstOrDefault(sibling => sibling.Kind is not NodeKind.Comment);
-            TextSpan following = next?.Span ?? after;
-            if (child.Kind is NodeKind.Comment) Read(tree, child.Content, child.Channel, following, found);
-            else Read(tree, child, following, found);
+            int end = source.Text.IndexOf('\n', start, comment.Content.End - start);
+            if (end < 0) end = comment.Content.End;
+            next = end + 1;
+            TextSpan line = Trim(source.Text, start, end);
+            if (source.Slice(line).StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) yield return Parse(source.Text, line, comment);
         }
     }
 
-    private static void Read(SyntaxTree tree, TextSpan comment, Channel channel, TextSpan next, List<Directive> found)
+    private static Directive Parse(string text, TextSpan line, Node comment)
     {
-        foreach (Match match in Form().Matches(tree.Source.Text.Substring(comment.Start, comment.Length)))
-        {
-            DirectiveKind kind = match.Groups["kind"].Value switch { "enable" => DirectiveKind.Enable, "disable" => DirectiveKind.Disable, _ => DirectiveKind.DisableNextBlock };
-            string[] rules = match.Groups["rules"].Value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-            var span = new TextSpan(comment.Start + match.Index, match.Value.TrimEnd().Length);
-            found.Add(new(kind, rules, match.Groups["reason"].Value.Trim(), new(tree.Source.Path, span.Start, span.Length, tree.Source.LineOf(span.Start), Channel: channel), next));
-        }
+        ReadOnlySpan<char> written = text.AsSpan(line.Start, line.Length);
+        int wordEnd = written.IndexOfAny(" \t\u00A0:");
+        if (wordEnd < 0) wordEnd = written.Length;
+        int hyphens = written[wordEnd..].IndexOf("--");
+        int idsEnd = hyphens < 0 ? written.Length : wordEnd + hyphens;
+        string reason = hyphens < 0 ? "" : written[idsEnd..].TrimStart('-').Trim().ToString();
+        return new(KindOf(written[Prefix.Length..wordEnd]), line, Words(text, line.Start + wordEnd, line.Start + idsEnd), reason, comment);
     }
 
-    [GeneratedRegex("""postlint-(?<kind>disable-next-block|disable|enable)(?![\w-])[ \t]*(?<rules>[\w/-]+(?:[ \t]*,[ \t]*[\w/-]+)*)?(?:[ \t]+--[ \t]*(?<reason>[^\r\n]*))?""", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Form();
+    private static DirectiveKind KindOf(ReadOnlySpan<char> word) => word switch
+    {
+        "disable-next-block" => DirectiveKind.DisableNextBlock,
+        "disable" => DirectiveKind.Disable,
+        "enable" => DirectiveKind.Enable,
+        _ => DirectiveKind.Unknown,
+    };
+
+    private static List<TextSpan> Words(string text, int start, int end)
+    {
+        var words = new List<TextSpan>();
+        for (int at = start; at < end; at++)
+        {
+            if (IsSeparator(text[at])) continue;
+            int first = at;
+            while (at < end && !IsSeparator(text[at])) at++;
+            words.Add(TextSpan.Between(first, at));
+        }
+        return words;
+    }
+
+    private static bool IsSeparator(char character) => character is ',' or ':' || char.IsWhiteSpace(character);
+
+    private static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '#')) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return TextSpan.Between(start, end);
+    }
 }

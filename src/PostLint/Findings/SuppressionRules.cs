@@ -2,54 +2,54 @@ using PostLint.Engine;
 
 namespace PostLint.Findings;
 
-/// <summary>The cards of what is reported about waivers themselves.</summary>
+/// <summary>The cards of what may be wrong with suppressions themselves.</summary>
 public static class SuppressionRules
 {
-    /// <summary>A waiver that names no rule or gives no reason.</summary>
-    public static RuleInfo Incomplete { get; } = new("submission/incomplete-suppression")
-    {
-        Summary = "A waiver names no rule or gives no reason",
-        Why = "A waiver must say what it waives and why, so that a chair can judge it.",
-        Fix = "Write “postlint-disable-next-block RULE -- REASON”.",
-        Severity = Severity.Warning,
-    };
-
-    /// <summary>A waiver of a rule that does not exist.</summary>
+    /// <summary>A directive or rule that does not exist.</summary>
     public static RuleInfo Unknown { get; } = new("submission/unknown-suppression")
     {
-        Summary = "A waiver names a rule that does not exist",
-        Why = "It waives nothing, though its author believes it does.",
-        Fix = "Correct the rule's id; “postlint rules” lists them.",
+        Summary = "A suppression names a rule or has a form that does not exist",
+        Why = "It waives nothing, although its author believes that it does.",
+        Fix = "Correct the id or the form: postlint-disable-next-block, postlint-disable and postlint-enable exist, each with ids of rules as `postlint rules` lists them.",
         Severity = Severity.Warning,
     };
 
-    /// <summary>A waiver that waives nothing.</summary>
+    /// <summary>A directive that waived nothing.</summary>
     public static RuleInfo Unused { get; } = new("submission/unused-suppression")
     {
-        Summary = "A waiver waives nothing",
-        Why = "What it waived is gone or was never found; it would hide the next leak of its kind.",
-        Fix = "Delete the comment.",
+        Summary = "A suppression waives nothing",
+        Why = "What it was written for is gone or stands elsewhere, and it would hide the next finding that comes to stand there.",
+        Fix = "Delete it.",
         Severity = Severity.Note,
     };
 
-    /// <summary>A range that is opened and never closed, or closed and never opened.</summary>
+    /// <summary>A range that never ends.</summary>
     public static RuleInfo Unclosed { get; } = new("submission/unclosed-suppression")
     {
-        Summary = "A waiver is opened and never closed",
-        Why = "It reaches to the end of the file, further than its author meant.",
-        Fix = "Close it with “postlint-enable RULE”, or use “postlint-disable-next-block”.",
+        Summary = "A range of suppression is opened and never closed",
+        Why = "It holds to the end of the file and may hide more than was meant.",
+        Fix = "Write postlint-enable with the same id where the range ends, or use postlint-disable-next-block.",
         Severity = Severity.Warning,
     };
 
-    /// <summary>A waiver of a rule that the profile lets nobody waive.</summary>
+    /// <summary>A directive without id or reason.</summary>
+    public static RuleInfo Incomplete { get; } = new("submission/incomplete-suppression")
+    {
+        Summary = "A suppression lacks the id of a rule or a reason",
+        Why = "It waives nothing: whoever reads the submission has to learn what is waived and why.",
+        Fix = "Write the ids, two hyphens and the reason: postlint-disable-next-block identity/own-repository -- the repository is a public benchmark.",
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>A waiver that the profile does not allow.</summary>
     public static RuleInfo Refused { get; } = new("submission/refused-suppression")
     {
-        Summary = "A waiver of a rule that authors may not waive",
-        Why = "The profile of this call keeps the rule in force.",
-        Fix = "Mend what the rule finds, and delete the comment.",
+        Summary = "A suppression names a rule that the profile does not let authors waive",
+        Why = "The venue decides on this rule itself, so the finding stands.",
+        Fix = "Mend what the rule found, delete the suppression, and ask the venue where you think that the rule is wrong.",
         Severity = Severity.Warning,
     };
 
-    /// <summary>All cards, by id.</summary>
+    /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } = [Incomplete, Refused, Unclosed, Unknown, Unused];
 }

@@ -5,111 +5,125 @@ using PostLint.Syntax;
 
 namespace PostLint.Findings;
 
-/// <summary>Applies the waivers of comments and configuration, and reports those that are wrong.</summary>
-public static class Suppressor
+/// <summary>
+/// Waives findings by comments of the submission and by entries of the configuration:
+/// <code>
+/// &lt;!-- postlint-disable-next-block identity/own-repository -- a public benchmark --&gt;
+/// &lt;!-- postlint-disable identity/own-repository, identity/email -- a reason --&gt; … &lt;!-- postlint-enable identity/own-repository, identity/email --&gt;
+/// # postlint-disable-next-block identity/live-author -- the same in YAML
+/// </code>
+/// </summary>
+public sealed class Suppressor
 {
-    /// <summary>Marks what is waived and adds what is wrong with the waivers.</summary>
-    /// <param name="findings">What the rules found.</param>
-    /// <param name="trees">The files, with their comments.</param>
-    /// <param name="profile">Says which rules authors may not waive.</param>
-    /// <param name="allow">The waivers of the configuration.</param>
-    /// <param name="knownRules">All ids that exist.</param>
-    /// <param name="activeRules">The ids that ran; a waiver of another rule cannot be told to be unused.</param>
-    /// <returns>All findings, in the order of places, then rules.</returns>
+    private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Waivers> _waivers = new(StringComparer.Ordinal);
+    private readonly Profile _profile;
+    private readonly IReadOnlyList<AllowEntry> _allow;
+    private readonly List<Finding> _refused = [];
+
+    private Suppressor(IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<AllowEntry> allow)
+    {
+        (_profile, _allow) = (profile, allow);
+        foreach (SyntaxTree tree in trees) _trees.TryAdd(tree.Source.Path, tree);
+    }
+
+    /// <summary>
+    /// The findings, those waived marked as such, and what is wrong with the waivers; by place, then rule. A finding is waived when all its places are;
+    /// otherwise it stands where it is not.
+    /// </summary>
+    /// <param name="findings">Of one submission.</param>
+    /// <param name="trees">Its files.</param>
+    /// <param name="profile">Says which rules may be waived, and how much the findings on waivers weigh.</param>
+    /// <param name="allow">The configuration's waivers.</param>
+    /// <param name="knownRuleIds">All rules that exist, <see cref="SuppressionRules"/> included.</param>
+    /// <param name="activeRuleIds">Those that ran; a waiver of another is never called unused.</param>
+    /// <param name="readsComments">Whether comments count; otherwise only the configuration does.</param>
     public static IReadOnlyList<Finding> Apply(
-        IReadOnlyList<Finding> findings, IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<AllowEntry> allow, IReadOnlySet<string> knownRules, IReadOnlySet<string> activeRules)
+        IReadOnlyList<Finding> findings, IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<AllowEntry> allow,
+        IReadOnlySet<string> knownRuleIds, IReadOnlySet<string> activeRuleIds, bool readsComments = true)
     {
-        var complaints = new List<Finding>();
-        List<Range> ranges = [.. trees.SelectMany(tree => RangesOf(tree, profile, knownRules, complaints))];
-        if (ranges.Count == 0 && complaints.Count == 0 && allow.Count == 0) return findings;
-        Finding[] judged = [.. findings.Select(finding => Judge(finding, ranges, allow))];
-        complaints.AddRange(ranges.Where(range => !range.IsUsed && activeRules.Contains(range.Rule)).Select(range => Complain(SuppressionRules.Unused, range.Directive.Place, $"This waiver of {new Neutral(range.Rule)} waives nothing")));
-        return [.. judged.Concat(complaints).OrderBy(finding => finding.Place).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+        var suppressor = new Suppressor(trees, profile, allow);
+        if (readsComments) suppressor.ReadComments(knownRuleIds);
+        List<Finding> marked = [.. findings.Select(suppressor.Mark)];
+        IEnumerable<Finding> complaints = suppressor._waivers.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds))).Concat(suppressor._refused);
+        marked.AddRange(complaints.Where(complaint => activeRuleIds.Contains(complaint.Rule.Id)).Select(suppressor.Weigh).OfType<Finding>());
+        return [.. marked.OrderBy(finding => finding.Place).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>A slice in which a rule is waived.</summary>
-    private sealed record Range(string Rule, TextSpan Span, Directive Directive)
+    private void ReadComments(IReadOnlySet<string> knownRuleIds)
     {
-        public bool IsUsed { get; set; }
-
-        public bool Covers(string rule, Place place) => rule == Rule && place.File == Directive.Place.File && Span.Contains(place.Span);
-    }
-
-    private static List<Range> RangesOf(SyntaxTree tree, Profile profile, IReadOnlySet<string> known, List<Finding> complaints)
-    {
-        var ranges = new List<Range>();
-        var open = new Dictionary<string, Directive>();
-        foreach (Directive directive in Directive.In(tree))
+        foreach ((string path, SyntaxTree tree) in _trees)
         {
-            if (!IsComplete(directive, complaints)) continue;
-            foreach (string rule in directive.Rules)
-            {
-                if (!IsWaivable(rule, directive, profile, known, complaints)) continue;
-                switch (directive.Kind)
-                {
-                    case DirectiveKind.DisableNextBlock: ranges.Add(new(rule, directive.Next, directive)); break;
-                    case DirectiveKind.Disable: open.TryAdd(rule, directive); break;
-                    case DirectiveKind.Enable when open.Remove(rule, out Directive? start): ranges.Add(new(rule, TextSpan.Between(start.Place.Start, directive.Place.Span.End), start)); break;
-                    default: complaints.Add(Complain(SuppressionRules.Unclosed, directive.Place, $"{new Neutral(rule)} is enabled here, but was never disabled")); break;
-                }
-            }
+            // Most files have no directive, and then need no walk.
+            if (tree.Source.Text.Contains("postlint-", StringComparison.OrdinalIgnoreCase)) _waivers[path] = new(tree, _profile, knownRuleIds);
         }
-        foreach ((string rule, Directive directive) in open)
+    }
+
+    /// <summary>The finding, marked where all its places are waived, and moved where some are.</summary>
+    private Finding Mark(Finding finding)
+    {
+        List<(Place Place, Suppression? By)> places = [.. finding.OtherPlaces.Prepend(finding.Place).Select(place => (place, CoverOf(finding, place)))];
+        if (!_profile.SettingOf(finding.Rule.Id).IsSuppressible)
         {
-            complaints.Add(Complain(SuppressionRules.Unclosed, directive.Place, $"{new Neutral(rule)} is disabled here and never enabled again"));
-            ranges.Add(new(rule, TextSpan.Between(directive.Place.Start, tree.Source.Text.Length), directive));
+            if (places.Find(place => place.By is not null) is { By: not null } refused) _refused.Add(RefusedAt(finding, refused.Place));
+            return finding;
         }
-        return ranges;
+        List<Place> open = [.. places.Where(place => place.By is null).Select(place => place.Place)];
+        if (open.Count == 0) return finding with { Suppression = places[0].By };
+        return open.Count == places.Count ? finding : finding with { Place = open[0], OtherPlaces = open[1..] };
     }
 
-    private static bool IsComplete(Directive directive, List<Finding> complaints)
+    private Suppression? CoverOf(Finding finding, Place place)
     {
-        bool lacksReason = directive.Kind is not DirectiveKind.Enable && directive.Reason.Length == 0;
-        if (directive.Rules.Count > 0 && !lacksReason) return true;
-        Neutral missing = new(directive.Rules.Count == 0 ? "names no rule" : "gives no reason (“-- why”)");
-        complaints.Add(Complain(SuppressionRules.Incomplete, directive.Place, $"This waiver {missing}, so it does not count"));
-        return false;
-    }
-
-    private static bool IsWaivable(string rule, Directive directive, Profile profile, IReadOnlySet<string> known, List<Finding> complaints)
-    {
-        if (!known.Contains(rule))
+        Suppression? first = null;
+        foreach (Waiver waiver in _waivers.GetValueOrDefault(place.File)?.All ?? [])
         {
-            string? near = Nearest.To(rule, known);
-            Message hint = near is null ? Message.Of($"“postlint rules” lists all") : Message.Of($"did you mean {new Neutral(near)}?");
-            complaints.Add(Complain(SuppressionRules.Unknown, directive.Place, $"There is no rule {new Sensitive(rule)}; {hint}"));
-            return false;
+            if (waiver.Rule != finding.Rule.Id || !waiver.Range.Contains(place.Start)) continue;
+            waiver.IsUsed = true;
+            first ??= waiver.Suppression;
         }
-        if (profile.SettingOf(rule).IsSuppressible) return true;
-        if (directive.Kind is not DirectiveKind.Enable) complaints.Add(Complain(SuppressionRules.Refused, directive.Place, $"Authors may not waive {new Neutral(rule)} under this profile"));
-        return false;
+        return first ?? AllowOf(finding, place);
     }
 
-    private static Finding Judge(Finding finding, List<Range> ranges, IReadOnlyList<AllowEntry> allow)
+    private Suppression? AllowOf(Finding finding, Place place)
     {
-        AllowEntry? entry = allow.FirstOrDefault(entry => entry.Covers(finding));
-        if (entry is not null) return finding with { Suppression = new(SuppressionKind.External, entry.Reason, new(Configuration.FileName, Line: entry.Line)) };
-        Place[] open = [.. OpenPlaces(finding, ranges, out Range? first)];
-        if (first is null) return finding;
-        return open.Length == 0
-            ? finding with { Suppression = new(SuppressionKind.InSource, first.Directive.Reason, first.Directive.Place) }
-            : finding with { Place = open[0], OtherPlaces = open[1..] };
-    }
-
-    /// <summary>A cause that shows in several places stays open where no waiver covers it.</summary>
-    private static List<Place> OpenPlaces(Finding finding, List<Range> ranges, out Range? first)
-    {
-        var open = new List<Place>();
-        first = null;
-        foreach (Place place in (IEnumerable<Place>)[finding.Place, .. finding.OtherPlaces])
+        foreach (AllowEntry entry in _allow)
         {
-            Range? range = ranges.Find(range => range.Covers(finding.Rule.Id, place));
-            if (range is null) open.Add(place);
-            else range.IsUsed = true;
-            first ??= range;
+            if (entry.Rule != finding.Rule.Id || !entry.Path.IsMatch(place.File) || !ValuesOf(finding, place).Any(entry.IsValue)) continue;
+            return new(SuppressionKind.External, entry.Reason, new(ConfigurationPath(entry), Line: entry.Line));
         }
-        return open;
+        return null;
     }
 
-    private static Finding Complain(RuleInfo rule, Place place, MessageBuilder message) => new(rule, place, message.Build(), []);
+    private static string ConfigurationPath(AllowEntry entry) =>
+        Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(entry.Path.Folder, ConfigurationReader.FileName)).Replace('\\', '/');
+
+    /// <summary>What may be named to allow a finding: the marked parts of its message, and the text it points at.</summary>
+    private IEnumerable<string> ValuesOf(Finding finding, Place place)
+    {
+        string message = finding.Message.Reveal();
+        foreach (Range part in finding.Message.Sensitive) yield return message[part];
+        if (_trees.TryGetValue(place.File, out SyntaxTree? tree) && place.Length > 0 && place.Span.End <= tree.Source.Text.Length)
+            yield return tree.Source.Slice(place.Span).ToString();
+    }
+
+    private Finding RefusedAt(Finding finding, Place place) => new(
+        SuppressionRules.Refused, place,
+        Message.Of($"The configuration allows this, but the profile {new Neutral(_profile.Name)} does not let authors waive {new Neutral(finding.Rule.Id)}."), []);
+
+    private static IEnumerable<Finding> Unused(Waivers file, IReadOnlySet<string> activeRuleIds)
+    {
+        foreach (Waiver waiver in file.All)
+        {
+            if (waiver.IsUsed || !activeRuleIds.Contains(waiver.Rule)) continue;
+            yield return new(SuppressionRules.Unused, waiver.Place, Message.Of($"Nothing here is found by {new Neutral(waiver.Rule)}; this suppression waives nothing."), []);
+        }
+    }
+
+    /// <summary>The finding as the profile takes it; null where its rule is off.</summary>
+    private Finding? Weigh(Finding finding)
+    {
+        RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
+        return setting.IsOff ? null : finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement };
+    }
 }

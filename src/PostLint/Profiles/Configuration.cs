@@ -1,29 +1,65 @@
-using PostLint.Findings;
+using System.Security.Cryptography;
+using System.Text;
+using PostLint.Submissions;
 
 namespace PostLint.Profiles;
 
 /// <summary>What a <c>.postlint.yml</c> says.</summary>
-/// <param name="Path">The file, as reports print it.</param>
+/// <param name="Path">Full path of the file.</param>
 public sealed record Configuration(string Path)
 {
-    /// <summary>The name of the file.</summary>
-    public const string FileName = ".postlint.yml";
-
-    /// <summary>The profile; null where it names none.</summary>
+    /// <summary>Name or path of the profile; null for the command line's or the default.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Severities by rule id.</summary>
-    public IReadOnlyDictionary<string, Severity> Levels { get; init; } = new Dictionary<string, Severity>();
+    /// <summary>Levels by rule id or family; the id wins.</summary>
+    public IReadOnlyDictionary<string, Level> Levels { get; init; } = new Dictionary<string, Level>();
 
-    /// <summary>Rules and families to run; empty for all.</summary>
+    /// <summary>Options of the profile, such as names to look for.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is not read.</summary>
+    public IReadOnlyList<PathPattern> Exclude { get; init; } = [];
+
+    /// <summary>The only rules or families to run; empty for all.</summary>
     public IReadOnlyList<string> Select { get; init; } = [];
 
-    /// <summary>Rules and families not to run, those with level “off” among them.</summary>
+    /// <summary>Rules or families not to run.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
-    /// <summary>Patterns of files to leave out.</summary>
-    public IReadOnlyList<string> Exclude { get; init; } = [];
-
-    /// <summary>Findings that are waived.</summary>
+    /// <summary>What is waived.</summary>
     public IReadOnlyList<AllowEntry> Allow { get; init; } = [];
+
+    /// <summary>A profile with this configuration's levels. Rules that authors may not waive keep the profile's.</summary>
+    public Profile ApplyTo(Profile profile)
+    {
+        if (Levels.Count == 0) return profile;
+        var settings = new Dictionary<string, RuleSetting>(profile.Settings, StringComparer.Ordinal);
+        foreach ((string key, Level level) in Levels.OrderBy(entry => entry.Key.Length))
+        {
+            foreach (string covered in profile.Settings.Keys.Where(id => ProfileReader.FamilyOf(id) == key).Append(key))
+            {
+                RuleSetting setting = settings.GetValueOrDefault(covered) ?? SettingOf(settings, covered);
+                if (setting.IsSuppressible) settings[covered] = setting with { Severity = level.Severity, IsOff = level.IsOff };
+            }
+        }
+        return profile with { Settings = settings };
+    }
+
+    private static RuleSetting SettingOf(Dictionary<string, RuleSetting> settings, string id) =>
+        settings.GetValueOrDefault(ProfileReader.FamilyOf(id)) ?? new();
+}
+
+/// <summary>A waiver of the configuration, for files in which no comment can stand.</summary>
+/// <param name="Rule">Id of the rule whose findings it waives.</param>
+/// <param name="Path">The files it holds for.</param>
+/// <param name="Sha256">SHA-256 of the value as UTF-8, in lower-case hexadecimal digits.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Line">1-based line of the entry.</param>
+public sealed record AllowEntry(string Rule, PathPattern Path, string Sha256, string Reason, int Line)
+{
+    /// <summary>Whether a text is the value that the entry allows, blanks around it aside.</summary>
+    public bool IsValue(string text) => HashOf(text) == Sha256;
+
+    /// <summary>The hash by which a value may be named without being shown.</summary>
+    public static string HashOf(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value.Trim())));
 }

@@ -1,105 +1,147 @@
-using PostLint.Findings;
+using System.Buffers;
+using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
 
 /// <summary>
-/// Finds and reads <c>.postlint.yml</c>:
+/// Reads <c>.postlint.yml</c>:
 /// <code>
 /// profile: double-blind
-/// levels: { identity/email: note, identity/phone: off }
-/// select: [identity]
-/// ignore: [submission]
-/// exclude: ["drafts/**"]
+/// levels:
+///   identity/own-repository: warning   # error, warning, note or off, by rule or family
+/// options:
+///   key: value                         # texts for the profile's rules
+/// exclude: [drafts/**, "*.min.js"]     # paths from this file's folder on
+/// select: [identity]                   # only these rules or families
+/// ignore: [identity/phone]             # not these
 /// allow:
-///   - rule: identity/user-path
-///     path: "assets/**"               # left out: any
-///     value: someone                  # or hash: sha256:…, of the value in lower case
-///     reason: The path is part of a quoted log.
+///   - rule: identity/own-repository
+///     path: assets/bibliography/*.bib
+///     value: github.com/example        # or hash: sha256:…, of the value
+///     reason: The data set is public and not ours.
 /// </code>
+/// Every other key is an error.
 /// </summary>
-public static class ConfigurationReader
+/// <param name="ruleIds">The ids of all rules.</param>
+public sealed class ConfigurationReader(IReadOnlyCollection<string> ruleIds)
 {
-    /// <summary>The nearest file above the given paths, up to the root of the repository; null if there is none.</summary>
-    /// <exception cref="ConfigurationException">It cannot be used, or the paths have different ones.</exception>
-    public static Configuration? Find(IReadOnlyList<string> paths, string workingDirectory, IReadOnlyCollection<string> ruleNames)
-    {
-        string[] files = [.. paths.Select(path => FileAbove(path == "-" ? workingDirectory : Path.GetFullPath(path, workingDirectory))).OfType<string>().Distinct()];
-        if (files.Length == 0) return null;
-        string shown = Path.GetRelativePath(workingDirectory, files[0]).Replace('\\', '/');
-        if (files.Length > 1) throw new ConfigurationException([new(shown, 1, 1, $"the paths belong to different configurations, this one and {Path.GetRelativePath(workingDirectory, files[1])}; check them one at a time")]);
-        return Read(shown, File.ReadAllText(files[0]), ruleNames);
-    }
+    /// <summary>What the file is called.</summary>
+    public const string FileName = ".postlint.yml";
 
-    /// <summary>Reads a configuration.</summary>
-    /// <param name="path">Its file, for errors and reports.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="ruleNames">The ids and families that exist.</param>
-    /// <exception cref="ConfigurationException">It cannot be used.</exception>
-    public static Configuration Read(string path, string text, IReadOnlyCollection<string> ruleNames)
-    {
-        var yaml = new Yaml(path);
-        var configuration = new Configuration(path);
-        var levels = new Dictionary<string, Severity>();
-        var ignore = new List<string>();
-        var allow = new List<AllowEntry>();
-        yaml.Each(yaml.Root(text), new Dictionary<string, Action<YamlNode>>
-        {
-            ["profile"] = node => configuration = configuration with { Profile = yaml.Text(node) },
-            ["levels"] = node => Levels(yaml, yaml.Mapping(node), ruleNames, levels, ignore),
-            ["select"] = node => configuration = configuration with { Select = Rules(yaml, node, ruleNames) },
-            ["ignore"] = node => ignore.AddRange(Rules(yaml, node, ruleNames)),
-            ["exclude"] = node => configuration = configuration with { Exclude = yaml.Texts(node) },
-            ["allow"] = node => allow.AddRange(yaml.Mappings(node).Select(entry => Allow(yaml, entry, ruleNames))),
-        });
-        yaml.Finish();
-        return configuration with { Levels = levels, Ignore = ignore, Allow = allow };
-    }
+    private const string HashPrefix = "sha256:";
+    private static readonly string[] s_requiredParts = ["rule", "path", "reason"];
+    private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private readonly SortedSet<string> _ruleKeys = new(ruleIds.Concat(ruleIds.Select(ProfileReader.FamilyOf)), StringComparer.Ordinal);
 
-    private static string? FileAbove(string path)
+    /// <summary>The nearest configuration file at or above a path, up to the root of its repository; null where there is none.</summary>
+    /// <param name="path">A file or folder; it need not exist.</param>
+    public static string? Find(string path)
     {
-        for (string? folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            string file = Path.Combine(folder, Configuration.FileName);
-            if (File.Exists(file)) return file;
-            if (Directory.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, ".git"))) return null;
+            string candidate = Path.Combine(folder, FileName);
+            if (File.Exists(candidate)) return candidate;
+            // A folder in a repository, a file in a linked work tree.
+            if (Path.Exists(Path.Combine(folder, ".git"))) return null;
         }
         return null;
     }
 
-    private static IReadOnlyList<string> Rules(Yaml yaml, YamlNode node, IReadOnlyCollection<string> names)
+    /// <summary>Reads a configuration file.</summary>
+    /// <exception cref="ConfigurationException">It cannot be read, or something is wrong in it.</exception>
+    public Configuration Load(string path) => Read(path, ProfileReader.ReadFile(path));
+
+    /// <summary>Reads a configuration's text.</summary>
+    /// <param name="path">Its path; patterns are relative to its folder.</param>
+    /// <param name="text">The YAML.</param>
+    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    public Configuration Read(string path, string text)
     {
-        IReadOnlyList<string> rules = yaml.Texts(node);
-        foreach (string rule in rules.Where(rule => !names.Contains(rule))) yaml.Fail(node, Yaml.Unknown("rule", rule, names));
+        var yaml = new YamlDocument(path);
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full)!;
+        var read = new Configuration(full);
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "profile", "levels", "options", "exclude", "select", "ignore", "allow"))
+        {
+            read = key switch
+            {
+                "profile" => read with { Profile = yaml.Text(value, key) },
+                "levels" => read with { Levels = Levels(yaml, value) },
+                "options" => read with { Options = Options(yaml, value) },
+                "exclude" => read with { Exclude = [.. Texts(yaml, value, key).Select(item => new PathPattern(folder, item.Text))] },
+                "select" => read with { Select = Rules(yaml, value, key) },
+                "ignore" => read with { Ignore = Rules(yaml, value, key) },
+                _ => read with { Allow = [.. yaml.Items(value, key).Select(item => Allow(yaml, item, folder)).OfType<AllowEntry>()] },
+            };
+        }
+        yaml.ThrowIfBroken();
+        return read;
+    }
+
+    private Dictionary<string, Level> Levels(YamlDocument yaml, YamlNode node)
+    {
+        var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "levels")))
+        {
+            if (!_ruleKeys.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
+            else if (Level.Read(yaml, value) is { } level) levels[key] = level;
+        }
+        return levels;
+    }
+
+    private static Dictionary<string, string> Options(YamlDocument yaml, YamlNode node)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode _, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
+        {
+            if (yaml.Text(value, $"option \"{key}\"") is { } text) options[key] = text;
+        }
+        return options;
+    }
+
+    private List<string> Rules(YamlDocument yaml, YamlNode node, string key)
+    {
+        var rules = new List<string>();
+        foreach ((string text, YamlNode item) in Texts(yaml, node, key))
+        {
+            if (_ruleKeys.Contains(text)) rules.Add(text);
+            else yaml.AddError(item, YamlDocument.Unknown("rule or family", text, _ruleKeys));
+        }
         return rules;
     }
 
-    private static void Levels(Yaml yaml, YamlMappingNode mapping, IReadOnlyCollection<string> names, Dictionary<string, Severity> levels, List<string> off)
+    private static IEnumerable<(string Text, YamlNode Node)> Texts(YamlDocument yaml, YamlNode node, string key)
     {
-        foreach ((YamlNode key, YamlNode value) in mapping.Children)
+        foreach (YamlNode item in yaml.Items(node, key))
         {
-            string rule = yaml.Text(key);
-            if (!names.Contains(rule)) yaml.Fail(key, Yaml.Unknown("rule", rule, names));
-            if (ProfileReader.SeverityOf(yaml.OneOf(value, "error", "warning", "note", "off")) is { } severity) levels[rule] = severity;
-            else off.Add(rule);
+            if (yaml.Text(item, $"each item of {key}") is { } text) yield return (text, item);
         }
     }
 
-    private static AllowEntry Allow(Yaml yaml, YamlMappingNode mapping, IReadOnlyCollection<string> names)
+    /// <summary>Null, and an error, where a part is missing.</summary>
+    private AllowEntry? Allow(YamlDocument yaml, YamlNode node, string folder)
     {
-        (string? rule, string path, string? value, string? hash, string? reason) = (null, "**", null, null, null);
-        yaml.Each(mapping, new Dictionary<string, Action<YamlNode>>
+        if (yaml.Mapping(node, "each item of allow") is not { } mapping) return null;
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode value) in yaml.Entries(mapping, "rule", "path", "value", "hash", "reason"))
         {
-            ["rule"] = node => rule = Rules(yaml, node, names)[0],
-            ["path"] = node => path = yaml.Text(node),
-            ["value"] = node => value = yaml.Text(node),
-            ["hash"] = node => hash = yaml.Text(node),
-            ["reason"] = node => reason = yaml.Text(node),
-        });
-        if (rule is null) yaml.Fail(mapping, "an entry of allow needs a rule");
-        if (string.IsNullOrWhiteSpace(reason)) yaml.Fail(mapping, "an entry of allow needs a reason");
-        if ((value is null) == (hash is null)) yaml.Fail(mapping, "an entry of allow needs either a value or its hash");
-        if (hash is not null && !AllowEntry.IsHash(hash)) yaml.Fail(mapping, "a hash is written “sha256:” and 64 hexadecimal digits");
-        return new(rule ?? "", path, value, hash, reason ?? "", (int)mapping.Start.Line);
+            string? text = key is "rule" ? yaml.OneOf(value, "rule", ruleIds) : yaml.Text(value, key);
+            if (key is "hash" && text is not null && !IsHash(text)) yaml.AddError(value, "a hash is \"sha256:\" and 64 hexadecimal digits");
+            parts[key] = text ?? "";
+        }
+        foreach (string part in s_requiredParts.Where(part => !parts.ContainsKey(part))) yaml.AddError(node, $"an entry of allow needs its {part}");
+        if (parts.ContainsKey("value") == parts.ContainsKey("hash")) yaml.AddError(node, "an entry of allow needs either a value or its hash");
+        return EntryOf(parts, folder, (int)node.Start.Line);
     }
+
+    private static AllowEntry EntryOf(Dictionary<string, string> parts, string folder, int line)
+    {
+        string Part(string key) => parts.GetValueOrDefault(key, "");
+        string hash = IsHash(Part("hash")) ? Part("hash")[HashPrefix.Length..].ToLowerInvariant() : AllowEntry.HashOf(Part("value"));
+        return new(Part("rule"), new(folder, Part("path")), hash, Part("reason"), line);
+    }
+
+    private static bool IsHash(string text) =>
+        text.StartsWith(HashPrefix, StringComparison.Ordinal) && text.Length == HashPrefix.Length + 64 && text.AsSpan(HashPrefix.Length).IndexOfAnyExcept(s_hexDigits) < 0;
 }

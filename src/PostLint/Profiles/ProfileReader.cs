@@ -4,84 +4,125 @@ using YamlDotNet.RepresentationModel;
 namespace PostLint.Profiles;
 
 /// <summary>
-/// Reads profiles:
+/// Reads profiles. A profile is a YAML file:
 /// <code>
-/// name: example-2026
+/// name: example-2030            # its name on the command line
 /// summary: One sentence.
-/// extends: double-blind              # one level
-/// phase: submission                  # or camera-ready
+/// extends: double-blind         # one level: what is not said here is said there
+/// phase: submission             # or camera-ready
 /// rules:
-///   identity:                        # a family, or a rule's id, which wins
-///     level: error                   # error, warning, note, off; left out: each rule's own
-///     suppressible: false            # whether authors may waive it; true if left out
-///     requirement: { text: What the call asks., source: Title and section, address: https://example.org/call }
+///   identity:                   # a family, or a rule by its id; the rule wins, key by key
+///     level: error              # error, warning, note or off; left out: each rule's own
+///     suppressible: false       # whether authors may waive it by a comment; left out: they may
+///     requirement:
+///       text: What the call asks, in own words.
+///       source: Title and section of the call.
+///       address: https://example.org/call   # left out: none
 /// </code>
+/// Every other key is an error.
 /// </summary>
-public static class ProfileReader
+/// <param name="builtIn">The names of the profiles that ship.</param>
+/// <param name="open">The text of one of them.</param>
+/// <param name="ruleIds">The ids of all rules.</param>
+public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<string, string> open, IReadOnlyCollection<string> ruleIds)
 {
-    private static readonly string[] s_levels = ["error", "warning", "note", "off"];
+    private const int MaxBytes = 1 << 20;
+    private static readonly string[] s_phases = ["submission", "camera-ready"];
+    private static readonly string[] s_requiredParts = ["text", "source"];
+    private readonly HashSet<string> _ruleKeys = new(ruleIds.Concat(ruleIds.Select(FamilyOf)), StringComparer.Ordinal);
 
-    /// <summary>Reads a profile.</summary>
-    /// <param name="path">Its file, for errors.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="ruleNames">The ids and families that exist.</param>
-    /// <param name="load">Loads the profile that it extends.</param>
-    /// <exception cref="ConfigurationException">It cannot be used.</exception>
-    public static Profile Read(string path, string text, IReadOnlyCollection<string> ruleNames, Func<string, Profile> load)
+    /// <summary>Reads the profile of a name, or of a file.</summary>
+    /// <param name="nameOrPath">A built-in name, or a path that ends in .yml or .yaml.</param>
+    /// <exception cref="ConfigurationException">There is none, or something is wrong in it.</exception>
+    public Profile Load(string nameOrPath)
     {
-        var yaml = new Yaml(path);
-        var profile = new Profile("", "", new Dictionary<string, RuleSetting>());
-        Profile? parent = null;
-        var settings = new Dictionary<string, RuleSetting>();
-        yaml.Each(yaml.Root(text), new Dictionary<string, Action<YamlNode>>
-        {
-            ["name"] = node => profile = profile with { Name = yaml.Text(node) },
-            ["summary"] = node => profile = profile with { Summary = yaml.Text(node) },
-            ["extends"] = node => parent = load(yaml.Text(node)),
-            ["phase"] = node => profile = profile with { Phase = yaml.OneOf(node, "submission", "camera-ready") is "camera-ready" ? Phase.CameraReady : Phase.Submission },
-            ["rules"] = node => Rules(yaml, yaml.Mapping(node), ruleNames, settings),
-        });
-        yaml.Finish();
-        foreach ((string rule, RuleSetting setting) in parent?.Settings ?? new Dictionary<string, RuleSetting>()) settings.TryAdd(rule, setting);
-        return profile with { Settings = settings };
+        if (builtIn.Contains(nameOrPath)) return Read(nameOrPath, open(nameOrPath));
+        if (Path.GetExtension(nameOrPath) is ".yml" or ".yaml") return Read(nameOrPath, ReadFile(nameOrPath));
+        throw new ConfigurationException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
     }
 
-    private static void Rules(Yaml yaml, YamlMappingNode rules, IReadOnlyCollection<string> names, Dictionary<string, RuleSetting> settings)
+    /// <summary>Reads a profile's text.</summary>
+    /// <param name="path">Its path, or its name where it is built in.</param>
+    /// <param name="text">The YAML.</param>
+    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    public Profile Read(string path, string text)
     {
-        foreach ((YamlNode key, YamlNode value) in rules.Children)
+        ProfileDraft draft = Draft(path, text);
+        if (draft.Extends is { } name)
         {
-            string name = yaml.Text(key);
-            if (!names.Contains(name)) yaml.Fail(key, Yaml.Unknown("rule", name, names));
-            settings[name] = Setting(yaml, yaml.Mapping(value));
+            ProfileDraft parent = Draft(name, open(name));
+            if (parent.Extends is not null) throw new ConfigurationException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
+            draft = draft.Over(parent);
         }
+        return draft.ToProfile(Path.GetFileNameWithoutExtension(path));
     }
 
-    private static RuleSetting Setting(Yaml yaml, YamlMappingNode mapping)
+    /// <summary>The text of a profile or configuration file.</summary>
+    /// <exception cref="ConfigurationException">It cannot be read.</exception>
+    internal static string ReadFile(string path)
     {
-        var setting = new RuleSetting();
-        yaml.Each(mapping, new Dictionary<string, Action<YamlNode>>
+        try
         {
-            ["level"] = node => setting = Level(yaml.OneOf(node, s_levels), setting),
-            ["suppressible"] = node => setting = setting with { IsSuppressible = yaml.OneOf(node, "true", "false") is "true" },
-            ["requirement"] = node => setting = setting with { Requirement = Requirement(yaml, yaml.Mapping(node)) },
-        });
-        return setting;
+            if (new FileInfo(path).Length <= MaxBytes) return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException([new(path, 0, 0, "the file cannot be read")]);
+        }
+        throw new ConfigurationException([new(path, 0, 0, "the file is larger than 1 MB")]);
     }
 
-    /// <summary>The severity that a level names; null for “off”.</summary>
-    internal static Severity? SeverityOf(string level) => Enum.TryParse(level, ignoreCase: true, out Severity severity) ? severity : null;
+    internal static string FamilyOf(string ruleId) => ruleId.Split('/')[0];
 
-    private static RuleSetting Level(string level, RuleSetting setting) => setting with { Severity = SeverityOf(level), IsOff = level is "off" };
-
-    private static Requirement Requirement(Yaml yaml, YamlMappingNode mapping)
+    private ProfileDraft Draft(string path, string text)
     {
-        var requirement = new Requirement("", "", "");
-        yaml.Each(mapping, new Dictionary<string, Action<YamlNode>>
+        var yaml = new YamlDocument(path);
+        var draft = new ProfileDraft();
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "name", "summary", "extends", "phase", "rules"))
         {
-            ["text"] = node => requirement = requirement with { Text = yaml.Text(node) },
-            ["source"] = node => requirement = requirement with { Source = yaml.Text(node) },
-            ["address"] = node => requirement = requirement with { Address = yaml.Text(node) },
-        });
-        return requirement;
+            if (key is "name") draft = draft with { Name = yaml.Text(value, key) };
+            else if (key is "summary") draft = draft with { Summary = yaml.Text(value, key) };
+            else if (key is "extends") draft = draft with { Extends = yaml.OneOf(value, "profile", builtIn) };
+            else if (key is "phase") draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };
+            else draft = draft with { Rules = Rules(yaml, value) };
+        }
+        yaml.ThrowIfBroken();
+        return draft;
+    }
+
+    private static Phase? PhaseOf(string? word) => word switch { "submission" => Phase.Submission, "camera-ready" => Phase.CameraReady, _ => null };
+
+    private Dictionary<string, RuleDraft> Rules(YamlDocument yaml, YamlNode node)
+    {
+        var rules = new Dictionary<string, RuleDraft>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "rules")))
+        {
+            if (!_ruleKeys.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
+            else rules[key] = Rule(yaml, value, key);
+        }
+        return rules;
+    }
+
+    private static RuleDraft Rule(YamlDocument yaml, YamlNode node, string id)
+    {
+        var rule = new RuleDraft();
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "requirement"))
+        {
+            if (key is "level") rule = rule with { Level = Level.Read(yaml, value) };
+            else if (key is "suppressible") rule = rule with { IsSuppressible = yaml.Flag(value, key) };
+            else rule = rule with { Requirement = ReadRequirement(yaml, value) };
+        }
+        return rule;
+    }
+
+    private static Requirement ReadRequirement(YamlDocument yaml, YamlNode node)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "requirement"), "text", "source", "address"))
+        {
+            if (yaml.Text(value, key) is { } text) texts[key] = text;
+        }
+        foreach (string missing in s_requiredParts.Where(key => !texts.ContainsKey(key))) yaml.AddError(node, $"a requirement needs its {missing}");
+        return new(texts.GetValueOrDefault("text", ""), texts.GetValueOrDefault("source", ""), texts.GetValueOrDefault("address", ""));
     }
 }

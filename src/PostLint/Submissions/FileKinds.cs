@@ -1,28 +1,33 @@
 namespace PostLint.Submissions;
 
-/// <summary>Tells what a file is by the ending of its name.</summary>
+/// <summary>What a file's name says of its content. A switch, not a table, because it needs no start-up.</summary>
 internal static class FileKinds
 {
-    private static readonly HashSet<string> s_binary = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The role of a file that is no post; null where only its content can tell.</summary>
+    public static FileRole? AssetRoleOf(ReadOnlySpan<char> path) => RoleOfExtension(Path.GetExtension(path).TrimStart('.'));
+
+    /// <summary>Whether a file is written in a language of posts.</summary>
+    public static bool IsPostLanguage(ReadOnlySpan<char> path) => IsMarkdown(path) || IsHtml(path);
+
+    public static bool IsMarkdown(ReadOnlySpan<char> path) => Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "md" or "markdown" or "mkd" or "mkdn";
+
+    public static bool IsHtml(ReadOnlySpan<char> path) => Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "html" or "htm";
+
+    /// <summary>The role that an extension, without its dot, gives; null for unknown ones.</summary>
+    public static FileRole? RoleOfExtension(ReadOnlySpan<char> extension) => Lower(extension, stackalloc char[9]) switch
     {
-        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".bmp", ".ico", ".pdf", ".ps", ".eps", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".mp3", ".wav", ".ogg", ".flac", ".m4a",
-        ".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".tar", ".rar", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".docx", ".pptx", ".xlsx", ".odt", ".key", ".pages", ".npy", ".npz", ".pkl", ".pt", ".pth", ".onnx", ".h5", ".bin",
-        ".exe", ".dll", ".so", ".dylib", ".class", ".pyc", ".wasm", ".db", ".sqlite",
+        "bib" or "bibtex" => FileRole.Bibliography,
+        "md" or "markdown" or "mkd" or "mkdn" or "html" or "htm" or "xhtml" or "svg" or "xml" or "ipynb" or "json" or "jsonl" or "geojson" or "csv" or "tsv"
+            or "txt" or "rst" or "yml" or "yaml" or "toml" or "ini" or "cfg" or "tex" or "sty" or "cls" or "bst" or "css" or "scss" or "js" or "mjs" or "ts"
+            or "tsx" or "jsx" or "py" or "r" or "rmd" or "jl" or "sh" or "rb" or "java" or "c" or "h" or "cc" or "cpp" or "hpp" or "cs" or "go" or "rs"
+            or "lua" or "m" or "sql" or "log" or "dot" or "map" or "glsl" or "diff" or "patch" => FileRole.TextAsset,
+        "png" or "jpg" or "jpeg" or "jfif" or "gif" or "webp" or "avif" or "bmp" or "ico" or "tif" or "tiff" or "heic" or "psd" or "eps" or "pdf" or "mp4"
+            or "m4v" or "mov" or "avi" or "webm" or "mkv" or "ogv" or "mp3" or "m4a" or "wav" or "ogg" or "flac" or "zip" or "gz" or "tgz" or "bz2" or "xz"
+            or "7z" or "tar" or "rar" or "woff" or "woff2" or "ttf" or "otf" or "eot" or "doc" or "docx" or "ppt" or "pptx" or "xls" or "xlsx" or "npy"
+            or "npz" or "pkl" or "pt" or "pth" or "h5" or "hdf5" or "parquet" or "onnx" or "bin" or "wasm" or "glb" => FileRole.BinaryAsset,
+        _ => null,
     };
 
-    private static readonly HashSet<string> s_documents = new(StringComparer.OrdinalIgnoreCase) { "readme", "license", "contributing", "changelog", "code_of_conduct", "404", "index" };
-
-    /// <summary>Whether a file could be a post: Markdown or HTML.</summary>
-    public static bool IsPost(string path) => Path.GetExtension(path).ToUpperInvariant() is ".MD" or ".MARKDOWN" or ".HTML" or ".HTM";
-
-    /// <summary>Whether a file is one that repositories have beside posts.</summary>
-    public static bool IsHouseDocument(string path) => s_documents.Contains(Path.GetFileNameWithoutExtension(path));
-
-    /// <summary>The role of a file that is not the post.</summary>
-    public static FileRole RoleOf(string path)
-    {
-        string extension = Path.GetExtension(path);
-        if (extension.Equals(".bib", StringComparison.OrdinalIgnoreCase)) return FileRole.Bibliography;
-        return s_binary.Contains(extension) ? FileRole.BinaryAsset : FileRole.TextAsset;
-    }
+    /// <summary>The text in lower case; empty where it is longer than any known extension.</summary>
+    private static ReadOnlySpan<char> Lower(scoped ReadOnlySpan<char> text, Span<char> buffer) => buffer[..Math.Max(0, text.ToLowerInvariant(buffer))];
 }

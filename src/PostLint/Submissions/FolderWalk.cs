@@ -1,69 +1,79 @@
+using PostLint.Profiles;
+
 namespace PostLint.Submissions;
 
-/// <summary>Lists the files below a folder, in the order of their paths, and follows nothing out of it.</summary>
-internal sealed class FolderWalk(string root, Func<string, string> shown, IReadOnlyList<string> exclude, Limits limits)
+/// <summary>Lists the files below a folder, links, depth and number kept within bounds. Opens none.</summary>
+/// <param name="root">Full path of the folder that nothing may lead out of.</param>
+/// <param name="limits">How much is listed.</param>
+/// <param name="isExcluded">Which full paths are left out.</param>
+internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> isExcluded)
 {
-    private static readonly HashSet<string> s_skipped = new(StringComparer.OrdinalIgnoreCase) { "node_modules", "_site", "vendor", "__pycache__" };
+    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private const int MaxUnread = 1000;
+    private readonly List<SiteFile> _files = [];
+    private readonly List<Unread> _unread = [];
+    private readonly Stack<(string Folder, int Depth)> _open = [];
 
-    /// <summary>Full paths.</summary>
-    public List<string> Files { get; } = [];
-
-    public List<Unread> Unread { get; } = [];
-
-    public void Run()
+    /// <summary>All files below the root, by ordinal path.</summary>
+    /// <param name="inFull">Whether it was given as a full path.</param>
+    /// <param name="enters">Which of the root's own folders are entered; null for all.</param>
+    public Site Run(bool inFull, Func<string, bool>? enters = null)
     {
-        Enter(root, 0);
-        Files.Sort(StringComparer.Ordinal);
+        _open.Push((root, 0));
+        while (_open.TryPop(out (string Folder, int Depth) next)) List(next.Folder, next.Depth, next.Depth == 0 ? enters : null);
+        _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        _unread.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new(root, _files, _unread) { IsGivenInFull = inFull };
     }
 
-    private void Enter(string folder, int depth)
+    private void List(string folder, int depth, Func<string, bool>? enters)
     {
-        if (depth > limits.MaxDepth)
+        if (depth > limits.Depth)
         {
-            Unread.Add(new(shown(folder), $"lies more than {limits.MaxDepth} folders deep"));
+            _unread.Add(new(folder, $"it lies more than {limits.Depth} folders deep"));
             return;
         }
-        FileSystemInfo[] entries;
         try
         {
-            entries = new DirectoryInfo(folder).GetFileSystemInfos();
+            foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_everything))
+            {
+                if (!Visit(entry, depth, enters)) return;
+            }
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
-            Unread.Add(new(shown(folder), "cannot be opened"));
-            return;
+            _unread.Add(new(folder, FileReader.Explain(failure)));
         }
-        foreach (FileSystemInfo entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)) Take(entry, depth);
     }
 
-    private void Take(FileSystemInfo entry, int depth)
+    /// <summary>False once there are too many files.</summary>
+    private bool Visit(FileSystemInfo entry, int depth, Func<string, bool>? enters)
     {
-        if (exclude.Any(pattern => Glob.Matches(pattern, Path.GetRelativePath(root, entry.FullName).Replace('\\', '/')))) return;
-        if (entry.LinkTarget is not null && !IsWithin(entry))
+        bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
+        if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false)) return true;
+        if (entry.Name is ConfigurationReader.FileName || isExcluded(entry.FullName)) return true;
+        if (isFolder && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
-            Unread.Add(new(shown(entry.FullName), "is a link that leads out of the folder"));
-            return;
+            _open.Push((entry.FullName, depth + 1));
+            return true;
         }
-        if (entry is DirectoryInfo)
-        {
-            bool isSkipped = entry.Name.StartsWith('.') || s_skipped.Contains(entry.Name) || entry.LinkTarget is not null;
-            if (!isSkipped) Enter(entry.FullName, depth + 1);
-            return;
-        }
-        if (entry.Name.StartsWith('.')) return;
-        if (Files.Count < limits.MaxFiles) Files.Add(entry.FullName);
-        else if (Files.Count == limits.MaxFiles && Unread.All(unread => unread.Path != shown(root))) Unread.Add(new(shown(root), $"holds more than {limits.MaxFiles} files; the rest was not read"));
+        return AddFile(entry, isFolder);
     }
 
-    private bool IsWithin(FileSystemInfo link)
+    private bool AddFile(FileSystemInfo entry, bool isFolder)
     {
-        try
+        if (_files.Count >= limits.Files || _unread.Count >= MaxUnread)
         {
-            return link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target && (target.FullName + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
+            _open.Clear();
+            _unread.Add(new(root, $"it holds more than {limits.Files} files, or {MaxUnread} that cannot be read; the rest was left out"));
             return false;
         }
+        string? target = isFolder ? null : SymbolicLink.Resolve(root, entry);
+        if (target is not null) _files.Add(new(entry.FullName, target));
+        else _unread.Add(new(entry.FullName, isFolder ? "it is a symbolic link to a folder, which is not followed" : SymbolicLink.LeadsOut));
+        return true;
     }
+
+    /// <summary>Folders of tools and of what is built: nothing in them was written for the post.</summary>
+    private static bool IsSkipped(string name) => name.StartsWith('.') || name is "node_modules" or "_site";
 }

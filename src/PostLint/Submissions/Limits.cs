@@ -1,7 +1,11 @@
 namespace PostLint.Submissions;
 
 /// <summary>How much of a stranger's input is read.</summary>
-/// <param name="MaxTextBytes">Bytes of one text file; a larger one is reported as unread.</param>
-/// <param name="MaxFiles">Files of one path given; the rest is reported as unread.</param>
-/// <param name="MaxDepth">Folders within folders.</param>
-public sealed record Limits(long MaxTextBytes = 32 * 1024 * 1024, int MaxFiles = 200_000, int MaxDepth = 64);
+/// <param name="TextBytes">The largest text file, in bytes; larger ones are named as unread.</param>
+/// <param name="Files">The most files of one folder; the rest is named as unread.</param>
+/// <param name="Depth">The deepest nesting of folders below a given one.</param>
+public sealed record Limits(int TextBytes = 32 << 20, int Files = 200_000, int Depth = 32)
+{
+    /// <summary>What applies where nothing else is said.</summary>
+    public static Limits Default { get; } = new();
+}

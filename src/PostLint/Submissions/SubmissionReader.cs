@@ -3,165 +3,162 @@ using PostLint.Syntax;
 namespace PostLint.Submissions;
 
 /// <summary>
-/// Finds the submissions below a path and reads them: a post alone, a folder in the track's layout, any folder of posts, or a repository of many posts,
-/// each of which is its own submission with the assets that bear its slug or that it refers to.
+/// Finds submissions below the paths of a command line and reads them. A path is a post, a folder in the track's layout, any other folder with posts, a
+/// repository with many, or <c>-</c> for standard input. Nothing outside the given folder is read, whatever its links say.
 /// </summary>
-/// <param name="workingDirectory">What reported paths are relative to.</param>
-/// <param name="exclude">Patterns of files to leave out.</param>
-/// <param name="limits">How much is read.</param>
-public sealed class SubmissionReader(string workingDirectory, IReadOnlyList<string> exclude, Limits? limits = null)
+public sealed class SubmissionReader
 {
-    private readonly Limits _limits = limits ?? new();
+    private readonly Dictionary<(string Folder, bool IsWhole), Site> _sites = [];
+    private readonly string _workingDirectory = Environment.CurrentDirectory;
 
-    /// <summary>Finds the submissions of a path.</summary>
-    public Discovery Discover(string path)
-    {
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory));
-        if (Directory.Exists(full)) return DiscoverFolder(full);
-        if (!File.Exists(full)) return new([], [new(Shown(full), "does not exist")]);
-        if (!FileKinds.IsPost(full)) return new([new(Path.GetFileNameWithoutExtension(full), [new(full, Shown(full), FileKinds.RoleOf(full))])], []);
-        return DiscoverPost(full);
-    }
+    /// <summary>Full path of the folder that relative paths start from.</summary>
+    public string WorkingDirectory { get => _workingDirectory; init => _workingDirectory = Path.GetFullPath(value); }
 
-    /// <summary>Takes a post from a stream.</summary>
-    /// <param name="stream">Read to its end.</param>
-    /// <param name="path">The path it is linted as.</param>
-    public static Discovery FromStream(Stream stream, string path)
-    {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        FileRole role = FileKinds.IsPost(path) ? FileRole.Post : FileKinds.RoleOf(path);
-        return new([new(Path.GetFileNameWithoutExtension(path), [new(path, path, role)], copy.ToArray())], []);
-    }
+    /// <summary>How much is read.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
 
-    /// <summary>Reads a submission; what cannot be read is among its unread files.</summary>
-    public Submission Read(SubmissionSource source)
+    /// <summary>What is left out of folders; a post that is named itself is read all the same.</summary>
+    public IReadOnlyList<PathPattern> Excluded { get; init; } = [];
+
+    /// <summary>What <c>-</c> reads.</summary>
+    public Stream StandardInput { get; init; } = Stream.Null;
+
+    /// <summary>The path that standard input is reported and recognised by.</summary>
+    public string StandardInputPath { get; init; } = "stdin.md";
+
+    /// <summary>Finds the submissions without reading them. Not to be called by two threads at once.</summary>
+    public Discovery Discover(IEnumerable<string> paths)
     {
-        var files = new List<SubmittedFile>(source.Files.Count);
+        var sources = new List<SubmissionSource>();
         var unread = new List<Unread>();
-        foreach (SourceFile file in source.Files)
+        foreach (string path in paths) Discover(path, sources, unread);
+        return new([.. sources.DistinctBy(source => source.Path)], [.. unread.Distinct()]);
+    }
+
+    /// <summary>Reads one submission: its post, then what belongs to it. Safe to call from many threads; what fails to be read is named and the rest goes on.</summary>
+    public Submission Read(SubmissionSource source, CancellationToken cancellation = default)
+    {
+        var unread = new List<Unread>();
+        bool inFull = source.Site.IsGivenInFull;
+        List<SubmittedFile> files = [ReadPost(source, unread)];
+        foreach (SiteFile asset in AssetsOf(source, files[0].Text))
         {
-            if (file.Role is FileRole.BinaryAsset) files.Add(new(file.Path, file.Role, null, []));
-            else if (Read(file, source.Content, unread) is { } read) files.Add(read);
+            cancellation.ThrowIfCancellationRequested();
+            files.Add(Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread));
         }
+        unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
         return new(source.Name, files, unread);
     }
 
-    private SubmittedFile? Read(SourceFile file, ReadOnlyMemory<byte>? content, List<Unread> unread)
+    private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread)
     {
-        try
+        if (path is "-")
         {
-            long length = content?.Length ?? new FileInfo(file.FullPath).Length;
-            if (length > _limits.MaxTextBytes)
-            {
-                unread.Add(new(file.Path, $"is larger than {_limits.MaxTextBytes / (1024 * 1024)} MiB"));
-                return null;
-            }
-            (SourceText text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(file.Path, (content ?? File.ReadAllBytes(file.FullPath)).Span);
-            return new(file.Path, file.Role, text, problems);
+            AddInput(sources);
+            return;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            unread.Add(new(file.Path, e is UnauthorizedAccessException ? "may not be read: permission denied" : "cannot be read"));
-            return null;
-        }
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _workingDirectory));
+        bool inFull = Path.IsPathRooted(path);
+        if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread);
+        else if (ProblemOf(full) is { } problem) unread.Add(Reported(new(full, problem), inFull));
+        else sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
     }
 
-    /// <summary>A post given alone brings along what bears its name in the folders of the track's layout.</summary>
-    private Discovery DiscoverPost(string post)
+    private static string? ProblemOf(string full)
     {
-        string folder = Path.GetDirectoryName(post)!;
-        if (Path.GetFileName(folder) is not "_posts") return new([Source(post, [])], []);
-        string root = Path.GetDirectoryName(folder)!;
-        var unread = new List<Unread>();
-        var assets = new List<string>();
-        foreach (string place in (string[])["assets", "_includes", "public"])
-        {
-            if (!Directory.Exists(Path.Combine(root, place))) continue;
-            var walk = new FolderWalk(Path.Combine(root, place), Shown, exclude, _limits);
-            walk.Run();
-            unread.AddRange(walk.Unread);
-            assets.AddRange(walk.Files);
-        }
-        return new([Source(post, Belonging([post], root, assets)[post])], unread);
+        if (!File.Exists(full)) return "there is no such file or folder";
+        if (!FileKinds.IsPostLanguage(full)) return "it is neither a Markdown nor an HTML post";
+        return SymbolicLink.Resolve(RootOf(full), full) is null ? SymbolicLink.LeadsOut : null;
     }
 
-    private Discovery DiscoverFolder(string root)
-    {
-        var walk = new FolderWalk(root, Shown, exclude, _limits);
-        walk.Run();
-        List<string> posts = [.. walk.Files.Where(file => FileKinds.IsPost(file) && Path.GetFileName(Path.GetDirectoryName(file)) is "_posts")];
-        if (posts.Count == 0) posts = [.. walk.Files.Where(file => FileKinds.IsPost(file) && !FileKinds.IsHouseDocument(file))];
-        if (posts.Count == 0) return new([], [.. walk.Unread, new(Shown(root), "holds no post (Markdown or HTML)")]);
-        var sources = new List<SubmissionSource>();
-        foreach (IGrouping<string, string> group in posts.GroupBy(RootOf).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            IEnumerable<string> files = walk.Files.Where(file => !posts.Contains(file) && (group.Key == root || file.StartsWith(group.Key + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
-            Dictionary<string, List<string>> belonging = Belonging([.. group], group.Key, [.. files]);
-            sources.AddRange(group.Select(post => Source(post, belonging[post])));
-        }
-        return new(sources, walk.Unread);
+    private static string RootOf(string post) => PostFinder.SiteRootOf(post) ?? Path.GetDirectoryName(post)!;
 
-        string RootOf(string post)
-        {
-            string folder = Path.GetDirectoryName(post)!;
-            return Path.GetFileName(folder) is "_posts" ? Path.GetDirectoryName(folder)! : root;
-        }
+    private void AddInput(List<SubmissionSource> sources)
+    {
+        string full = Path.GetFullPath(StandardInputPath, _workingDirectory);
+        var nothing = new Site(Path.GetDirectoryName(full)!, [], []) { IsGivenInFull = Path.IsPathRooted(StandardInputPath) };
+        sources.Add(SourceOf(full, nothing, ownsSite: false, StandardInput));
     }
 
-    /// <summary>Which assets belong to which post: all to an only post; otherwise by slug, then by mention in the post's text.</summary>
-    private static Dictionary<string, List<string>> Belonging(IReadOnlyList<string> posts, string root, IReadOnlyList<string> assets)
+    private void AddFolder(string full, bool inFull, List<SubmissionSource> sources, List<Unread> unread)
     {
-        Dictionary<string, List<string>> belonging = posts.ToDictionary(post => post, _ => new List<string>());
-        bool isOnly = posts.Count == 1 && Path.GetFileName(root) is not "_posts" && Directory.GetFiles(Path.GetDirectoryName(posts[0])!).Count(FileKinds.IsPost) == 1;
-        ILookup<string, string> bySlug = posts.ToLookup(Slug, StringComparer.OrdinalIgnoreCase);
-        var homeless = new List<string>();
-        foreach (string asset in assets)
-        {
-            if (isOnly)
-            {
-                belonging[posts[0]].Add(asset);
-                continue;
-            }
-            string[] names = [.. Path.GetRelativePath(root, Path.GetDirectoryName(asset)!).Split(Path.DirectorySeparatorChar), Path.GetFileNameWithoutExtension(asset)];
-            string? owner = names.SelectMany(name => bySlug[name]).FirstOrDefault();
-            if (owner is null) homeless.Add(asset);
-            else belonging[owner].Add(asset);
-        }
-        if (homeless.Count > 0) ByMention(posts, root, homeless, belonging);
-        return belonging;
+        string? root = PostFinder.SiteRootOf(full);
+        Site site = SiteOf(root ?? full, isWhole: root is null, inFull);
+        List<string> posts = PostFinder.Find(site);
+        if (root is not null) posts.RemoveAll(post => !SymbolicLink.IsBelow(full, post));
+        if (posts.Count == 0) unread.Add(Reported(new(full, "no post was found in it"), inFull));
+
+        int first = sources.Count;
+        if (root is null && posts.Count == 1 && !PostFinder.IsWholeSite(site)) sources.Add(SourceOf(posts[0], site, ownsSite: true));
+        else AddPosts(site, posts, sources);
+        List<SubmissionSource> added = sources[first..];
+        unread.AddRange(site.Unread.Where(entry => !added.Exists(source => Owns(source, entry.Path))).Select(entry => Reported(entry, inFull)));
     }
 
-    private static void ByMention(IReadOnlyList<string> posts, string root, List<string> assets, Dictionary<string, List<string>> belonging)
+    /// <summary>Many posts: each belongs to the folder that holds its <c>_posts</c>, or to its own, and owns all of it if it is alone there.</summary>
+    private static void AddPosts(Site site, List<string> posts, List<SubmissionSource> sources)
     {
+        var parts = new Dictionary<string, Site> { [site.Root] = site };
         foreach (string post in posts)
         {
-            string text;
-            try
-            {
-                text = File.ReadAllText(post);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                continue;       // reported when the submission is read
-            }
-            belonging[post].AddRange(assets.Where(asset => text.Contains(Path.GetRelativePath(root, asset).Replace('\\', '/'), StringComparison.Ordinal)
-                || (Path.GetExtension(asset) is ".bib" && text.Contains(Path.GetFileName(asset), StringComparison.Ordinal))));
+            string root = RootOf(post);
+            if (!parts.TryGetValue(root, out Site? part)) parts[root] = part = site.Below(root);
+            bool isAlone = part != site && Site.CountBelow(root, posts) == 1 && !PostFinder.IsWholeSite(part);
+            sources.Add(SourceOf(post, part, isAlone));
         }
     }
 
-    private static string Slug(string post) => Path.GetFileNameWithoutExtension(post);
+    private static SubmissionSource SourceOf(string post, Site site, bool ownsSite, Stream? input = null) =>
+        new(Path.GetFileNameWithoutExtension(post), post, site, ownsSite) { Input = input };
 
-    private SubmissionSource Source(string post, List<string> assets)
+    /// <summary>The files below a folder; for a single post only where its layout keeps any, because its folder may be anybody's home.</summary>
+    private Site SiteOf(string folder, bool isWhole, bool inFull)
     {
-        assets.Sort(StringComparer.Ordinal);
-        return new(Slug(post), [new(post, Shown(post), FileRole.Post), .. assets.Select(asset => new SourceFile(asset, Shown(asset), FileKinds.RoleOf(asset)))]);
+        if (_sites.TryGetValue((folder, isWhole), out Site? site)) return site;
+        var walk = new FolderWalk(folder, Limits, path => Excluded.Any(pattern => pattern.IsMatch(path)));
+        return _sites[(folder, isWhole)] = walk.Run(inFull, isWhole ? null : PostFinder.IsLayoutFolder);
     }
 
-    /// <summary>Relative to the working directory where it lies below it, with forward slashes.</summary>
-    private string Shown(string full)
+    private SubmittedFile ReadPost(SubmissionSource source, List<Unread> unread)
     {
-        string relative = Path.GetRelativePath(workingDirectory, full);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace('\\', '/');
+        string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
+        if (source.Input is { } input) return Keep(FileReader.ReadToEnd(input, path, FileRole.Post, Limits), unread);
+        string? target = SymbolicLink.Resolve(source.Site.Root, source.Path);
+        return target is null
+            ? Keep((new(path, FileRole.Post, null, []), SymbolicLink.LeadsOut), unread)
+            : Keep(FileReader.Read(new(source.Path, target), path, FileRole.Post, Limits), unread);
+    }
+
+    /// <summary>By path, each file once even where links name it again.</summary>
+    private static IEnumerable<SiteFile> AssetsOf(SubmissionSource source, SourceText? post)
+    {
+        if (source.Input is not null) return [];
+        IEnumerable<SiteFile> files = source.OwnsSite
+            ? source.Site.Files
+            : source.Site.Named(source.Name).Concat(post is null ? [] : AssetReferences.Find(post.Text, source.Path, source.Site));
+        return files.Where(file => source.OwnsSite ? file.Path != source.Path : !PostFinder.IsPostOf(source.Site, file.Path))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .DistinctBy(file => file.Target);
+    }
+
+    /// <summary>Whether what could not be read concerns a submission: all in its own folder, otherwise what begins with its slug.</summary>
+    private static bool Owns(SubmissionSource source, string path) =>
+        SymbolicLink.IsBelow(source.Site.Root, path)
+        && (source.OwnsSite || path.Contains(Path.DirectorySeparatorChar + source.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static SubmittedFile Keep((SubmittedFile File, string? Failure) read, List<Unread> unread)
+    {
+        if (read.Failure is not null) unread.Add(new(read.File.Path, read.Failure));
+        return read.File;
+    }
+
+    private Unread Reported(Unread entry, bool inFull) => entry with { Path = ReportedPath(entry.Path, inFull) };
+
+    /// <summary>Relative where the file lies below the working directory or was given so; forward slashes throughout.</summary>
+    private string ReportedPath(string full, bool inFull)
+    {
+        bool isRelative = !inFull || full == _workingDirectory || SymbolicLink.IsBelow(_workingDirectory, full);
+        string path = isRelative ? Path.GetRelativePath(_workingDirectory, full) : full;
+        return Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
     }
 }

@@ -1,18 +1,27 @@
 namespace PostLint.Submissions;
 
-/// <summary>A file that is still to be read.</summary>
-/// <param name="FullPath">Where it lies.</param>
-/// <param name="Path">Path as reports print it.</param>
-/// <param name="Role">What it is to the submission.</param>
-public sealed record SourceFile(string FullPath, string Path, FileRole Role);
+/// <summary>A submission that was found and is not read yet. Thousands of them may be read in parallel, each once.</summary>
+public sealed class SubmissionSource
+{
+    internal SubmissionSource(string name, string path, Site site, bool ownsSite) => (Name, Path, Site, OwnsSite) = (name, path, site, ownsSite);
 
-/// <summary>A submission that is still to be read.</summary>
-/// <param name="Name">The post's slug.</param>
-/// <param name="Files">The post first, then its other files by path.</param>
-/// <param name="Content">The bytes of the post where it came by standard input; otherwise null.</param>
-public sealed record SubmissionSource(string Name, IReadOnlyList<SourceFile> Files, ReadOnlyMemory<byte>? Content = null);
+    /// <summary>The post's slug: its file name without extension.</summary>
+    public string Name { get; }
 
-/// <summary>What a path holds.</summary>
-/// <param name="Sources">The submissions, by name.</param>
-/// <param name="Unread">What could not be looked into.</param>
+    /// <summary>The post's full path; the virtual one for standard input.</summary>
+    public string Path { get; }
+
+    /// <summary>The files among which the post's assets are looked for.</summary>
+    internal Site Site { get; }
+
+    /// <summary>Whether all files of the site belong to this post.</summary>
+    internal bool OwnsSite { get; }
+
+    /// <summary>Where the post's text comes from instead of a file.</summary>
+    internal Stream? Input { get; init; }
+}
+
+/// <summary>What the paths of a command line lead to.</summary>
+/// <param name="Sources">By the order of the paths, then by path; each post once.</param>
+/// <param name="Unread">What was asked for and belongs to no submission because it could not be read.</param>
 public sealed record Discovery(IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Unread> Unread);

@@ -228,9 +228,6 @@ internal sealed class PhrasePattern(string kind, PhraseElement[] elements, strin
 
     public PhraseElement[] Elements { get; } = elements;
 
-    /// <summary>Whether it holds only words of the list, so that quoting a match identifies nobody.</summary>
-    public bool IsLiteral { get; } = Array.TrueForAll(elements, element => element.Words is not null);
-
     /// <summary>The index after the shortest match that begins at a word; -1 where there is none.</summary>
     public int Match(ReadOnlySpan<Word> words, int first) => Match(words, first + 1, 1);
 

@@ -1,0 +1,24 @@
+using PostLint.Findings;
+using YamlDotNet.RepresentationModel;
+
+namespace PostLint.Profiles;
+
+/// <summary>How strictly a rule is taken.</summary>
+/// <param name="Severity">What its findings weigh; null for a rule that is off.</param>
+public readonly record struct Level(Severity? Severity)
+{
+    private static readonly string[] s_words = ["error", "warning", "note", "off"];
+
+    /// <summary>Whether the rule is left out.</summary>
+    public bool IsOff => Severity is null;
+
+    /// <summary>The level that a word means; null, and an error, for any other.</summary>
+    internal static Level? Read(YamlDocument yaml, YamlNode node) => yaml.OneOf(node, "level", s_words) switch
+    {
+        "error" => new(Findings.Severity.Error),
+        "warning" => new(Findings.Severity.Warning),
+        "note" => new(Findings.Severity.Note),
+        "off" => new(null),
+        _ => null,
+    };
+}

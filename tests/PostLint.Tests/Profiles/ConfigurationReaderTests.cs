@@ -1,0 +1,116 @@
+using CsCheck;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Tests.Submissions;
+
+namespace PostLint.Tests.Profiles;
+
+public sealed class ConfigurationReaderTests
+{
+    private const string Allow = "allow:\n  - rule: identity/email\n    path: refs/*.bib\n    reason: A journal's address.\n    ";
+    private static readonly string s_path = Path.GetFullPath("/site/.postlint.yml");
+    private readonly ConfigurationReader _reader = new(["identity/email", "identity/phone", "submission/broken"]);
+
+    [Fact]
+    public void Everything_that_may_be_said_is_read()
+    {
+        Configuration read = _reader.Read(s_path, """
+            profile: double-blind
+            levels: { identity: note, identity/phone: off }
+            options: { venue: "2030" }
+            exclude: [drafts, "*.min.js"]
+            select: [identity]
+            ignore:
+              - identity/phone
+            """ + "\n" + Allow + "value: editor@example.org");
+
+        read.Profile.Should().Be("double-blind");
+        read.Levels.Should().BeEquivalentTo(new Dictionary<string, Level> { ["identity"] = new(Severity.Note), ["identity/phone"] = new(null) });
+        read.Options.Should().Equal(new Dictionary<string, string> { ["venue"] = "2030" });
+        read.Exclude.Select(pattern => pattern.Glob).Should().Equal("drafts", "*.min.js");
+        read.Exclude[0].IsMatch("/site/drafts/a.md").Should().BeTrue();
+        read.Select.Should().Equal("identity");
+        read.Ignore.Should().Equal("identity/phone");
+        AllowEntry entry = read.Allow.Single();
+        (entry.Rule, entry.Reason, entry.Line).Should().Be(("identity/email", "A journal's address.", 9));
+        entry.Path.IsMatch("/site/refs/a.bib").Should().BeTrue();
+        entry.IsValue("editor@example.org").Should().BeTrue();
+        entry.IsValue("ada@example.org").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Value_may_be_given_by_its_hash()
+    {
+        string hash = AllowEntry.HashOf("editor@example.org").ToUpperInvariant();
+        _reader.Read(s_path, $"{Allow}hash: sha256:{hash}").Allow.Single().IsValue("editor@example.org").Should().BeTrue();
+    }
+
+    [Fact]
+    public void Empty_file_says_nothing() => _reader.Read(s_path, "# nothing\n").Should().BeEquivalentTo(new Configuration(s_path));
+
+    [Theory]
+    [InlineData("profle: x", 1, 1, "unknown key \"profle\"; the nearest that exists is \"profile\"")]
+    [InlineData("levels:\n  identity/emali: note", 2, 3, "unknown rule or family \"identity/emali\"; the nearest that exists is \"identity/email\"")]
+    [InlineData("levels: { identity: fatal }", 1, 21, "unknown level \"fatal\"; there are error, warning, note, off")]
+    [InlineData("ignore: identity", 1, 9, "ignore has to be a list")]
+    [InlineData("select: [idntity]", 1, 10, "unknown rule or family \"idntity\"; the nearest that exists is \"identity\"")]
+    [InlineData("exclude: [{ a: b }]", 1, 11, "each item of exclude has to be a text")]
+    [InlineData("options: { venue: [] }", 1, 19, "option \"venue\" has to be a text")]
+    [InlineData("- a", 1, 1, "the file has to be a mapping of keys to values")]
+    [InlineData("profile: a\n---\nprofile: b", 3, 1, "one document is read, and a second begins here")]
+    [InlineData("allow:\n  - rule: identity/email\n    path: a\n    value: b", 2, 5, "an entry of allow needs its reason")]
+    [InlineData(Allow + "valeu: x\n    value: y", 5, 5, "unknown key \"valeu\"; the nearest that exists is \"value\"")]
+    [InlineData(Allow + "hash: sha256:12", 5, 11, "a hash is \"sha256:\" and 64 hexadecimal digits")]
+    [InlineData("allow:\n  - rule: identity/email\n    path: a\n    reason: b", 2, 5, "an entry of allow needs either a value or its hash")]
+    [InlineData("allow:\n  - rule: identity\n    path: a\n    value: x\n    reason: b", 2, 11, "unknown rule \"identity\"; there are identity/email, identity/phone, submission/broken")]
+    public void Mistakes_are_errors_with_their_place(string text, int line, int column, string message)
+    {
+        Action read = () => _reader.Read(s_path, text);
+        read.Should().Throw<ConfigurationException>().Which.Errors.Should().Equal(new ConfigurationError(s_path, line, column, message));
+    }
+
+    [Fact]
+    public void Any_text_is_read_or_refused() => Gen.String[Gen.Char[": -[]{}\n\t#&*!|>'\"%@`,?alowrue\0"], 0, 60].Sample(text =>
+    {
+        try
+        {
+            _reader.Read(s_path, text);
+        }
+        catch (ConfigurationException refused)
+        {
+            refused.Errors.Should().NotBeEmpty();
+        }
+    }, iter: 20000);
+
+    [Fact]
+    public void Nearest_file_is_found_up_to_the_root_of_the_repository()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".postlint.yml", "");
+        folder.Write("repo/.git/HEAD", "");
+        folder.Write("repo/sub/.postlint.yml", "");
+        folder.Write("repo/sub/_posts/a.md", "");
+
+        ConfigurationReader.Find(folder.In("repo/sub/_posts/a.md")).Should().Be(folder.In("repo/sub/.postlint.yml"));
+        ConfigurationReader.Find(folder.In("repo/other/a.md")).Should().BeNull();
+        ConfigurationReader.Find(folder.In("plain")).Should().Be(folder.In(".postlint.yml"));
+    }
+
+    [Fact]
+    public void Levels_change_the_profile_but_not_what_it_keeps_to_itself()
+    {
+        var settings = new Dictionary<string, RuleSetting>
+        {
+            ["identity"] = new(Requirement: new("Text.", "Source", "")),
+            ["identity/email"] = new(IsSuppressible: false),
+            ["identity/phone"] = new(Severity.Error),
+        };
+
+        Profile profile = _reader.Read(s_path, "levels: { identity: note, submission/broken: off }").ApplyTo(new("p", "", settings));
+
+        profile.SettingOf("identity/other").Should().Be(settings["identity"] with { Severity = Severity.Note });
+        profile.SettingOf("identity/email").Severity.Should().BeNull();
+        profile.SettingOf("identity/phone").Severity.Should().Be(Severity.Note);
+        profile.SettingOf("submission/broken").IsOff.Should().BeTrue();
+    }
+}

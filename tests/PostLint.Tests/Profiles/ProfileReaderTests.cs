@@ -1,0 +1,114 @@
+using System.Reflection;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint.Tests.Profiles;
+
+public sealed class ProfileReaderTests
+{
+    private const string Base = """
+        name: base
+        summary: The base.
+        rules:
+          identity:
+            level: warning
+            suppressible: false
+            requirement: { text: Nobody is named., source: The call }
+          identity/email: { level: error }
+        """;
+
+    private static readonly string[] s_rules = ["identity/email", "identity/own-repository", "acknowledgment/section", "submission/broken"];
+    private readonly ProfileReader _reader = new(["base", "child"], name => name is "base" ? Base : "extends: base", s_rules);
+
+    [Fact]
+    public void Rule_takes_from_its_family_what_it_does_not_say()
+    {
+        RuleSetting setting = _reader.Load("base").SettingOf("identity/email");
+
+        setting.Severity.Should().Be(Severity.Error);
+        setting.IsSuppressible.Should().BeFalse();
+        setting.Requirement.Should().Be(new Requirement("Nobody is named.", "The call", ""));
+    }
+
+    [Fact]
+    public void Rule_that_is_not_named_takes_the_family() => _reader.Load("base").SettingOf("identity/own-repository").Severity.Should().Be(Severity.Warning);
+
+    [Fact]
+    public void Family_that_is_not_named_keeps_the_rules_own_severity() => _reader.Load("base").SettingOf("submission/broken").Should().Be(new RuleSetting());
+
+    [Fact]
+    public void Extending_profile_overrides_key_by_key()
+    {
+        Profile profile = _reader.Read("venue.yml", """
+            name: venue
+            extends: base
+            phase: camera-ready
+            rules:
+              identity: { suppressible: true }
+              identity/email: { level: off }
+            """);
+
+        profile.Name.Should().Be("venue");
+        profile.Summary.Should().Be("The base.");
+        profile.Phase.Should().Be(Phase.CameraReady);
+        profile.SettingOf("identity/own-repository").Should().Match<RuleSetting>(setting => setting.Severity == Severity.Warning && setting.IsSuppressible);
+        profile.SettingOf("identity/email").IsOff.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Extending_twice_is_an_error() => Errors("extends: child").Should().ContainSingle().Which.Message.Should().Contain("only one level");
+
+    [Theory]
+    [InlineData("nam: x", 1, 1, "unknown key \"nam\"; the nearest that exists is \"name\"")]
+    [InlineData("name: x\nrules:\n  identty: {}", 3, 3, "unknown rule or family \"identty\"; the nearest that exists is \"identity\"")]
+    [InlineData("rules:\n  identity/emial: {}", 2, 3, "unknown rule or family \"identity/emial\"; the nearest that exists is \"identity/email\"")]
+    [InlineData("rules:\n  identity: { level: eror }", 2, 22, "unknown level \"eror\"; the nearest that exists is \"error\"")]
+    [InlineData("rules:\n  identity: { suppressible: maybe }", 2, 29, "suppressible has to be true or false")]
+    [InlineData("rules:\n  identity: { requirement: { text: x } }", 2, 28, "a requirement needs its source")]
+    [InlineData("rules: [identity]", 1, 8, "rules has to be a mapping of keys to values")]
+    [InlineData("phase: later", 1, 8, "unknown phase \"later\"; there are submission, camera-ready")]
+    [InlineData("name: [x]", 1, 7, "name has to be a text")]
+    [InlineData("extends: bse", 1, 10, "unknown profile \"bse\"; the nearest that exists is \"base\"")]
+    [InlineData("name: a\nname: b", 2, 1, "the same key stands twice in one mapping")]
+    [InlineData("rules:\n\tidentity: {}", 2, 1, "YAML does not allow tabs in indentation; use blanks")]
+    public void Mistakes_are_errors_with_their_place(string text, int line, int column, string message) =>
+        Errors(text).Should().Equal(new ConfigurationError("venue.yml", line, column, message));
+
+    [Fact]
+    public void All_mistakes_are_told_at_once() => Errors("x: 1\ny: 2\nphase: later").Select(error => error.Line).Should().Equal(1, 2, 3);
+
+    [Fact]
+    public void Deep_nesting_is_an_error_and_no_overflow() => Errors("name: " + new string('[', 100_000)).Single().Message.Should().Contain("nested deeper than 32");
+
+    [Fact]
+    public void Unknown_name_of_a_profile_tells_the_nearest()
+    {
+        Action load = () => _reader.Load("bas");
+        load.Should().Throw<ConfigurationException>().WithMessage("bas: unknown profile \"bas\"; the nearest that exists is \"base\"");
+    }
+
+    [Fact]
+    public void Missing_file_is_an_error()
+    {
+        Action load = () => _reader.Load("/there/is/none.yml");
+        load.Should().Throw<ConfigurationException>().WithMessage("/there/is/none.yml: the file cannot be read");
+    }
+
+    [Fact]
+    public void Base_profile_that_ships_can_be_read()
+    {
+        using var text = new StreamReader(Assembly.Load("PostLint.Rules").GetManifestResourceStream("profiles/double-blind.yml")!);
+
+        Profile profile = _reader.Read("double-blind", text.ReadToEnd());
+
+        profile.Name.Should().Be("double-blind");
+        profile.Settings.Keys.Should().BeEquivalentTo("identity", "acknowledgment", "submission");
+        profile.Settings.Values.Should().OnlyContain(setting => setting.Requirement != null && setting.IsSuppressible && setting.Severity == null);
+    }
+
+    private IReadOnlyList<ConfigurationError> Errors(string text)
+    {
+        Action read = () => _reader.Read("venue.yml", text);
+        return read.Should().Throw<ConfigurationException>().Which.Errors;
+    }
+}
