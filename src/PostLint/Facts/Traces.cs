@@ -44,6 +44,9 @@ public enum TraceKind
     /// <summary>The id of an analytics account or site verification.</summary>
     AnalyticsId,
 
+    /// <summary>The repository that a comments widget writes to.</summary>
+    WidgetRepository,
+
     /// <summary>The address of a git remote that names an account.</summary>
     GitRemote,
 }
@@ -74,6 +77,7 @@ public sealed partial class TraceExtractor : IExtractor
         ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
         ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("uthored-by:", 4, TraceKind.CodeAuthor, CodeAuthor), ("uthored-By:", 4, TraceKind.CodeAuthor, CodeAuthor),
         ("igned-off-by:", 1, TraceKind.CodeAuthor, CodeAuthor), ("igned-Off-By:", 1, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
+        ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
         ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
         ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("hatsApp", 1, TraceKind.Phone, Phone),
         ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
@@ -190,6 +194,9 @@ public sealed partial class TraceExtractor : IExtractor
 
     [GeneratedRegex("""\Ggit@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GitRemote();
+
+    [GeneratedRegex("""\G\s?(?:data-)?repo=["'](?<value>[\w.-]{2,40}/[\w.-]{1,60})["']""", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex WidgetRepository();
 
     [GeneratedRegex("""\Glogged in as:\s+(?<value>[\w][\w.@-]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex LoginLine();

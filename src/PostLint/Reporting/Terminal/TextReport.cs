@@ -31,7 +31,15 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
     private void WriteEnd(Tally tally)
     {
         if (run.ConfigurationPath is { } path) writer.WriteLine($"configuration: {Printable.Of(path)}");
+        WriteBinary();
         writer.WriteLine(End(tally));
+    }
+
+    /// <summary>Says what the run cannot vouch for: binary files are known by name only.</summary>
+    private void WriteBinary()
+    {
+        string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file.Role is FileRole.BinaryAsset).Select(file => file.Path)];
+        if (paths.Length > 0) writer.WriteLine($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{(paths.Length > 1 ? ", …" : "")})");
     }
 
     private static string End(Tally tally)

@@ -1,0 +1,22 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A comments widget belongs to an account.</summary>
+public sealed class CommentsWidget : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/comments-widget")
+    {
+        Summary = "A comments widget belongs to an account",
+        Why = "Widgets for comments name the repository or site whose owner they write to.",
+        Fix = "Delete the widget.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.WidgetRepository)
+        .Report(trace => At(trace, $"This widget writes to the repository {trace.Value}", trace.Value.Text));
+}
