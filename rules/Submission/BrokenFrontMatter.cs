@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Profiles;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Submission;
@@ -14,6 +15,7 @@ public sealed class BrokenFrontMatter : Rule
         Summary = "The front matter cannot be read",
         Why = "Jekyll leaves out or misreads a post whose front matter is broken; PostLint read it line by line instead.",
         Fix = "Mend the line that is shown.",
+        Phases = [Phase.Submission, Phase.CameraReady],
         Severity = Severity.Warning,
     };
 

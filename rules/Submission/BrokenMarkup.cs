@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Profiles;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Submission;
@@ -14,6 +15,7 @@ public sealed class BrokenMarkup : Rule
         Summary = "Markup is broken",
         Why = "Browsers guess what was meant; what they guess may show or hide text.",
         Fix = "Close what is opened.",
+        Phases = [Phase.Submission, Phase.CameraReady],
         Severity = Severity.Note,
     };
 

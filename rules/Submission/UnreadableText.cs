@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Profiles;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Submission;
@@ -14,6 +15,7 @@ public sealed class UnreadableText : Rule
         Summary = "A text holds bytes that are no text",
         Why = "What cannot be decoded cannot be checked, and does not show as meant.",
         Fix = "Save the file as UTF-8.",
+        Phases = [Phase.Submission, Phase.CameraReady],
         Severity = Severity.Warning,
     };
 

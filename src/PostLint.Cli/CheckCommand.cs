@@ -23,13 +23,7 @@ internal static class CheckCommand
         Configuration? configuration = options.Isolated ? null : Configure(options, host);
         Profile profile = BuiltInPack.Profile(options.Profile ?? configuration?.Profile ?? "double-blind") with { Phase = options.Phase };
         profile = configuration?.ApplyTo(profile) ?? profile;
-        var linter = new Linter(BuiltInPack.Create(), profile, new LintOptions
-        {
-            Select = [.. options.Select.Count > 0 ? options.Select : configuration?.Select ?? []],
-            Ignore = [.. options.Ignore, .. configuration?.Ignore ?? []],
-            Allow = configuration?.Allow ?? [],
-            HonoursSuppressions = !options.NoSuppressions,
-        });
+        Linter linter = Choose(options, configuration, profile);
         var reader = new SubmissionReader
         {
             WorkingDirectory = host.WorkingDirectory,
@@ -43,6 +37,25 @@ internal static class CheckCommand
         var run = new LintRun(profile, linter.Rules, results, configurationPath, found.Unread);
         foreach (OutputTarget target in options.Outputs) Write(run, target, options, host);
         return ExitCodeOf(run, options);
+    }
+
+    private static Linter Choose(CheckOptions options, Configuration? configuration, Profile profile)
+    {
+        var chosen = new LintOptions
+        {
+            Select = [.. options.Select.Count > 0 ? options.Select : configuration?.Select ?? []],
+            Ignore = [.. options.Ignore, .. configuration?.Ignore ?? []],
+            Allow = configuration?.Allow ?? [],
+            HonoursSuppressions = !options.NoSuppressions,
+        };
+        try
+        {
+            return new Linter(BuiltInPack.Create(), profile, chosen);
+        }
+        catch (ArgumentException e) when (e.ParamName is "options")
+        {
+            throw new ConfigurationException([new("--select, --ignore", 1, 1, e.Message.Split(" (Parameter", 2)[0])]);
+        }
     }
 
     /// <summary>The nearest configuration above the paths; they must agree on one.</summary>

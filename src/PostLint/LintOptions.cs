@@ -22,6 +22,7 @@ public sealed record LintOptions
     internal bool Selects(Rule rule, Profile profile)
     {
         if (!rule.Built.Reports) return true;
+        if (!rule.Info.Phases.Contains(profile.Phase)) return false;
         bool isSelected = Select.Count == 0 || Names(Select, rule.Info);
         return isSelected && !Names(Ignore, rule.Info) && !profile.SettingOf(rule.Info.Id).IsOff;
     }

@@ -26,6 +26,7 @@ public sealed class Linter
     {
         (_pack, _profile, _options) = (pack, profile, options ?? new());
         Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
+        if (!rules.Any(rule => rule.Built.Reports)) throw new ArgumentException("No rule is left to run: what is selected is also left out, or belongs to another phase.", nameof(options));
         _engine = new Matcher(new RuleSet(rules));
         _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
         Rules = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using PostLint.Findings;
+using PostLint.Profiles;
 
 namespace PostLint.Engine;
 
@@ -17,6 +18,9 @@ public sealed record RuleInfo(string Id)
 
     /// <summary>How much it weighs where a profile says nothing else.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>When it applies; most rules only while the authors must not be known.</summary>
+    public IReadOnlyList<Phase> Phases { get; init; } = [Phase.Submission];
 
     /// <summary>The part before the slash.</summary>
     public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
