@@ -52,9 +52,9 @@ internal static class CheckCommand
         {
             return new Linter(BuiltInPack.Create(), profile, chosen);
         }
-        catch (ArgumentException e) when (e.ParamName is "options")
+        catch (ArgumentException e) when (e.ParamName == nameof(options))
         {
-            throw new ConfigurationException([new("--select, --ignore", 1, 1, e.Message.Split(" (Parameter", 2)[0])]);
+            throw new ConfigurationException([new("--select, --ignore", 1, 1, "no rule is left to run: what is selected is also left out, or belongs to another phase")]);
         }
     }
 
