@@ -8,7 +8,7 @@ public static class HtmlParser
     {
         var builder = new TreeBuilder(source);
         int start = FrontMatterParser.Parse(builder);
-        new HtmlReader(builder).Read([new(TextSpan.Between(start, source.Text.Length), true)]);
+        new HtmlReader(builder, [new(TextSpan.Between(start, source.Text.Length), true)]).Read();
         return builder.Build();
     }
 }

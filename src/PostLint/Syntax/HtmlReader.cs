@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -7,16 +6,11 @@ using AngleSharp.Text;
 
 namespace PostLint.Syntax;
 
-/// <summary>A slice of HTML within another language.</summary>
-/// <param name="Span">The slice.</param>
-/// <param name="HoldsText">Whether the text between its tags is text of the post; otherwise another parser reads it.</param>
-internal readonly record struct HtmlFragment(TextSpan Span, bool HoldsText);
-
 /// <summary>
 /// Turns AngleSharp's tokens into nodes and units of text. Tokens have exact positions, which the DOM has not, and cost the same however deep the
 /// nesting is. Slices that lie apart are read as one text, so that an element may open in one and close in another.
 /// </summary>
-internal sealed class HtmlReader(TreeBuilder builder)
+internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment> fragments)
 {
     private const int MaxDepth = 512;
     private static readonly HashSet<string> s_void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
@@ -28,10 +22,7 @@ internal sealed class HtmlReader(TreeBuilder builder)
 
     private readonly Stack<OpenElement> _open = new();
     private readonly List<TextSpan> _run = [];
-    private TextSpan[] _slices = [];
-    private int[] _starts = [];
-    private bool[] _holdsText = [];
-    private int _slice;
+    private readonly FragmentText _html = new(builder.Source, fragments);
 
     /// <summary>Leaves character references as they are written, so that spans stay exact, and saves building AngleSharp's table of two thousand at every start.</summary>
     private sealed class NoEntities : IEntityProvider
@@ -43,11 +34,11 @@ internal sealed class HtmlReader(TreeBuilder builder)
 
     private sealed record OpenElement(string Name, TextSpan Tag, List<Node> Attributes);
 
-    /// <summary>Reads the slices, given in order.</summary>
-    public void Read(IReadOnlyList<HtmlFragment> fragments)
+    /// <summary>Reads all slices.</summary>
+    public void Read()
     {
-        if (fragments.Count == 0) return;
-        string html = Join(fragments);
+        string html = _html.Text;
+        if (html.Length == 0) return;
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, NoEntities.Instance) { SkipDataText = true, IsNotConsumingCharacterReferences = true };
         TextSpan range = default;
@@ -60,7 +51,7 @@ internal sealed class HtmlReader(TreeBuilder builder)
             Text(textStart, Math.Min(range.Start, html.Length));
             if (token.Type is HtmlTokenType.EndOfFile) break;
             textStart = range.End;
-            TextSpan span = Map(range);
+            TextSpan span = _html.Map(range);
             switch (token)
             {
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag: Start(tag, span, tokenizer); break;
@@ -79,47 +70,15 @@ internal sealed class HtmlReader(TreeBuilder builder)
         return TextSpan.Between(start, end < start ? length : end);
     }
 
-    /// <summary>The slices as one text, a blank between them, and the table that leads back.</summary>
-    private string Join(IReadOnlyList<HtmlFragment> fragments)
-    {
-        var html = new StringBuilder();
-        (_slices, _starts, _holdsText) = (new TextSpan[fragments.Count], new int[fragments.Count], new bool[fragments.Count]);
-        for (int i = 0; i < fragments.Count; i++)
-        {
-            (_slices[i], _starts[i], _holdsText[i]) = (fragments[i].Span, html.Length, fragments[i].HoldsText);
-            html.Append(builder.Source.Slice(fragments[i].Span)).Append('\n');
-        }
-        return html.ToString();
-    }
-
-    private int SliceOf(int offset)
-    {
-        while (_slice + 1 < _starts.Length && _starts[_slice + 1] <= offset) _slice++;
-        while (_slice > 0 && _starts[_slice] > offset) _slice--;
-        return _slice;
-    }
-
-    private int Map(int offset)
-    {
-        int slice = SliceOf(offset);
-        return Math.Min(_slices[slice].Start + offset - _starts[slice], _slices[slice].End);
-    }
-
-    private TextSpan Map(TextSpan range)
-    {
-        int start = Map(range.Start);
-        return TextSpan.Between(start, range.IsEmpty ? start : Math.Min(Map(range.End - 1) + 1, _slices[SliceOf(range.End - 1)].End));
-    }
-
-    /// <summary>Text between two tags, slice by slice.</summary>
+    /// <summary>Text between two tags, slice by slice; where it stops at the border of a slice, a run of text ends.</summary>
     private void Text(int from, int to)
     {
         while (from < to)
         {
-            int slice = SliceOf(from), end = Math.Min(to, _starts[slice] + _slices[slice].Length);
-            if (end > from && _holdsText[slice]) Text(TextSpan.Between(Map(from), Map(end - 1) + 1));
-            from = Math.Max(end, slice + 1 < _starts.Length ? Math.Min(to, _starts[slice + 1]) : to);
-            if (!_holdsText[slice] || end < to) Flush();
+            HtmlPiece piece = _html.PieceAt(from, to);
+            if (piece.HoldsText && !piece.Span.IsEmpty) Text(piece.Span);
+            if (!piece.HoldsText || piece.IsCut) Flush();
+            from = piece.Next;
         }
     }
 

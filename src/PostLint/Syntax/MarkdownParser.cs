@@ -36,7 +36,7 @@ public static class MarkdownParser
             PlainTextParser.Read(builder, TextSpan.Between(start, source.Text.Length), Channel.Prose);
             return builder.Build();
         }
-        new HtmlReader(builder).Read(walk.Html);
+        new HtmlReader(builder, walk.Html).Read();
         return builder.Build();
     }
 

@@ -1,0 +1,63 @@
+namespace PostLint.Facts;
+
+/// <summary>What may stand where no word is asked for.</summary>
+internal enum WordClass
+{
+    Any,
+    Capital,
+    Number,
+}
+
+/// <summary>One element of a phrase: one of some words, or between <paramref name="Least"/> and <paramref name="Most"/> words of a class.</summary>
+internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most)
+{
+    public bool IsOptional => Least == 0;
+
+    public bool IsGap => Words is null && Class is WordClass.Any && Least == 0;
+
+    public bool Takes(Word word) => Words is not null ? Array.BinarySearch(Words, word.Id) >= 0 : Class switch
+    {
+        WordClass.Capital => word.IsCapital && !word.Is(WordShape.First),
+        WordClass.Number => word.Is(WordShape.Number),
+        _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')',
+    };
+}
+
+/// <summary>A phrase: elements that follow each other within a sentence.</summary>
+internal sealed class PhrasePattern(string kind, PhraseElement[] elements, string[]? beside)
+{
+    /// <summary>The kinds of which one must stand in the sentence; null where none must.</summary>
+    public string[]? Beside { get; } = beside;
+
+    public string Kind { get; } = kind;
+
+    public PhraseElement[] Elements { get; } = elements;
+
+    /// <summary>The index after the shortest match that begins at a word; -1 where there is none.</summary>
+    public int Match(ReadOnlySpan<Word> words, int first) => Match(words, first + 1, 1);
+
+    private int Match(ReadOnlySpan<Word> words, int at, int element)
+    {
+        if (element == Elements.Length) return at;
+        PhraseElement next = Elements[element];
+        if (next.IsGap) return MatchGap(words, at, element);
+        if (at < words.Length && next.Takes(words[at]))
+        {
+            int end = Match(words, at + 1, element + 1);
+            if (end > 0) return end;
+        }
+        return next.IsOptional ? Match(words, at, element + 1) : -1;
+    }
+
+    /// <summary>A gap takes as few words as it can.</summary>
+    private int MatchGap(ReadOnlySpan<Word> words, int at, int element)
+    {
+        PhraseElement gap = Elements[element];
+        for (int taken = 0; ; taken++)
+        {
+            int end = Match(words, at + taken, element + 1);
+            if (end > 0) return end;
+            if (taken == gap.Most || at + taken >= words.Length || !gap.Takes(words[at + taken])) return -1;
+        }
+    }
+}
