@@ -59,8 +59,8 @@ public static class BuiltInPack
         new AccountEmbed(), new AcknowledgedByOthers(), new AffiliationClaim(), new AnalyticsId(), new AnonymousHostName(), new DetailBesideAnonymous(), new AuthorNotAnonymous(), new AuthorsAccount(), new BibliographyOwner(), new BibliographyPrivateField(),
         new Biography(), new Byline(), new ClaimedAuthorship(), new CitationBlock(), new CanonicalAddress(), new ClusterPath(), new CommentsWidget(), new CommentedAuthor(), new CommentName(), new CommentSpeaker(), new CodeAuthor(), new ContactEmail(), new ContributionStatement(), new DatedBiography(), new CopyrightHolder(), new EarlierVersion(),
         new Email(), new HotlinkedAsset(), new HubAccount(), new LinkUponAcceptance(), new LoginLine(), new Orcid(), new OwnAccount(), new OwnAccountByChange(), new OwnChange(), new OwnAccountLink(), new OwnDeployment(), new OwnDevelopment(), new OwnProject(), new OwnRepository(), new PageMetadata(),
-        new PersonalGist(), new PersonalStorage(), new Phone(), new ProfileLink(), new SelfCitation(), new OwnExample(), new SharepointFolder(), new ShellPrompt(), new SyncedFolder(), new AccessToken(), new AvailableRepository(), new UserPath(), new AboutAuthor(),
-        new AcknowledgmentSection(), new AcknowledgmentSentence(), new AcknowledgmentContentsEntry(), new AcknowledgmentPlaceholder(), new ComputeCredit(), new Funding(), new GenericThanks(),
+        new PersonalGist(), new PersonalStorage(), new Phone(), new ProfileLink(), new SelfCitation(), new OwnExample(), new SharepointFolder(), new ShellPrompt(), new SyncedFolder(), new TrackFork(), new AccessToken(), new AvailableRepository(), new UserPath(), new AboutAuthor(),
+        new AcknowledgmentSection(), new AcknowledgmentSentence(), new AcknowledgmentGroup(), new AcknowledgmentContentsEntry(), new AcknowledgmentPlaceholder(), new ComputeCredit(), new Funding(), new GenericThanks(),
         new BrokenFrontMatter(), new BrokenMarkup(), new UnreadableText(),
     ];
 }

@@ -14,12 +14,12 @@ public sealed class AvailableRepository : Rule
         Summary = "Code is said to be available on an account",
         Why = "A post that announces its code in passing is as a rule announcing its authors’ code.",
         Fix = "Link an anonymous copy; if the code is somebody else’s, say whose it is.",
-        Severity = Severity.Note,
+        Severity = Severity.Warning,
     };
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => OwnRepository.IsCandidate(link) && link.HasAccount && link.Kind is not "gist")
-        .And<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" && !phrase.IsQuoted && OwnRepository.Distance(link, phrase) < 120)
+        .And<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" && phrase.IsLeading && !phrase.IsQuoted && OwnRepository.Distance(link, phrase) < 120)
         .Unless<Phrase>(Within.Sentence, OwnRepository.IsOfOthers)
         .Unless<Phrase>(Within.Sentence, (link, phrase, claim) => OwnRepository.Claims(link, claim))
         .Unless<Citation>(Within.Block)

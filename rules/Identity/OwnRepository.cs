@@ -31,7 +31,7 @@ public sealed class OwnRepository : Rule
 
     /// <summary>A claim near the link: its own words, or at most so many characters away within the sentence.</summary>
     internal static bool Claims(WebLink link, Phrase phrase) =>
-        phrase.Kind is "ownership" && !phrase.IsQuoted && Distance(link, phrase) < 160;
+        !phrase.IsQuoted && ((phrase.Kind is "ownership" && Distance(link, phrase) < 160) || (phrase.Kind is "own-making" && link.IsBare && phrase.Place.Start < link.Place.Start && Distance(link, phrase) < 100));
 
     /// <summary>The claim belongs to an anonymised link: one that stands nearer, or that the block has given before a claim that follows the link.</summary>
     internal static bool IsAnonymisedInstead(WebLink link, Phrase claim, WebLink other) =>

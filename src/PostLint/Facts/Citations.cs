@@ -56,6 +56,12 @@ public sealed partial class SelfCitationBlockExtractor : IExtractor
             if (unit.Block.Channel is Channel.FrontMatter or Channel.FrontMatterComment) continue;
             var span = TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End);
             ReadOnlySpan<char> text = document.Source.Slice(span);
+            if (Lead().IsMatch(text) && Reference().Match(text.ToString()) is { Success: true } reference)
+            {
+                Group names = reference.Groups["authors"];
+                facts.Add(new CitationOfPost(names.Value, People.StandingOf(names.Value) is not AuthorStanding.Named, document.PlaceOf(new(span.Start + names.Index, names.Length), unit.Block.Channel)));
+                continue;
+            }
             bool isEntry = text.Contains('@') && text.Contains('=') && text.Contains("author", StringComparison.OrdinalIgnoreCase);
             if (!isEntry || Author().Match(text.ToString()) is not { Success: true } match || !IsOwn(document, i, text)) continue;
             string authors = match.Groups["authors"].Value.Trim();
@@ -78,6 +84,9 @@ public sealed partial class SelfCitationBlockExtractor : IExtractor
 
     [GeneratedRegex("""(?<![\w])author\s*=\s*["{]{1,2}(?<authors>[^}"]{3,300})["}]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Author();
+
+    [GeneratedRegex("""[Cc]ite(?:d)?\b[^.]{0,60}?[:\n]\s*["“]?(?<authors>\p{Lu}[\p{L}'’-]+,\s\p{Lu}[^()]{0,120}?)\s*\(?(?:19|20)\d\d""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Reference();
 
     [GeneratedRegex("""(?:cit(?:e|ing|ation)\s(?:of\s)?(?:this|our|the)\s(?:\w+\s)?(?:post|work|blog|blogpost|article|page|tutorial)|please cite|cite (?:this|us)|for attribution|how to cite)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Lead();

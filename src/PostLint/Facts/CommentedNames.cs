@@ -74,7 +74,7 @@ public sealed partial class CommentedNameExtractor : IExtractor
             string content = text.ToString();
             if (Greeting().Match(content) is { Success: true } greeting) Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
             else if (Speaker().Match(content) is { Success: true } speaker) Add(document, block, line, speaker.Groups["name"], CommentNameKind.Speaker, speaker.Groups["open"].Length > 0, facts);
-            if (Assignee().Match(content) is { Success: true } assignee) Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, false, facts);
+            if (Assignee().Match(content) is { Success: true } assignee) Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, assignee.Groups["mark"].Length > 0, facts);
             if (FarewellLine().Match(content) is { Success: true } inline) Add(document, block, line, inline.Groups["name"], CommentNameKind.Signature, true, facts);
         }
     }
@@ -117,7 +117,7 @@ public sealed partial class CommentedNameExtractor : IExtractor
         return false;
     }
 
-    [GeneratedRegex("""^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|\[(?<name>[A-Z]{2,3})\]:?(?=\s+\p{L})|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Speaker();
 
     [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]
@@ -132,6 +132,6 @@ public sealed partial class CommentedNameExtractor : IExtractor
     [GeneratedRegex("""^[\s*>~–—-]*(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,2})(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2}))*\s*\.?\s*(?:-->)?$""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Signature();
 
-    [GeneratedRegex("""(?:\b(?:TODO|FIXME|XXX|todo|fixme)\s?[(\[]\s?@?(?<name>\p{L}[\p{L}'’-]{1,20})\s?[)\]]|(?:^|\s)@(?<name>\p{L}[\w-]{2,20})\b(?=[\s,:]+(?:please|can you|could you|pls|do you|what do you|check|see|I|you)\b))""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""(?:\b(?<mark>TODO|FIXME|XXX|todo|fixme)\s?[(\[]\s?@?(?<name>\p{L}[\p{L}'’-]{1,20})\s?[)\]]|\b(?<mark>TODO|FIXME)\s+(?:for\s+)?@?(?<name>\p{Lu}\p{Ll}{1,20})\s*:|\b(?<name>\p{Lu}\p{Ll}{1,20}),?\s+(?:please|can you|could you)\s+(?=\p{L})|(?:^|\s)@(?<name>\p{L}[\w-]{2,20})\b(?=[\s,:]+(?:please|can you|could you|pls|do you|what do you|check|see|I|you)\b))""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Assignee();
 }

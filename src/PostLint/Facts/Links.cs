@@ -42,8 +42,9 @@ public enum LinkUse
 /// <param name="Use">How it is used.</param>
 /// <param name="Label">The slice of the link's own words; empty where it has none.</param>
 /// <param name="IsActing">Whether the link's own words tell in the first person what was done: “we train …”.</param>
+/// <param name="IsBare">Whether the link's own words only say what it is: “code”, “here”, “this repository”.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label, bool IsActing, Place Place) : Fact(Place)
+public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label, bool IsActing, bool IsBare, Place Place) : Fact(Place)
 {
     /// <summary>Whether the address shows an account.</summary>
     public bool HasAccount => Account.Text.Length > 0;
@@ -114,7 +115,7 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         (LinkUse use, TextSpan label, Channel? channel) = UseOf(document, span);
         Place place = channel is { } known ? document.PlaceOf(span, known) : document.PlaceOf(span);
         string project = reading.Project is { } p && p.EndsWith(".git", StringComparison.Ordinal) ? p[..^4] : reading.Project ?? "";
-        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, IsActing(document, label), place);
+        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, IsActing(document, label), IsBare(document, label), place);
     }
 
     private static bool IsActing(Document document, TextSpan label)
@@ -122,6 +123,9 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         foreach (ValueMatch match in FirstPerson().EnumerateMatches(document.Tree.Plain.AsSpan(label.Start, label.Length))) return match.Length > 0;
         return false;
     }
+
+    private static bool IsBare(Document document, TextSpan label) =>
+        !label.IsEmpty && label.Length < 40 && Bare().IsMatch(document.Tree.Plain.AsSpan(label.Start, label.Length));
 
     private static (LinkUse Use, TextSpan Label, Channel? Channel) UseOf(Document document, TextSpan span)
     {
@@ -151,6 +155,9 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, Channel.Attribute),
         _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, Channel.Attribute),
     };
+
+    [GeneratedRegex(@"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link|notebook|implementation|colab|demo|scripts?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"\b(?:[Ww]e|I)\b", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex FirstPerson();

@@ -8,8 +8,9 @@ namespace PostLint.Facts;
 /// <param name="Words">As written.</param>
 /// <param name="IsLiteral">Whether it holds words of the lists only, so that quoting it identifies nobody.</param>
 /// <param name="IsQuoted">Whether it stands in a block quote or between quotation marks.</param>
+/// <param name="IsLeading">Whether the sentence begins with it, articles and an adjective aside.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool IsQuoted, Place Place) : Fact(Place)
+public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool IsQuoted, bool IsLeading, Place Place) : Fact(Place)
 {
     /// <summary>The words in quotation marks, masked unless they are all PostLint's own.</summary>
     public Message Quoted => IsLiteral ? Message.Of($"“{new Neutral(Words.Text)}”") : Message.Of($"“{Words}”");
@@ -40,7 +41,7 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
     {
         var span = TextSpan.Between(words[first].Start, words[end - 1].End);
         string text = string.Join(' ', document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, words, first, end), document.PlaceOf(span, unit.Block.Channel));
+        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, words, first, end), first <= 2, document.PlaceOf(span, unit.Block.Channel));
     }
 
     private static bool IsLiteral(ReadOnlySpan<Word> words)

@@ -103,25 +103,28 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
             TextUnit next = document.Units[i];
             if (next.Block.Channel is Channel.Heading || (form is not SectionForm.Heading && (form is SectionForm.Comment || words.Length > end + 1 || i > index + 1))) break;
             count += Body(document, next, document.WordsOf(next), body);
-            hasInitials |= HasInitials(document.WordsOf(next));
+            hasInitials |= HasInitials(document, document.WordsOf(next));
         }
-        hasInitials |= form is not SectionForm.Contents && HasInitials(words[end..]);
+        hasInitials |= form is not SectionForm.Contents && HasInitials(document, words[end..]);
         bool isPlaceholder = count <= MaxPlaceholder && body.Any(fact => fact is Phrase { Kind: "placeholder" });
         bool hasPeople = body.Any(fact => fact is NameMention { Kind: NameKind.Person });
         return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople || hasInitials, place);
     }
 
     /// <summary>“A.E. wrote”, “AE: writing”.</summary>
-    private static bool HasInitials(ReadOnlySpan<Word> words)
+    private static bool HasInitials(Document document, ReadOnlySpan<Word> words)
     {
         for (int i = 0; i + 1 < words.Length; i++)
         {
             bool isDotted = words[i].IsCapital && words[i].Length == 1 && words[i + 1].IsCapital && words[i + 1].Length == 1 && words[i + 1].Start - words[i].End == 1;
-            bool isLabel = words[i].Is(WordShape.Upper) && words[i].Length <= 3 && words[i + 1].Id == ':';
+            bool isLabel = words[i].Is(WordShape.Upper) && words[i].Length <= 3 && (words[i + 1].Id == ':' || IsDeed(document.TextOf(words[i + 1])));
             if (isDotted || isLabel) return true;
         }
         return false;
     }
+
+    /// <summary>A verb in the past, as statements of contribution have them.</summary>
+    private static bool IsDeed(ReadOnlySpan<char> word) => word is "wrote" or "led" or "ran" or "did" or "made" or "drew" or "built" || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>Gathers placeholders and names; returns how many words there are.</summary>
     private int Body(Document document, TextUnit unit, ReadOnlySpan<Word> words, List<Fact> body)
@@ -130,7 +133,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         book.Find(words, found);
         foreach ((PhrasePattern pattern, int start, _) in found)
         {
-            if (pattern.Kind is "placeholder") body.Add(new Phrase(pattern.Kind, "", true, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
+            if (pattern.Kind is "placeholder") body.Add(new Phrase(pattern.Kind, "", true, false, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
         }
         Names.Find(document, unit, words, body);
         int count = 0;

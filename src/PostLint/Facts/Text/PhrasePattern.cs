@@ -19,7 +19,7 @@ internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, 
     {
         WordClass.Capital => word.IsCapital && !word.Is(WordShape.First),
         WordClass.Number => word.Is(WordShape.Number),
-        _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')',
+        _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
     };
 }
 

@@ -1,0 +1,28 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A link leads to a private copy of the track’s repository.</summary>
+public sealed class TrackFork : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/track-fork")
+    {
+        Summary = "A link leads to a private copy of the track’s repository",
+        Why = "Only who prepares a submission keeps a copy of the repository that submissions go to; the copy shows the account.",
+        Fix = "Refer to the submission’s own files by relative paths.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Kind is "code" or "site" or "deployment" && !WellKnown.Accounts.Contains(link.Account.Text) && IsTrack(link))
+        .Report(link => At(link, $"{Shown.Target(link)} is a private copy of the track’s repository", link.AccountKey));
+
+    private static bool IsTrack(WebLink link)
+    {
+        string name = link.Project.Text;
+        return name.Contains("iclr", StringComparison.OrdinalIgnoreCase) && name.Contains("blog", StringComparison.OrdinalIgnoreCase);
+    }
+}
