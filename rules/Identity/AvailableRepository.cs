@@ -20,7 +20,7 @@ public sealed class AvailableRepository : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => OwnRepository.IsCandidate(link) && link.HasAccount && link.Kind is not "gist")
         .And<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" && phrase.IsLeading && !phrase.IsQuoted && OwnRepository.Distance(link, phrase) < 120)
-        .Unless<Phrase>(Within.Sentence, OwnRepository.IsOfOthers)
+        .Unless<Phrase>(Within.Sentence, (link, phrase, other) => other.Kind is "others" or "placeholder")
         .Unless<Phrase>(Within.Sentence, (link, phrase, claim) => OwnRepository.Claims(link, claim))
         .Unless<Citation>(Within.Block)
         .Report((link, phrase) => At(link, $"{phrase.Quoted} announces {Shown.Target(link)}, which shows an account", link.Address.Text));
