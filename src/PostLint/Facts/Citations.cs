@@ -88,6 +88,6 @@ public sealed partial class SelfCitationBlockExtractor : IExtractor
     [GeneratedRegex("""[Cc]ite(?:d)?\b[^.]{0,60}?[:\n]\s*["“]?(?<authors>\p{Lu}[\p{L}'’-]+,\s\p{Lu}[^()]{0,120}?)\s*\(?(?:19|20)\d\d""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex("""(?:cit(?:e|ing|ation)\s(?:of\s)?(?:this|our|the)\s(?:\w+\s)?(?:post|work|blog|blogpost|article|page|tutorial)|please cite|cite (?:this|us)|for attribution|how to cite)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""(?:cit(?:e|ing|ation)\s(?:of\s)?(?:this|our|the)\s(?:\w+\s)?(?:post|work|blog|blogpost|article|page|tutorial)|please cite (?:this|us|our|as|it)\b|please cite\s*:?\s*$|cite (?:this|us)\b|for attribution|how to cite)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Lead();
 }

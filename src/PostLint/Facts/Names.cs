@@ -40,7 +40,7 @@ internal static class Names
         "machine", "deep", "learning", "neural", "network", "networks", "language", "model", "models", "large", "monte", "carlo", "markov", "bayesian", "gaussian", "transformer", "transformers", "attention", "reinforcement", "adam", "stochastic", "gradient", "descent", "diffusion",
         "image", "vision", "data", "science", "computer", "artificial", "intelligence", "conference", "workshop", "proceedings", "journal", "international", "blog", "blogpost", "post", "track", "paper", "papers", "code", "github", "colab", "python", "pytorch", "tensorflow", "jax", "matplotlib",
         "mr", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "english", "french", "german", "chinese", "japanese",
-        "graph", "convolutional", "generative", "adversarial", "pre-trained", "chatgpt", "claude", "gpt", "llama", "bert", "iclr", "neurips", "icml", "openreview", "arxiv", "wikipedia", "twitter", "youtube", "linkedin", "reviewers", "reviewer", "anonymous", "acknowledgements", "acknowledgments", "acknowledgment", "acknowledgement",
+        "graph", "tree", "search", "convolutional", "generative", "adversarial", "pre-trained", "chatgpt", "claude", "gpt", "llama", "bert", "iclr", "neurips", "icml", "openreview", "arxiv", "wikipedia", "twitter", "youtube", "linkedin", "reviewers", "reviewer", "anonymous", "acknowledgements", "acknowledgments", "acknowledgment", "acknowledgement",
     };
 
     /// <summary>Whether a capitalised word is an everyday or technical one.</summary>

@@ -41,7 +41,7 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
     {
         var span = TextSpan.Between(words[first].Start, words[end - 1].End);
         string text = string.Join(' ', document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, words, first, end), first <= 2, document.PlaceOf(span, unit.Block.Channel));
+        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, unit, span), first <= 2, document.PlaceOf(span, unit.Block.Channel));
     }
 
     private static bool IsLiteral(ReadOnlySpan<Word> words)
@@ -53,20 +53,16 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
         return true;
     }
 
-    private static bool IsQuoted(Document document, ReadOnlySpan<Word> words, int first, int end)
+    /// <summary>Between quotation marks of the unit, or in a block quote.</summary>
+    private static bool IsQuoted(Document document, TextUnit unit, TextSpan phrase)
     {
         int before = 0, after = 0;
-        for (int i = 0; i < words.Length; i++)
+        foreach (Word word in document.WordsOf(unit))
         {
-            if (words[i].Id != '"') continue;
-            if (i < first) before++;
-            if (i >= end) after++;
+            if (word.Id != '"') continue;
+            if (word.Start < phrase.Start) before++;
+            if (word.Start >= phrase.End) after++;
         }
-        if (before % 2 == 1 && after > 0) return true;
-        foreach (Node node in document.NodesAt(words[first].Start))
-        {
-            if (node.Kind is NodeKind.Quote) return true;
-        }
-        return false;
+        return (before % 2 == 1 && after > 0) || document.NodesAt(phrase.Start).Any(node => node.Kind is NodeKind.Quote);
     }
 }
