@@ -51,7 +51,20 @@ public static class MarkdownParser
         public void Blocks(ContainerBlock container)
         {
             foreach (Block block in container) Read(block);
-            if (container is MarkdownDocument) Html.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            if (container is MarkdownDocument) SortHtml();
+        }
+
+        /// <summary>Puts the slices in order. After a tab in a heading Markdig's spans may overlap; of two that do, the second is left out.</summary>
+        private void SortHtml()
+        {
+            Html.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            int end = 0;
+            Html.RemoveAll(fragment =>
+            {
+                if (fragment.Span.Start < end) return true;
+                end = fragment.Span.End;
+                return false;
+            });
         }
 
         private void Read(Block block)

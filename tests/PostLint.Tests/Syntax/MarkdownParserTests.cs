@@ -101,6 +101,10 @@ public class MarkdownParserTests
     }
 
     [Fact]
+    public void A_tab_in_a_heading_leaves_the_tree_sound() =>
+        MarkdownParser.Parse(new("post.md", "# \t<a href='u'>x</a> [y](z) <!-- c --> </a>\\\\)</a>![[^1]\n<!--")).ShouldBeWellFormed();
+
+    [Fact]
     public void Attributes_have_exact_spans()
     {
         SyntaxTree tree = HtmlParser.Parse(new("post.html", "<p>x</p>\r\n<iframe width=1 src = 'https://example.org/a?b=1&amp;c=2'></iframe>"));

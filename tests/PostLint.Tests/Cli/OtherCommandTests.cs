@@ -1,0 +1,52 @@
+using System.Text.Json;
+using PostLint.Cli;
+
+namespace PostLint.Tests.Cli;
+
+public class OtherCommandTests
+{
+    [Fact]
+    public void Rules_are_listed_as_text_and_json()
+    {
+        using var run = new Run();
+        run.Start("rules").Should().Be(0);
+        run.Output.Should().Contain("identity/commented-author").And.Contain("submission/unused-suppression");
+        run.Start("rules", "--format", "json").Should().Be(0);
+        JsonDocument.Parse(run.Output).RootElement.GetArrayLength().Should().Be(RulesCommand.All().Count);
+    }
+
+    [Fact]
+    public void Explain_prints_card_requirement_and_examples()
+    {
+        using var run = new Run();
+        run.Start("explain", "identity/own-repository").Should().Be(0);
+        run.Output.Should().ContainAll("Why:", "Mend:", "Call:", "Bad (bad.md):", "Good (good-");
+    }
+
+    [Fact]
+    public void Explain_knows_what_was_meant()
+    {
+        using var run = new Run();
+        run.Start("explain", "identity/own-repo").Should().Be(2);
+        run.Error.Should().Contain("did you mean identity/own-repository?");
+    }
+
+    [Fact]
+    public void The_version_is_printed_alone()
+    {
+        using var run = new Run();
+        run.Start("--version").Should().Be(0);
+        run.Output.Trim().Should().MatchRegex(@"^\d+\.\d+\.\d+$");
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o filenames -F _postlint postlint")]
+    [InlineData("zsh", "compdef _postlint postlint")]
+    [InlineData("fish", "complete -c postlint")]
+    public void Completions_are_scripts(string shell, string line)
+    {
+        using var run = new Run();
+        run.Start("completions", shell).Should().Be(0);
+        run.Output.Should().Contain(line);
+    }
+}

@@ -1,0 +1,49 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Rules;
+using PostLint.Submissions;
+
+namespace PostLint.Tests;
+
+public class LinterTests
+{
+    private static readonly Profile s_profile = new("test", "", new Dictionary<string, RuleSetting>());
+
+    private sealed class Throwing : Rule
+    {
+        public override RuleInfo Info { get; } = new("test/throwing") { Summary = "Throws", Why = "To see.", Fix = "None.", Severity = Severity.Note };
+
+        public override Pattern Pattern => When<AuthorEntry>().Report(_ => throw new InvalidOperationException("no"));
+    }
+
+    [Fact]
+    public void A_rule_that_throws_is_a_fault_and_the_others_go_on()
+    {
+        Pack pack = BuiltInPack.Create();
+        var linter = new Linter(pack with { Rules = [.. pack.Rules, new Throwing()] }, s_profile);
+        SubmissionResult result = linter.Lint(Post("---\nauthors: Ada Example\n---\n"));
+        result.Faults.Should().ContainSingle().Which.Rule.Id.Should().Be("test/throwing");
+        result.Findings.Should().Contain(finding => finding.Rule.Id == "identity/author-not-anonymous");
+    }
+
+    [Fact]
+    public void A_cancelled_run_stops()
+    {
+        var linter = new Linter(BuiltInPack.Create(), s_profile);
+        Action lint = () => linter.Lint(Post("text"), new CancellationToken(canceled: true));
+        lint.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void A_profile_sets_severity_and_requirement()
+    {
+        var requirement = new Requirement("No names.", "A call", "");
+        var strict = s_profile with { Settings = new Dictionary<string, RuleSetting> { ["identity"] = new(Severity.Note, Requirement: requirement) } };
+        Finding finding = new Linter(BuiltInPack.Create(), strict).Lint(Post("---\nauthors: Ada Example\n---\n")).Findings.Should().ContainSingle().Which;
+        (finding.Severity, finding.Requirement).Should().Be((Severity.Note, requirement));
+    }
+
+    private static Submission Post(string text) => new("post", [new("post.md", FileRole.Post, new("post.md", text), [])], []);
+}
