@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PostLint.Submissions;
 using PostLint.Syntax;
 
@@ -13,7 +14,7 @@ public readonly record struct TextUnit(TextBlock Block, int Number, int FirstSen
 /// <summary>A parsed file, split into words and sentences, that knows for every offset where it stands.</summary>
 public sealed class Document
 {
-    private readonly Word[] _words;
+    private readonly List<Word> _words;
     private readonly int[] _sentences;
     private readonly int _sentenceBase;
     private readonly (int Start, int End, int Unit)[] _segments;
@@ -21,7 +22,7 @@ public sealed class Document
     internal Document(SyntaxTree tree, FileRole role, Lexicon lexicon, int blockBase, int sentenceBase)
     {
         (Tree, Role, _sentenceBase) = (tree, role, sentenceBase);
-        var scanner = new WordScanner(lexicon);
+        var scanner = new WordScanner(lexicon, tree.Blocks.Sum(block => block.Segments.Sum(segment => segment.Length)));
         var units = new TextUnit[tree.Blocks.Count];
         var segments = new List<(int, int, int)>(units.Length);
         for (int i = 0; i < units.Length; i++)
@@ -34,8 +35,8 @@ public sealed class Document
         segments.Sort();
         _segments = [.. segments];
         Units = units;
-        _words = [.. scanner.Words];
-        _sentences = [.. scanner.Sentences, _words.Length];
+        _words = scanner.Words;
+        _sentences = [.. scanner.Sentences, _words.Count];
     }
 
     /// <summary>The parsed file.</summary>
@@ -55,10 +56,10 @@ public sealed class Document
 
     /// <summary>The words of a sentence.</summary>
     /// <param name="index">Index within the document, as units give it.</param>
-    public ReadOnlySpan<Word> Sentence(int index) => _words.AsSpan(_sentences[index], _sentences[index + 1] - _sentences[index]);
+    public ReadOnlySpan<Word> Sentence(int index) => CollectionsMarshal.AsSpan(_words).Slice(_sentences[index], _sentences[index + 1] - _sentences[index]);
 
     /// <summary>The words of a unit.</summary>
-    public ReadOnlySpan<Word> WordsOf(TextUnit unit) => _words.AsSpan(_sentences[unit.FirstSentence], _sentences[unit.EndSentence] - _sentences[unit.FirstSentence]);
+    public ReadOnlySpan<Word> WordsOf(TextUnit unit) => CollectionsMarshal.AsSpan(_words).Slice(_sentences[unit.FirstSentence], _sentences[unit.EndSentence] - _sentences[unit.FirstSentence]);
 
     /// <summary>The text of a word.</summary>
     public ReadOnlySpan<char> TextOf(Word word) => Tree.Plain.AsSpan(word.Start, word.Length);

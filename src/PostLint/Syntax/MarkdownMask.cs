@@ -19,14 +19,20 @@ internal sealed class MarkdownMask
     {
         _builder = builder;
         _text = builder.Source.Text;
-        _masked = _text.ToCharArray();
+        _masked = ArrayPool<char>.Shared.Rent(_text.Length);
+        _text.CopyTo(_masked);
     }
 
     /// <summary>HTML tags that were blanked so that Markdig reads what is between them as Markdown.</summary>
     public List<TextSpan> Tags { get; } = [];
 
-    /// <summary>The copy for Markdig.</summary>
-    public string Masked => new(_masked);
+    /// <summary>The copy for Markdig; to be taken once.</summary>
+    public string TakeMasked()
+    {
+        string masked = new(_masked, 0, _text.Length);
+        ArrayPool<char>.Shared.Return(_masked);
+        return masked;
+    }
 
     /// <summary>Masks a post from the end of its front matter on.</summary>
     public static MarkdownMask Of(TreeBuilder builder, int start)

@@ -21,7 +21,7 @@ public static class MarkdownParser
         var builder = new TreeBuilder(source);
         int start = FrontMatterParser.Parse(builder);
         MarkdownMask mask = MarkdownMask.Of(builder, start);
-        string masked = mask.Masked;
+        string masked = mask.TakeMasked();
         var walk = new Walk(builder, masked, mask.Tags);
         try
         {

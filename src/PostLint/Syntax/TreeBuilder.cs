@@ -17,8 +17,8 @@ internal sealed class TreeBuilder
     {
         Source = source;
         Root = new(NodeKind.Document, new(0, source.Text.Length), Channel.Prose);
-        _plain = GC.AllocateUninitializedArray<char>(source.Text.Length);
-        _plain.AsSpan().Fill(' ');
+        _plain = ArrayPool<char>.Shared.Rent(source.Text.Length);
+        _plain.AsSpan(0, source.Text.Length).Fill(' ');
     }
 
     public SourceText Source { get; }
@@ -54,10 +54,13 @@ internal sealed class TreeBuilder
     /// <summary>Declares a defect.</summary>
     public void AddProblem(SyntaxProblemKind kind, TextSpan span, string detail) => _problems.Add(new(kind, span, detail));
 
+    /// <summary>Builds the tree; to be called once.</summary>
     public SyntaxTree Build()
     {
         Nest();
-        return new(Source, Root, new string(_plain), Carve(), _problems);
+        string plain = new(_plain, 0, Source.Text.Length);
+        ArrayPool<char>.Shared.Return(_plain);
+        return new(Source, Root, plain, Carve(), _problems);
     }
 
     /// <summary>Hangs each declared node below the smallest one that contains it.</summary>

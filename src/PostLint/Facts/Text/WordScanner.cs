@@ -4,12 +4,14 @@ using PostLint.Syntax;
 namespace PostLint.Facts;
 
 /// <summary>Splits units of text into words and sentences, once for all extractors.</summary>
-internal sealed class WordScanner(Lexicon lexicon)
+/// <param name="lexicon">Numbers the words.</param>
+/// <param name="length">Length of all units together, in UTF-16 units; need not be exact.</param>
+internal sealed class WordScanner(Lexicon lexicon, int length)
 {
     private const string Marks = ".,;:!?()[]\"“”@&/";
     private static readonly SearchValues<char> s_space = SearchValues.Create(" \t\r\n\u00A0");
 
-    private readonly List<Word> _words = [];
+    private readonly List<Word> _words = new(length / 5);      // English has a word or mark for every five characters
     private readonly List<int> _sentences = [];
     private bool _isFirst = true;
 
