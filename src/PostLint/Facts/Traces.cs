@@ -61,30 +61,40 @@ public sealed record Trace(TraceKind Kind, Sensitive Value, Place Place) : Fact(
 public sealed partial class TraceExtractor : IExtractor
 {
     private const int Timeout = 1_000;      // milliseconds; the patterns are linear, this guards against what nobody thought of
+
     // What a trace is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
-    // are rare ones: the search for all at once is quick as long as few of their beginnings occur in ordinary text.
-    private static readonly (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] s_grammars =
+    // are rare ones: the search for many at once is quick as long as few of their beginnings occur in ordinary text, and two searches for half of
+    // them are several times as quick as one for all.
+    private static readonly GrammarGroup[] s_groups =
     [
-        ("/home/", 0, TraceKind.HomePath, HomePath), ("/Users/", 0, TraceKind.HomePath, HomePath), ("\\Users\\", 0, TraceKind.HomePath, HomePath), ("\\Documents and", 0, TraceKind.HomePath, HomePath),
-        ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath), ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
-        ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath), ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
-        ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder), ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder), ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
-        ("git@", 0, TraceKind.GitRemote, GitRemote), ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
-        ("_to_hub(", 4, TraceKind.HubAccount, PushToHub), ("_model_id", 3, TraceKind.HubAccount, PushToHub), ("po_id", 2, TraceKind.HubAccount, PushToHub),
-        ("ty=", 4, TraceKind.HubAccount, Entity),
-        ("ghp_", 0, TraceKind.AccessToken, Token), ("github_pat_", 0, TraceKind.AccessToken, Token), ("hf_", 0, TraceKind.AccessToken, Token), ("AKIA", 0, TraceKind.AccessToken, Token),
-        ("glpat-", 0, TraceKind.AccessToken, Token), ("AIza", 0, TraceKind.AccessToken, Token), ("sk-", 0, TraceKind.AccessToken, Token), ("xoxb-", 0, TraceKind.AccessToken, Token),
-        ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
-        ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor), ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
-        ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor), ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
-        ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
-        ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
-        ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("WhatsApp", 0, TraceKind.Phone, Phone),
-        ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
-        ("site-verification", 7, TraceKind.AnalyticsId, Analytics), ("data-website-id", 0, TraceKind.AnalyticsId, Analytics), ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics),
+        new(
+            ("/home/", 0, TraceKind.HomePath, HomePath), ("/Users/", 0, TraceKind.HomePath, HomePath), ("\\Users\\", 0, TraceKind.HomePath, HomePath), ("\\Documents and", 0, TraceKind.HomePath, HomePath),
+            ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath), ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath), ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder), ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder), ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
+            ("git@", 0, TraceKind.GitRemote, GitRemote), ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
+            ("_to_hub(", 4, TraceKind.HubAccount, PushToHub), ("_model_id", 3, TraceKind.HubAccount, PushToHub), ("po_id", 2, TraceKind.HubAccount, PushToHub),
+            ("ty=", 4, TraceKind.HubAccount, Entity),
+            ("ghp_", 0, TraceKind.AccessToken, Token), ("github_pat_", 0, TraceKind.AccessToken, Token), ("hf_", 0, TraceKind.AccessToken, Token), ("AKIA", 0, TraceKind.AccessToken, Token),
+            ("glpat-", 0, TraceKind.AccessToken, Token), ("AIza", 0, TraceKind.AccessToken, Token), ("sk-", 0, TraceKind.AccessToken, Token), ("xoxb-", 0, TraceKind.AccessToken, Token)),
+        new(
+            ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
+            ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor), ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
+            ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor), ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
+            ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
+            ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
+            ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("WhatsApp", 0, TraceKind.Phone, Phone),
+            ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
+            ("site-verification", 7, TraceKind.AnalyticsId, Analytics), ("data-website-id", 0, TraceKind.AnalyticsId, Analytics), ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics)),
     ];
 
-    private static readonly SearchValues<string> s_triggers = SearchValues.Create([.. s_grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
+    /// <summary>Grammars whose triggers are looked for together.</summary>
+    private sealed class GrammarGroup(params (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] grammars)
+    {
+        public (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] Grammars { get; } = grammars;
+
+        public SearchValues<string> Triggers { get; } = SearchValues.Create([.. grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
+    }
 
     // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI services.
     private static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase)
@@ -105,12 +115,18 @@ public sealed partial class TraceExtractor : IExtractor
         string text = document.Source.Text;
         for (int at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1)) Add(document, StartOfUser(text, at), TraceKind.ShellPrompt, ShellPrompt(), facts);
         for (int at = text.IndexOf('©', StringComparison.Ordinal); at >= 0; at = text.IndexOf('©', at + 1)) Add(document, at, TraceKind.Copyright, Copyright(), facts);
+        foreach (GrammarGroup group in s_groups) Extract(document, group, facts);
+    }
+
+    private static void Extract(Document document, GrammarGroup group, ICollection<Fact> facts)
+    {
+        string text = document.Source.Text;
         for (int at = 0; at < text.Length; at++)
         {
-            int found = text.AsSpan(at).IndexOfAny(s_triggers);
+            int found = text.AsSpan(at).IndexOfAny(group.Triggers);
             if (found < 0) return;
             at += found;
-            foreach (var (trigger, offset, kind, pattern) in s_grammars)
+            foreach (var (trigger, offset, kind, pattern) in group.Grammars)
             {
                 if (!text.AsSpan(at).StartsWith(trigger, StringComparison.Ordinal)) continue;
                 int end = Add(document, at - offset, kind, pattern(), facts);
