@@ -8,7 +8,7 @@ namespace PostLint.Facts;
 /// <param name="length">Length of all units together, in UTF-16 units; need not be exact.</param>
 internal sealed class WordScanner(Lexicon lexicon, int length)
 {
-    private const string Marks = ".,;:!?()[]\"“”@&/";
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(".,;:!?()[]\"“”@&/");
     private static readonly SearchValues<char> s_space = SearchValues.Create(" \t\r\n\u00A0");
 
     private readonly List<Word> _words = new(length / 5);      // English has a word or mark for every five characters
@@ -40,6 +40,11 @@ internal sealed class WordScanner(Lexicon lexicon, int length)
         while (at < end)
         {
             char c = plain[at];
+            if (c == ' ' && at + 1 < end && plain[at + 1] > ' ')
+            {
+                at++;       // nearly every blank stands alone; only runs are worth a search
+                continue;
+            }
             if (c == ' ')
             {
                 int next = plain.AsSpan(at, end - at).IndexOfAnyExcept(s_space);
@@ -47,10 +52,10 @@ internal sealed class WordScanner(Lexicon lexicon, int length)
                 at += next;
                 continue;
             }
-            if (char.IsLetterOrDigit(c)) at = Letters(plain, at, end);
+            if (char.IsAsciiLetter(c) || char.IsLetterOrDigit(c)) at = Letters(plain, at, end);
             else
             {
-                if (Marks.Contains(c, StringComparison.Ordinal)) Mark(plain, at, end, c);
+                if (s_marks.Contains(c)) Mark(plain, at, end, c);
                 at++;
             }
         }
