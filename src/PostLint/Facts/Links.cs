@@ -81,7 +81,7 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     private static int StartOf(string text, int at)
     {
         bool hasScheme = text[at] == ':';
-        if (!hasScheme) return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_' or '/' or '@') ? at : text[at - 1] == '.' ? -1 : -1;
+        if (!hasScheme) return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_' or '/' or '@') ? at : -1;
         if (at >= 5 && text.AsSpan(at - 5, 5).Equals("https", StringComparison.OrdinalIgnoreCase)) return at - 5;
         return at >= 4 && text.AsSpan(at - 4, 4).Equals("http", StringComparison.OrdinalIgnoreCase) ? at - 4 : -1;
     }
