@@ -19,6 +19,7 @@ public sealed class Linter
     private readonly Matcher _engine;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _active;
+    private readonly IReadOnlyList<Fact> _context;
 
     /// <summary>Chooses the rules of a run.</summary>
     /// <exception cref="ArgumentException">No rule is left, or the rules contradict each other.</exception>
@@ -31,6 +32,7 @@ public sealed class Linter
         _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
         Rules = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
         _active = [.. Rules.Select(info => info.Id)];
+        _context = Context(profile, Rules);
     }
 
     /// <summary>The cards of the rules that report, by id.</summary>
@@ -45,6 +47,19 @@ public sealed class Linter
         RunResult run = _engine.Run(facts, cancellation);
         IReadOnlyList<Finding> findings = Suppress(Weigh(run.Findings), trees);
         return new(submission, findings, run.Faults);
+    }
+
+    /// <summary>What the profile says, as facts for rules to meet.</summary>
+    private static List<Fact> Context(Profile profile, IEnumerable<RuleInfo> rules)
+    {
+        var context = new List<Fact>();
+        if (profile.Edition is { } edition) context.Add(edition);
+        foreach (RuleInfo rule in rules)
+        {
+            IReadOnlyDictionary<string, string>? set = profile.SettingOf(rule.Id).Options;
+            foreach (RuleOption option in rule.Options) context.Add(new OptionValue(rule.Id, option.Name, set?.GetValueOrDefault(option.Name) ?? option.Default));
+        }
+        return context;
     }
 
     private static List<SyntaxTree> Parse(Submission submission, CancellationToken cancellation)
@@ -62,7 +77,7 @@ public sealed class Linter
 
     private List<Fact> Extract(Submission submission, List<SyntaxTree> trees, CancellationToken cancellation)
     {
-        var facts = new List<Fact>();
+        List<Fact> facts = [.. _context, .. submission.Files.Select(file => new FileEntry(file.SitePath, file.Role, new(file.Path, Channel: Channel.FileName)))];
         int blocks = 0, sentences = 0, next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -10,11 +11,14 @@ namespace PostLint.Tests;
 /// <summary>
 /// Each rule's own examples: <c>fixtures/Family/rule/bad*.*</c> must yield just what stands beside it in <c>bad*.expected.txt</c>,
 /// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule.
+/// A fixture is a file, or a folder that is a whole submission. It is linted without a venue's edition; where its rule's folder, or the fixture itself, has a
+/// <c>.profile.txt</c>, under the profile and phase that it names: <c>fixtures/Template/layout/.profile.txt</c>, <c>bad-old.profile.txt</c>.
 /// To write the expected files anew, run the tests with <c>POSTLINT_UPDATE_FIXTURES=1</c> and read the difference.
 /// </summary>
 public sealed class FixtureTests
 {
-    private static readonly Linter s_linter = new(BuiltInPack.Create(), new Profile("test", "", new Dictionary<string, RuleSetting>()));
+    private static readonly Pack s_pack = BuiltInPack.Create();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Linter> s_linters = new();
 
     public static TheoryData<string> Bad => Files("bad");
 
@@ -25,7 +29,8 @@ public sealed class FixtureTests
     public void Bad_fixture_yields_what_is_expected(string file)
     {
         string path = Path.Combine(Repository.Fixtures, file), expectedPath = Path.ChangeExtension(path, ".expected.txt");
-        string actual = Print(Lint(path));
+        SubmissionResult result = Lint(path);
+        string actual = Print(result.Findings, result.Submission);
         if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(expectedPath, actual);
         actual.Should().Contain($" {RuleOf(file)} ", "a bad fixture shows its own rule");
         actual.Should().Be(File.ReadAllText(expectedPath));
@@ -36,14 +41,15 @@ public sealed class FixtureTests
     public void Good_fixture_yields_nothing(string file)
     {
         SubmissionResult result = Lint(Path.Combine(Repository.Fixtures, file));
-        Print(result.Findings.Where(finding => finding.Rule.Id == RuleOf(file) || finding.Severity > Severity.Note), result.Submission.Files[0].Text!).Should().BeEmpty();
+        Print(result.Findings.Where(finding => finding.Rule.Id == RuleOf(file) || finding.Severity > Severity.Note), result.Submission).Should().BeEmpty();
     }
 
     private static TheoryData<string> Files(string kind) =>
     [
-        .. Directory.EnumerateFiles(Repository.Fixtures, $"{kind}*", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".expected.txt", StringComparison.Ordinal) && !file.Contains("/submissions/", StringComparison.Ordinal))
-            .Select(file => Path.GetRelativePath(Repository.Fixtures, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateDirectories(Repository.Fixtures, "*", SearchOption.TopDirectoryOnly).Where(family => Path.GetFileName(family) is not "submissions")
+            .SelectMany(family => Directory.EnumerateDirectories(family)).SelectMany(rule => Directory.EnumerateFileSystemEntries(rule, $"{kind}*"))
+            .Where(path => !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Repository.Fixtures, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
     private static string RuleOf(string file)
@@ -54,23 +60,49 @@ public sealed class FixtureTests
 
     private static SubmissionResult Lint(string path)
     {
+        Linter linter = LinterFor(path);
+        if (Directory.Exists(path))
+        {
+            var reader = new SubmissionReader { WorkingDirectory = path };
+            return linter.Lint(reader.Read(reader.Discover(["."]).Sources.Should().ContainSingle("a fixture is one submission").Subject));
+        }
         (string decoded, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(File.ReadAllBytes(path));
         var text = new SourceText(Path.GetFileName(path), decoded);
         FileRole role = Path.GetExtension(path) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
-        return s_linter.Lint(new Submission("fixture", [new(text.Path, role, text, problems)], []));
+        return linter.Lint(new Submission("fixture", [new(text.Path, role, text, problems)], []));
     }
 
-    private static string Print(SubmissionResult result) => Print(result.Findings, result.Submission.Files[0].Text!);
+    private static Linter LinterFor(string path)
+    {
+        string own = Path.ChangeExtension(path, ".profile.txt"), shared = Path.Combine(Path.GetDirectoryName(path)!, ".profile.txt");
+        string? named = File.Exists(own) ? own : File.Exists(shared) ? shared : null;
+        return s_linters.GetOrAdd(named is null ? "" : File.ReadAllText(named).Trim(), name => new Linter(s_pack, ProfileOf(name)));
+    }
 
-    private static string Print(IEnumerable<Finding> findings, SourceText source)
+    private static Profile ProfileOf(string named)
+    {
+        if (named.Length == 0) return new Profile("test", "", new Dictionary<string, RuleSetting>());
+        string[] words = named.Split(' ');
+        return BuiltInPack.Profile(words[0]) with { Phase = words is [_, "camera-ready"] ? Phase.CameraReady : Phase.Submission };
+    }
+
+    /// <summary>Places in a fixture's only file by line and column, in others after their path.</summary>
+    private static string Print(IEnumerable<Finding> findings, Submission submission)
     {
         var text = new StringBuilder();
         foreach (Finding finding in findings)
         {
-            LinePosition at = source.PositionOf(finding.Place.Start);
-            string others = string.Concat(finding.OtherPlaces.Select(place => $" +{source.LineOf(place.Start)}"));
-            text.Append($"{at.Line}:{at.Column} {finding.Severity} {finding.Rule.Id} {finding.Message.Reveal()}{others}\n");
+            string others = string.Concat(finding.OtherPlaces.Select(place => $" +{PlaceOf(place, submission)}"));
+            text.Append($"{PlaceOf(finding.Place, submission, withColumn: true)} {finding.Severity} {finding.Rule.Id} {finding.Message.Reveal()}{others}\n");
         }
         return text.ToString();
+    }
+
+    private static string PlaceOf(Place place, Submission submission, bool withColumn = false)
+    {
+        string path = submission.Files.Count > 1 ? place.File + ":" : "";
+        if (submission.Files.FirstOrDefault(file => file.Path == place.File)?.Text is not { } source || place.Line == 0) return path.Length > 0 ? path : "file";
+        LinePosition at = source.PositionOf(place.Start);
+        return withColumn ? $"{path}{at.Line}:{at.Column}" : $"{path}{at.Line}";
     }
 }

@@ -22,9 +22,18 @@ public sealed record RuleInfo(string Id)
     /// <summary>When it applies; most rules only while the authors must not be known.</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [Phase.Submission];
 
+    /// <summary>What a profile may set; each becomes an <see cref="Facts.OptionValue"/> for the pattern to meet.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
     /// <summary>The part before the slash.</summary>
     public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The part after the slash.</summary>
     public string Name => Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }
+
+/// <summary>Something of a rule that a profile may set.</summary>
+/// <param name="Name">Its key in the profile, in kebab case.</param>
+/// <param name="Default">Its value where the profile says nothing.</param>
+/// <param name="Summary">What it is, with its unit, and where the default comes from, in one sentence without a full stop.</param>
+public sealed record RuleOption(string Name, string Default, string Summary);

@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using PostLint.Findings;
 
 namespace PostLint.Profiles;
@@ -17,7 +18,9 @@ public enum Phase
 /// <param name="IsOff">Whether the rule is left out.</param>
 /// <param name="IsSuppressible">Whether authors may waive it.</param>
 /// <param name="Requirement">What the call asks.</param>
-public sealed record RuleSetting(Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null);
+/// <param name="Options">Values of the rule's options by name; null for none.</param>
+public sealed record RuleSetting(
+    Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null, IReadOnlyDictionary<string, string>? Options = null);
 
 /// <summary>A venue's edition: which rules apply, how strictly, and which requirement of the call each enforces.</summary>
 /// <param name="Name">Its name on the command line.</param>
@@ -29,6 +32,9 @@ public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<st
 
     /// <summary>The phase that the rules are judged for.</summary>
     public Phase Phase { get; init; } = Phase.Submission;
+
+    /// <summary>What the venue's edition fixes; null for a profile of no venue.</summary>
+    public Edition? Edition { get; init; }
 
     /// <summary>What applies to a rule.</summary>
     /// <param name="ruleId">family/kebab-name.</param>

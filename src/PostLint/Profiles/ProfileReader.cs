@@ -10,9 +10,11 @@ namespace PostLint.Profiles;
 /// summary: One sentence.
 /// extends: double-blind         # one level: what is not said here is said there
 /// phase: submission             # or camera-ready
+/// edition: { … }                # what the call fixes, see EditionReader
 /// rules:
 ///   identity:                   # a family, or a rule by its id; the rule wins, key by key
 ///     level: error              # error, warning, note or off; left out: each rule's own
+///     options: { words: 9000 }  # a rule's own, as its card names them
 ///     suppressible: false       # whether authors may waive it by a comment; left out: they may
 ///     requirement:
 ///       text: What the call asks, in own words.
@@ -23,13 +25,13 @@ namespace PostLint.Profiles;
 /// </summary>
 /// <param name="builtIn">The names of the profiles that ship.</param>
 /// <param name="open">The text of one of them.</param>
-/// <param name="ruleIds">The ids of all rules.</param>
-public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<string, string> open, IReadOnlyCollection<string> ruleIds)
+/// <param name="rules">The ids of all rules, and the names of each one's options.</param>
+public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<string, string> open, IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
     private static readonly string[] s_requiredParts = ["text", "source"];
-    private readonly HashSet<string> _ruleKeys = new(ruleIds.Concat(ruleIds.Select(FamilyOf)), StringComparer.Ordinal);
+    private readonly HashSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(FamilyOf)), StringComparer.Ordinal);
 
     /// <summary>Reads the profile of a name, or of a file.</summary>
     /// <param name="nameOrPath">A built-in name, or a path that ends in .yml or .yaml.</param>
@@ -78,12 +80,13 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     {
         var yaml = new YamlDocument(path);
         var draft = new ProfileDraft();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "name", "summary", "extends", "phase", "rules"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "name", "summary", "extends", "phase", "edition", "rules"))
         {
             if (key is "name") draft = draft with { Name = yaml.Text(value, key) };
             else if (key is "summary") draft = draft with { Summary = yaml.Text(value, key) };
             else if (key is "extends") draft = draft with { Extends = yaml.OneOf(value, "profile", builtIn) };
             else if (key is "phase") draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };
+            else if (key is "edition") draft = draft with { Edition = EditionReader.Read(yaml, value) };
             else draft = draft with { Rules = Rules(yaml, value) };
         }
         yaml.ThrowIfBroken();
@@ -103,16 +106,29 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         return rules;
     }
 
-    private static RuleDraft Rule(YamlDocument yaml, YamlNode node, string id)
+    private RuleDraft Rule(YamlDocument yaml, YamlNode node, string id)
     {
         var rule = new RuleDraft();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "requirement"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "options", "requirement"))
         {
             if (key is "level") rule = rule with { Level = Level.Read(yaml, value) };
             else if (key is "suppressible") rule = rule with { IsSuppressible = yaml.Flag(value, key) };
+            else if (key is "options") rule = rule with { Options = Options(yaml, value, id) };
             else rule = rule with { Requirement = ReadRequirement(yaml, value) };
         }
         return rule;
+    }
+
+    private Dictionary<string, string> Options(YamlDocument yaml, YamlNode node, string id)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyList<string> known = rules.GetValueOrDefault(id) ?? [];
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
+        {
+            if (!known.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown($"option of {id}", key, known));
+            else if (yaml.Text(value, key) is { } text) options[key] = text;
+        }
+        return options;
     }
 
     private static Requirement ReadRequirement(YamlDocument yaml, YamlNode node)

@@ -23,7 +23,11 @@ public enum FileRole
 /// <param name="Role">What it is to the submission.</param>
 /// <param name="Text">The decoded text; null for binary files and for what could not be read.</param>
 /// <param name="Problems">What went wrong while it was decoded.</param>
-public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text, IReadOnlyList<SyntaxProblem> Problems);
+public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text, IReadOnlyList<SyntaxProblem> Problems)
+{
+    /// <summary>Path below the folder that holds <c>_posts</c>, or below the submission's own where none does; with forward slashes.</summary>
+    public string SitePath { get; init; } = Path;
+}
 
 /// <summary>A file or folder that was not read, and why.</summary>
 /// <param name="Path">Path as reports print it.</param>

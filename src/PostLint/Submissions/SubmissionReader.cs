@@ -47,7 +47,7 @@ public sealed class SubmissionReader
             files.Add(Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread));
         }
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
-        return new(source.Name, files, unread);
+        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread);
     }
 
     private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread)
@@ -151,6 +151,10 @@ public sealed class SubmissionReader
         if (read.Failure is not null) unread.Add(new(read.File.Path, read.Failure));
         return read.File;
     }
+
+    /// <summary>Paths that reports print start from the working directory.</summary>
+    private string SitePathOf(SubmissionSource source, string reported) =>
+        Path.GetRelativePath(PostFinder.SiteRootOf(source.Path) ?? source.Site.Root, Path.GetFullPath(reported, _workingDirectory)).Replace('\\', '/');
 
     private Unread Reported(Unread entry, bool inFull) => entry with { Path = ReportedPath(entry.Path, inFull) };
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 
@@ -17,7 +18,15 @@ public sealed class ProfileReaderTests
           identity/email: { level: error }
         """;
 
-    private static readonly string[] s_rules = ["identity/email", "identity/own-repository", "acknowledgment/section", "submission/broken"];
+    private static readonly Dictionary<string, IReadOnlyList<string>> s_rules = new()
+    {
+        ["identity/email"] = [],
+        ["identity/own-repository"] = [],
+        ["acknowledgment/section"] = [],
+        ["scope/long"] = ["words"],
+        ["submission/broken"] = [],
+    };
+
     private readonly ProfileReader _reader = new(["base", "child"], name => name is "base" ? Base : "extends: base", s_rules);
 
     [Fact]
@@ -110,5 +119,24 @@ public sealed class ProfileReaderTests
     {
         Action read = () => _reader.Read("venue.yml", text);
         return read.Should().Throw<ConfigurationException>().Which.Errors;
+    }
+
+    [Fact]
+    public void Options_of_a_rule_are_read_and_unknown_ones_refused()
+    {
+        _reader.Read("venue.yml", "rules: { scope/long: { options: { words: 9000 } } }").SettingOf("scope/long").Options!["words"].Should().Be("9000");
+        Action wrong = () => _reader.Read("venue.yml", "rules: { scope/long: { options: { word: 9000 } } }");
+        wrong.Should().Throw<ConfigurationException>().WithMessage("*unknown option of scope/long*words*");
+    }
+
+    [Fact]
+    public void Edition_is_read()
+    {
+        Edition edition = _reader.Read("venue.yml", "edition: { year: 2030, dates: [2030-05-07], paths: [\"_posts/{slug}.md\"], subject: venue-paper, conflicts: forbidden }").Edition!;
+        edition.Year.Should().Be(2030);
+        edition.Dates.Should().Equal("2030-05-07");
+        edition.AllowedPaths.Should().Equal("_posts/{slug}.md");
+        edition.Subject.Should().Be(SubjectPolicy.VenuePaper);
+        edition.Conflicts.Should().Be(ConflictPolicy.Forbidden);
     }
 }

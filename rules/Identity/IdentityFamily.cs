@@ -1,0 +1,24 @@
+using PostLint.Engine;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>The family identity: what reveals who wrote the post.</summary>
+internal static class IdentityFamily
+{
+    /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
+    public static IReadOnlyList<string> Phrases { get; } = ["phrases-ownership.txt", "phrases-biography.txt"];
+
+    /// <summary>Its rules, by name.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new AboutAuthor(), new AccessToken(), new AccountEmbed(), new AcknowledgedByOthers(), new AffiliationClaim(), new AnalyticsId(),
+        new AnonymousHostName(), new AuthorNotAnonymous(), new AuthorsAccount(), new AvailableRepository(), new BibliographyOwner(),
+        new BibliographyPrivateField(), new Biography(), new Byline(), new CanonicalAddress(), new CitationBlock(), new ClaimedAuthorship(),
+        new ClusterPath(), new CodeAuthor(), new CommentName(), new CommentSpeaker(), new CommentedAuthor(), new CommentsWidget(),
+        new ContactEmail(), new ContributionStatement(), new CopyrightHolder(), new DatedBiography(), new DetailBesideAnonymous(),
+        new EarlierVersion(), new Email(), new HotlinkedAsset(), new HubAccount(), new LinkUponAcceptance(), new LoginLine(), new Orcid(),
+        new OwnAccount(), new OwnAccountByChange(), new OwnAccountLink(), new OwnChange(), new OwnDeployment(), new OwnDevelopment(),
+        new OwnExample(), new OwnProject(), new OwnRepository(), new PageMetadata(), new PersonalGist(), new PersonalStorage(), new Phone(),
+        new ProfileLink(), new SelfCitation(), new SharepointFolder(), new ShellPrompt(), new SyncedFolder(), new TrackFork(), new UserPath(),
+    ];
+}

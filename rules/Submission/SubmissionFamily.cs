@@ -1,0 +1,13 @@
+using PostLint.Engine;
+
+namespace PostLint.Rules.Submission;
+
+/// <summary>The family submission: whether the submission can be read at all.</summary>
+internal static class SubmissionFamily
+{
+    /// <summary>Its rules, by name.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new BrokenFrontMatter(), new BrokenMarkup(), new UnreadableText(),
+    ];
+}

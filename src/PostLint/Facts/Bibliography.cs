@@ -1,0 +1,56 @@
+using PostLint.Findings;
+using PostLint.Submissions;
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>An entry of a bibliography.</summary>
+/// <param name="Type">Lower-case type, such as <c>inproceedings</c>.</param>
+/// <param name="Key">What citations name it by.</param>
+/// <param name="Fields">Values by lower-case name, without outer braces; LaTeX as written.</param>
+/// <param name="Place">The entry.</param>
+public sealed record BibliographyEntry(string Type, Sensitive Key, IReadOnlyDictionary<string, string> Fields, Place Place) : Fact(Place)
+{
+    /// <summary>A field's value; empty where there is none.</summary>
+    public string Field(string name) => Fields.GetValueOrDefault(name) ?? "";
+}
+
+/// <summary>A key that a citation names.</summary>
+/// <param name="Key">As written.</param>
+/// <param name="Place">The citation.</param>
+public sealed record CitedKey(Sensitive Key, Place Place) : Fact(Place);
+
+/// <summary>Finds entries of bibliographies and the keys that citations name.</summary>
+public sealed class BibliographyExtractor : IExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(Document document, ICollection<Fact> facts)
+    {
+        if (document.Role is FileRole.Bibliography) Entries(document, facts);
+        else if (document.Role is FileRole.Post) Citations(document, facts);
+    }
+
+    private static void Entries(Document document, ICollection<Fact> facts)
+    {
+        foreach (Node entry in document.Tree.Root.Children)
+        {
+            if (entry.Kind is not NodeKind.BibEntry || entry.Value is not { Length: > 0 } key) continue;
+            var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (Node field in entry.Children)
+            {
+                if (field is { Kind: NodeKind.BibField, Name: { } name }) fields.TryAdd(name, (field.Value ?? document.Source.Slice(field.Content).ToString()).Trim());
+            }
+            facts.Add(new BibliographyEntry(entry.Name ?? "", key, fields, document.PlaceOf(entry.Span, Channel.BibliographyField)));
+        }
+    }
+
+    private static void Citations(Document document, ICollection<Fact> facts)
+    {
+        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        {
+            if (node is not { Kind: NodeKind.Citation, Value: { } keys }) continue;
+            Place place = document.PlaceOf(node.Span);
+            foreach (string key in keys.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) facts.Add(new CitedKey(key, place));
+        }
+    }
+}

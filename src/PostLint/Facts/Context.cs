@@ -1,0 +1,19 @@
+using PostLint.Submissions;
+
+namespace PostLint.Facts;
+
+/// <summary>A file of the submission, read or not.</summary>
+/// <param name="SitePath">Path below the folder that holds <c>_posts</c>, with forward slashes.</param>
+/// <param name="Role">What it is to the submission.</param>
+/// <param name="Place">The file as a whole.</param>
+public sealed record FileEntry(string SitePath, FileRole Role, Place Place) : Fact(Place);
+
+/// <summary>The value of a rule's option in this run: the profile's, or the card's default.</summary>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Name">Name of the option.</param>
+/// <param name="Value">As written.</param>
+public sealed record OptionValue(string Rule, string Name, string Value) : Fact(new Place(""))
+{
+    /// <summary>The value as a whole number; 0 where it is none.</summary>
+    public int Number => int.TryParse(Value, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
+}

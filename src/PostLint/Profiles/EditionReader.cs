@@ -1,0 +1,63 @@
+using System.Globalization;
+using PostLint.Facts;
+using YamlDotNet.RepresentationModel;
+
+namespace PostLint.Profiles;
+
+/// <summary>
+/// Reads what a profile says of its edition:
+/// <code>
+/// edition:
+///   year: 2030
+///   book-title: Example Blogposts 2030
+///   deadline: 2029-12-17
+///   dates: [2030-05-07]                       # of file names and front matter
+///   layout: distill
+///   paths: ["_posts/{slug}.md", "assets/img/{slug}/**"]
+///   lower-case: true
+///   subject: free                             # or top-venue, venue-subject, venue-paper
+///   conflicts: declared                       # or none, forbidden
+///   layout-cites: true                        # whether the layout writes how to cite the post
+/// </code>
+/// </summary>
+internal static class EditionReader
+{
+    private static readonly string[] s_subjects = ["free", "top-venue", "venue-subject", "venue-paper"];
+    private static readonly string[] s_conflicts = ["none", "declared", "forbidden"];
+
+    public static Edition Read(YamlDocument yaml, YamlNode node)
+    {
+        var edition = new Edition();
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "deadline", "dates", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))
+        {
+            edition = key switch
+            {
+                "year" => edition with { Year = Year(yaml, value) },
+                "book-title" => edition with { BookTitle = yaml.Text(value, key) ?? "" },
+                "deadline" => edition with { Deadline = Date(yaml, value, key) },
+                "dates" => edition with { Dates = [.. yaml.Items(value, key).Select(item => Date(yaml, item, key)).OfType<DateOnly>().Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] },
+                "layout" => edition with { Layout = yaml.Text(value, key) ?? "" },
+                "paths" => edition with { AllowedPaths = [.. yaml.Items(value, key).Select(item => yaml.Text(item, "a path")).OfType<string>()] },
+                "lower-case" => edition with { IsLowerCase = yaml.Flag(value, key) ?? false },
+                "subject" => edition with { Subject = (SubjectPolicy)Math.Max(0, Array.IndexOf(s_subjects, yaml.OneOf(value, key, s_subjects))) },
+                "conflicts" => edition with { Conflicts = (ConflictPolicy)Math.Max(0, Array.IndexOf(s_conflicts, yaml.OneOf(value, key, s_conflicts))) },
+                _ => edition with { LayoutCites = yaml.Flag(value, key) ?? false },
+            };
+        }
+        return edition;
+    }
+
+    private static int Year(YamlDocument yaml, YamlNode node)
+    {
+        if (int.TryParse(yaml.Text(node, "year"), CultureInfo.InvariantCulture, out int year) && year is > 1900 and < 2200) return year;
+        yaml.AddError(node, "year has to be a year");
+        return 0;
+    }
+
+    private static DateOnly? Date(YamlDocument yaml, YamlNode node, string what)
+    {
+        if (DateOnly.TryParseExact(yaml.Text(node, what), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
+        yaml.AddError(node, $"{what} has to be written as yyyy-MM-dd");
+        return null;
+    }
+}
