@@ -33,7 +33,7 @@ public static class BuiltInPack
         IExtractor[] extractors =
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
-            new AuthorExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
+            new AuthorExtractor(), new AuthorLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
             new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new SelfCitationBlockExtractor(), new CitationExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);

@@ -1,0 +1,21 @@
+using PostLint.Engine;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A line at the top or bottom of the text names the authors.</summary>
+public sealed class AuthorLine : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/author-line")
+    {
+        Summary = "A line at the top or bottom of the text names the authors",
+        Why = "Names that stand alone below a title or at the end are read as those of the authors.",
+        Fix = "Delete the line, or write Anonymous instead.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Facts.AuthorLine>()
+        .Report(line => At(line, $"This line stands where authors are named, and is nothing but names: {line.Names}"));
+}
