@@ -16,6 +16,7 @@ internal static class Steering
         Subject,
         This,
         Override,
+        Recall,
         Verdict,
         Praise,
         Canary,
@@ -36,7 +37,7 @@ internal static class Steering
             {
                 Concealment.Code => !tellsOf && (act is Act.Verdict ? Has(Act.Address) || Has(Act.Override) : act is Act.Praise && Has(Act.Override)),
                 Concealment.Attribute or Concealment.FrontMatter or Concealment.Folded or Concealment.Bibliography => !isStudy && IsAddressed(act, Has),
-                _ => IsAddressed(act, Has) || (!tellsOf && act is not Act.Praise),
+                _ => IsAddressed(act, Has) || (!tellsOf && act is not Act.Praise) || (Has(Act.Subject) && Has(Act.This)),
             };
             if (isInstruction) return clue;
         }
@@ -75,8 +76,8 @@ internal static class Steering
 
     private static bool IsAddressed(Act act, Func<Act, bool> has) => act switch
     {
-        Act.Verdict => has(Act.Address) || has(Act.Override) || has(Act.Subject),
-        Act.Praise => has(Act.Address) || has(Act.Override) || (has(Act.Subject) && has(Act.This)),
+        Act.Verdict => has(Act.Address) || has(Act.Override) || has(Act.Recall) || has(Act.Subject),
+        Act.Praise => has(Act.Address) || has(Act.Override) || has(Act.Recall),
         Act.Canary => has(Act.Address),
         _ => false,
     };
@@ -87,6 +88,7 @@ internal static class Steering
         "steer.subject" => Act.Subject,
         "steer.this" => Act.This,
         "steer.override" => Act.Override,
+        "steer.recall" => Act.Recall,
         "steer.verdict" => Act.Verdict,
         "steer.praise" => Act.Praise,
         "steer.canary" => Act.Canary,

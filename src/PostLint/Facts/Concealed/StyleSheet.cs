@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostLint.Syntax;
 
 namespace PostLint.Facts;
@@ -6,6 +7,7 @@ namespace PostLint.Facts;
 internal sealed class StyleSheet
 {
     private const int MaxRules = 2_000;
+    private static readonly SearchValues<char> s_joins = SearchValues.Create(" .#:>+~[".AsSpan());
 
     private readonly Dictionary<string, string> _declarations = new(StringComparer.Ordinal);
 
@@ -56,8 +58,8 @@ internal sealed class StyleSheet
     private void Add(string selector, string declarations)
     {
         int name = selector.LastIndexOfAny(['.', '#']);
-        if (name < 0 || selector.AsSpan(name).ContainsAny(" :>+~[")) return;
-        if (name > 0 && selector.AsSpan(0, name).ContainsAny(" .#>+~")) return;
+        if (name < 0 || selector.AsSpan(name + 1).ContainsAny(s_joins)) return;
+        if (name > 0 && selector.AsSpan(0, name).ContainsAny(s_joins)) return;
         string key = selector[name..];
         _declarations[key] = _declarations.TryGetValue(key, out string? before) ? before + ";" + declarations : declarations;
     }

@@ -50,7 +50,7 @@ internal static class Styles
 
     /// <summary>White, by name or number.</summary>
     public static bool IsWhite(ReadOnlySpan<char> color) =>
-        Is(color, "white") || Is(color, "#fff") || Is(color, "#ffffff") || Is(color, "snow") || Is(color, "ivory") || Is(color, "#fefefe") || Is(color, "#fdfdfd") || Is(color, "ghostwhite")
+        Is(color, "white") || Is(color, "#fff") || Is(color, "#ffffff") || Is(color, "#ffffffff") || Is(color, "snow") || Is(color, "ivory") || Is(color, "#fefefe") || Is(color, "#fdfdfd") || Is(color, "ghostwhite")
         || (color.StartsWith("rgb", StringComparison.OrdinalIgnoreCase) && color.Count("255") >= 3 && !IsNothing(color));
 
     /// <summary>No colour at all: transparent, or an alpha of zero.</summary>

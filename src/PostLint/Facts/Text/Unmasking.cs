@@ -52,7 +52,7 @@ internal static class Unmasking
         return read.ToString();
     }
 
-    /// <summary>Puts together letters that stand apart: “i g n o r e”. Wider gaps are kept, as blanks between words.</summary>
+    /// <summary>Puts together letters that stand apart: “i g n o r e”, “i-g-n-o-r-e”. Wider gaps are kept, as blanks between words.</summary>
     private static string Joined(string text)
     {
         StringBuilder? read = null;
@@ -61,7 +61,7 @@ internal static class Unmasking
         {
             if (!IsLone(text, at)) continue;
             int end = at;
-            while (end + 2 < text.Length && text[end + 1] == ' ' && IsLone(text, end + 2)) end += 2;
+            while (end + 2 < text.Length && text[end + 1] == text[at + 1] && text[at + 1] is ' ' or '-' or '.' or '_' or '*' && IsLone(text, end + 2)) end += 2;
             if (end - at >= 6)
             {
                 read ??= new(text.Length);
