@@ -36,6 +36,7 @@ public sealed record OddCharacter(OddKind Kind, Neutral Code, Place Place) : Fac
 public sealed class OddCharacterExtractor : IExtractor
 {
     private const int MaxFacts = 500;     // of one file; more say nothing new
+    private const int MaxRun = 2_000;     // characters; what closes later than this closes nothing that a reader relates to it
 
     private static readonly SearchValues<char> s_odd = SearchValues.Create("\u180E\u200B\u200C\u200D\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uDB40\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F");
 
@@ -118,8 +119,9 @@ public sealed class OddCharacterExtractor : IExtractor
         if (text[at] is '\u202D' or '\u202E') return OddKind.Override;
         if (text[at] is '\u202C' or '\u2069') return null;
         char close = text[at] is '\u202A' or '\u202B' ? '\u202C' : '\u2069';
-        int end = text.IndexOf('\n', at);
-        return text.AsSpan(at, (end < 0 ? text.Length : end) - at).Contains(close) ? null : OddKind.Unclosed;
+        ReadOnlySpan<char> line = text.AsSpan(at, Math.Min(MaxRun, text.Length - at));
+        int end = line.IndexOf('\n');
+        return (end < 0 ? line : line[..end]).Contains(close) ? null : OddKind.Unclosed;
     }
 
     /// <summary>Between two Latin letters, or three and more in a row; elsewhere they join emoji, break addresses and write other scripts.</summary>

@@ -1,4 +1,3 @@
-using PostLint.Submissions;
 using PostLint.Syntax;
 
 namespace PostLint.Facts;
@@ -8,6 +7,7 @@ namespace PostLint.Facts;
 public sealed class PassageExtractor(PhraseBook book) : IExtractor
 {
     private const int MinAttribute = 20;     // shorter values instruct nobody
+    private const int MaxParagraph = 2_000;  // as much as is read before a kramdown attribute
     private static readonly string[] s_white = ["\\color{white}", "\\textcolor{white}", "\\phantom", "\\hphantom", "\\vphantom", "display:none", "display: none", "opacity:0", "opacity: 0"];
 
     /// <inheritdoc/>
@@ -16,16 +16,16 @@ public sealed class PassageExtractor(PhraseBook book) : IExtractor
         var reader = new PassageReader(document, book, facts);
         StyleSheet sheet = StyleSheet.Of(document.Source.Text);
         foreach (TextSpan content in sheet.Contents) reader.Read(Concealment.Style, content);
-        var open = new Stack<(Node Node, bool OnBackground, bool IsHidden)>();
-        open.Push((document.Tree.Root, false, false));
-        while (open.TryPop(out (Node Node, bool OnBackground, bool IsHidden) next))
+        var open = new Stack<(Node Node, bool OnBackground, Concealment? Within)>();
+        open.Push((document.Tree.Root, false, null));
+        while (open.TryPop(out (Node Node, bool OnBackground, Concealment? Within) next))
         {
-            HiddenElement element = next.IsHidden ? default : HiddenElement.Of(next.Node, sheet, next.OnBackground);
-            if (element.How is { } how) reader.Read(how, next.Node.Content);
+            HiddenElement element = next.Within is null or Concealment.Folded ? HiddenElement.Of(next.Node, sheet, next.OnBackground) : default;
+            bool isWithin = element.How == next.Within;      // of nested folds the outermost holds all text
+            if (element.How is { } how && !isWithin) reader.Read(how, next.Node.Content);
             else Read(document, next.Node, reader);
-            foreach (Node child in next.Node.Children) open.Push((child, next.OnBackground || element.HasBackground, next.IsHidden || element.How is not null and not Concealment.Folded));
+            foreach (Node child in next.Node.Children) open.Push((child, next.OnBackground || element.HasBackground, element.How ?? next.Within));
         }
-        if (document.Role is FileRole.Bibliography) ReadRemarks(document, reader);
         if (document.Source.Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) ReadNotebook(document, reader);
         ReadDisguised(document, reader);
     }
@@ -42,12 +42,16 @@ public sealed class PassageExtractor(PhraseBook book) : IExtractor
             case NodeKind.Image when node.Name is null: reader.Read(Concealment.Attribute, node.Span); break;
             case NodeKind.Link: ReadLink(node, reader); break;
             case NodeKind.Math when IsBlank(document.Source.Slice(node.Span)): reader.Read(Concealment.Mathematics, node.Span); break;
+            case NodeKind.BibField when IsRemark(node.Name): reader.Read(Concealment.Bibliography, node.Content); break;
             case NodeKind.CodeBlock: ReadCode(document, node.Content, reader); break;
         }
     }
 
     private static bool IsText(string attribute) =>
         attribute is "alt" or "title" or "content" or "placeholder" or "summary" or "label" or "value" or "srcdoc" or "caption" or "desc" || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("data-", StringComparison.Ordinal);
+
+    /// <summary>Fields that pages do not print.</summary>
+    private static bool IsRemark(string? field) => field is "abstract" or "note" or "annote" or "annotation" or "comment" or "keywords" or "addendum" or "summary";
 
     private static bool IsBlank(ReadOnlySpan<char> math)
     {
@@ -67,8 +71,8 @@ public sealed class PassageExtractor(PhraseBook book) : IExtractor
         if (style < 0 || Styles.Read(attributes[(style + 6)..].Trim("\"' "), onBackground: false) is not (Hiding.Folded or Hiding.Invisible)) return;
         int end = node.Span.Start;
         while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
-        int start = end == 0 ? -1 : text.LastIndexOf("\n\n", end - 1, StringComparison.Ordinal);
-        reader.Read(Concealment.Element, TextSpan.Between(start + 1, end));
+        int start = end == 0 ? -1 : text.LastIndexOf("\n\n", end - 1, Math.Min(end, MaxParagraph), StringComparison.Ordinal);
+        reader.Read(Concealment.Element, TextSpan.Between(Math.Max(start + 1, end - MaxParagraph), end));
     }
 
     /// <summary>A link's title, and what its address says behind percent signs.</summary>
@@ -94,14 +98,6 @@ public sealed class PassageExtractor(PhraseBook book) : IExtractor
             at = end;
         }
         if (from >= 0) reader.Read(Concealment.Code, TextSpan.Between(from, code.End));
-    }
-
-    private static void ReadRemarks(Document document, PassageReader reader)
-    {
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
-        {
-            if (node.Kind is NodeKind.BibField && node.Name is "abstract" or "note" or "annote" or "annotation" or "comment" or "keywords" or "addendum" or "summary") reader.Read(Concealment.Bibliography, node.Content);
-        }
     }
 
     private static void ReadNotebook(Document document, PassageReader reader)
