@@ -6,8 +6,11 @@ namespace PostLint.Rules.Integrity;
 internal static class IntegrityFamily
 {
     /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = [];
+    public static IReadOnlyList<string> Phrases { get; } = ["phrases-instructions.txt"];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new BidiControl(), new HiddenInstruction(), new HiddenText(), new InstructionToReviewer(), new InvisibleCharacters(), new LookalikeLetters(), new MisleadingLink(),
+    ];
 }

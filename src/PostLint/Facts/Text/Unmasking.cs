@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+
+namespace PostLint.Facts;
+
+/// <summary>
+/// Makes a disguised text readable: character references, tags between letters, percent signs, invisible and look-alike characters, hidden bytes, reversed runs,
+/// letters set apart, digits for letters, base64. For finding phrases only; each step costs no more than the text is long.
+/// </summary>
+internal static class Unmasking
+{
+    private const int MaxEncoded = 8_192, MinEncoded = 20, MaxTries = 8;
+
+    /// <summary>The readable text; the same object where there was no disguise.</summary>
+    public static string Read(string text)
+    {
+        string read = text;
+        if (read.Contains('&', StringComparison.Ordinal)) read = WebUtility.HtmlDecode(read);
+        if (read.Contains('<', StringComparison.Ordinal)) read = WithoutTags(read);
+        if (HasPercents(read)) read = Uri.UnescapeDataString(read).Replace('+', ' ');
+        if (!Ascii.IsValid(read)) read = InvisibleText.Read(read);
+        read = Joined(read);
+        read = WithLetters(read);
+        read = WithDecoded(read);
+        return read == text ? text : read;
+    }
+
+    /// <summary>Whether a text holds three blanks or more behind percent signs.</summary>
+    public static bool HasPercents(ReadOnlySpan<char> text) => text.Count("%20") + text.Count("%2C") >= 3;
+
+    /// <summary>Takes tags out; those of blocks leave a blank.</summary>
+    private static string WithoutTags(string text)
+    {
+        var read = new StringBuilder(text.Length);
+        for (int at = 0; at < text.Length;)
+        {
+            int open = text.IndexOf('<', at);
+            int close = open < 0 || open + 1 >= text.Length || !(char.IsAsciiLetter(text[open + 1]) || text[open + 1] is '/') ? -1 : text.IndexOf('>', open);
+            if (open < 0 || (close < 0 && open < 0)) return read.Append(text, at, text.Length - at).ToString();
+            if (close < 0)
+            {
+                read.Append(text, at, open + 1 - at);
+                at = open + 1;
+                continue;
+            }
+            read.Append(text, at, open - at);
+            ReadOnlySpan<char> name = text.AsSpan(open + 1, close - open - 1).TrimStart('/');
+            int end = name.IndexOfAny(" \t\r\n/");
+            if ((end < 0 ? name : name[..end]) is not ("a" or "b" or "i" or "em" or "span" or "strong" or "u" or "s" or "sub" or "sup" or "font" or "wbr" or "small")) read.Append(' ');
+            at = close + 1;
+        }
+        return read.ToString();
+    }
+
+    /// <summary>Puts together letters that stand apart: “i g n o r e”, “i-g-n-o-r-e”. Wider gaps are kept, as blanks between words.</summary>
+    private static string Joined(string text)
+    {
+        StringBuilder? read = null;
+        int copied = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!IsLone(text, at)) continue;
+            int end = at;
+            while (end + 2 < text.Length && text[end + 1] == text[at + 1] && text[at + 1] is ' ' or '-' or '.' or '_' or '*' && IsLone(text, end + 2)) end += 2;
+            if (end - at >= 6)
+            {
+                read ??= new(text.Length);
+                read.Append(text, copied, at - copied);
+                for (int i = at; i <= end; i += 2) read.Append(text[i]);
+                copied = end + 1;
+            }
+            at = end;
+        }
+        return read is null ? text : read.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static bool IsLone(string text, int at) =>
+        char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+
+    /// <summary>Reads digits between letters as the letters they look like: “pr3vi0us”. Words of one digit at their end stay: names of models.</summary>
+    private static string WithLetters(string text)
+    {
+        char[]? read = null;
+        for (int at = text.AsSpan().IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length; at++)
+        {
+            char letter = text[at] switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', _ => '\0' };
+            bool isFollowed = at + 1 < text.Length && char.IsAsciiLetterLower(text[at + 1]);
+            bool isWithin = isFollowed && (at == 0 || char.IsWhiteSpace(text[at - 1]) || char.IsAsciiLetterLower(text[at - 1]));
+            if (letter != '\0' && isWithin) (read ??= text.ToCharArray())[at] = letter;
+        }
+        return read is null ? text : new(read);
+    }
+
+    /// <summary>Appends what base64 runs say, where they say anything.</summary>
+    private static string WithDecoded(string text)
+    {
+        StringBuilder? read = null;
+        int tries = 0;
+        for (int at = 0; at < text.Length && tries < MaxTries;)
+        {
+            int end = at;
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '+' or '/' or '=' or '-' or '_')) end++;
+            if (end - at is >= MinEncoded and <= MaxEncoded)
+            {
+                tries++;
+                if (Decoded(text[at..end]) is { } decoded) (read ??= new(text)).Append(" . ").Append(decoded);
+            }
+            at = end + 1;
+        }
+        return read?.ToString() ?? text;
+    }
+
+    /// <summary>What a base64 run says; null where that is no text.</summary>
+    private static string? Decoded(string run)
+    {
+        string padded = run.TrimEnd('=').Replace('-', '+').Replace('_', '/');
+        padded = padded.PadRight((padded.Length + 3) / 4 * 4, '=');
+        byte[] bytes = new byte[padded.Length];
+        if (!Convert.TryFromBase64String(padded, bytes, out int written)) return null;
+        string text = Encoding.UTF8.GetString(bytes, 0, written);
+        bool isText = text.Count(char.IsWhiteSpace) >= 2 && text.All(c => c is '\n' or '\r' or '\t' || (!char.IsControl(c) && c != '\uFFFD'));
+        return isText ? text : null;
+    }
+}
