@@ -16,7 +16,7 @@ public sealed class LeftoverAuthorDetail : Rule
         Why = "The page links the authors to the people of the template’s example.",
         Fix = "Leave the address empty until the post is accepted.",
         Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
+        Severity = Severity.Note,
     };
 
     /// <inheritdoc/>

@@ -21,5 +21,5 @@ public sealed class SampleTextLeft : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => WhenEach<TemplateText>(by: text => text.Place.File, where: text => text.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
-        .Report(texts => At(texts[0], $"{texts.Sum(text => text.Lines)} lines that readers see are the sample post’s, word for word; the first stands here"));
+        .Report(texts => At(texts[0], $"Text of the sample post stands here, word for word (lines in this file: {texts.Sum(text => text.Lines)})"));
 }

@@ -17,8 +17,8 @@ public sealed record TemplateText(int Lines, Place Place) : Fact(Place);
 /// <param name="read">Reads the list: one hash a line in hexadecimal, in any order; what follows a number sign is a comment.</param>
 public sealed class TemplateLines(Func<string> read)
 {
-    private const int MinWords = 5;             // shorter lines are said by many: “Here is an example:”
-    private const int MinLetters = 25;
+    private const int MinWords = 7;             // shorter lines are said by many: “which results in the following image:”
+    private const int MinLetters = 30;
     private const int MinTitleLetters = 14;     // front matter: “Sample Blog Post” is a value whole, no line of a text
 
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211;    // FNV-1a, 64 bits
@@ -53,7 +53,7 @@ public sealed class TemplateLines(Func<string> read)
         {
             for (int start = segment.Start; start < segment.End;)
             {
-                int end = tree.Plain.IndexOf('\n', start, segment.End - start);
+                int end = tree.Source.Text.IndexOf('\n', start, segment.End - start);    // line ends are blank in the plain text
                 if (end < 0) end = segment.End;
                 yield return TextSpan.Between(start, end);
                 start = end + 1;

@@ -38,16 +38,17 @@ public sealed partial class UnfinishedMarkExtractor : IExtractor
         }
     }
 
-    /// <summary>A cell of a table may well say that a value is not known yet.</summary>
     private static bool IsWhole(TextUnit unit, ReadOnlySpan<char> text) =>
-        Whole().IsMatch(text) ? unit.Block.Node.Kind is not NodeKind.Cell : unit.Block.Channel is Channel.Heading or Channel.FrontMatter && Numbered().IsMatch(text);
+        Whole().IsMatch(text) || (unit.Block.Channel is Channel.Heading or Channel.FrontMatter && Numbered().IsMatch(text));
 
+    /// <summary>A cell of a table may well say that a value is not known yet; values of other fields than those below are no text for readers.</summary>
     private static void Add(Document document, TextSpan span, bool isWhole, ICollection<Fact> facts)
     {
-        char before = span.Start > 0 ? document.Source.Text[span.Start - 1] : ' ';
-        if (before is '"' or '“' or '\'' or '‘' or '`' && !isWhole) return;
-        if (document.NodesAt(span.Start).Any(node => node.Kind is NodeKind.Quote or NodeKind.Code or NodeKind.CodeBlock || (node.Kind is NodeKind.Property && node.Name is not ("title" or "description" or "toc" or "name" or "subsections" or "subtitle" or "abstract")))) return;
-        facts.Add(new UnfinishedMark(isWhole, document.PlaceOf(span)));
+        Place place = document.PlaceOf(span);
+        bool isQuoted = place.Channel is not Channel.FrontMatter && span.Start > 0 && document.Source.Text[span.Start - 1] is '"' or '“' or '\'' or '‘' or '`';
+        if (isQuoted && !isWhole) return;
+        if (document.NodesAt(span.Start).Any(node => node.Kind is NodeKind.Quote or NodeKind.Code or NodeKind.CodeBlock || (isWhole && node.Kind is NodeKind.Cell) || (node.Kind is NodeKind.Property && node.Name is not ("title" or "description" or "toc" or "name" or "subsections" or "subtitle" or "abstract")))) return;
+        facts.Add(new UnfinishedMark(isWhole, place));
     }
 
     [GeneratedRegex("""
