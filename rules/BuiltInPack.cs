@@ -36,6 +36,7 @@ public static class BuiltInPack
             new AuthorExtractor(), new AuthorLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
             new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new SelfCitationBlockExtractor(), new CitationExtractor(),
             new PassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
+            new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }

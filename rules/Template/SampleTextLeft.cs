@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Template;
+
+/// <summary>Text of the sample post is left.</summary>
+public sealed class SampleTextLeft : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("template/sample-text-left")
+    {
+        Summary = "Text of the sample post is left",
+        Why = "What readers see belongs to the template and says nothing of the post’s subject; the submission looks unfinished.",
+        Fix = "Delete what the sample post brought, or write over it.",
+        Phases = [Phase.Submission, Phase.CameraReady],
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => WhenEach<TemplateText>(by: text => text.Place.File, where: text => text.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
+        .Report(texts => At(texts[0], $"Text of the sample post stands here, word for word (lines in this file: {texts.Sum(text => text.Lines)})"));
+}

@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Template;
+
+/// <summary>Something is still to be written.</summary>
+public sealed class UnresolvedTodo : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("template/unresolved-todo")
+    {
+        Summary = "Something is still to be written",
+        Why = "A mark for the authors is shown to the readers; what it stands for is missing.",
+        Fix = "Fill in what is missing, or delete the mark.",
+        Phases = [Phase.Submission, Phase.CameraReady],
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<UnfinishedMark>()
+        .Report(mark => At(mark, $"Readers see a mark that something is still to be done here"));
+}
