@@ -9,7 +9,7 @@ namespace PostLint.Facts;
 /// <param name="ProseCharacters">Letters, digits and marks of the prose.</param>
 /// <param name="CodeCharacters">Characters of code blocks, blanks aside; embedded scripts do not count.</param>
 /// <param name="Reading">How the post's own whole sentences read.</param>
-/// <param name="IsWhole">Whether this is a whole post, one whose front matter has a title, and no fragment.</param>
+/// <param name="IsWhole">Whether this is a whole post, one whose front matter has a title and a description or layout, and no fragment.</param>
 /// <param name="Place">The title; the first character where there is none.</param>
 public sealed record TextMeasure(int Words, int QuotedWords, int ProseCharacters, int CodeCharacters, Readability Reading, bool IsWhole, Place Place) : Fact(Place)
 {
@@ -56,9 +56,10 @@ public sealed class TextMeasureExtractor : IExtractor
             if (start < quoteEnd) quoted += count;
             else if (unit.Block.Channel is Channel.Prose) Read(document, unit, ref reading);
         }
-        Node? title = document.Tree.Root.Children.FirstOrDefault(node => node.Kind is NodeKind.FrontMatter)?.Property("title");
+        Node? frontMatter = document.Tree.Root.Children.FirstOrDefault(node => node.Kind is NodeKind.FrontMatter), title = frontMatter?.Property("title");
+        bool isWhole = title is not null && (frontMatter!.Property("description") is not null || frontMatter.Property("layout") is not null);
         Place place = title is null ? new(document.Source.Path, Line: 1) : document.PlaceOf(title.Span, Channel.FrontMatter);
-        facts.Add(new TextMeasure(words, quoted, prose, code, reading.Result, title is not null, place));
+        facts.Add(new TextMeasure(words, quoted, prose, code, reading.Result, isWhole, place));
     }
 
     private static (int Words, int Characters) Count(ReadOnlySpan<Word> words)
