@@ -16,7 +16,7 @@ public sealed class LongWinded : Rule
         Severity = Severity.Note,
         Options =
         [
-            new RuleOption("phrases", "6", "Wordy phrases a thousand words from which on a text counts as long-winded; about three times what published prose has"),
+            new RuleOption("phrases", "5", "Wordy phrases a thousand words from which on a text counts as long-winded; four times what the middle one of past posts has, 1.2"),
             new RuleOption("least", "8", "Wordy phrases that there must be in all; fewer are chance"),
         ],
     };

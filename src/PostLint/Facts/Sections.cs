@@ -112,7 +112,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         hasInitials |= form is not SectionForm.Contents && HasInitials(document, words[end..]);
         bool isPlaceholder = count <= MaxPlaceholder && body.Any(fact => fact is Phrase { Kind: "placeholder" });
         bool hasPeople = body.Any(fact => fact is NameMention { Kind: NameKind.Person });
-        return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople || hasInitials, place) { IsWhole = IsWhole(document, words[(end - 1)..]) };
+        return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople || hasInitials, place) { IsWhole = form is SectionForm.RunIn || IsWhole(document, words[(end - 1)..]) };
     }
 
     /// <summary>Nothing but marks follows the first of some words, or the rest stands on another line.</summary>
