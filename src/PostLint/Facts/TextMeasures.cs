@@ -38,18 +38,23 @@ public sealed class TextMeasureExtractor : IExtractor
     public void Extract(Document document, ICollection<Fact> facts)
     {
         if (document.Role is not FileRole.Post) return;
-        int words = 0, quoted = 0, prose = 0, code = 0, quoteEnd = 0, nextQuote = 0;
+        int words = 0, quoted = 0, prose = 0, code = 0;
         bool isReferences = false;
         var reading = new ReadabilityCounter();
-        TextSpan[] quotes = [.. document.Tree.Root.DescendantsAndSelf().Where(node => node.Kind is NodeKind.Quote).Select(node => node.Span)];
+        Node[] inner = [.. document.Tree.Root.DescendantsAndSelf().Where(node => node.Kind is NodeKind.Quote or NodeKind.Table)];
+        int next = 0, quoteEnd = 0, tableEnd = 0;
         foreach (TextUnit unit in document.Units)
         {
             Node node = unit.Block.Node;
             if (node.Kind is NodeKind.CodeBlock && node.Name is not "script") code += Characters(document, unit);
             if (node.Kind is NodeKind.Heading) isReferences = IsReferences(document, unit);
-            if (isReferences || node.Kind is NodeKind.Cell || unit.Block.Channel is not (Channel.Prose or Channel.Heading)) continue;
             int start = unit.Block.Segments[0].Start;
-            for (; nextQuote < quotes.Length && quotes[nextQuote].Start <= start; nextQuote++) quoteEnd = Math.Max(quoteEnd, quotes[nextQuote].End);
+            for (; next < inner.Length && inner[next].Span.Start <= start; next++)
+            {
+                if (inner[next].Kind is NodeKind.Quote) quoteEnd = Math.Max(quoteEnd, inner[next].Span.End);
+                else tableEnd = Math.Max(tableEnd, inner[next].Span.End);
+            }
+            if (isReferences || start < tableEnd || unit.Block.Channel is not (Channel.Prose or Channel.Heading)) continue;
             (int count, int characters) = Count(document.WordsOf(unit));
             words += count;
             prose += characters;
