@@ -18,7 +18,7 @@ public sealed class DemandOnAuthors : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind.StartsWith("demand.", StringComparison.Ordinal) && Review.IsSign(phrase))
-        .Gather<Phrase>(Within.File, (sign, other) => Review.IsSign(other))
-        .Where((sign, others) => Review.WeightOf(sign.Kind) + Review.Weight(others) >= Review.Enough)
+        .Gather<Phrase>(Within.Lines(Review.Reach), (sign, other) => Review.IsSign(other))
+        .Where((sign, others) => Review.IsEnough(sign, others))
         .Report((sign, others) => At(sign, $"{sign.Quoted} asks for changes, as a referee would", Review.CauseOf(sign)));
 }

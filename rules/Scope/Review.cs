@@ -9,6 +9,9 @@ internal static class Review
     /// <summary>How many signs a warning takes.</summary>
     public const int Enough = 2;
 
+    /// <summary>Lines above and below in which signs add up: a review judges paragraph after paragraph, a remark stands alone.</summary>
+    public const int Reach = 20;
+
     /// <summary>Whether a phrase judges, or asks for changes, in the post's own voice.</summary>
     public static bool IsSign(Phrase phrase) => WeightOf(phrase.Kind) > 0 && IsOwnVoice(phrase);
 
@@ -17,20 +20,20 @@ internal static class Review
         !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link or Channel.NotebookOutput);
 
     /// <summary>
-    /// How many signs a kind of phrase is: two where both what is judged and a referee's criterion stand in it, one where readers
-    /// write like that too (“this is an exciting paper”, “it would be helpful to have …”), none where it is no judgment.
+    /// How many signs a kind of phrase is: two where both what is judged, or who is asked, and a referee's criterion stand in it; one where
+    /// readers write like that too (“I really liked this paper”, “the results are convincing”); none where it is no judgment.
     /// </summary>
     public static int WeightOf(string kind) => kind switch
     {
-        "verdict.worth" or "verdict.writing" or "verdict.criterion" or "verdict.decision" => 2,
-        "demand.authors" or "praise.authors" or "blame.authors" => 2,
-        "verdict.whole" or "verdict.deed" or "demand.paper" or "demand.wish" => 1,
+        "verdict.worth" or "verdict.writing" or "verdict.criterion" or "verdict.decision" or "verdict.whole" => 2,
+        "demand.authors" or "demand.paper" or "demand.wish" or "praise.authors" or "blame.authors" => 2,
+        "verdict.liking" or "verdict.evidence" or "verdict.deed" or "demand.omission" => 1,
         _ => 0,
     };
 
-    /// <summary>The signs of some phrases together; phrases of one sentence and kind count once.</summary>
-    public static int Weight(IEnumerable<Phrase> phrases) =>
-        phrases.DistinctBy(phrase => (phrase.Kind, phrase.Place.Sentence)).Sum(phrase => WeightOf(phrase.Kind));
+    /// <summary>Whether a phrase and others near it are signs enough; a kind counts once.</summary>
+    public static bool IsEnough(Phrase sign, IEnumerable<Phrase> others) =>
+        WeightOf(sign.Kind) + others.Where(other => other.Kind != sign.Kind).DistinctBy(other => other.Kind).Sum(other => WeightOf(other.Kind)) >= Enough;
 
     /// <summary>What signs of one sentence share, so that they are one finding.</summary>
     public static string CauseOf(Phrase sign) => $"{sign.Place.Block}/{sign.Place.Sentence}";
