@@ -18,6 +18,7 @@ public sealed class DemandOnAuthors : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind.StartsWith("demand.", StringComparison.Ordinal) && Review.IsSign(phrase))
+        .Unless<Phrase>(Within.Sentence, Review.IsReported)
         .Gather<Phrase>(Within.Lines(Review.Reach), (sign, other) => Review.IsSign(other))
         .Where((sign, others) => Review.IsEnough(sign, others))
         .Report((sign, others) => At(sign, $"{sign.Quoted} asks for changes, as a referee would", Review.CauseOf(sign)));

@@ -18,6 +18,7 @@ public sealed class PraiseOrBlame : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "praise.authors" or "blame.authors" && Review.IsSign(phrase))
+        .Unless<Phrase>(Within.Sentence, Review.IsReported)
         .Gather<Phrase>(Within.Lines(Review.Reach), (sign, other) => Review.IsSign(other))
         .Where((sign, others) => Review.IsEnough(sign, others))
         .Report((sign, others) => At(sign, $"{sign.Quoted} judges the authors rather than their work", Review.CauseOf(sign)));

@@ -31,6 +31,9 @@ internal static class Review
         _ => 0,
     };
 
+    /// <summary>Whether another phrase of the sentence says that somebody else judges: “the second reviewer found that …”.</summary>
+    public static bool IsReported(Phrase sign, Phrase other) => other.Kind is "review.reported" && !other.Place.Span.Overlaps(sign.Place.Span);
+
     /// <summary>Whether a phrase and others near it are signs enough; a kind counts once.</summary>
     public static bool IsEnough(Phrase sign, IEnumerable<Phrase> others) =>
         WeightOf(sign.Kind) + others.Where(other => other.Kind != sign.Kind).DistinctBy(other => other.Kind).Sum(other => WeightOf(other.Kind)) >= Enough;
