@@ -37,6 +37,7 @@ public static class BuiltInPack
             new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new SelfCitationBlockExtractor(), new CitationExtractor(),
             new PassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
+            new TextMeasureExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }

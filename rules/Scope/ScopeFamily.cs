@@ -6,8 +6,12 @@ namespace PostLint.Rules.Scope;
 internal static class ScopeFamily
 {
     /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = [];
+    public static IReadOnlyList<string> Phrases { get; } = ["phrases-review.txt", "phrases-wordy.txt", "phrases-advertising.txt"];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new Advertisement(), new AlmostEmpty(), new DemandOnAuthors(), new LongPost(), new LongWinded(), new MostlyCode(), new MostlyQuotes(),
+        new OverlongPost(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
+    ];
 }

@@ -9,6 +9,8 @@ namespace PostLint.Cli;
 /// <summary><c>postlint explain RULE</c>: a rule's card with examples and the requirement it enforces.</summary>
 internal static class ExplainCommand
 {
+    private const int MostLines = 20;     // of an example; the rest is only counted
+
     public static Command Create(Host host)
     {
         var id = new Argument<string>("rule") { HelpName = "rule", Description = "the rule's id, such as identity/own-repository" };
@@ -39,5 +41,10 @@ internal static class ExplainCommand
         return ExitCode.Clean;
     }
 
-    private static string Indent(string text) => string.Join('\n', text.TrimEnd().Split('\n').Select(line => $"    {line}".TrimEnd()));
+    private static string Indent(string text)
+    {
+        string[] lines = text.TrimEnd().Split('\n');
+        string shown = string.Join('\n', lines.Take(MostLines).Select(line => $"    {line}".TrimEnd()));
+        return lines.Length <= MostLines ? shown : $"{shown}\n    … and {lines.Length - MostLines} more lines";
+    }
 }

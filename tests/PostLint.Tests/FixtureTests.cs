@@ -18,6 +18,9 @@ namespace PostLint.Tests;
 public sealed class FixtureTests
 {
     private static readonly Pack s_pack = BuiltInPack.Create();
+    /// <summary>Fixtures are short on purpose; what says so of a post is looked for in its own fixtures only.</summary>
+    private static readonly string[] s_aboutLength = ["scope/almost-empty", "scope/short-post"];
+
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Linter> s_linters = new();
 
     public static TheoryData<string> Bad => Files("bad");
@@ -30,7 +33,7 @@ public sealed class FixtureTests
     {
         string path = Path.Combine(Repository.Fixtures, file), expectedPath = Path.ChangeExtension(path, ".expected.txt");
         SubmissionResult result = Lint(path);
-        string actual = Print(result.Findings, result.Submission);
+        string actual = Print(result.Findings.Where(finding => IsShown(finding, file)), result.Submission);
         if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(expectedPath, actual);
         actual.Should().Contain($" {RuleOf(file)} ", "a bad fixture shows its own rule");
         actual.Should().Be(File.ReadAllText(expectedPath));
@@ -41,8 +44,10 @@ public sealed class FixtureTests
     public void Good_fixture_yields_nothing(string file)
     {
         SubmissionResult result = Lint(Path.Combine(Repository.Fixtures, file));
-        Print(result.Findings.Where(finding => finding.Rule.Id == RuleOf(file) || finding.Severity > Severity.Note), result.Submission).Should().BeEmpty();
+        Print(result.Findings.Where(finding => IsShown(finding, file) && (finding.Rule.Id == RuleOf(file) || finding.Severity > Severity.Note)), result.Submission).Should().BeEmpty();
     }
+
+    private static bool IsShown(Finding finding, string file) => finding.Rule.Id == RuleOf(file) || !s_aboutLength.Contains(finding.Rule.Id);
 
     private static TheoryData<string> Files(string kind) =>
     [

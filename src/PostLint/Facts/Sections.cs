@@ -26,7 +26,11 @@ public enum SectionForm
 /// <param name="IsPlaceholder">Whether its text only says that it was left out.</param>
 /// <param name="HasPeople">Whether its text holds a person's name, or initials.</param>
 /// <param name="Place">The heading.</param>
-public sealed record Section(string Kind, SectionForm Form, bool IsEmpty, bool IsPlaceholder, bool HasPeople, Place Place) : Fact(Place);
+public sealed record Section(string Kind, SectionForm Form, bool IsEmpty, bool IsPlaceholder, bool HasPeople, Place Place) : Fact(Place)
+{
+    /// <summary>Whether the words of the list are the whole heading.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>Finds sections whose headings are phrases of a kind <c>heading.…</c>.</summary>
 /// <param name="book">The lists; those under <c>placeholder</c> tell what was left out.</param>
@@ -108,7 +112,15 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         hasInitials |= form is not SectionForm.Contents && HasInitials(document, words[end..]);
         bool isPlaceholder = count <= MaxPlaceholder && body.Any(fact => fact is Phrase { Kind: "placeholder" });
         bool hasPeople = body.Any(fact => fact is NameMention { Kind: NameKind.Person });
-        return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople || hasInitials, place);
+        return new(kind, form, count == 0 || form is SectionForm.Contents, isPlaceholder, hasPeople || hasInitials, place) { IsWhole = form is SectionForm.RunIn || IsWhole(document, words[(end - 1)..]) };
+    }
+
+    /// <summary>Nothing but marks follows the first of some words, or the rest stands on another line.</summary>
+    private static bool IsWhole(Document document, ReadOnlySpan<Word> words)
+    {
+        int next = 1;
+        while (next < words.Length && words[next].IsMark) next++;
+        return next == words.Length || document.Source.LineOf(words[next].Start) > document.Source.LineOf(words[0].Start);
     }
 
     /// <summary>“A.E. wrote”, “AE: writing”.</summary>

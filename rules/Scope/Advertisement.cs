@@ -1,0 +1,29 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Scope;
+
+/// <summary>The post advertises something of its authors.</summary>
+public sealed class Advertisement : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("scope/advertisement")
+    {
+        Summary = "The post advertises something of its authors",
+        Why = "The track is no place to advertise one’s own paper, package or product; calls to readers and what is called one’s own also point at the authors.",
+        Fix = "Write about the matter, name alternatives, and leave the calls to readers out.",
+        Severity = Severity.Warning,
+        Options = [new RuleOption("signs", "3", "Different calls, claims of ownership and pitches that must come together, a call among them; by judgment, since one “check out our code” is common")],
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => WhenEach<Phrase>(by: phrase => phrase.Place.File, where: IsSign)
+        .And<OptionValue>((signs, least) => least.Rule == Info.Id && Different(signs) >= least.Number)
+        .Where((signs, least) => signs.Any(sign => sign.Kind is "advert.call") && signs.Any(sign => sign.Kind is not "advert.call"))
+        .Report((signs, least) => At(signs.First(sign => sign.Kind is "advert.call"), $"{signs.First(sign => sign.Kind is "advert.call").Quoted} and {Different(signs) - 1} more read as an advertisement"));
+
+    private static bool IsSign(Phrase phrase) => phrase.Kind.StartsWith("advert.", StringComparison.Ordinal) && Review.IsOwnVoice(phrase);
+
+    private static int Different(Group<Phrase> signs) => signs.DistinctBy(sign => sign.Words.Text.ToUpperInvariant()).Count();
+}

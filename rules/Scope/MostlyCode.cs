@@ -1,0 +1,24 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Scope;
+
+/// <summary>The post is mostly code.</summary>
+public sealed class MostlyCode : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("scope/mostly-code")
+    {
+        Summary = "The post is mostly code",
+        Why = "A post explains; code without an explanation around it belongs in a repository.",
+        Fix = "Keep the lines that the text talks about, and link the rest from an anonymous repository.",
+        Severity = Severity.Note,
+        Options = [new RuleOption("percent", "60", "Code in percent of code and prose by characters, from which on the post counts as mostly code; more than half, with some air")],
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<TextMeasure>(post => post.IsWhole)
+        .And<OptionValue>((post, most) => most.Rule == Info.Id && post.CodeShare >= most.Number)
+        .Report((post, most) => At(post, $"{post.CodeShare} % of the post is code; {post.Words} words explain it"));
+}

@@ -1,0 +1,24 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Scope;
+
+/// <summary>The post is far longer than past posts.</summary>
+public sealed class OverlongPost : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("scope/overlong-post")
+    {
+        Summary = "The post is far longer than past posts",
+        Why = "It is as long as a thesis chapter or book; calls ask for clear and concise posts.",
+        Fix = "Cut it, or make a series of it and submit the first part.",
+        Severity = Severity.Warning,
+        Options = [new RuleOption("words", "14000", "Words of prose from which on a post is far too long; twice what all but 5 % of past posts stayed below, 7,027")],
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<TextMeasure>(post => post.IsWhole)
+        .And<OptionValue>((post, most) => most.Rule == Info.Id && post.Words >= most.Number)
+        .Report((post, most) => At(post, $"The post has {post.Words} words, {post.Minutes} minutes to read: far longer than past posts, of which 95 % stayed below 7,027 words"));
+}
