@@ -34,7 +34,7 @@ public static class BuiltInPack
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
             new AuthorExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new SelfCitationBlockExtractor(), new CitationExtractor(),
+            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationBlockExtractor(), new CitationExtractor(), new CitationSourceExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }
