@@ -19,6 +19,10 @@ public sealed class AnonymousAuthor : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<AuthorEntry>(by: entry => entry.List, where: entry => entry.Origin is not AuthorOrigin.Comment && entry.Standing is not AuthorStanding.Named)
-        .Report(list => list[0].Standing is AuthorStanding.Anonymous ? At(list[0], $"The author list still says Anonymous") : At(list[0], $"The author list holds “{list[0].Name}”, which stands for nobody"));
+    public override Pattern Pattern => When<CitationSource>(source => First(source) is not null)
+        .Report(source => First(source)!.Standing is AuthorStanding.Anonymous
+            ? At(First(source)!.Place, $"The author list still says Anonymous")
+            : At(First(source)!.Place, $"The author list holds “{First(source)!.Written}”, which stands for nobody"));
+
+    private static CitedAuthor? First(CitationSource source) => source.Authors.FirstOrDefault(author => author.Standing is not AuthorStanding.Named);
 }

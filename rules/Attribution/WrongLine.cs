@@ -28,5 +28,5 @@ public sealed class WrongLine : Rule
 
     private static bool Differs(CitationLine line, PostCitation expected) =>
         !Agreement.OfTexts(line.Title.Text, expected.Title) || (!Agreement.OfTexts(line.Venue.Text, expected.Venue) && !Agreement.OfTexts(line.Venue.Text, expected.BookTitle))
-        || line.Year != expected.Year.ToString(CultureInfo.InvariantCulture) || !Agreement.OfTexts(line.Authors.Text.Replace(" and ", " & ", StringComparison.Ordinal), expected.ShortAuthors);
+        || line.Year != expected.Year.ToString(CultureInfo.InvariantCulture) || !Agreement.OfShortAuthors(line.Authors.Text, expected.Authors);
 }

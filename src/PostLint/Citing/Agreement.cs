@@ -9,7 +9,7 @@ public static class Agreement
     /// <summary>Titles, venues and the like: the same letters and digits in the same order.</summary>
     public static bool OfTexts(string one, string other) => Letters(one) == Letters(other);
 
-    /// <summary>Addresses: scheme, <c>www.</c>, doubled and closing slashes aside.</summary>
+    /// <summary>Addresses: scheme, <c>www.</c>, doubled and closing slashes aside, and dates in the path, which change when a post is published.</summary>
     public static bool OfAddresses(string one, string other) => Address(one) == Address(other);
 
     /// <summary>An author field and the authors of the post: as many, in the same order, each with the same family name and given names or their initials.</summary>
@@ -19,6 +19,17 @@ public static class Agreement
     {
         IReadOnlyList<string> names = BibtexNames.Split(field);
         return names.Count == authors.Count && names.Zip(authors).All(pair => OfNames(pair.First, pair.Second));
+    }
+
+    /// <summary>The authors of a line: the first family name, then “et al.” or every other one.</summary>
+    /// <param name="line">What stands before the title.</param>
+    /// <param name="authors">The post's own.</param>
+    public static bool OfShortAuthors(string line, IReadOnlyList<PersonName> authors)
+    {
+        string letters = Letters(line);
+        if (authors.Count == 0 || !letters.Contains(Letters(authors[0].Family), StringComparison.Ordinal)) return false;
+        bool isCut = letters.EndsWith("etal", StringComparison.Ordinal) || letters.EndsWith("andothers", StringComparison.Ordinal);
+        return isCut ? authors.Count > 1 : authors.All(author => letters.Contains(Letters(author.Family), StringComparison.Ordinal));
     }
 
     private static bool OfNames(string written, PersonName author)
@@ -50,6 +61,6 @@ public static class Agreement
         int scheme = bare.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0) bare = bare[(scheme + 3)..];
         if (bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) bare = bare[4..];
-        return string.Join('/', bare.Split('/', StringSplitOptions.RemoveEmptyEntries)).Replace("/index.html", "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
+        return string.Join('/', bare.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 4 || !part.All(char.IsAsciiDigit))).Replace("/index.html", "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
     }
 }

@@ -88,8 +88,10 @@ public sealed partial class CitationBlockExtractor : IExtractor
         int start = 0;
         if (isLead)
         {
-            int end = Lead().Match(text) is { Success: true } lead ? lead.Index + lead.Length : 0;
-            start = text.AsSpan(end).IndexOfAny(':', '\n') is var mark and >= 0 ? end + mark + 1 : -1;
+            // The track's sentence is known to its end, of others a colon or the line's end tells where the citation begins.
+            Match known = OfCall().Match(text), lead = known.Success ? known : Lead().Match(text);
+            int end = lead.Index + lead.Length;
+            start = text.AsSpan(end).IndexOfAny(':', '\n') is var mark and >= 0 && (!known.Success || mark == 0) ? end + mark + 1 : known.Success ? end : -1;
         }
         if (start < 0 || LineForm().Match(text, start) is not { Success: true } line) return null;
         return new(line.Groups["authors"].Value.Trim(' ', ','), line.Groups["title"].Value.Trim(), line.Groups["venue"].Value.Trim(' ', ','), line.Groups["year"].Value, document.PlaceOf(new(span.Start + line.Index, line.Length), unit.Block.Channel));
@@ -128,7 +130,7 @@ public sealed partial class CitationBlockExtractor : IExtractor
     [GeneratedRegex("""[Cc]ite(?:d)?\b[^.]{0,60}?[:\n]\s*["“]?(?<authors>\p{Lu}[\p{L}'’-]+,\s\p{Lu}[^()]{0,120}?)\s*\(?(?:19|20)\d\d""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex("""\G\s*(?<authors>\p{L}[^"“”\n@{}]{1,300}?),?\s*["“](?<title>[^\n]{3,300}?)[,.]?["”][,.]?\s*(?<venue>[^\n"“”]{2,100}?),?\s*\(?(?<year>(?:19|20)\d\d)\)?""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""\G\s*(?<authors>\p{L}[^"“”\n@{}]{1,300}?),?\s*["“](?<title>[\s\S]{3,300}?)[,.]?["”][,.]?\s*(?<venue>[^"“”]{2,100}?),?\s*\(?(?<year>(?:19|20)\d\d)\)?""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LineForm();
 
     [GeneratedRegex("""(?:cit(?:e|ing|ation)\s(?:of\s)?(?:this|our|the)\s(?:\w+\s)?(?:post|work|blog|blogpost|article|page|tutorial)|please cite (?:this|us|our|as|it)\b|please cite\s*:?\s*$|cite (?:this|us)\b|for attribution|how to cite)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
