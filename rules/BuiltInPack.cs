@@ -38,6 +38,8 @@ public static class BuiltInPack
             new PassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
             new TextMeasureExtractor(),
+            new AuthorExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
+            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationBlockExtractor(), new CitationExtractor(), new CitationSourceExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }

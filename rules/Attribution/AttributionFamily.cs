@@ -6,8 +6,13 @@ namespace PostLint.Rules.Attribution;
 internal static class AttributionFamily
 {
     /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = [];
+    public static IReadOnlyList<string> Phrases { get; } = ["phrases-anonymity.txt"];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new AnonymityRemark(), new AnonymousAuthor(), new AnonymousLink(), new IncompleteEntry(), new MisreadAuthors(),
+        new MissingAffiliation(), new MissingAuthor(), new MissingCitation(), new MissingTitle(), new NamelessAuthor(), new QuoteInTitle(),
+        new TemplateDetail(), new WrongEntry(), new WrongLeadIn(), new WrongLine(),
+    ];
 }

@@ -41,6 +41,12 @@ public sealed record Edition() : Fact(new Place(""))
     /// <summary>What accepted posts are cited under, such as a <c>booktitle</c>.</summary>
     public string BookTitle { get; init; } = "";
 
+    /// <summary>How the line of a citation names the venue, without the year.</summary>
+    public string Venue { get; init; } = "";
+
+    /// <summary>Where posts are published: an address with <c>{name}</c> for the file name without date and extension, and <c>{year}</c>, <c>{month}</c>, <c>{day}</c> of its date.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>The last day of submission, anywhere on earth.</summary>
     public DateOnly? Deadline { get; init; }
 

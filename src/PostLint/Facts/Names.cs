@@ -46,6 +46,9 @@ internal static class Names
     /// <summary>Whether a capitalised word is an everyday or technical one.</summary>
     public static bool IsCommon(ReadOnlySpan<char> word) => s_common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether a word makes a name that of an organisation.</summary>
+    public static bool IsOrganisation(string word) => s_organisation.Contains(word);
+
     /// <summary>Adds the names of a sentence.</summary>
     public static void Find(Document document, TextUnit unit, ReadOnlySpan<Word> words, ICollection<Fact> facts)
     {

@@ -10,6 +10,8 @@ namespace PostLint.Profiles;
 /// edition:
 ///   year: 2030
 ///   book-title: Example Blogposts 2030
+///   venue: Example Blogposts                  # how the line of a citation names it
+///   address: https://example.org/blog/{name}/ # of a published post; {year}, {month} and {day} are those of its file name
 ///   deadline: 2029-12-17
 ///   dates: [2030-05-07]                       # of file names and front matter
 ///   layout: distill
@@ -28,12 +30,14 @@ internal static class EditionReader
     public static Edition Read(YamlDocument yaml, YamlNode node)
     {
         var edition = new Edition();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "deadline", "dates", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "venue", "address", "deadline", "dates", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))
         {
             edition = key switch
             {
                 "year" => edition with { Year = Year(yaml, value) },
                 "book-title" => edition with { BookTitle = yaml.Text(value, key) ?? "" },
+                "venue" => edition with { Venue = yaml.Text(value, key) ?? "" },
+                "address" => edition with { Address = yaml.Text(value, key) ?? "" },
                 "deadline" => edition with { Deadline = Date(yaml, value, key) },
                 "dates" => edition with { Dates = [.. yaml.Items(value, key).Select(item => Date(yaml, item, key)).OfType<DateOnly>().Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] },
                 "layout" => edition with { Layout = yaml.Text(value, key) ?? "" },

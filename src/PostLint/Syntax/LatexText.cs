@@ -7,6 +7,8 @@ namespace PostLint.Syntax;
 public static class LatexText
 {
     private const string Plain = "AaCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz";
+    private static readonly string[] s_accents = ["'", "`", "^", "\"", "~", "=", ".", "c", "v", "u", "H", "k", "r"];
+    private static readonly string[] s_letters = ["o", "O", "l", "L", "ss", "ae", "AE", "oe", "OE", "i", "dh", "DH", "th", "TH", "dj", "DJ"];
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\\{}~");
 
     /// <summary>The text as it is printed: accents composed, braces removed, <c>~</c> a blank. Unknown commands vanish, their arguments stay.</summary>
@@ -27,6 +29,22 @@ public static class LatexText
         }
         return printed.ToString();
     }
+
+    /// <summary>The letter below an accent and the command that sets it; null for letters without accent and for those that LaTeX has no single command for.</summary>
+    public static (char Letter, string Command)? Accent(char letter)
+    {
+        if (letter < '\u00C0') return null;
+        foreach (string command in s_accents)
+        {
+            int index = Accents(command)!.Value.Composed.IndexOf(letter, StringComparison.Ordinal);
+            if (index >= 0) return (Plain[index], command);
+        }
+        return null;
+    }
+
+    /// <summary>The command of a letter that is no accented one, such as <c>ø</c>; null for others.</summary>
+    public static string? Command(char letter) =>
+        letter < '\u00C0' ? null : s_letters.FirstOrDefault(command => Letter(command) is [var only] && only == letter);
 
     private static int DecodeCommand(ReadOnlySpan<char> text, int at, StringBuilder printed)
     {
@@ -92,6 +110,9 @@ public static class LatexText
         "DH" => "Ð",
         "th" => "þ",
         "TH" => "Þ",
+        "textasciitilde" => "~",
+        "textasciicircum" => "^",
+        "textbackslash" => "\\",
         "dj" => "đ",
         "DJ" => "Đ",
         _ => "",

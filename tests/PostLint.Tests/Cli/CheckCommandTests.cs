@@ -151,7 +151,9 @@ public class CheckCommandTests
     [Fact]
     public void The_camera_ready_phase_does_not_ask_for_anonymity()
     {
-        using Run run = new Run().With("a.md", Leaking);
+        using Run run = new Run().With("a.md", Leaking.Replace("Anonymous", "Ben Sample", StringComparison.Ordinal)).With("b.md", Leaking);
         run.Start("check", "a.md", "--phase", "camera-ready").Should().Be(0);
+        run.Start("check", "b.md", "--phase", "camera-ready").Should().Be(1);
+        run.Output.Should().Contain("attribution/anonymous-author").And.NotContain("identity/");
     }
 }

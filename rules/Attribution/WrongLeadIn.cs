@@ -1,0 +1,27 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Citing;
+
+namespace PostLint.Rules.Attribution;
+
+/// <summary>The citation is led in by other words than the track’s.</summary>
+public sealed class WrongLeadIn : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("attribution/wrong-lead-in")
+    {
+        Summary = "The citation is led in by other words than the track’s",
+        Why = "All posts of the track introduce their citation by the same sentence, so that readers and programs find it.",
+        Fix = "Write “For attribution in academic contexts, please cite this work as” above the line.",
+        Severity = Severity.Note,
+        Phases = [Phase.CameraReady],
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<CitationOfPost>()
+        .With<Edition>()
+        .Unless<CitationLeadIn>((_, lead) => lead.IsOfCall)
+        .Report(block => At(block, $"The sentence “{new Neutral(PostCitation.LeadIn)}” does not stand above this citation"));
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PostLint.Citing;
+using PostLint.Facts;
+using PostLint.Profiles;
+using PostLint.Rules;
+using PostLint.Submissions;
+using PostLint.Syntax;
+
+namespace PostLint.Cli;
+
+/// <summary><c>postlint cite POST</c>: how the post is cited, ready to paste.</summary>
+internal static class CiteCommand
+{
+    public static Command Create(Host host)
+    {
+        var post = new Argument<string>("post") { Description = "The post, or a folder with one" };
+        var profile = new Option<string?>("--profile") { Description = "The profile of the edition that publishes it, such as iclr-blog-2024", HelpName = "NAME" };
+        var format = new Option<string>("--format") { Description = "text (lead-in, line and entry), bibtex or json", DefaultValueFactory = _ => "text" };
+        var ascii = new Option<bool>("--ascii") { Description = "Write accents as LaTeX commands" };
+        format.AcceptOnlyFromAmong("text", "bibtex", "json");
+        var command = new Command("cite", "Print how to cite a post: the line and the BibTeX entry, from its front matter") { post, profile, format, ascii };
+        command.SetAction(parsed => Run(host, parsed.GetValue(post)!, parsed.GetValue(profile), parsed.GetValue(format)!, parsed.GetValue(ascii)));
+        return command;
+    }
+
+    private static int Run(Host host, string path, string? profile, string format, bool isAscii)
+    {
+        PostCitation citation = Read(host, path, profile);
+        if (format is "json")
+        {
+            PrintJson(host, citation, isAscii);
+            return ExitCode.Clean;
+        }
+        using StreamWriter output = host.OpenText();
+        if (format is "text") output.WriteLine($"{PostCitation.LeadIn}\n\n{citation.Line}\n\n{PostCitation.EntryLeadIn}\n");
+        output.WriteLine(citation.Entry(isAscii));
+        return ExitCode.Clean;
+    }
+
+    private static PostCitation Read(Host host, string path, string? profile)
+    {
+        var reader = new SubmissionReader { WorkingDirectory = host.WorkingDirectory, StandardInput = host.In };
+        Discovery found = reader.Discover([path]);
+        if (found.Unread is [var unread, ..]) throw Broken(unread.Path, $"it cannot be read: {unread.Reason}");
+        if (found.Sources is not [var source]) throw Broken(path, found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
+        SubmittedFile post = reader.Read(source).Files[0];
+        if (post.Text is not { } text) throw Broken(path, "it cannot be read");
+        Edition edition = EditionOf(text.Path, profile);
+        return PostCitation.Of(Check(CitationSourceExtractor.Read(text), text), edition);
+    }
+
+    private static Edition EditionOf(string path, string? name)
+    {
+        if (name is null) throw Broken(path, "it cannot be told which edition publishes it; say so with --profile, such as --profile iclr-blog-2024");
+        return BuiltInPack.Profile(name).Edition is { BookTitle.Length: > 0 } edition ? edition : throw Broken(name, "the profile names no edition with a book-title to cite posts under");
+    }
+
+    /// <summary>Demands what a citation needs, and says how to mend what is missing.</summary>
+    private static CitationSource Check(CitationSource? source, SourceText text)
+    {
+        if (source is null) throw Broken(text.Path, "there is no front matter to cite from; begin the file with a line ---, title and authors, and another line ---");
+        if (source.Title.Text.Length == 0) throw Broken(source.Place, text, "there is no title; add a line title: … to the front matter");
+        if (source.Authors.Count == 0) throw Broken(source.Place, text, "there are no authors; list each one in the front matter with name and affiliation");
+        if (source.Authors.FirstOrDefault(author => author.Standing is not AuthorStanding.Named || author.Parts.Family.Length == 0) is { } nobody)
+        {
+            throw Broken(nobody.Place, text, "this author is anonymous or a placeholder; name the authors of the camera-ready version");
+        }
+        return source;
+    }
+
+    private static ConfigurationException Broken(Place place, SourceText text, string message)
+    {
+        LinePosition at = text.PositionOf(place.Start);
+        return new([new(place.File, at.Line, at.Column, message)]);
+    }
+
+    private static ConfigurationException Broken(string path, string message) => new([new(path, 0, 0, message)]);
+
+    private static void PrintJson(Host host, PostCitation citation, bool isAscii)
+    {
+        using var json = new Utf8JsonWriter(host.Out, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("leadIn", PostCitation.LeadIn);
+        json.WriteString("line", citation.Line);
+        json.WriteString("bibtex", citation.Entry(isAscii));
+        json.WriteString("key", citation.Key);
+        json.WriteStartArray("authors");
+        foreach (PersonName author in citation.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("given", author.Given);
+            json.WriteString("particle", author.Particle);
+            json.WriteString("family", author.Family);
+            json.WriteString("suffix", author.Suffix);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("title", citation.Title);
+        json.WriteString("bookTitle", citation.BookTitle);
+        json.WriteNumber("year", citation.Year);
+        json.WriteString("url", citation.Address);
+        json.WriteEndObject();
+        json.Flush();
+        host.Out.WriteByte((byte)'\n');
+    }
+}
