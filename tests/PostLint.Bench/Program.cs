@@ -2,5 +2,7 @@ using PostLint.Bench;
 
 // usage: PostLint.Bench [FOLDER]                      speed over the posts in a folder, or over posts made up here
 //        PostLint.Bench --startup COMMAND... -- COMMAND...   start-up of two commands, side by side
+//        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
 if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);
+if (args is ["--languages", string texts]) return Languages.Print(texts);
 return Throughput.Print(args.Length > 0 ? Posts.In(args[0]) : Posts.MadeUp(40));
