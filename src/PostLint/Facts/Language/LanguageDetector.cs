@@ -62,12 +62,12 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         if (count.Words < 4 || IsEnglish(count.English, count.Words)) return null;
         int best = count.Best(language => _lists.Value.Languages[language].Script is Script.Latin or Script.Romanised);
         double share = best < 0 ? 0 : count.Scores[best] / count.Words, englishShare = count.English / count.Words;
-        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= 3 && count.LooksEnglish * 4 < count.Words;
+        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && count.LooksEnglish * 4 < count.Words;
         bool isAccented = count.Accented * 33 > letters && count.Accented * 10 > count.Words;
         if (!isForeign && isAccented && englishShare < 0.08 && share > englishShare && count.Hits[Math.Max(best, 0)] >= 2) isForeign = true;
         if (isForeign)
         {
-            int second = count.Best(language => language != best && _lists.Value.Languages[language].Script is Script.Latin or Script.Romanised && language != best);
+            int second = count.Best(language => language != best && _lists.Value.Languages[language].Script is (Script.Latin or Script.Romanised));
             bool isClear = second < 0 || count.Scores[best] > ClearLead * count.Scores[second];
             if (isClear || _lists.Value.Languages[best].Script is Script.Romanised) return GuessOf(best);
             return LinguaModels.Between(text, _lists.Value.Languages[best].Code, _lists.Value.Languages[second].Code) is { } code && code == _lists.Value.Languages[second].Code ? GuessOf(second) : GuessOf(best);
