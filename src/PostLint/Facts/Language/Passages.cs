@@ -24,6 +24,7 @@ public sealed record ForeignShare(Neutral Language, int Percent, int Words, Plac
 public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
 {
     private const int MaxExample = 60;      // words; what is longer is a passage, whatever introduces it
+    private const int MinPost = 20;         // words; less, without front matter, is a fragment and no post
     private const int MaxText = 4_000;      // UTF-16 units; the beginning of a long block tells its language
 
     private static readonly string[] s_latin = ["lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing"];     // placeholder text, which is no language
@@ -56,7 +57,8 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
             else found.Add(new(new(read.Guess.Name), read.Words, place));
             last = i;
         }
-        if (found.Count == 0) return;
+        bool isFragment = all < MinPost && !document.Tree.Root.Children.Any(node => node.Kind is NodeKind.FrontMatter);
+        if (found.Count == 0 || isFragment) return;
         foreach (Passage passage in found) facts.Add(passage);
         IGrouping<string, Passage> most = found.GroupBy(passage => passage.Language.Text).MaxBy(group => group.Sum(passage => passage.Words))!;
         int foreign = found.Sum(passage => passage.Words);
@@ -163,9 +165,9 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         if (followsPassage) return false;
         for (int before = index - 1; before >= 0 && before >= index - 3; before--)
         {
-            ReadOnlySpan<Word> words1 = document.WordsOf(document.Units[before]);
-            if (words1.IsEmpty || document.Units[before].Block.Channel is not (Channel.Prose or Channel.Caption)) continue;
-            if (IsEnglish(document, words1)) return words1[^1].Id == ':' || HasCue(document, words1);
+            ReadOnlySpan<Word> above = document.WordsOf(document.Units[before]);
+            if (above.IsEmpty || document.Units[before].Block.Channel is not (Channel.Prose or Channel.Caption)) continue;
+            if (IsEnglish(document, above)) return above[^1].Id == ':' || HasCue(document, above);
         }
         return index + 1 < document.Units.Count && document.WordsOf(document.Units[index + 1]) is { IsEmpty: false } next && IsEnglish(document, next) && HasCue(document, next[..Math.Min(next.Length, 12)]);
     }
