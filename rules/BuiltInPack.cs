@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Facts.Language;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules.Acknowledgment;
@@ -40,9 +41,13 @@ public static class BuiltInPack
             new TextMeasureExtractor(),
             new AuthorExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
             new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationBlockExtractor(), new CitationExtractor(), new CitationSourceExtractor(),
+            new PassageExtractor(LanguageDetector()),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }
+
+    /// <summary>Tells languages by the lists of the family language, which are read when they are first needed.</summary>
+    public static LanguageDetector LanguageDetector() => new(() => Resource.Read("english.txt"), () => Resource.Read("languages.txt"), () => Resource.Read("language-cues.txt"));
 
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
     public static IReadOnlyList<RuleInfo> Cards =>

@@ -9,5 +9,5 @@ internal static class LanguageFamily
     public static IReadOnlyList<string> Phrases { get; } = [];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } = [new ForeignPassage(), new ForeignPost()];
 }

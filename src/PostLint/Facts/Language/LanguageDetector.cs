@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace PostLint.Facts.Language;
+
+/// <summary>
+/// Tells whether a text is English and, if not, which language it is in: by script, then by function words, then, where these cannot tell, by the
+/// letter triples of Lingua. Safe to share between threads; its lists are read when they are first needed.
+/// </summary>
+/// <param name="english">Reads the list of English words.</param>
+/// <param name="languages">Reads the lists of other languages' words.</param>
+/// <param name="cues">Reads the list of words that introduce examples.</param>
+public sealed class LanguageDetector(Func<string> english, Func<string> languages, Func<string> cues)
+{
+    private const int MinLetters = 40;          // shorter texts are judged by their script alone
+    private const int MinScriptLetters = 12;    // a few letters of another script are a term or a variable
+    private const double EnglishShare = 0.2;    // of all words; English prose has twice that, and no other language comes near
+    private const double ForeignShare = 0.13;   // of all words, shared ones weighted
+    private const double ClearLead = 1.15;      // of the best language over the next
+
+    private readonly Lazy<EnglishWords> _english = new(() => new(english()));
+    private readonly Lazy<WordLists> _lists = new(() => new(languages()));
+
+    private readonly Lazy<HashSet<string>> _cues = new(() => new(cues().Split('\n').Where(line => line.Length > 0 && line[0] != '#'), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether a word introduces text in another language.</summary>
+    internal bool IsCue(ReadOnlySpan<char> word) => _cues.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a text is prose: words, not formulas, code or tables.</summary>
+    public static bool IsProse(ReadOnlySpan<char> text) => ProseGate.Passes(text);
+
+    /// <summary>Whether Lingua's models were needed so far, by any detector.</summary>
+    public static bool IsLinguaLoaded => LinguaModels.IsLoaded;
+
+    /// <summary>What a word says for English, from 0 to 1.</summary>
+    internal double EnglishWeight(ReadOnlySpan<char> word) => _english.Value.WeightOf(word);
+
+    /// <summary>Whether the words of a text that says so much for English are English ones.</summary>
+    internal static bool IsEnglish(double weight, int words) => weight >= EnglishShare * words;
+
+    /// <summary>The language of a text; null where it is English, no prose, or too short to tell.</summary>
+    public LanguageGuess? Detect(ReadOnlySpan<char> text)
+    {
+        LanguageGuess? script = Scripts.Read(text, out int letters);
+        if (script is not null ? letters < MinScriptLetters : letters < MinLetters) return null;
+        if (!ProseGate.Passes(text)) return null;
+        var count = new WordCount(_lists.Value.Languages.Count);
+        Count(text, count);
+        if (script is not null) return ByScript(script, count);
+        return ByWords(text, count, letters);
+    }
+
+    private LanguageGuess ByScript(LanguageGuess script, WordCount count)
+    {
+        Script? listed = script.Code switch { "ru" => Script.Cyrillic, "ar" => Script.Arabic, "hi" => Script.Devanagari, _ => null };
+        int best = listed is null ? -1 : count.Best(language => _lists.Value.Languages[language].Script == listed);
+        return best < 0 ? script : GuessOf(best);
+    }
+
+    private LanguageGuess? ByWords(ReadOnlySpan<char> text, WordCount count, int letters)
+    {
+        if (count.Words < 4 || IsEnglish(count.English, count.Words)) return null;
+        int best = count.Best(language => _lists.Value.Languages[language].Script is Script.Latin or Script.Romanised);
+        double share = best < 0 ? 0 : count.Scores[best] / count.Words, englishShare = count.English / count.Words;
+        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && count.LooksEnglish * 4 < count.Words;
+        bool isAccented = count.Accented * 33 > letters && count.Accented * 10 > count.Words;
+        if (!isForeign && isAccented && englishShare < 0.08 && share > englishShare && count.Hits[Math.Max(best, 0)] >= 2) isForeign = true;
+        if (isForeign)
+        {
+            int second = count.Best(language => language != best && _lists.Value.Languages[language].Script is (Script.Latin or Script.Romanised));
+            bool isClear = second < 0 || count.Scores[best] > ClearLead * count.Scores[second];
+            if (isClear || _lists.Value.Languages[best].Script is Script.Romanised) return GuessOf(best);
+            return LinguaModels.Between(text, _lists.Value.Languages[best].Code, _lists.Value.Languages[second].Code) is { } code && code == _lists.Value.Languages[second].Code ? GuessOf(second) : GuessOf(best);
+        }
+        bool isDoubtful = englishShare < 0.06 && count.LooksEnglish * 8 < count.Words && (isAccented || (count.Words >= 6 && count.Lower * 2 > count.Words));
+        return isDoubtful ? LinguaModels.Detect(text) : null;
+    }
+
+    private LanguageGuess GuessOf(int language) => new(_lists.Value.Languages[language].Code, _lists.Value.Languages[language].Name);
+
+    private void Count(ReadOnlySpan<char> text, WordCount count)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (!char.IsLetter(text[at]))
+            {
+                at++;
+                continue;
+            }
+            int start = at;
+            while (at < text.Length && IsInWord(text, at)) at++;
+            ReadOnlySpan<char> word = text[start..at];
+            count.Words++;
+            count.English += _english.Value.WeightOf(word);
+            if (char.IsLower(word[0])) count.Lower++;
+            if (EnglishWords.LooksEnglish(word)) count.LooksEnglish++;
+            foreach (char c in word)
+            {
+                if (c > 0x7F && char.IsLetter(c)) count.Accented++;
+            }
+            ulong mask = _lists.Value.LanguagesOf(word);
+            if (mask == 0 && word.IndexOfAny('\'', '’') is > 0 and int cut) mask = _lists.Value.LanguagesOf(word[..(cut + 1)]) | _lists.Value.LanguagesOf(word[(cut + 1)..]);
+            count.Add(mask);
+        }
+    }
+
+    private static bool IsInWord(ReadOnlySpan<char> text, int at)
+    {
+        char c = text[at];
+        if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format) return true;
+        return c is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+    }
+
+    /// <summary>What the words of a text say.</summary>
+    private sealed class WordCount(int languages)
+    {
+        public double English;
+        public int Words, Lower, LooksEnglish, Accented;
+        public readonly double[] Scores = new double[languages];
+        public readonly int[] Hits = new int[languages];
+
+        public void Add(ulong mask)
+        {
+            if (mask == 0) return;
+            double weight = WordLists.WeightOf(mask);
+            for (ulong rest = mask; rest != 0; rest &= rest - 1)
+            {
+                int language = BitOperations.TrailingZeroCount(rest);
+                Scores[language] += weight;
+                Hits[language]++;
+            }
+        }
+
+        /// <summary>The language with the highest score; -1 where none has any.</summary>
+        public int Best(Func<int, bool> among)
+        {
+            int best = -1;
+            for (int i = 0; i < Scores.Length; i++)
+            {
+                if (Scores[i] > (best < 0 ? 0 : Scores[best]) && among(i)) best = i;
+            }
+            return best;
+        }
+    }
+}
