@@ -9,5 +9,8 @@ internal static class ScopeFamily
     public static IReadOnlyList<string> Phrases { get; } = [];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new PaperUnproven(),
+    ];
 }
