@@ -6,8 +6,11 @@ namespace PostLint.Rules.Conflict;
 internal static class ConflictFamily
 {
     /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = [];
+    public static IReadOnlyList<string> Phrases { get; } = ["phrases-conflict.txt"];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new ConflictSection(), new ConflictStatement(), new ContradictedStatement(), new RevealingStatement(),
+    ];
 }

@@ -13,5 +13,6 @@ internal static class ScopeFamily
     [
         new Advertisement(), new AlmostEmpty(), new DemandOnAuthors(), new LongPost(), new LongWinded(), new MostlyCode(), new MostlyQuotes(),
         new OverlongPost(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
+        new PaperUnproven(),
     ];
 }

@@ -1,0 +1,43 @@
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>Reads from a bibliography entry whether its work was published at ICLR. A link to OpenReview proves nothing: other venues and rejected papers have one too.</summary>
+public static class Venues
+{
+    private static readonly string[] s_fields = ["booktitle", "journal", "journaltitle", "venue", "series", "eventtitle"];
+    private static readonly string[] s_links = ["url", "biburl", "bibsource", "ee", "html", "pdf", "howpublished"];
+    private static readonly string[] s_addresses = ["dblp.org/rec/conf/iclr/", "dblp.uni-trier.de/rec/conf/iclr/", "proceedings.iclr.cc/", "iclr.cc/virtual/"];
+
+    // Side events, and what was sent to the conference without being published there.
+    private static readonly string[] s_besides =
+        ["workshop", "blog", "tiny paper", "under review", "submitted", "submission", "withdrawn", "rejected", "in review"];
+
+    /// <summary>Whether a key, a venue or an address of the entry proves it; false says only that nothing does.</summary>
+    public static bool ProvesIclr(BibliographyEntry entry)
+    {
+        string[] venues = [.. s_fields.Select(field => Printed(entry.Field(field)))];
+        if (venues.Append(Printed(entry.Field("note"))).Any(IsBeside)) return false;
+        return entry.Key.Text.Contains("conf/iclr/", StringComparison.OrdinalIgnoreCase) || venues.Any(IsIclr) || s_links.Any(link => IsAddress(entry.Field(link)));
+    }
+
+    /// <summary>Whether a venue, as bibliographies write it, is the main conference.</summary>
+    public static bool IsIclr(string venue) =>
+        !IsBeside(venue) && (venue.Contains("conference on learning representations", StringComparison.OrdinalIgnoreCase)
+            || venue.Contains("conf. on learning representations", StringComparison.OrdinalIgnoreCase) || HasAcronym(venue));
+
+    private static bool IsBeside(string text) => s_besides.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAddress(string link) =>
+        s_addresses.Any(address => link.Contains(address, StringComparison.OrdinalIgnoreCase)) && !IsBeside(link);
+
+    private static string Printed(string field) =>
+        string.Join(' ', LatexText.Decode(field).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>“ICLR” apart from letters: “ICLR’22”, “(ICLR)”, “ICLR2022”.</summary>
+    private static bool HasAcronym(string venue)
+    {
+        int at = venue.IndexOf("ICLR", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(venue[at - 1])) && (at + 4 == venue.Length || !char.IsLetter(venue[at + 4]));
+    }
+}
