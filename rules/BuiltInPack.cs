@@ -34,14 +34,11 @@ public static class BuiltInPack
         IExtractor[] extractors =
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
-            new AuthorExtractor(), new AuthorLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new SelfCitationBlockExtractor(), new CitationExtractor(),
-            new PassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
+            new AuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
+            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
+            new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
-            new TextMeasureExtractor(),
-            new AuthorExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationBlockExtractor(), new CitationExtractor(), new CitationSourceExtractor(),
-            new PassageExtractor(LanguageDetector()),
+            new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }

@@ -1,4 +1,5 @@
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 
 namespace PostLint.Rules.Identity;
@@ -16,6 +17,6 @@ public sealed class AuthorLine : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Facts.AuthorLine>()
+    public override Pattern Pattern => When<NameLine>()
         .Report(line => At(line, $"This line stands where authors are named, and is nothing but names: {line.Names}"));
 }

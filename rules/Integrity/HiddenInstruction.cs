@@ -19,7 +19,7 @@ public sealed class HiddenInstruction : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Passage>()
+    public override Pattern Pattern => When<ConcealedPassage>()
         .Gather<PassageClue>(passage => passage.Id, clue => clue.PassageId)
         .Report((passage, clues) => Steering.In(passage, clues) is { } clue ? At(clue, $"An instruction to reviewers or language models (“{clue.Words}”) stands {Steering.Where(passage.How)}", $"{passage.Place.Start}") : null);
 }

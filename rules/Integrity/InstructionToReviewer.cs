@@ -22,7 +22,7 @@ public sealed class InstructionToReviewer : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => Steering.IsAsked(phrase) && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
         .Unless<Phrase>(Within.File, (phrase, other) => Steering.IsStudy(other))
-        .Unless<Passage>(Within.File, (phrase, passage) => passage.Place.Span.Contains(phrase.Place.Span))
+        .Unless<ConcealedPassage>(Within.File, (phrase, passage) => passage.Place.Span.Contains(phrase.Place.Span))
         .Gather<Phrase>(Within.Block)
         .Where(Steering.IsInstruction)
         .Report((phrase, clues) => At(phrase, $"{phrase.Quoted} tells reviewers or language models how to judge the post", $"{phrase.Place.Block}"));

@@ -25,7 +25,7 @@ internal static class Steering
     }
 
     /// <summary>The clue that makes an instruction of a concealed text; null where it is none. What no reader sees at all needs less than what some do, or what is code.</summary>
-    public static PassageClue? In(Passage passage, Group<PassageClue> clues)
+    public static PassageClue? In(ConcealedPassage passage, Group<PassageClue> clues)
     {
         bool isStudy = clues.Any(clue => ActOf(clue.Kind) is Act.Injection), tellsOf = isStudy || clues.Any(clue => ActOf(clue.Kind) is Act.About);
         foreach (PassageClue clue in clues)

@@ -12,7 +12,6 @@ internal static class ScopeFamily
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new Advertisement(), new AlmostEmpty(), new DemandOnAuthors(), new LongPost(), new LongWinded(), new MostlyCode(), new MostlyQuotes(),
-        new OverlongPost(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
-        new PaperUnproven(),
+        new OverlongPost(), new PaperUnproven(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
     ];
 }

@@ -3,9 +3,8 @@ using PostLint.Bench;
 // usage: PostLint.Bench [FOLDER]                      speed over the posts in a folder, or over posts made up here
 //        PostLint.Bench --startup COMMAND... -- COMMAND...   start-up of two commands, side by side
 //        PostLint.Bench --template-lines FILE...     hashes of the lines of templates and sample posts, for rules/Template/Data/template-lines.txt
-if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);
-if (args is ["--template-lines", .. string[] templates]) return TemplateList.Print(templates);
 //        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
+if (args is ["--template-lines", .. string[] templates]) return TemplateList.Print(templates);
 if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);
 if (args is ["--languages", string texts]) return Languages.Print(texts);
 return Throughput.Print(args.Length > 0 ? Posts.In(args[0]) : Posts.MadeUp(40));

@@ -57,6 +57,6 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
             }
             _found.Clear();
         }
-        if (facts.Count > before || how is Concealment.Style) facts.Add(new Passage(how, words.Length, place));
+        if (facts.Count > before || how is Concealment.Style) facts.Add(new ConcealedPassage(how, words.Length, place));
     }
 }

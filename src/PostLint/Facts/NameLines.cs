@@ -8,13 +8,13 @@ namespace PostLint.Facts;
 /// <summary>A paragraph at the top or bottom of the post that is nothing but names, as authors print them below a title.</summary>
 /// <param name="Names">The persons, as written.</param>
 /// <param name="Place">The paragraph.</param>
-public sealed record AuthorLine(Sensitive Names, Place Place) : Fact(Place);
+public sealed record NameLine(Sensitive Names, Place Place) : Fact(Place);
 
 /// <summary>
 /// Finds author lines by their place and shape: <c>By Ada Example, May 2030</c>; <c>Ada Example¹, Ben Sample²</c>; <c>Ada Example, University of Examplia</c>.
 /// Names alone decide nothing: methods look like them, and so do those whom an epigraph quotes.
 /// </summary>
-public sealed class AuthorLineExtractor : IExtractor
+public sealed class NameLineExtractor : IExtractor
 {
     private const int First = 3, Last = 2, MaxWords = 40;
     private static readonly SearchValues<char> s_marks = SearchValues.Create("¹²³⁴†‡§");
@@ -57,7 +57,7 @@ public sealed class AuthorLineExtractor : IExtractor
         bool isSigned = document.TextOf(words[0]).Equals("by", StringComparison.OrdinalIgnoreCase);
         bool isMarked = persons.Length > 1 && document.Source.Slice(span).ContainsAny(s_marks);
         bool isPlaced = mentions.Exists(name => name.Kind is NameKind.Organisation);
-        if (isSigned || (isTop && (isMarked || isPlaced))) facts.Add(new AuthorLine(string.Join(", ", persons.Select(name => name.Name.Text)), document.PlaceOf(span, Channel.Prose)));
+        if (isSigned || (isTop && (isMarked || isPlaced))) facts.Add(new NameLine(string.Join(", ", persons.Select(name => name.Name.Text)), document.PlaceOf(span, Channel.Prose)));
     }
 
     /// <summary>Whether nothing but small words, numbers and marks stands between the names.</summary>

@@ -4,7 +4,7 @@ namespace PostLint.Facts;
 
 /// <summary>Finds the texts that readers of a page do not see, and the phrases of instructions in them.</summary>
 /// <param name="book">The phrases.</param>
-public sealed class PassageExtractor(PhraseBook book) : IExtractor
+public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
 {
     private const int MinAttribute = 20;     // shorter values instruct nobody
     private const int MaxParagraph = 2_000;  // as much as is read before a kramdown attribute
