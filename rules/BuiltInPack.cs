@@ -35,6 +35,7 @@ public static class BuiltInPack
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
             new AuthorExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
             new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new SelfCitationBlockExtractor(), new CitationExtractor(),
+            new DescriptionExtractor(), new ContentsExtractor(), new AnchorExtractor(), new FootnoteExtractor(), new ScriptExtractor(), new AssetReferenceExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }

@@ -9,5 +9,13 @@ internal static class TemplateFamily
     public static IReadOnlyList<string> Phrases { get; } = [];
 
     /// <summary>Its rules, by name.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } = [];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new AddedScript(), new BibliographyName(), new BrokenAnchor(), new BrokenFootnote(), new ContentsMismatch(),
+        new ContentsOrder(), new DateMismatch(), new DescriptionLength(), new DescriptionMarkup(), new FileName(),
+        new HotlinkedImage(), new MarkdownImage(), new MisplacedAsset(), new MissingContents(), new MissingDescription(),
+        new MissingImage(), new MissingLayout(), new MissingTitle(), new StrayFile(), new UncitedEntry(),
+        new UnknownCitationKey(), new UnlistedHeading(), new UnusedAsset(), new UpperCaseName(), new WrongDate(),
+        new WrongLayout(),
+    ];
 }
