@@ -21,5 +21,5 @@ public sealed class BrokenAnchor : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<AnchorLink>()
         .Unless<Anchor>(link => link.Id, anchor => anchor.Id)
-        .Report(link => At(link, $"Nothing in the post has the id {link.Target}"));
+        .Report(link => At(link, $"Nothing in the post has the id {link.Target}", "anchor"));
 }

@@ -20,5 +20,5 @@ public sealed class BrokenFootnote : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<LooseFootnote>()
-        .Report(footnote => At(footnote, $"Nothing explains the footnote {footnote.Label}"));
+        .Report(footnote => At(footnote, $"Nothing explains the footnote {footnote.Label}", "footnote"));
 }

@@ -21,5 +21,5 @@ public sealed class DescriptionLength : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Description>(description => description.Key is "description" && description.Sentences is < 2 or > 3)
         .With<Edition>((_, edition) => edition.Layout is "distill")
-        .Report(description => At(description, $"The description has {description.Sentences} sentence(s); the track asks for two or three"));
+        .Report(description => At(description, $"Sentences in the description: {description.Sentences}; the track asks for two or three"));
 }

@@ -22,6 +22,6 @@ public sealed class MissingTitle : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Edition>(edition => edition.Layout.Length > 0)
         .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Unless<FrontMatterField>((_, _, value) => value.Key is "title" && (value.Value.Text.Length > 0 || !value.IsScalar))
+        .Unless<FrontMatterField>((_, _, value) => value.Key is "title" && value.Value.Text.Length > 0)
         .Report((_, file) => At(file, $"The front matter has no title"));
 }
