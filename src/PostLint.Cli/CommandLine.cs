@@ -43,14 +43,15 @@ internal static class CommandLine
         }
     }
 
-    private static string Shown(string path, Host host) =>
+    /// <summary>A path as messages show it: relative to the working directory where it lies below.</summary>
+    public static string Shown(string path, Host host) =>
         path.StartsWith(host.WorkingDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(host.WorkingDirectory, path) : path;
 
     private static int Invoke(string[] args, Host host)
     {
         var root = new RootCommand("PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, why, and how to mend it.")
         {
-            CheckCommand.Create(host), RulesCommand.Create(host), ExplainCommand.Create(host), CiteCommand.Create(host), CompletionsCommand.Create(host),
+            CheckCommand.Create(host), RulesCommand.Create(host), ProfilesCommand.Create(host), ExplainCommand.Create(host), CiteCommand.Create(host), CompletionsCommand.Create(host),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

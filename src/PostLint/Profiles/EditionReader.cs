@@ -22,12 +22,18 @@ namespace PostLint.Profiles;
 ///   layout-cites: true                        # whether the layout writes how to cite the post
 /// </code>
 /// </summary>
-internal static class EditionReader
+public static class EditionReader
 {
     private static readonly string[] s_subjects = ["free", "top-venue", "venue-subject", "venue-paper"];
     private static readonly string[] s_conflicts = ["none", "declared", "forbidden"];
 
-    public static Edition Read(YamlDocument yaml, YamlNode node)
+    /// <summary>The word of a profile for what a post has to be about.</summary>
+    public static string NameOf(SubjectPolicy subject) => s_subjects[(int)subject];
+
+    /// <summary>The word of a profile for what is asked about conflicts of interest.</summary>
+    public static string NameOf(ConflictPolicy conflicts) => s_conflicts[(int)conflicts];
+
+    internal static Edition Read(YamlDocument yaml, YamlNode node)
     {
         var edition = new Edition();
         foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "venue", "address", "deadline", "dates", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))

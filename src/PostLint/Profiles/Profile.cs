@@ -17,7 +17,7 @@ public enum Phase
 /// <param name="Severity">The severity under this profile; null for the rule's own.</param>
 /// <param name="IsOff">Whether the rule is left out.</param>
 /// <param name="IsSuppressible">Whether authors may waive it.</param>
-/// <param name="Requirement">What the call asks.</param>
+/// <param name="Requirement">What the call asks, as it is told with a finding.</param>
 /// <param name="Options">Values of the rule's options by name; null for none.</param>
 public sealed record RuleSetting(
     Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null, IReadOnlyDictionary<string, string>? Options = null);
@@ -35,6 +35,15 @@ public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<st
 
     /// <summary>What the venue's edition fixes; null for a profile of no venue.</summary>
     public Edition? Edition { get; init; }
+
+    /// <summary>The profile that it extends; null for none.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>All that the call asks, whether rules enforce it or not.</summary>
+    public IReadOnlyList<CallRequirement> Requirements { get; init; } = [];
+
+    /// <summary>By rule id or family, the lines that set its <c>level</c>, <c>suppressible</c> and <c>options.NAME</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ProfileLine>> Origins { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, ProfileLine>>();
 
     /// <summary>What applies to a rule.</summary>
     /// <param name="ruleId">family/kebab-name.</param>

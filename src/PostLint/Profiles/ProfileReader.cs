@@ -1,4 +1,3 @@
-using PostLint.Findings;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -16,10 +15,7 @@ namespace PostLint.Profiles;
 ///     level: error              # error, warning, note or off; left out: each rule's own
 ///     options: { words: 9000 }  # a rule's own, as its card names them
 ///     suppressible: false       # whether authors may waive it by a comment; left out: they may
-///     requirement:
-///       text: What the call asks, in own words.
-///       source: Title and section of the call.
-///       address: https://example.org/call   # left out: none
+/// requirements: [ … ]           # what the call asks, see RequirementReader
 /// </code>
 /// Every other key is an error.
 /// </summary>
@@ -30,7 +26,6 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
-    private static readonly string[] s_requiredParts = ["text", "source"];
     private readonly HashSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(FamilyOf)), StringComparer.Ordinal);
 
     /// <summary>Reads the profile of a name, or of a file.</summary>
@@ -80,43 +75,51 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     {
         var yaml = new YamlDocument(path);
         var draft = new ProfileDraft();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "name", "summary", "extends", "phase", "edition", "rules"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "name", "summary", "extends", "phase", "edition", "rules", "requirements"))
         {
             if (key is "name") draft = draft with { Name = yaml.Text(value, key) };
             else if (key is "summary") draft = draft with { Summary = yaml.Text(value, key) };
             else if (key is "extends") draft = draft with { Extends = yaml.OneOf(value, "profile", builtIn) };
             else if (key is "phase") draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };
             else if (key is "edition") draft = draft with { Edition = EditionReader.Read(yaml, value) };
-            else draft = draft with { Rules = Rules(yaml, value) };
+            else if (key is "requirements") draft = draft with { Requirements = new RequirementReader(yaml, FileOf(path), _ruleKeys).Read(value) };
+            else draft = draft with { Rules = Rules(yaml, value, FileOf(path)) };
         }
         yaml.ThrowIfBroken();
         return draft;
     }
 
+    private string FileOf(string path) => builtIn.Contains(path) ? $"{path}.yml" : path;
+
     private static Phase? PhaseOf(string? word) => word switch { "submission" => Phase.Submission, "camera-ready" => Phase.CameraReady, _ => null };
 
-    private Dictionary<string, RuleDraft> Rules(YamlDocument yaml, YamlNode node)
+    private Dictionary<string, RuleDraft> Rules(YamlDocument yaml, YamlNode node, string file)
     {
         var rules = new Dictionary<string, RuleDraft>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "rules")))
         {
             if (!_ruleKeys.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
-            else rules[key] = Rule(yaml, value, key);
+            else rules[key] = Rule(yaml, value, key, file);
         }
         return rules;
     }
 
-    private RuleDraft Rule(YamlDocument yaml, YamlNode node, string id)
+    private RuleDraft Rule(YamlDocument yaml, YamlNode node, string id, string file)
     {
         var rule = new RuleDraft();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "options", "requirement"))
+        var origins = new Dictionary<string, ProfileLine>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "options"))
         {
+            origins[key] = new(file, (int)value.Start.Line);
             if (key is "level") rule = rule with { Level = Level.Read(yaml, value) };
             else if (key is "suppressible") rule = rule with { IsSuppressible = yaml.Flag(value, key) };
-            else if (key is "options") rule = rule with { Options = Options(yaml, value, id) };
-            else rule = rule with { Requirement = ReadRequirement(yaml, value) };
+            else rule = rule with { Options = Options(yaml, value, id) };
+            if (key is "options" && value is YamlMappingNode options)
+            {
+                foreach (YamlNode name in options.Children.Keys) origins[$"options.{name}"] = new(file, (int)name.Start.Line);
+            }
         }
-        return rule;
+        return rule with { Origins = origins };
     }
 
     private Dictionary<string, string> Options(YamlDocument yaml, YamlNode node, string id)
@@ -129,16 +132,5 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
             else if (yaml.Text(value, key) is { } text) options[key] = text;
         }
         return options;
-    }
-
-    private static Requirement ReadRequirement(YamlDocument yaml, YamlNode node)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "requirement"), "text", "source", "address"))
-        {
-            if (yaml.Text(value, key) is { } text) texts[key] = text;
-        }
-        foreach (string missing in s_requiredParts.Where(key => !texts.ContainsKey(key))) yaml.AddError(node, $"a requirement needs its {missing}");
-        return new(texts.GetValueOrDefault("text", ""), texts.GetValueOrDefault("source", ""), texts.GetValueOrDefault("address", ""));
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
@@ -14,8 +13,10 @@ public sealed class ProfileReaderTests
           identity:
             level: warning
             suppressible: false
-            requirement: { text: Nobody is named., source: The call }
           identity/email: { level: error }
+        requirements:
+          - { text: Nobody is named., source: The call, rules: [identity] }
+          - { text: The post is new., source: The call, unchecked: Reviewers judge. }
         """;
 
     private static readonly Dictionary<string, IReadOnlyList<string>> s_rules = new()
@@ -73,7 +74,11 @@ public sealed class ProfileReaderTests
     [InlineData("rules:\n  identity/emial: {}", 2, 3, "unknown rule or family \"identity/emial\"; the nearest that exists is \"identity/email\"")]
     [InlineData("rules:\n  identity: { level: eror }", 2, 22, "unknown level \"eror\"; the nearest that exists is \"error\"")]
     [InlineData("rules:\n  identity: { suppressible: maybe }", 2, 29, "suppressible has to be true or false")]
-    [InlineData("rules:\n  identity: { requirement: { text: x } }", 2, 28, "a requirement needs its source")]
+    [InlineData("rules:\n  identity: { requirement: x }", 2, 15, "unknown key \"requirement\"; there are level, suppressible, options")]
+    [InlineData("requirements:\n  - { text: x, rules: [identity] }", 2, 5, "a requirement needs its source")]
+    [InlineData("requirements:\n  - { text: x, source: y }", 2, 5, "a requirement needs the rules that enforce it, or has to say under unchecked why none does")]
+    [InlineData("requirements:\n  - { text: x, source: y, rules: [identty] }", 2, 36, "unknown rule or family \"identty\"; the nearest that exists is \"identity\"")]
+    [InlineData("requirements: { text: x }", 1, 15, "requirements has to be a list")]
     [InlineData("rules: [identity]", 1, 8, "rules has to be a mapping of keys to values")]
     [InlineData("phase: later", 1, 8, "unknown phase \"later\"; there are submission, camera-ready")]
     [InlineData("name: [x]", 1, 7, "name has to be a text")]
@@ -103,16 +108,42 @@ public sealed class ProfileReaderTests
         load.Should().Throw<ConfigurationException>().WithMessage("/there/is/none.yml: the file cannot be read");
     }
 
+    [Theory]
+    [InlineData("{ text: Own., source: Here, rules: [identity/email] }", "identity/email", "Own.")]
+    [InlineData("{ text: Own., source: Here, rules: [identity/email] }", "identity/own-repository", "Nobody is named.")]
+    [InlineData("{ text: Own., source: Here, rules: [identity] }", "identity/email", "Own.")]
+    [InlineData("{ text: Own., source: Here, rules: [scope] }", "scope/long", "Own.")]
+    [InlineData("{ text: Own., source: Here, unchecked: Nobody can. }", "identity/email", "Nobody is named.")]
+    [InlineData("{ text: First., source: Here, rules: [scope/long] }, { text: Second., source: Here, rules: [scope/long] }", "scope/long", "First.")]
+    [InlineData("{ text: Family., source: Here, rules: [scope] }, { text: Rule., source: Here, rules: [scope/long] }", "scope/long", "Rule.")]
+    public void Rule_is_told_with_the_nearest_requirement_that_names_it(string requirements, string rule, string text) =>
+        _reader.Read("venue.yml", $"extends: base\nrequirements: [{requirements}]").SettingOf(rule).Requirement!.Text.Should().Be(text);
+
     [Fact]
-    public void Base_profile_that_ships_can_be_read()
+    public void Parents_word_for_a_rule_goes_before_the_childs_for_its_family()
     {
-        using var text = new StreamReader(Assembly.Load("PostLint.Rules").GetManifestResourceStream("profiles/double-blind.yml")!);
+        var reader = new ProfileReader(["base"], _ => "requirements: [{ text: Rule., source: There, rules: [scope/long] }]", s_rules);
+        reader.Read("venue.yml", "extends: base\nrequirements: [{ text: Family., source: Here, rules: [scope] }]").SettingOf("scope/long").Requirement!.Text.Should().Be("Rule.");
+    }
 
-        Profile profile = _reader.Read("double-blind", text.ReadToEnd());
+    [Fact]
+    public void Requirements_are_the_own_and_those_of_the_parent_that_are_not_said_anew()
+    {
+        Profile profile = _reader.Read("venue.yml", "extends: base\nrequirements:\n  - { text: Own., source: Here, address: \"https://example.org\", rules: [identity] }");
 
-        profile.Name.Should().Be("double-blind");
-        profile.Settings.Keys.Should().BeEquivalentTo("identity", "acknowledgment", "submission");
-        profile.Settings.Values.Should().OnlyContain(setting => setting.Requirement != null && setting.IsSuppressible && setting.Severity == null);
+        profile.Requirements.Select(requirement => requirement.Asked.Text).Should().Equal("Own.", "The post is new.");
+        profile.Requirements[0].Should().BeEquivalentTo(new CallRequirement(new("Own.", "Here", "https://example.org"), ["identity"], null, "venue.yml", 3));
+        profile.Requirements[1].Should().BeEquivalentTo(new { Unchecked = "Reviewers judge.", File = "base.yml", Line = 10 });
+        profile.Extends.Should().Be("base");
+    }
+
+    [Fact]
+    public void Origins_are_the_lines_that_set_something()
+    {
+        Profile profile = _reader.Read("venue.yml", "extends: base\nrules:\n  scope/long: { options: { words: 9000 } }\n  identity/email:\n    level: note");
+
+        profile.Origins["scope/long"]["options.words"].Should().Be(new ProfileLine("venue.yml", 3));
+        profile.Origins["identity/email"].Should().BeEquivalentTo(new Dictionary<string, ProfileLine> { ["level"] = new("venue.yml", 5), ["suppressible"] = new("base.yml", 6) });
     }
 
     private IReadOnlyList<ConfigurationError> Errors(string text)
