@@ -53,14 +53,15 @@ public static class BuiltInPack
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => [.. Cards.Select(card => card.Id)];
 
+    /// <summary>The names of the profiles that ship with PostLint.</summary>
+    public static IReadOnlyList<string> ProfileNames =>
+        [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
+
     /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
     /// <param name="name">A name, or the path of a file.</param>
     /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
-    public static Profile Profile(string name)
-    {
-        string[] names = [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource))];
-        return new ProfileReader(names, built => Resource.Read($"profiles/{built}.yml"), Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)])).Load(name);
-    }
+    public static Profile Profile(string name) =>
+        new ProfileReader(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)])).Load(name);
 
     /// <summary>A rule's examples: one that it finds and one that it passes, as its fixtures have them.</summary>
     /// <param name="id">family/kebab-name.</param>
@@ -72,6 +73,9 @@ public static class BuiltInPack
             if (name is not null) yield return (title, Path.GetFileName(name), Resource.Read(name));
         }
     }
+
+    /// <summary>Reads the profiles of the editions that ship with PostLint, by name.</summary>
+    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(Profile).Where(profile => profile.Edition is not null)];
 
     /// <summary>All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with the assembly.</summary>
     internal static IReadOnlyList<Rule> Rules { get; } =
