@@ -75,6 +75,9 @@ public static class BuiltInPack
         }
     }
 
+    /// <summary>Reads the profiles of the editions that ship with PostLint, by name.</summary>
+    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(Profile).Where(profile => profile.Edition is not null)];
+
     /// <summary>All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with the assembly.</summary>
     internal static IReadOnlyList<Rule> Rules { get; } =
     [
