@@ -77,7 +77,7 @@ public sealed class ProfileReaderTests
     [InlineData("rules:\n  identity: { requirement: x }", 2, 15, "unknown key \"requirement\"; there are level, suppressible, options")]
     [InlineData("requirements:\n  - { text: x, rules: [identity] }", 2, 5, "a requirement needs its source")]
     [InlineData("requirements:\n  - { text: x, source: y }", 2, 5, "a requirement needs the rules that enforce it, or has to say under unchecked why none does")]
-    [InlineData("requirements:\n  - { text: x, source: y, rules: [identty] }", 2, 36, "unknown rule or family \"identty\"; the nearest that exists is \"identity\"")]
+    [InlineData("requirements:\n  - { text: x, source: y, rules: [identty] }", 2, 35, "unknown rule or family \"identty\"; the nearest that exists is \"identity\"")]
     [InlineData("requirements: { text: x }", 1, 15, "requirements has to be a list")]
     [InlineData("rules: [identity]", 1, 8, "rules has to be a mapping of keys to values")]
     [InlineData("phase: later", 1, 8, "unknown phase \"later\"; there are submission, camera-ready")]
