@@ -39,6 +39,7 @@ public static class BuiltInPack
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
             new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),
+            new DescriptionExtractor(), new ContentsExtractor(), new AnchorExtractor(), new FootnoteExtractor(), new ScriptExtractor(), new AssetReferenceExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }
@@ -73,6 +74,9 @@ public static class BuiltInPack
             if (name is not null) yield return (title, Path.GetFileName(name), Resource.Read(name));
         }
     }
+
+    /// <summary>Reads the profiles of the editions that ship with PostLint, by name.</summary>
+    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(Profile).Where(profile => profile.Edition is not null)];
 
     /// <summary>All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with the assembly.</summary>
     internal static IReadOnlyList<Rule> Rules { get; } =

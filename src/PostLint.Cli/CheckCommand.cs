@@ -21,9 +21,7 @@ internal static class CheckCommand
     private static int Run(CheckOptions options, Host host)
     {
         Configuration? configuration = options.Isolated ? null : Configure(options, host);
-        Profile profile = BuiltInPack.Profile(options.Profile ?? configuration?.Profile ?? "double-blind") with { Phase = options.Phase };
-        profile = configuration?.ApplyTo(profile) ?? profile;
-        Linter linter = Choose(options, configuration, profile);
+        var linters = new Linters(options, configuration);
         var reader = new SubmissionReader
         {
             WorkingDirectory = host.WorkingDirectory,
@@ -32,30 +30,11 @@ internal static class CheckCommand
             StandardInputPath = options.StdinPath,
         };
         Discovery found = reader.Discover(options.Paths);
-        IReadOnlyList<SubmissionResult> results = Lint(linter, reader, found.Sources, options, host);
+        IReadOnlyList<SubmissionResult> results = Lint(linters, reader, found.Sources, options, host);
         string? configurationPath = configuration is null ? null : Path.GetRelativePath(host.WorkingDirectory, configuration.Path).Replace('\\', '/');
-        var run = new LintRun(profile, linter.Rules, results, configurationPath, found.Unread);
+        var run = new LintRun(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
         foreach (OutputTarget target in options.Outputs) Write(run, target, options, host);
         return ExitCodeOf(run, options);
-    }
-
-    private static Linter Choose(CheckOptions options, Configuration? configuration, Profile profile)
-    {
-        var chosen = new LintOptions
-        {
-            Select = [.. options.Select.Count > 0 ? options.Select : configuration?.Select ?? []],
-            Ignore = [.. options.Ignore, .. configuration?.Ignore ?? []],
-            Allow = configuration?.Allow ?? [],
-            HonoursSuppressions = !options.NoSuppressions,
-        };
-        try
-        {
-            return new Linter(BuiltInPack.Create(), profile, chosen);
-        }
-        catch (ArgumentException e) when (e.ParamName == nameof(options))
-        {
-            throw new ConfigurationException([new("--select, --ignore", 1, 1, "no rule is left to run: what is selected is also left out, or belongs to another phase")]);
-        }
     }
 
     /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
@@ -66,18 +45,25 @@ internal static class CheckCommand
         return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.RuleIds).Load(files[0]);
     }
 
-    private static SubmissionResult[] Lint(Linter linter, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)
+    private static SubmissionResult[] Lint(Linters linters, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)
     {
         var results = new SubmissionResult[sources.Count];
         using var progress = new Progress(host, sources.Count, options.Quiet);
-        if (sources.Count == 1) results[0] = linter.Lint(reader.Read(sources[0]));
+        if (sources.Count == 1) results[0] = linters.Lint(reader.Read(sources[0]));
         else
         {
-            Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, i =>
+            try
             {
-                results[i] = linter.Lint(reader.Read(sources[i]));
-                progress.Step();
-            });
+                Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, i =>
+                {
+                    results[i] = linters.Lint(reader.Read(sources[i]));
+                    progress.Step();
+                });
+            }
+            catch (AggregateException e) when (e.InnerException is ConfigurationException broken)
+            {
+                throw new ConfigurationException(broken.Errors);
+            }
         }
         return results;
     }

@@ -12,6 +12,7 @@ internal sealed record CheckOptions
     /// <summary>The path that standard input is linted as.</summary>
     public required string StdinPath { get; init; }
 
+    /// <summary>Name or path of the profile; null to tell it.</summary>
     public required string? Profile { get; init; }
 
     public required Phase Phase { get; init; }
@@ -61,7 +62,7 @@ internal sealed class CheckSyntax
 {
     private readonly Argument<string[]> _paths = new("path") { Description = "Posts, folders or “-” for standard input", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
-    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; double-blind if neither this nor the configuration names one", HelpName = "NAME" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told from its dates and layout, or double-blind holds", HelpName = "NAME" };
     private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
     private readonly Option<string[]> _format = new("--format") { Description = "text, json or sarif, to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };

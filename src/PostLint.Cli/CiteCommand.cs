@@ -16,7 +16,7 @@ internal static class CiteCommand
     public static Command Create(Host host)
     {
         var post = new Argument<string>("post") { Description = "The post, or a folder with one" };
-        var profile = new Option<string?>("--profile") { Description = "The profile of the edition that publishes it, such as iclr-blog-2024", HelpName = "NAME" };
+        var profile = new Option<string?>("--profile") { Description = "The profile of the edition that publishes it, such as iclr-blog-2024; told from the post if left out", HelpName = "NAME" };
         var format = new Option<string>("--format") { Description = "text (lead-in, line and entry), bibtex or json", DefaultValueFactory = _ => "text" };
         var ascii = new Option<bool>("--ascii") { Description = "Write accents as LaTeX commands" };
         format.AcceptOnlyFromAmong("text", "bibtex", "json");
@@ -45,17 +45,26 @@ internal static class CiteCommand
         Discovery found = reader.Discover([path]);
         if (found.Unread is [var unread, ..]) throw Broken(unread.Path, $"it cannot be read: {unread.Reason}");
         if (found.Sources is not [var source]) throw Broken(path, found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
-        SubmittedFile post = reader.Read(source).Files[0];
-        if (post.Text is not { } text) throw Broken(path, "it cannot be read");
-        Edition edition = EditionOf(text.Path, profile);
+        Submission submission = reader.Read(source);
+        if (submission.Files[0].Text is not { } text) throw Broken(path, "it cannot be read");
+        Profile publisher = profile is null ? Tell(host, submission) : BuiltInPack.Profile(profile);
+        Edition edition = EditionOf(publisher, profile ?? publisher.Name);
         return PostCitation.Of(Check(CitationSourceExtractor.Read(text), text), edition);
     }
 
-    private static Edition EditionOf(string path, string? name)
+    /// <summary>The profile that the submission tells of itself. What told it goes to the error stream: the output is to paste.</summary>
+    private static Profile Tell(Host host, Submission submission)
     {
-        if (name is null) throw Broken(path, "it cannot be told which edition publishes it; say so with --profile, such as --profile iclr-blog-2024");
-        return BuiltInPack.Profile(name).Edition is { BookTitle.Length: > 0 } edition ? edition : throw Broken(name, "the profile names no edition with a book-title to cite posts under");
+        if (new EditionTeller(BuiltInPack.Editions()).Tell(submission) is not { } told)
+        {
+            throw Broken(submission.Files[0].Path, "it cannot be told which edition publishes it; say so with --profile, such as --profile iclr-blog-2024");
+        }
+        host.Error.WriteLine($"profile: {told.Profile.Name}, {told.By.Text()}");
+        return told.Profile;
     }
+
+    private static Edition EditionOf(Profile profile, string name) =>
+        profile.Edition is { BookTitle.Length: > 0 } edition ? edition : throw Broken(name, "the profile names no edition with a book-title to cite posts under");
 
     /// <summary>Demands what a citation needs, and says how to mend what is missing.</summary>
     private static CitationSource Check(CitationSource? source, SourceText text)

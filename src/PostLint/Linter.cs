@@ -46,7 +46,7 @@ public sealed class Linter
         List<Fact> facts = Extract(submission, trees, cancellation);
         RunResult run = _engine.Run(facts, cancellation);
         IReadOnlyList<Finding> findings = Suppress(Weigh(run.Findings), trees);
-        return new(submission, findings, run.Faults);
+        return new(submission, _profile, findings, run.Faults);
     }
 
     /// <summary>What the profile says, as facts for rules to meet.</summary>

@@ -48,9 +48,19 @@ public sealed class BibliographyExtractor : IExtractor
     {
         foreach (Node node in document.Tree.Root.DescendantsAndSelf())
         {
-            if (node is not { Kind: NodeKind.Citation, Value: { } keys }) continue;
+            if (KeysOf(document, node) is not { } keys) continue;
             Place place = document.PlaceOf(node.Span);
-            foreach (string key in keys.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) facts.Add(new CitedKey(key, place));
+            foreach (string key in keys.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) facts.Add(new CitedKey(key, place));
         }
+    }
+
+    /// <summary>The keys of <c>&lt;d-cite key="…"&gt;</c> or <c>{% cite … %}</c>, whose options are none.</summary>
+    private static string? KeysOf(Document document, Node node)
+    {
+        if (node.Kind is NodeKind.Citation) return node.Value;
+        if (node is not { Kind: NodeKind.Liquid, Name: "cite" }) return null;
+        string keys = document.Source.Slice(node.Content).Trim("- \t\r\n").ToString()["cite".Length..];
+        int options = keys.IndexOf("--", StringComparison.Ordinal);
+        return options < 0 ? keys : keys[..options];
     }
 }

@@ -53,6 +53,12 @@ public sealed record Edition() : Fact(new Place(""))
     /// <summary>The dates that file names and front matter may carry, yyyy-MM-dd; the first is the one to show as an example.</summary>
     public IReadOnlyList<string> Dates { get; init; } = [];
 
+    /// <summary>The first day of the season whose dates tell a post of this edition; null for no season.</summary>
+    public DateOnly? ToldFrom { get; init; }
+
+    /// <summary>The last day of that season.</summary>
+    public DateOnly? ToldUntil { get; init; }
+
     /// <summary>The layout that the front matter names.</summary>
     public string Layout { get; init; } = "";
 

@@ -6,12 +6,17 @@ namespace PostLint.Findings;
 
 /// <summary>What was found in one submission.</summary>
 /// <param name="Submission">What was read.</param>
+/// <param name="Profile">The profile it was judged by.</param>
 /// <param name="Findings">In the order of places, then rules; suppressed ones are among them and say so.</param>
 /// <param name="Faults">What went wrong in PostLint itself.</param>
-public sealed record SubmissionResult(Submission Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<Fault> Faults);
+public sealed record SubmissionResult(Submission Submission, Profile Profile, IReadOnlyList<Finding> Findings, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What told the profile; null where it was named for the whole run.</summary>
+    public ToldBy? ToldBy { get; init; }
+}
 
 /// <summary>All that a report tells.</summary>
-/// <param name="Profile">The profile of the run.</param>
+/// <param name="Profile">The profile that was named for the run; the plain one where each submission tells its own.</param>
 /// <param name="Rules">The cards of all rules that ran, by id.</param>
 /// <param name="Results">By the order of the command line, then by name.</param>
 /// <param name="ConfigurationPath">The configuration file that was used; null for none.</param>
@@ -19,6 +24,17 @@ public sealed record SubmissionResult(Submission Submission, IReadOnlyList<Findi
 public sealed record LintRun(
     Profile Profile, IReadOnlyList<RuleInfo> Rules, IReadOnlyList<SubmissionResult> Results, string? ConfigurationPath, IReadOnlyList<Unread> Unread)
 {
+    /// <summary>The profile that every submission was judged by; null where they differ.</summary>
+    public Profile? CommonProfile
+    {
+        get
+        {
+            if (Results.Count == 0) return Profile;
+            Profile first = Results[0].Profile;
+            return Results.All(result => result.Profile.Name == first.Name) ? first : null;
+        }
+    }
+
     /// <summary>The findings that count: those nobody waived.</summary>
     public IEnumerable<Finding> OpenFindings => Results.SelectMany(result => result.Findings).Where(finding => finding.Suppression is null);
 }

@@ -14,6 +14,8 @@ namespace PostLint.Profiles;
 ///   address: https://example.org/blog/{name}/ # of a published post; {year}, {month} and {day} are those of its file name
 ///   deadline: 2029-12-17
 ///   dates: [2030-05-07]                       # of file names and front matter
+///   told-from: 2029-09-01                     # a post dated from this day
+///   told-until: 2030-08-31                    # to this one is told to be of this edition, if its layout agrees
 ///   layout: distill
 ///   paths: ["_posts/{slug}.md", "assets/img/{slug}/**"]
 ///   lower-case: true
@@ -36,7 +38,7 @@ public static class EditionReader
     internal static Edition Read(YamlDocument yaml, YamlNode node)
     {
         var edition = new Edition();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "venue", "address", "deadline", "dates", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "venue", "address", "deadline", "dates", "told-from", "told-until", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))
         {
             edition = key switch
             {
@@ -46,6 +48,8 @@ public static class EditionReader
                 "address" => edition with { Address = yaml.Text(value, key) ?? "" },
                 "deadline" => edition with { Deadline = Date(yaml, value, key) },
                 "dates" => edition with { Dates = [.. yaml.Items(value, key).Select(item => Date(yaml, item, key)).OfType<DateOnly>().Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] },
+                "told-from" => edition with { ToldFrom = Date(yaml, value, key) },
+                "told-until" => edition with { ToldUntil = Date(yaml, value, key) },
                 "layout" => edition with { Layout = yaml.Text(value, key) ?? "" },
                 "paths" => edition with { AllowedPaths = [.. yaml.Items(value, key).Select(item => yaml.Text(item, "a path")).OfType<string>()] },
                 "lower-case" => edition with { IsLowerCase = yaml.Flag(value, key) ?? false },

@@ -35,7 +35,7 @@ public sealed class JsonReporter(ReportOptions options) : IReporter
         writer.WritePropertyName("tool");
         JsonSerializer.Serialize(writer, new JsonTool("PostLint", options.ToolVersion), JsonReportContext.Default.JsonTool);
         writer.WritePropertyName("profile");
-        JsonSerializer.Serialize(writer, new JsonProfile(run.Profile.Name, Words.NameOf(run.Profile.Phase)), JsonReportContext.Default.JsonProfile);
+        JsonSerializer.Serialize(writer, new JsonProfile(run.CommonProfile?.Name, Words.NameOf(run.Profile.Phase)), JsonReportContext.Default.JsonProfile);
         writer.WriteString("configuration", run.ConfigurationPath);
         writer.WriteBoolean("masked", !options.Reveal);
     }

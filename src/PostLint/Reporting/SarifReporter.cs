@@ -33,11 +33,12 @@ public sealed class SarifReporter(ReportOptions options) : IReporter
     {
         var rules = new SarifRules(run);
         var veil = new Veil(run, options);
-        Finding[] findings = [.. run.Results.SelectMany(result => result.Findings)];
+        Judged[] findings = [.. run.Results.SelectMany(result => result.Findings.Select(finding => new Judged(finding, result.Profile.Name)))];
         writer.WriteStartObject();
         WriteTool(rules, writer);
         WriteInvocation(new SarifNotifications(veil, rules).Of(run, Math.Max(0, findings.Length - MostResults)), writer);
-        WriteResults(findings, new(new Sources(run), veil, rules, findings.Any(finding => finding.Suppression is not null)), writer);
+        WriteResults(findings, new(new Sources(run), veil, rules, findings.Any(judged => judged.Finding.Suppression is not null)), writer);
+        WriteProfiles(run, writer);
         writer.WriteEndObject();
     }
 
@@ -60,20 +61,32 @@ public sealed class SarifReporter(ReportOptions options) : IReporter
         JsonSerializer.Serialize(writer, [invocation], SarifContext.Default.IReadOnlyListSarifInvocation);
     }
 
-    private static void WriteResults(Finding[] findings, SarifResults results, Utf8JsonWriter writer)
+    private static void WriteResults(Judged[] findings, SarifResults results, Utf8JsonWriter writer)
     {
         writer.WriteStartArray("results");
         int written = 0;
-        foreach (Finding finding in Heaviest(findings))
+        foreach (Judged judged in Heaviest(findings))
         {
-            JsonSerializer.Serialize(writer, results.Map(finding), SarifContext.Default.SarifResult);
+            JsonSerializer.Serialize(writer, results.Map(judged.Finding, judged.Profile), SarifContext.Default.SarifResult);
             if (++written % ResultsPerFlush == 0) writer.Flush();
         }
         writer.WriteEndArray();
     }
 
     /// <summary>All findings in order; of too many, the open ones before the waived ones and the heavier before the lighter.</summary>
-    private static IEnumerable<Finding> Heaviest(Finding[] findings) => findings.Length <= MostResults
+    private static IEnumerable<Judged> Heaviest(Judged[] findings) => findings.Length <= MostResults
         ? findings
-        : findings.OrderBy(finding => finding.Suppression is not null).ThenByDescending(finding => finding.Severity).Take(MostResults);
+        : findings.OrderBy(judged => judged.Finding.Suppression is not null).ThenByDescending(judged => judged.Finding.Severity).Take(MostResults);
+
+    /// <summary>Says of every submission, those without findings included, by which profile it was judged.</summary>
+    private static void WriteProfiles(LintRun run, Utf8JsonWriter writer)
+    {
+        writer.WritePropertyName("properties");
+        var submissions = new SarifRunProperties(
+            [.. run.Results.Select(result => new SarifSubmission(result.Submission.Name, result.Profile.Name, result.ToldBy is { } source ? Words.NameOf(source) : null))]);
+        JsonSerializer.Serialize(writer, submissions, SarifContext.Default.SarifRunProperties);
+    }
+
+    /// <summary>A finding and the name of the profile it was judged by.</summary>
+    private sealed record Judged(Finding Finding, string Profile);
 }

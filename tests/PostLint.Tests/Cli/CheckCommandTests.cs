@@ -11,9 +11,10 @@ public class CheckCommandTests
     [Fact]
     public void A_clean_post_leaves_no_trace_and_exit_code_0()
     {
-        using Run run = new Run().With("_posts/2024-05-07-a.md", Clean);
+        string whole = Clean.Replace("title: T", "layout: distill\ntitle: T\ndescription: We look at warm-up. It helps.\ndate: 2024-05-07\ntoc:\n  - name: Warm-up", StringComparison.Ordinal) + "\n## Warm-up\n\n" + string.Concat(Enumerable.Repeat("Small steps keep the training of a network calm at first.\n", 40));
+        using Run run = new Run().With("_posts/2024-05-07-a.md", whole);
         run.Start("check", "_posts/2024-05-07-a.md").Should().Be(0);
-        run.Output.Should().Be("no direct trace found in 1 submission\n").And.NotContain("anonymous");
+        run.Output.Should().Be("profile: iclr-blog-2024, told from the file name’s date\nno direct trace found in 1 submission\n").And.NotContain("anonymous");
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public class CheckCommandTests
     {
         using var run = new Run { Input = Encoding.UTF8.GetBytes(Leaking) };
         run.Start("check", "-", "--stdin-path", "_posts/2024-05-07-b.md").Should().Be(1);
-        run.Output.Should().StartWith("_posts/2024-05-07-b.md:6:13 error");
+        run.Output.Should().Contain("_posts/2024-05-07-b.md:6:13 error").And.Contain("profile: iclr-blog-2024");
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public class CheckCommandTests
         run.Start("check", ".", "--jobs", "1");
         string one = run.Output;
         run.Start("check", ".", "--jobs", "8");
-        run.Output.Should().Be(one).And.Contain("10 errors in 30 submissions");
+        run.Output.Should().Be(one).And.Contain("10 errors, ").And.Contain(" in 30 submissions\n");
     }
 
     [Fact]

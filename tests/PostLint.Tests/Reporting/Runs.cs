@@ -21,6 +21,8 @@ internal static class Runs
 
     public static readonly ReportOptions Revealed = new("1.2.3") { Reveal = true };
 
+    public static readonly Profile DoubleBlind = new("double-blind", "Anonymous.", new Dictionary<string, RuleSetting>());
+
     public static RuleInfo Rule(string id = "identity/own-repository", Severity severity = Severity.Error) => new(id)
     {
         Summary = "A repository that the authors call their own",
@@ -42,7 +44,9 @@ internal static class Runs
     public static LintRun Of(string text, params Finding[] findings) => Of([new(Path, FileRole.Post, new(Path, text), [])], findings);
 
     public static LintRun Of(SubmittedFile[] files, params Finding[] findings) =>
-        new(new("double-blind", "Anonymous.", new Dictionary<string, RuleSetting>()), [Rule()], [new(new("2026-04-27-my-post", files, []), findings, [])], null, []);
+        new(DoubleBlind, [Rule()], [new(new("2026-04-27-my-post", files, []), DoubleBlind, findings, [])], null, []);
+
+    public static LintRun Under(this LintRun run, Profile profile) => run with { Profile = profile, Results = [.. run.Results.Select(result => result with { Profile = profile })] };
 
     public static LintRun WithTrouble(this LintRun run, string secret = "") => run with
     {

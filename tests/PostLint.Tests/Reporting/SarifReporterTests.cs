@@ -30,7 +30,7 @@ public sealed class SarifReporterTests
     public void Rule_has_all_that_code_scanning_reads()
     {
         var setting = new RuleSetting(Severity.Note, Requirement: new("Be anonymous", "Call", "https://example.org/call"));
-        LintRun run = Runs.Of(Post) with { Profile = new("p", "P.", new Dictionary<string, RuleSetting> { ["identity"] = setting }) };
+        LintRun run = Runs.Of(Post).Under(new("p", "P.", new Dictionary<string, RuleSetting> { ["identity"] = setting }));
 
         JsonElement rule = run.Sarif().GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
 

@@ -102,6 +102,8 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             ulong mask = _lists.Value.LanguagesOf(word);
             if (mask == 0 && word.IndexOfAny('\'', '’') is > 0 and int cut) mask = _lists.Value.LanguagesOf(word[..(cut + 1)]) | _lists.Value.LanguagesOf(word[(cut + 1)..]);
             count.Add(mask);
+            bool isName = char.IsUpper(word[0]) && word[0] < 0x370;     // of people and places, which English texts have too
+            if (mask == 0 && !isName) count.Add(_lists.Value.WritersOf(word));
         }
     }
 
@@ -115,10 +117,19 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     /// <summary>What the words of a text say.</summary>
     private sealed class WordCount(int languages)
     {
-        public double English;
-        public int Words, Lower, LooksEnglish, Accented;
-        public readonly double[] Scores = new double[languages];
-        public readonly int[] Hits = new int[languages];
+        public double English { get; set; }
+
+        public int Words { get; set; }
+
+        public int Lower { get; set; }
+
+        public int LooksEnglish { get; set; }
+
+        public int Accented { get; set; }
+
+        public double[] Scores { get; } = new double[languages];
+
+        public int[] Hits { get; } = new int[languages];
 
         public void Add(ulong mask)
         {

@@ -19,22 +19,26 @@ internal static class LinguaModels
     private static readonly Lazy<LanguageDetectorBuilder> s_builder = new(() => LanguageDetectorBuilder.FromLanguages([.. s_languages.Select(pair => pair.Language)]).WithLowAccuracyMode());
     private static readonly Lazy<Lingua.LanguageDetector> s_detector = new(() => s_builder.Value.Build());
 
+    // Read from files beside the program; a program that was copied without them still tells languages by script and words.
+    private static readonly bool s_isInstalled = s_languages.All(pair => File.Exists(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels", pair.Code, "trigrams.json.br")));
+
     /// <summary>Whether the models were needed so far.</summary>
     public static bool IsLoaded => s_detector.IsValueCreated;
 
-    /// <summary>The language of a text; null where it is likely English or none is likely.</summary>
+    /// <summary>The language of a text; null where it is likely English, none is likely, or the models are not installed.</summary>
     public static LanguageGuess? Detect(ReadOnlySpan<char> text)
     {
+        if (!s_isInstalled) return null;
         IReadOnlyDictionary<Lingua.Language, double> values = s_detector.Value.ComputeLanguageConfidenceValues(text.ToString());
         if (values.GetValueOrDefault(Lingua.Language.English) > MaxEnglish) return null;
         (string code, Lingua.Language best) = s_languages.MaxBy(pair => values.GetValueOrDefault(pair.Language));
         return values.GetValueOrDefault(best) < MinConfidence ? null : new(code, code is "nb" ? "Norwegian" : code is "sl" ? "Slovenian" : best.ToString());
     }
 
-    /// <summary>Which of two languages a text is in; null where the models do not know both.</summary>
+    /// <summary>Which of two languages a text is in; null where the models do not know both or are not installed.</summary>
     public static string? Between(ReadOnlySpan<char> text, string first, string second)
     {
-        if (!s_languages.Any(pair => pair.Code == first) || !s_languages.Any(pair => pair.Code == second)) return null;
+        if (!s_isInstalled || !s_languages.Any(pair => pair.Code == first) || !s_languages.Any(pair => pair.Code == second)) return null;
         IReadOnlyDictionary<Lingua.Language, double> values = s_detector.Value.ComputeLanguageConfidenceValues(text.ToString());
         double one = values.GetValueOrDefault(s_languages.First(pair => pair.Code == first).Language), other = values.GetValueOrDefault(s_languages.First(pair => pair.Code == second).Language);
         return one >= other ? first : second;

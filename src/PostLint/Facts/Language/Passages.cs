@@ -25,6 +25,8 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
 {
     private const int MaxExample = 60;      // words; what is longer is a passage, whatever introduces it
     private const int MinPost = 20;         // words; less, without front matter, is a fragment and no post
+    private const int FirstWords = 24;      // words of a block that are enough where their English is clear
+    private const double ClearShare = 0.35; // of words, as most English prose has
     private const int MaxText = 4_000;      // UTF-16 units; the beginning of a long block tells its language
 
     private static readonly string[] s_latin = ["lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing"];     // placeholder text, which is no language
@@ -75,6 +77,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
             if (word.IsMark || word.Is(WordShape.Number)) continue;
             count++;
             weight += detector.EnglishWeight(document.TextOf(word));
+            if (count == FirstWords && weight > ClearShare * count) return true;
         }
         return count > 2 && LanguageDetector.IsEnglish(weight, count);
     }

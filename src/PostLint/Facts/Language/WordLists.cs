@@ -22,8 +22,9 @@ internal sealed class WordLists
 
     private readonly Lexicon _words = new();
     private readonly List<ulong> _masks = [];
+    private readonly Dictionary<char, ulong> _letters = [];
 
-    /// <summary>Reads the lists: <c>[code Name script]</c>, then words.</summary>
+    /// <summary>Reads the lists: <c>[code Name script]</c>, then words, and letters after <c>~</c>.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
     public WordLists(string text)
     {
@@ -39,6 +40,11 @@ internal sealed class WordLists
                 continue;
             }
             if (Languages.Count == 0) throw new FormatException("words before the first language");
+            if (line[0] == '~')
+            {
+                foreach (char letter in line[1..]) _letters[letter] = _letters.GetValueOrDefault(letter) | (1ul << (Languages.Count - 1));
+                continue;
+            }
             foreach (Range range in line.Split(' '))
             {
                 if (!line[range].IsEmpty) Add(line[range], 1ul << (Languages.Count - 1));
@@ -54,6 +60,17 @@ internal sealed class WordLists
     {
         ushort id = _words.IdOf(word);
         return id < _masks.Count ? _masks[id] : 0;
+    }
+
+    /// <summary>The languages that write all the letters of a word that are not every language's; none where a word has only common letters.</summary>
+    public ulong WritersOf(ReadOnlySpan<char> word)
+    {
+        ulong writers = ulong.MaxValue;
+        foreach (char c in word)
+        {
+            if (c > 0x7F && _letters.TryGetValue(char.ToLowerInvariant(c), out ulong mask)) writers &= mask;
+        }
+        return writers == ulong.MaxValue ? 0 : writers;
     }
 
     /// <summary>What a word that some languages share says for each of them.</summary>

@@ -12,7 +12,7 @@ namespace PostLint.Facts;
 /// at  &lt;Cap&gt;                               a word that begins with a capital and does not begin the sentence
 /// in  &lt;Num&gt;                               a number
 /// </code>
-/// Elements stand two blanks apart; an alternative may have several words. Every phrase begins with words.
+/// Sets belong to their list; kinds are shared by all. Elements stand two blanks apart; an alternative may have several words. Every phrase begins with words.
 /// Built once, then only read.
 /// </summary>
 public sealed class PhraseBook
@@ -33,6 +33,8 @@ public sealed class PhraseBook
     {
         string? kind = null;
         int number = 0;
+        _sets.Clear();
+        _groups.Clear();
         foreach (ReadOnlySpan<char> raw in list.EnumerateLines())
         {
             number++;

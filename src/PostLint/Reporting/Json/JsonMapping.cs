@@ -12,6 +12,8 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
 
     public JsonSubmission Map(SubmissionResult result) => new(
         result.Submission.Name,
+        result.Profile.Name,
+        result.ToldBy is { } source ? Words.NameOf(source) : null,
         [.. result.Submission.Files.Select(file => file.Path)],
         [.. result.Findings.Select(Map)],
         [.. result.Submission.Unread.Select(Map)],

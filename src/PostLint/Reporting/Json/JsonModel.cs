@@ -6,10 +6,11 @@ namespace PostLint.Reporting.Json;
 
 internal sealed record JsonTool(string Name, string Version);
 
-internal sealed record JsonProfile(string Name, string Phase);
+internal sealed record JsonProfile(string? Name, string Phase);
 
 internal sealed record JsonSubmission(
-    string Name, IReadOnlyList<string> Files, IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults);
+    string Name, string Profile, string? ToldBy, IReadOnlyList<string> Files,
+    IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults);
 
 internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text);
 

@@ -34,7 +34,12 @@ internal sealed record SarifResult(
     IReadOnlyList<SarifLocation>? RelatedLocations, IReadOnlyDictionary<string, string> PartialFingerprints,
     IReadOnlyList<SarifSuppression>? Suppressions, SarifResultProperties Properties);
 
-internal sealed record SarifResultProperties(string Channel);
+internal sealed record SarifResultProperties(string Channel, string Profile);
+
+internal sealed record SarifRunProperties(IReadOnlyList<SarifSubmission> Submissions);
+
+/// <summary>The profile that a submission was judged by, and what told it; the latter is left out where it was named.</summary>
+internal sealed record SarifSubmission(string Name, string Profile, string? ToldBy);
 
 internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation, int? Id = null, SarifMessage? Message = null);
 
@@ -52,4 +57,5 @@ internal sealed record SarifSuppression(string Kind, string Status, string Justi
 [JsonSerializable(typeof(IReadOnlyDictionary<string, SarifRoot>))]
 [JsonSerializable(typeof(IReadOnlyList<SarifInvocation>))]
 [JsonSerializable(typeof(SarifResult))]
+[JsonSerializable(typeof(SarifRunProperties))]
 internal sealed partial class SarifContext : JsonSerializerContext;

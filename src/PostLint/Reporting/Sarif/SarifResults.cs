@@ -16,7 +16,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
     private readonly ContentFingerprints _fingerprints = new(sources);
     private readonly SarifPlaces _places = new(sources);
 
-    public SarifResult Map(Finding finding)
+    public SarifResult Map(Finding finding, string profile)
     {
         SarifLocation[] related = [.. Related(finding)];
         return new(
@@ -26,7 +26,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
             related.Length > 0 ? related : null,
             Fingerprints(finding),
             saysSuppression ? Suppressions(finding) : null,
-            new(Words.NameOf(finding.Place.Channel)));
+            new(Words.NameOf(finding.Place.Channel), profile));
     }
 
     private IEnumerable<SarifLocation> Related(Finding finding)

@@ -17,7 +17,8 @@ internal sealed class SarifRules
     {
         IEnumerable<RuleInfo> named = run.Results.SelectMany(result =>
             result.Findings.Select(finding => finding.Rule).Concat(result.Faults.Select(fault => fault.Rule)));
-        All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, run.Profile))];
+        Profile profile = run.CommonProfile ?? run.Profile;
+        All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile))];
         for (int i = 0; i < All.Count; i++) _indexes.Add(All[i].Id, i);
     }
 

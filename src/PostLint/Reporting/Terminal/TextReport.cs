@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Findings;
+using PostLint.Profiles;
 using PostLint.Submissions;
 
 namespace PostLint.Reporting.Terminal;
@@ -31,8 +32,21 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
     private void WriteEnd(Tally tally)
     {
         if (run.ConfigurationPath is { } path) writer.WriteLine($"configuration: {Printable.Of(path)}");
+        WriteProfiles();
         WriteBinary();
         writer.WriteLine(End(tally));
+    }
+
+    /// <summary>Says which profiles were told, and from what; one that was named needs no telling.</summary>
+    private void WriteProfiles()
+    {
+        var told = run.Results.Where(result => result.ToldBy is not null).GroupBy(result => result.Profile.Name).OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string, SubmissionResult> group in told)
+        {
+            string count = run.Results.Count > 1 ? $" for {Words.Count(group.Count(), "submission")}" : "";
+            string sources = string.Join(", ", group.Select(result => result.ToldBy!.Value).Distinct().Order().Select(source => source.Text()));
+            writer.WriteLine($"profile: {Printable.Of(group.Key)}{count}, {sources}");
+        }
     }
 
     /// <summary>Says what the run cannot vouch for: binary files are known by name only.</summary>

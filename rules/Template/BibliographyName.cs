@@ -1,0 +1,27 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Submissions;
+
+namespace PostLint.Rules.Template;
+
+/// <summary>The bibliography is not named like the post.</summary>
+public sealed class BibliographyName : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("template/bibliography-name")
+    {
+        Summary = "The bibliography that the front matter names is not named like the post",
+        Why = "The layout reads citations from the file that is named here, and the track takes only one that is named like the post.",
+        Fix = "Name the bibliography like the post, with .bib, in the folder of bibliographies and here.",
+        Phases = [Phase.Submission, Phase.CameraReady],
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Edition>(edition => edition.Layout is "distill")
+        .And<FileEntry>((_, file) => file.Role is FileRole.Post && SitePaths.DateOf(file.SitePath).Length > 0)
+        .And<FrontMatterField>((_, file, value) => value.Key is "bibliography" && value.IsScalar && value.Value.Text.Length > 0 && !value.Value.Text.Equals(SitePaths.SlugOf(file.SitePath) + ".bib", StringComparison.OrdinalIgnoreCase))
+        .Report((_, file, value) => At(value, $"{value.Value} is not named like the post: {new Sensitive(SitePaths.SlugOf(file.SitePath))}.bib"));
+}

@@ -1,0 +1,24 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint.Rules.Template;
+
+/// <summary>A footnote has no text.</summary>
+public sealed class BrokenFootnote : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("template/broken-footnote")
+    {
+        Summary = "A footnote has no text",
+        Why = "Readers see the mark’s brackets instead of a footnote.",
+        Fix = "Write the footnote’s text at the end of the post, behind the same label and a colon.",
+        Phases = [Phase.Submission, Phase.CameraReady],
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<LooseFootnote>()
+        .Report(footnote => At(footnote, $"Nothing explains the footnote {footnote.Label}", "footnote"));
+}

@@ -1,0 +1,27 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint.Rules.Template;
+
+/// <summary>An entry of the bibliography is never cited.</summary>
+public sealed class UncitedEntry : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("template/uncited-entry")
+    {
+        Summary = "An entry of the bibliography is never cited",
+        Why = "The layout lists only what is cited, so nobody reads the entry; it may be a left-over, or a citation may be missing.",
+        Fix = "Cite the work where the post uses it, or take the entry out.",
+        Phases = [Phase.Submission, Phase.CameraReady],
+        Severity = Severity.Note,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<BibliographyEntry>()
+        .Unless<CitedKey>(entry => entry.Key, cited => cited.Key)
+        .With<CitedKey>()
+        .With<Edition>()
+        .Report(entry => At(entry, $"Nothing cites {entry.Key}, nor the entries at the other places", "uncited"));
+}

@@ -1,0 +1,85 @@
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Rules;
+using PostLint.Submissions;
+
+namespace PostLint.Cli;
+
+/// <summary>One linter for each profile of a run, built when a submission first needs it. Safe to share between threads.</summary>
+internal sealed class Linters
+{
+    /// <summary>The profile of a submission whose edition cannot be told.</summary>
+    private const string Plain = "double-blind";
+
+    private readonly Lock _building = new();
+    private readonly Dictionary<string, Linter> _built = new(StringComparer.Ordinal);
+    private readonly Lazy<Pack> _pack = new(BuiltInPack.Create);
+    private readonly CheckOptions _options;
+    private readonly Configuration? _configuration;
+    private readonly EditionTeller? _teller;
+
+    /// <summary>Takes the profile that the command line or the configuration names; otherwise each submission tells its own.</summary>
+    /// <exception cref="ConfigurationException">There is no such profile.</exception>
+    public Linters(CheckOptions options, Configuration? configuration)
+    {
+        (_options, _configuration) = (options, configuration);
+        string? named = options.Profile ?? configuration?.Profile;
+        Profile = Adapt(BuiltInPack.Profile(named ?? Plain));
+        _teller = named is null ? new(BuiltInPack.Editions()) : null;
+    }
+
+    /// <summary>The profile that was named, or the plain one.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>Lints a submission under its profile.</summary>
+    /// <exception cref="ConfigurationException">No rule is left to run.</exception>
+    public SubmissionResult Lint(Submission submission)
+    {
+        if (_teller is null) return LinterOf(Profile).Lint(submission);
+        ToldEdition? told = _teller.Tell(submission);
+        Profile profile = told is null ? Profile : Adapt(told.Profile);
+        return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
+    }
+
+    /// <summary>The cards of all rules that ran.</summary>
+    /// <exception cref="ConfigurationException">No rule is left to run.</exception>
+    public IReadOnlyList<Engine.RuleInfo> RulesOf(IReadOnlyList<SubmissionResult> results)
+    {
+        IEnumerable<Profile> profiles = results.Select(result => result.Profile).DefaultIfEmpty(Profile).DistinctBy(profile => profile.Name);
+        return [.. profiles.SelectMany(profile => LinterOf(profile).Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    }
+
+    private Profile Adapt(Profile profile)
+    {
+        Profile judged = profile with { Phase = _options.Phase };
+        return _configuration?.ApplyTo(judged) ?? judged;
+    }
+
+    private Linter LinterOf(Profile profile)
+    {
+        lock (_building)
+        {
+            if (!_built.TryGetValue(profile.Name, out Linter? linter)) _built.Add(profile.Name, linter = Build(profile));
+            return linter;
+        }
+    }
+
+    private Linter Build(Profile profile)
+    {
+        var chosen = new LintOptions
+        {
+            Select = [.. _options.Select.Count > 0 ? _options.Select : _configuration?.Select ?? []],
+            Ignore = [.. _options.Ignore, .. _configuration?.Ignore ?? []],
+            Allow = _configuration?.Allow ?? [],
+            HonoursSuppressions = !_options.NoSuppressions,
+        };
+        try
+        {
+            return new Linter(_pack.Value, profile, chosen);
+        }
+        catch (ArgumentException e) when (e.ParamName == "options")
+        {
+            throw new ConfigurationException([new("--select, --ignore", 1, 1, "no rule is left to run: what is selected is also left out, or belongs to another phase")]);
+        }
+    }
+}

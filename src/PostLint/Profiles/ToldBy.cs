@@ -1,0 +1,34 @@
+namespace PostLint.Profiles;
+
+/// <summary>What told the profile of a submission, the surest first.</summary>
+public enum ToldBy
+{
+    /// <summary>The date of its file name is one of the edition's.</summary>
+    FileDate,
+
+    /// <summary>The date in its front matter is one of the edition's.</summary>
+    FrontMatterDate,
+
+    /// <summary>Its date lies in the edition's season, and its layout agrees.</summary>
+    Season,
+
+    /// <summary>Its layout is the edition's, and it has files where no other edition has any.</summary>
+    Folders,
+
+    /// <summary>Nothing: the plain profile holds.</summary>
+    Nothing,
+}
+
+/// <summary>Says what told a profile.</summary>
+public static class ToldByText
+{
+    /// <summary>What told it, for people, to stand behind the profile's name and a comma.</summary>
+    public static string Text(this ToldBy source) => source switch
+    {
+        ToldBy.FileDate => "told from the file name’s date",
+        ToldBy.FrontMatterDate => "told from the date in its front matter",
+        ToldBy.Season => "told from its season and layout",
+        ToldBy.Folders => "told from its layout and folders",
+        _ => "no edition could be told",
+    };
+}
