@@ -39,8 +39,8 @@ internal sealed class RequirementReader(YamlDocument yaml, string file, IReadOnl
 
     private string? Rule(YamlNode node)
     {
-        if (yaml.Text(node, "each item of rules") is not { } rule || ruleKeys.Contains(rule)) return (node as YamlScalarNode)?.Value;
-        yaml.AddError(node, YamlDocument.Unknown("rule or family", rule, ruleKeys));
-        return null;
+        string? rule = yaml.Text(node, "each item of rules");
+        if (rule is not null && !ruleKeys.Contains(rule)) yaml.AddError(node, YamlDocument.Unknown("rule or family", rule, ruleKeys));
+        return rule;
     }
 }
