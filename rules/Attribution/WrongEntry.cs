@@ -1,9 +1,9 @@
+using System.Globalization;
+using PostLint.Citing;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
-using System.Globalization;
-using PostLint.Citing;
 
 namespace PostLint.Rules.Attribution;
 

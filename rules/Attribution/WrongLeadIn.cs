@@ -1,8 +1,8 @@
+using PostLint.Citing;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
-using PostLint.Citing;
 
 namespace PostLint.Rules.Attribution;
 

@@ -23,5 +23,5 @@ public sealed class UncitedEntry : Rule
         .Unless<CitedKey>(entry => entry.Key, cited => cited.Key)
         .With<CitedKey>()
         .With<Edition>()
-        .Report(entry => At(entry, $"Nothing cites {entry.Key}, nor the entries at the other places", "uncited"));
+        .Report(entry => At(entry, $"Nothing cites {entry.Key}", "uncited"));
 }

@@ -153,7 +153,8 @@ internal sealed class ProfileSheet(Profile profile, Func<string, string> shown)
         (string Name, string Value)[] parts =
         [
             ("year", edition.Year.ToString(CultureInfo.InvariantCulture)), ("book-title", edition.BookTitle), ("venue", edition.Venue), ("address", edition.Address),
-            ("deadline", edition.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("dates", string.Join(", ", edition.Dates)), ("layout", edition.Layout),
+            ("deadline", edition.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("dates", string.Join(", ", edition.Dates)),
+            ("told-from", edition.ToldFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("told-until", edition.ToldUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("layout", edition.Layout),
             ("paths", string.Join(", ", edition.AllowedPaths)), ("lower-case", edition.IsLowerCase ? "true" : "false"), ("subject", EditionReader.NameOf(edition.Subject)),
             ("conflicts", EditionReader.NameOf(edition.Conflicts)), ("layout-cites", edition.LayoutCites ? "true" : "false"),
         ];
