@@ -48,11 +48,11 @@ public static class BuiltInPack
     public static LanguageDetector LanguageDetector() => new(() => Resource.Read("english.txt"), () => Resource.Read("languages.txt"), () => Resource.Read("language-cues.txt"));
 
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
-    public static IReadOnlyList<RuleInfo> Cards =>
+    public static IReadOnlyList<RuleInfo> Cards => field ??=
         [.. Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)];
 
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
-    public static IReadOnlyCollection<string> RuleIds => [.. Cards.Select(card => card.Id)];
+    public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
     /// <summary>The names of the profiles that ship with PostLint.</summary>
     public static IReadOnlyList<string> ProfileNames =>
@@ -61,8 +61,10 @@ public static class BuiltInPack
     /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
     /// <param name="name">A name, or the path of a file.</param>
     /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
-    public static Profile Profile(string name) =>
-        new ProfileReader(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)])).Load(name);
+    public static Profile Profile(string name) => Reader.Load(name);
+
+    private static ProfileReader Reader => field ??=
+        new(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]));
 
     /// <summary>A rule's examples: one that it finds and one that it passes, as its fixtures have them.</summary>
     /// <param name="id">family/kebab-name.</param>
@@ -75,8 +77,8 @@ public static class BuiltInPack
         }
     }
 
-    /// <summary>Reads the profiles of the editions that ship with PostLint, by name.</summary>
-    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(Profile).Where(profile => profile.Edition is not null)];
+    /// <summary>The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since this is read at every start.</summary>
+    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(name => Reader.ReadHead(name, Resource.Read($"profiles/{name}.yml"))).Where(profile => profile.Edition is not null)];
 
     /// <summary>All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with the assembly.</summary>
     internal static IReadOnlyList<Rule> Rules { get; } =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -12,6 +13,7 @@ internal sealed class Linters
     private const string Plain = "double-blind";
 
     private readonly Lock _building = new();
+    private readonly ConcurrentDictionary<string, Profile> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Linter> _built = new(StringComparer.Ordinal);
     private readonly Lazy<Pack> _pack = new(BuiltInPack.Create);
     private readonly CheckOptions _options;
@@ -37,7 +39,7 @@ internal sealed class Linters
     {
         if (_teller is null) return LinterOf(Profile).Lint(submission);
         ToldEdition? told = _teller.Tell(submission);
-        Profile profile = told is null ? Profile : Adapt(told.Profile);
+        Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(BuiltInPack.Profile(name)));
         return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
     }
 

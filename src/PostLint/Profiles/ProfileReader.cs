@@ -54,6 +54,16 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         return draft.ToProfile(Path.GetFileNameWithoutExtension(path));
     }
 
+    /// <summary>Reads what a profile's text says itself above its list of requirements: its name and edition, in the order that the built-in ones keep.</summary>
+    /// <param name="name">Its name where the text gives none.</param>
+    /// <param name="text">The YAML.</param>
+    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    public Profile ReadHead(string name, string text)
+    {
+        int end = text.IndexOf("\nrequirements:", StringComparison.Ordinal);
+        return Draft(name, end < 0 ? text : text[..(end + 1)]).ToProfile(name);
+    }
+
     /// <summary>The text of a profile or configuration file.</summary>
     /// <exception cref="ConfigurationException">It cannot be read.</exception>
     internal static string ReadFile(string path)
