@@ -69,7 +69,7 @@ public sealed class Linter
         {
             cancellation.ThrowIfCancellationRequested();
             if (file.Text is null) continue;
-            SyntaxTree tree = Parsers.Parse(file.Text, file.Role);
+            SyntaxTree tree = Parsers.Parse(file);
             trees.Add(file.Problems.Count == 0 ? tree : tree with { Problems = [.. file.Problems, .. tree.Problems] });
         }
         return trees;
@@ -77,13 +77,16 @@ public sealed class Linter
 
     private List<Fact> Extract(Submission submission, List<SyntaxTree> trees, CancellationToken cancellation)
     {
-        List<Fact> facts = [.. _context, .. submission.Files.Select(file => new FileEntry(file.SitePath, file.Role, new(file.Path, Channel: Channel.FileName)))];
+        List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, new(file.Path, Channel: Channel.FileName)))];
         int blocks = 0, sentences = 0, next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {
             cancellation.ThrowIfCancellationRequested();
             var document = new Document(trees[next++], file.Role, _pack.Lexicon, blocks, sentences);
-            foreach (IExtractor extractor in _pack.Extractors) extractor.Extract(document, facts);
+            foreach (IExtractor extractor in _pack.Extractors)
+            {
+                if (file.Sheet is null || extractor.ReadsMetadata) extractor.Extract(document, facts);
+            }
             blocks += document.Units.Count;
             sentences += document.SentenceCount;
         }

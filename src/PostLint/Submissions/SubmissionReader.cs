@@ -1,3 +1,4 @@
+using PostLint.Assets;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -16,6 +17,9 @@ public sealed class SubmissionReader
 
     /// <summary>How much is read.</summary>
     public Limits Limits { get; init; } = Limits.Default;
+
+    /// <summary>How much of what is no text is read.</summary>
+    public AssetLimits AssetLimits { get; init; } = AssetLimits.Default;
 
     /// <summary>What is left out of folders; a post that is named itself is read all the same.</summary>
     public IReadOnlyList<PathPattern> Excluded { get; init; } = [];
@@ -39,13 +43,17 @@ public sealed class SubmissionReader
     public Submission Read(SubmissionSource source, CancellationToken cancellation = default)
     {
         var unread = new List<Unread>();
+        var assets = new AssetReader(AssetLimits, Limits, cancellation);
         bool inFull = source.Site.IsGivenInFull;
         List<SubmittedFile> files = [ReadPost(source, unread)];
         foreach (SiteFile asset in AssetsOf(source, files[0].Text))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread));
+            SubmittedFile file = Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread);
+            if (file.Role is FileRole.BinaryAsset) files.AddRange(assets.Read(asset.Target, file.Path));
+            else files.Add(file);
         }
+        unread.AddRange(assets.Unread);
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
         return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread);
     }

@@ -80,6 +80,9 @@ public enum NodeKind
 
     /// <summary>A field of a bibliography entry or a string definition; <see cref="Node.Name"/> is its lower-case name.</summary>
     BibField,
+
+    /// <summary>A field of a file's metadata; <see cref="Node.Name"/> is its group and name, <see cref="Node.Content"/> its value.</summary>
+    MetadataField,
 }
 
 /// <summary>A part of the syntax tree, the same for all languages. Its span is exactly what it was read from.</summary>

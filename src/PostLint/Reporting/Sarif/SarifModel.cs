@@ -41,7 +41,11 @@ internal sealed record SarifRunProperties(IReadOnlyList<SarifSubmission> Submiss
 /// <summary>The profile that a submission was judged by, and what told it; the latter is left out where it was named.</summary>
 internal sealed record SarifSubmission(string Name, string Profile, string? ToldBy);
 
-internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation, int? Id = null, SarifMessage? Message = null);
+internal sealed record SarifLocation(
+    SarifPhysicalLocation PhysicalLocation, int? Id = null, SarifMessage? Message = null, IReadOnlyList<SarifLogicalLocation>? LogicalLocations = null);
+
+/// <summary>A place that has no line of a file: in a file inside another, or in metadata.</summary>
+internal sealed record SarifLogicalLocation(string FullyQualifiedName);
 
 internal sealed record SarifPhysicalLocation(SarifArtifactLocation ArtifactLocation, SarifRegion? Region);
 

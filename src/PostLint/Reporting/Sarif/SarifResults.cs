@@ -37,11 +37,13 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
             .Select(line => (line.Fact.Place, $"Evidence: {Words.KindOf(line.Fact)}."));
         return others.Concat(facts)
             .Select(item => _places.LocationOf(item.Place) with { Message = new(item.Text) })
-            .DistinctBy(location => location.PhysicalLocation)
-            .Where(location => location.PhysicalLocation != _places.LocationOf(finding.Place).PhysicalLocation)
+            .DistinctBy(KeyOf)
+            .Where(location => KeyOf(location) != KeyOf(_places.LocationOf(finding.Place)))
             .Take(MostRelated)
             .Select((location, index) => location with { Id = index + 1 });
     }
+
+    private static (SarifPhysicalLocation, string?) KeyOf(SarifLocation location) => (location.PhysicalLocation, location.LogicalLocations?[0].FullyQualifiedName);
 
     /// <summary>The message, and links to the related locations: GitHub shows those only that a message links to.</summary>
     private string MessageOf(Finding finding, SarifLocation[] related)
@@ -65,7 +67,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
 
     private string? LineHash(Place place)
     {
-        if (sources.RegionOf(place) is not { } region || sources.TextOf(place.File) is not { } text) return null;
+        if (sources.ContainerOf(place.File) is not null || sources.RegionOf(place) is not { } region || sources.TextOf(place.File) is not { } text) return null;
         if (!_lineHashes.TryGetValue(place.File, out IReadOnlyList<string>? hashes)) _lineHashes.Add(place.File, hashes = LineHashes.Of(text.Text));
         return hashes[region.Line - 1];
     }

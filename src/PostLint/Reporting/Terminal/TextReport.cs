@@ -49,10 +49,10 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
         }
     }
 
-    /// <summary>Says what the run cannot vouch for: binary files are known by name only.</summary>
+    /// <summary>Says what the run cannot vouch for: binary files of formats that it does not read.</summary>
     private void WriteBinary()
     {
-        string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file.Role is FileRole.BinaryAsset).Select(file => file.Path)];
+        string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path)];
         if (paths.Length > 0) writer.WriteLine($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{(paths.Length > 1 ? ", …" : "")})");
     }
 
