@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Facts.Assets;
 using PostLint.Facts.Language;
 using PostLint.Findings;
 using PostLint.Profiles;
@@ -35,7 +36,7 @@ public static class BuiltInPack
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
             new AuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
+            new EmailExtractor(), new TraceExtractor(), new AssetFieldExtractor(new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))), new(() => ValueBook.Read(Resource.Read("asset-values.txt")))), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
             new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),

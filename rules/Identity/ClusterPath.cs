@@ -18,6 +18,6 @@ public sealed class ClusterPath : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ClusterPath)
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ClusterPath && trace.Place.Channel is not Channel.Metadata)
         .Report(trace => At(trace, $"This path on a cluster shows the account or group {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

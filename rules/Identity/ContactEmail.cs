@@ -18,7 +18,7 @@ public sealed class ContactEmail : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Code))
+    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata))
         .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
         .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
 }

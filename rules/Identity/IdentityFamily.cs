@@ -12,7 +12,9 @@ internal static class IdentityFamily
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new AboutAuthor(), new AccessToken(), new AccountEmbed(), new AcknowledgedByOthers(), new AffiliationClaim(), new AnalyticsId(),
-        new AnonymousHostName(), new AuthorLine(), new AuthorNotAnonymous(), new AuthorsAccount(), new AvailableRepository(), new BibliographyOwner(),
+        new AnonymousHostName(), new AssetAccount(), new AssetAuthor(), new AssetCircumstance(), new AssetCitedAuthor(), new AssetContact(), new AssetCredit(),
+        new AssetDevice(), new AssetEmail(), new AssetLocation(), new AssetLogin(), new AssetOrganisation(), new AssetPath(), new AssetPerformer(), new AssetPlace(),
+        new AuthorLine(), new AuthorNotAnonymous(), new AuthorsAccount(), new AvailableRepository(), new BibliographyOwner(),
         new BibliographyPrivateField(), new Biography(), new Byline(), new CanonicalAddress(), new CitationBlock(), new ClaimedAuthorship(),
         new ClusterPath(), new CodeAuthor(), new CommentName(), new CommentSpeaker(), new CommentedAuthor(), new CommentsWidget(),
         new ContactEmail(), new ContributionStatement(), new CopyrightHolder(), new DatedBiography(), new DetailBesideAnonymous(),

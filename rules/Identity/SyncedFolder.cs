@@ -18,6 +18,6 @@ public sealed class SyncedFolder : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder)
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder && trace.Place.Channel is not Channel.Metadata)
         .Report(trace => At(trace, $"This path shows a synchronised folder of {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

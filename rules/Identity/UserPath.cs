@@ -18,6 +18,6 @@ public sealed class UserPath : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.HomePath)
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.HomePath && trace.Place.Channel is not Channel.Metadata)
         .Report(trace => At(trace, $"This path shows the user name {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }
