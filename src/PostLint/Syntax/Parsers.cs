@@ -22,6 +22,7 @@ public static class Parsers
         {
             ".HTML" or ".HTM" or ".XHTML" or ".SVG" or ".XML" => HtmlParser.Parse(source),
             ".MD" or ".MARKDOWN" or ".MKD" => MarkdownParser.Parse(source),
+            ".IPYNB" => NotebookParser.Parse(source),
             ".BIB" => BibtexParser.Parse(source),
             _ => role is FileRole.Post ? MarkdownParser.Parse(source) : PlainTextParser.Parse(source),
         };
