@@ -15,7 +15,8 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
     private const int CopyBytes = 81_920;
 
     private readonly List<SubmittedFile> _files = [];
-    private readonly HashSet<Unread> _unread = [];
+    private readonly List<Unread> _unread = [];
+    private readonly HashSet<Unread> _gaps = [];
     private long _unpacked;
     private int _parts;
 
@@ -23,8 +24,11 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
 
     public AssetLimits Limits => limits;
 
-    /// <summary>What was not read so far, and why.</summary>
-    public IReadOnlyCollection<Unread> Unread => _unread;
+    /// <summary>Files that could not be opened so far, and why.</summary>
+    public IReadOnlyList<Unread> Unread => _unread;
+
+    /// <summary>What of the opened files was not read so far, and why.</summary>
+    public IReadOnlyCollection<Unread> Gaps => _gaps;
 
     /// <summary>Reads a file of the submission; returns it with what it says about itself, then the files inside it.</summary>
     /// <param name="target">Its full path on disk.</param>
@@ -39,7 +43,7 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
-            AddUnread(path, FileReader.Explain(failure));
+            _unread.Add(new(path, FileReader.Explain(failure)));
             _files.Insert(0, new(path, FileRole.BinaryAsset, null, []));
         }
         return [.. _files];
@@ -55,7 +59,7 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
         return [.. _files];
     }
 
-    internal void AddUnread(string path, string reason) => _unread.Add(new(path, reason));
+    internal void AddGap(string path, string reason) => _gaps.Add(new(path, reason));
 
     internal void ReadPart(AssetScan outer, string name, long length, Func<Stream> open)
     {
@@ -63,7 +67,7 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
         string path = $"{outer.Path}!/{Shown(name)}";
         if (Refusal(outer, length) is { } reason)
         {
-            AddUnread(reason.OfPart ? path : outer.Path, reason.Text);
+            AddGap(reason.OfPart ? path : outer.Path, reason.Text);
             return;
         }
         _parts++;
@@ -100,7 +104,7 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
                 _unpacked += read;
                 if (content.Length + read > limits.PartBytes || _unpacked > limits.UnpackedBytes)
                 {
-                    AddUnread(path, "it unpacks to more than the limit; the rest was left out");
+                    AddGap(path, "it unpacks to more than the limit; the rest was left out");
                     break;
                 }
                 content.Write(buffer, 0, read);
@@ -121,7 +125,7 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
         if (role is not FileRole.BinaryAsset)
         {
             (SubmittedFile file, string? failure) = FileReader.ReadToEnd(content, path, role, textLimits);
-            if (failure is not null) AddUnread(path, failure);
+            if (failure is not null) AddGap(path, failure);
             if (file.Role is not FileRole.BinaryAsset)
             {
                 _files.Add(file with { Container = container });
@@ -165,11 +169,11 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
         }
         catch (EndOfStreamException)
         {
-            AddUnread(path, "it is cut off: it ends earlier than it says");
+            AddGap(path, "it is cut off: it ends earlier than it says");
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
         {
-            AddUnread(path, failure is InvalidDataException { Message.Length: > 0 } broken ? broken.Message : "its structure is broken");
+            AddGap(path, failure is InvalidDataException { Message.Length: > 0 } broken ? broken.Message : "its structure is broken");
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class AssetScan
     public void Part(string name, long length, Func<Stream> open) => _reader.ReadPart(this, name, length, open);
 
     /// <summary>Names what was not read and why, in words that end a sentence; said once.</summary>
-    public void Unread(string reason) => _reader.AddUnread(Path, reason);
+    public void Unread(string reason) => _reader.AddGap(Path, reason);
 
     internal MetadataSheet Sheet() => _sheet.Build(Path);
 }

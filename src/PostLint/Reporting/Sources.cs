@@ -28,7 +28,7 @@ internal sealed class Sources
     public string? FieldOf(Place place) => _files.GetValueOrDefault(place.File)?.Sheet?.FieldAt(place.Line)?.FullName;
 
     /// <summary>The file of the submission that a path lies inside of, such as an archive; null for files of their own.</summary>
-    public string? ContainerOf(string path) => _files.GetValueOrDefault(path)?.Container;
+    public string? ContainerOf(string path) => _files.TryGetValue(path, out SubmittedFile? file) ? file.Container : OuterOf(path);
 
     /// <summary>Where a place stands; null where it has no line, such as the name of a file or a field of metadata.</summary>
     public Region? RegionOf(Place place) => _files.GetValueOrDefault(place.File)?.Sheet is null ? ShownRegionOf(place) : null;
@@ -55,6 +55,9 @@ internal sealed class Sources
     /// <summary>The slice itself; empty where there is none.</summary>
     public string SliceOf(Place place) =>
         place.Line > 0 && TextOf(place.File) is { } text ? text.Slice(Clamp(place.Span, text.Text.Length)).ToString() : "";
+
+    /// <summary>What was refused inside an archive is no file of the submission, but its path tells the archive.</summary>
+    private static string? OuterOf(string path) => path.IndexOf("!/", StringComparison.Ordinal) is > 0 and int end ? path[..end] : null;
 
     private static TextSpan Clamp(TextSpan span, int length)
     {

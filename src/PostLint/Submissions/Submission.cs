@@ -45,4 +45,8 @@ public sealed record Unread(string Path, string Reason);
 /// <param name="Name">The post's slug, such as <c>2026-04-27-my-post</c>.</param>
 /// <param name="Files">The post first, then its other files by path.</param>
 /// <param name="Unread">What could not be read; never passed over in a report.</param>
-public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<Unread> Unread);
+public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<Unread> Unread)
+{
+    /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
+    public IReadOnlyList<Unread> Gaps { get; init; } = [];
+}

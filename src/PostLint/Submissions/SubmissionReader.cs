@@ -55,7 +55,7 @@ public sealed class SubmissionReader
         }
         unread.AddRange(assets.Unread);
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
-        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread);
+        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps] };
     }
 
     private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread)

@@ -7,13 +7,13 @@ namespace PostLint.Tests.Assets;
 internal static class Scanned
 {
     /// <summary>The file, then the files found inside it.</summary>
-    public static (IReadOnlyList<SubmittedFile> Files, IReadOnlyCollection<Unread> Unread) Of(byte[] bytes, string name = "a.bin", AssetLimits? limits = null)
+    public static (IReadOnlyList<SubmittedFile> Files, IReadOnlyCollection<Unread> Gaps) Of(byte[] bytes, string name = "a.bin", AssetLimits? limits = null)
     {
         using var folder = new Submissions.TemporaryFolder();
         string path = Path.Combine(folder.Path, name);
         File.WriteAllBytes(path, bytes);
         var reader = new AssetReader(limits ?? AssetLimits.Default, Limits.Default, CancellationToken.None);
-        return (reader.Read(path, name), reader.Unread);
+        return (reader.Read(path, name), reader.Gaps);
     }
 
     /// <summary>The fields of the file itself, as <c>Group:Name</c> and value.</summary>
