@@ -32,11 +32,12 @@ public static class BuiltInPack
         foreach (string list in s_phrases) phrases.Read(list, Resource.Read(list));
         var hosts = new HostBook();
         hosts.Read("hosts.txt", Resource.Read("hosts.txt"));
+        var assets = new AssetFieldExtractor(new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))), new(() => ValueBook.Read(Resource.Read("asset-values.txt"))));
         IExtractor[] extractors =
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
             new AuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), new AssetFieldExtractor(new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))), new(() => ValueBook.Read(Resource.Read("asset-values.txt")))), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
+            new EmailExtractor(), new TraceExtractor(), assets, new DrawingFieldExtractor(assets), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
             new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),

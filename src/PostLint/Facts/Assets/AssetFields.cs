@@ -90,7 +90,7 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
             FieldRole.Coordinates => text.Any(c => c is >= '1' and <= '9') ? (AssetValue.Coordinates, text) : null,
             FieldRole.Serial => IsSerial(text) ? (AssetValue.Serial, text) : null,
             FieldRole.Device => IsNobody(text) ? null : (AssetValue.Device, text),
-            FieldRole.Account => IsNobody(text) || text.Length < 3 ? null : (AssetValue.Account, text),
+            FieldRole.Account => IsAccount(text) ? (AssetValue.Account, text) : null,
             FieldRole.Profile => values.Value.IsStandardProfile(text) ? null : (AssetValue.Circumstance, text),
             FieldRole.TimeZone => text is "Z" or "+00:00" or "0" or "-00:00" ? null : (AssetValue.Circumstance, text),
             FieldRole.Mark => text.Equals("Screenshot", StringComparison.OrdinalIgnoreCase) ? (AssetValue.Circumstance, text) : null,
@@ -126,6 +126,9 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
 
     private bool IsNobody(string text) =>
         text.Length < 2 || !text.Any(char.IsLetterOrDigit) || values.Value.IsGeneric(text) || values.Value.IsTool(text) || People.StandingOf(text) is not AuthorStanding.Named;
+
+    /// <summary>A long number is an id, though as a name it would be nobody's.</summary>
+    private bool IsAccount(string text) => text.Length >= 3 && (!IsNobody(text) || (text.Length >= 8 && text.All(char.IsAsciiDigit)));
 
     private static bool IsSerial(string text) => text.Length is >= 4 and <= 64 && text.Any(c => c is >= '1' and <= '9') && !text.StartsWith("(binary", StringComparison.Ordinal) && text.Distinct().Count() > 2;
 

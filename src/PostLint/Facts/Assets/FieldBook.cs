@@ -114,6 +114,7 @@ public sealed class FieldBook
     private static FieldRole RoleOfWords(string name)
     {
         List<string> words = WordsOf(name);
+        if (string.Concat(words) is var joined && (joined.EndsWith("userid", StringComparison.Ordinal) || joined.EndsWith("accountid", StringComparison.Ordinal))) return FieldRole.Account;
         foreach ((FieldRole role, string[] telling) in s_words)
         {
             if (words.Exists(word => telling.Contains(word))) return role;
