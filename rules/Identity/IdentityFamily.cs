@@ -13,7 +13,7 @@ internal static class IdentityFamily
     [
         new AboutAuthor(), new AccessToken(), new AccountEmbed(), new AcknowledgedByOthers(), new AffiliationClaim(), new AnalyticsId(),
         new AnonymousHostName(), new AssetAccount(), new AssetAuthor(), new AssetCircumstance(), new AssetCitedAuthor(), new AssetContact(), new AssetCredit(),
-        new AssetDevice(), new AssetEmail(), new AssetLocation(), new AssetLogin(), new AssetOrganisation(), new AssetPath(), new AssetPerformer(), new AssetPlace(),
+        new AssetDesigner(), new AssetDevice(), new AssetEmail(), new AssetLocation(), new AssetLogin(), new AssetOrganisation(), new AssetPath(), new AssetPerformer(), new AssetPlace(),
         new AuthorInFileName(), new AuthorLine(), new AuthorNotAnonymous(), new AuthorsAccount(), new AvailableRepository(), new BibliographyOwner(),
         new BibliographyPrivateField(), new Biography(), new Byline(), new CanonicalAddress(), new CitationBlock(), new ClaimedAuthorship(),
         new ClusterPath(), new CodeAuthor(), new CommentName(), new CommentSpeaker(), new CommentedAuthor(), new CommentsWidget(),

@@ -1,3 +1,7 @@
+using PostLint.Assets.Documents;
+using PostLint.Assets.Images;
+using PostLint.Assets.Media;
+
 namespace PostLint.Assets;
 
 /// <summary>The formats that are read. The first that recognises a file reads it.</summary>
@@ -5,6 +9,8 @@ internal static class AssetFormats
 {
     public static IReadOnlyList<IAssetFormat> All { get; } =
     [
-        new Images.Png(),
+        new Png(),
+        new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
+        new OfficeDocument(), new CompoundFile(), new Font(),
     ];
 }

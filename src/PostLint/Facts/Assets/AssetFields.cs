@@ -37,6 +37,9 @@ public enum AssetValue
     /// <summary>The musician or speaker of a recording.</summary>
     Performer,
 
+    /// <summary>Whoever drew a font, as nearly every font says.</summary>
+    Designer,
+
     /// <summary>An agency or collection whose photographers are credited.</summary>
     Stock,
 
@@ -83,6 +86,7 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
         {
             FieldRole.Author => Author(text),
             FieldRole.Performer => Author(text) is null ? null : (AssetValue.Performer, text),
+            FieldRole.Designer => Rights(text) is { Kind: AssetValue.Person } ? (AssetValue.Designer, text) : null,
             FieldRole.Rights => Rights(text),
             FieldRole.Organisation => values.Value.IsStock(text) ? (AssetValue.Stock, text) : IsNobody(text) ? null : (AssetValue.Organisation, text),
             FieldRole.Contact => text.Count(char.IsAsciiDigit) < 7 && IsNobody(text) ? null : (AssetValue.Contact, text),

@@ -15,6 +15,9 @@ public enum FieldRole
     /// <summary>Who is heard or played.</summary>
     Performer,
 
+    /// <summary>Who drew a font.</summary>
+    Designer,
+
     /// <summary>Who holds the rights.</summary>
     Rights,
 
