@@ -24,7 +24,7 @@ internal sealed class OfficeDocument : IAssetFormat
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> head) =>
         head.StartsWith("PK\x03\x04"u8)
-        && (head.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) > 0 || head.IndexOf("[Content_Types].xml"u8) > 0 || head.IndexOf("_rels/.rels"u8) > 0 || head.IndexOf("docProps/"u8) > 0);
+        && ((head.Length > 38 && head[30..].StartsWith("mimetype"u8)) || head.IndexOf("[Content_Types].xml"u8) > 0 || head.IndexOf("_rels/.rels"u8) > 0 || head.IndexOf("docProps/"u8) > 0);
 
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan)
