@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PostLint.Syntax;
 
 /// <summary>What a JSON value is.</summary>
-internal enum JsonValueKind
+internal enum JsonKind
 {
     Object,
     Array,
@@ -16,7 +16,7 @@ internal enum JsonValueKind
 /// <summary>A JSON value that knows where it stands, which no reader of the framework tells in characters of the text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Its slice; for strings between the quotation marks, as written.</param>
-internal sealed record JsonValue(JsonValueKind Kind, TextSpan Span)
+internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
 {
     private const int MaxDepth = 64;
     private static readonly IReadOnlyList<(string, JsonValue)> s_none = [];
@@ -31,7 +31,7 @@ internal sealed record JsonValue(JsonValueKind Kind, TextSpan Span)
         {
             foreach ((string key, JsonValue value) in Members)
             {
-                if (key == name && Kind is JsonValueKind.Object) return value;
+                if (key == name && Kind is JsonKind.Object) return value;
             }
             return null;
         }
@@ -87,7 +87,7 @@ internal sealed record JsonValue(JsonValueKind Kind, TextSpan Span)
             if (Read(text, ref at, depth + 1) is not { } value) return null;
             members.Add((name, value));
         }
-        return new(isObject ? JsonValueKind.Object : JsonValueKind.Array, TextSpan.Between(start, at)) { Members = members };
+        return new(isObject ? JsonKind.Object : JsonKind.Array, TextSpan.Between(start, at)) { Members = members };
     }
 
     private static JsonValue ReadString(string text, ref int at)
@@ -99,20 +99,20 @@ internal sealed record JsonValue(JsonValueKind Kind, TextSpan Span)
             if (found < 0)
             {
                 at = text.Length;
-                return new(JsonValueKind.String, TextSpan.Between(start, at));
+                return new(JsonKind.String, TextSpan.Between(start, at));
             }
             at += found;
             if (text[at] == '"') break;
             at = Math.Min(at + 2, text.Length);
         }
-        return new(JsonValueKind.String, TextSpan.Between(start, Math.Min(at++, text.Length)));
+        return new(JsonKind.String, TextSpan.Between(start, Math.Min(at++, text.Length)));
     }
 
     private static JsonValue? ReadOther(string text, ref int at)
     {
         int start = at;
         while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '+' or '-')) at++;
-        return at > start ? new(JsonValueKind.Other, TextSpan.Between(start, at)) : null;
+        return at > start ? new(JsonKind.Other, TextSpan.Between(start, at)) : null;
     }
 
     private static void SkipBlanks(string text, ref int at)

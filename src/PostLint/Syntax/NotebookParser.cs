@@ -12,7 +12,7 @@ public static class NotebookParser
     /// <summary>Parses a file; one that is no notebook is read as plain text. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
-        if (JsonValue.Parse(source.Text) is not { Kind: JsonValueKind.Object } notebook || Cells(notebook) is not { } cells) return PlainTextParser.Parse(source);
+        if (JsonValue.Parse(source.Text) is not { Kind: JsonKind.Object } notebook || Cells(notebook) is not { } cells) return PlainTextParser.Parse(source);
         var reader = new Reader(new TreeBuilder(source));
         if (notebook["metadata"] is { } metadata) reader.Metadata("Notebook", "", metadata);
         foreach ((_, JsonValue cell) in cells) reader.Cell(cell);
@@ -21,8 +21,8 @@ public static class NotebookParser
 
     private static IEnumerable<(string, JsonValue)>? Cells(JsonValue notebook)
     {
-        if (notebook["cells"] is { Kind: JsonValueKind.Array } cells) return cells.Members;
-        return notebook["worksheets"] is { Kind: JsonValueKind.Array } sheets ? sheets.Members.SelectMany(sheet => sheet.Value["cells"]?.Members ?? []) : null;
+        if (notebook["cells"] is { Kind: JsonKind.Array } cells) return cells.Members;
+        return notebook["worksheets"] is { Kind: JsonKind.Array } sheets ? sheets.Members.SelectMany(sheet => sheet.Value["cells"]?.Members ?? []) : null;
     }
 
     private sealed class Reader(TreeBuilder builder)
@@ -36,7 +36,7 @@ public static class NotebookParser
         {
             if (cell["metadata"] is { } metadata) Metadata("Cell", "", metadata);
             EmbeddedText source = TextOf(cell["source"] ?? cell["input"]);
-            string type = cell["cell_type"] is { Kind: JsonValueKind.String } kind ? JsonValue.Decode(_text, kind.Span) : "";
+            string type = cell["cell_type"] is { Kind: JsonKind.String } kind ? JsonValue.Decode(_text, kind.Span) : "";
             if (type is "markdown") Markdown(source);
             else source.Show(builder, NodeKind.CodeBlock, Channel.Code);
             foreach ((_, JsonValue output) in cell["outputs"]?.Members ?? []) Output(output);
@@ -69,10 +69,10 @@ public static class NotebookParser
         private EmbeddedText TextOf(JsonValue? value)
         {
             var text = new EmbeddedText();
-            if (value is { Kind: JsonValueKind.String }) text.Append(_text, value.Span);
+            if (value is { Kind: JsonKind.String }) text.Append(_text, value.Span);
             foreach ((_, JsonValue line) in value?.Members ?? [])
             {
-                if (line.Kind is JsonValueKind.String) text.Append(_text, line.Span);
+                if (line.Kind is JsonKind.String) text.Append(_text, line.Span);
             }
             return text;
         }
@@ -80,7 +80,7 @@ public static class NotebookParser
         /// <summary>Each string of the metadata is a field, named by the keys that lead to it.</summary>
         public void Metadata(string group, string name, JsonValue value)
         {
-            if (value.Kind is JsonValueKind.String) Field(group, name, value);
+            if (value.Kind is JsonKind.String) Field(group, name, value);
             foreach ((string key, JsonValue member) in value.Members) Metadata(group, key.Length == 0 || name.Length == 0 ? name + key : $"{name}_{key}", member);
         }
 
