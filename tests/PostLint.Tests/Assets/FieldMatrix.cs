@@ -64,7 +64,21 @@ public sealed class FieldMatrix
         ("ipynb", "Papermill's path", Path, "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [], "metadata": {"papermill": {"input_path": "/home/adaexample/run.ipynb"}}}""")),
         ("ipynb", "path in an output", "identity/user-path", "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["File \"/home/adaexample/run.py\""]}]}]}""")),
         ("ipynb", "login line", "identity/login-line", "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["wandb: Currently logged in as: adaexample\n"]}]}]}""")),
+        ("svg", "sodipodi:absref", "identity/user-path", "a.svg", Svg("""<image sodipodi:absref="/home/adaexample/photo.png" width="1"/>""")),
+        ("svg", "inkscape:export-filename", "identity/user-path", "a.svg", Svg("""<g inkscape:export-filename="C:\Users\adaexample\figure.png"/>""")),
+        ("svg", "file: address", "identity/user-path", "a.svg", Svg("""<image xlink:href="file:///Users/adaexample/photo.png"/>""")),
+        ("svg", "dc:creator", Author, "a.svg", Svg("<metadata><dc:creator>Ada Example</dc:creator></metadata>")),
+        ("svg", "comment", "identity/email", "a.svg", Svg("<!-- drawn by ada@examplia.edu -->")),
+        ("svg", "text", "identity/email", "a.svg", Svg("<text>ada@examplia.edu</text>")),
+        ("plotly", "account", "identity/account-embed", "a.html", Encoding.UTF8.GetBytes("""<div><iframe src="https://chart-studio.plotly.com/~adaexample/12.embed"></iframe></div>""")),
+        ("altair", "path of the data", "identity/user-path", "a.html", Encoding.UTF8.GetBytes("""<script>vegaEmbed("#vis", {"data": {"url": "file:///home/adaexample/data.csv"}});</script>""")),
+        ("source map", "sources", "identity/user-path", "a.js.map", Encoding.UTF8.GetBytes("""{"version": 3, "sources": ["/Users/adaexample/site/src/figure.ts"], "mappings": ""}""")),
+        ("JSON", "path", "identity/user-path", "a.json", Encoding.UTF8.GetBytes("""{"checkpoint": "/home/adaexample/runs/1"}""")),
+        ("CSV", "path", "identity/user-path", "a.csv", Encoding.UTF8.GetBytes("run,path\n1,/home/adaexample/runs/1\n")),
     ];
+
+    private static byte[] Svg(string content) => Encoding.UTF8.GetBytes(
+        $"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape">{content}</svg>""");
 
     public static TheoryData<string> Cells => [.. s_cells.Select(cell => $"{cell.Format}: {cell.Field}")];
 
@@ -79,7 +93,7 @@ public sealed class FieldMatrix
 
     private static string[] RulesOf(string name, byte[] bytes)
     {
-        IReadOnlyList<SubmittedFile> files = name.EndsWith(".ipynb", StringComparison.Ordinal)
+        IReadOnlyList<SubmittedFile> files = FileKinds.AssetRoleOf(name) is FileRole.TextAsset
             ? [new(name, FileRole.TextAsset, new SourceText(name, Encoding.UTF8.GetString(bytes)), [])]
             : Scanned.Of(bytes, name).Files;
         return [.. s_linter.Lint(new Submission("matrix", files, [])).Findings.Select(finding => finding.Rule.Id)];
