@@ -68,7 +68,7 @@ public sealed class TemplateLines(Func<string> read)
         char before = ' ';
         foreach (char unit in line)
         {
-            char now = char.IsLetter(unit) ? char.ToLowerInvariant(unit) : char.IsDigit(unit) ? '0' : ' ';
+            char now = Fold(unit);
             if (now == before && now is ' ' or '0') continue;
             if (now is not ' ')
             {
@@ -84,6 +84,13 @@ public sealed class TemplateLines(Func<string> read)
         }
         bool isEnough = channel is Channel.FrontMatter ? letters >= MinTitleLetters && words >= 3 : letters >= MinLetters && words >= MinWords;
         return isEnough ? hash : null;
+    }
+
+    private static char Fold(char unit)
+    {
+        if (!char.IsAscii(unit)) return char.IsLetter(unit) ? char.ToLowerInvariant(unit) : char.IsDigit(unit) ? '0' : ' ';
+        char lower = (char)(unit | 0x20);
+        return char.IsAsciiLetterLower(lower) ? lower : char.IsAsciiDigit(unit) ? '0' : ' ';
     }
 
     private static HashSet<ulong> Parse(string list)

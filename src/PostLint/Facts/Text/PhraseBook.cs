@@ -23,7 +23,16 @@ public sealed class PhraseBook
     private readonly List<List<PhrasePattern>?> _byFirstWord = [];
 
     /// <summary>The words of all phrases.</summary>
-    public Lexicon Lexicon { get; } = new();
+    public Lexicon Lexicon { get; private init; } = new();
+
+    /// <summary>The book of the phrases of some kinds, for those who look for no others. It shares the words of this book, which must have been read.</summary>
+    /// <param name="prefix">What the kinds begin with; kinds that count only beside others find those only if they begin with it too.</param>
+    public PhraseBook Under(string prefix)
+    {
+        var under = new PhraseBook { Lexicon = Lexicon };
+        foreach (List<PhrasePattern>? patterns in _byFirstWord) under._byFirstWord.Add(patterns?.FindAll(pattern => pattern.Kind.StartsWith(prefix, StringComparison.Ordinal)) is { Count: > 0 } some ? some : null);
+        return under;
+    }
 
     /// <summary>Reads a list.</summary>
     /// <param name="name">Its name, for errors.</param>
@@ -172,16 +181,26 @@ public sealed class PhraseBook
             ushort id = words[i].Id;
             if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } patterns) continue;
             int start = found.Count;
+            ulong next = i + 1 < words.Length ? PhraseElement.BitOf(words[i + 1]) : ulong.MaxValue;
             foreach (PhrasePattern pattern in patterns)
             {
-                int end = pattern.Match(words, i);
+                int end = (pattern.NextBits & next) == 0 ? -1 : pattern.Match(words, i);
                 if (end > 0) Keep(found, start, (pattern, i, end));
             }
         }
         for (int i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i].Pattern.Beside is { } beside && !found.Exists(other => Array.IndexOf(beside, other.Pattern.Kind) >= 0)) found.RemoveAt(i);
+            if (found[i].Pattern.Beside is { } beside && !HasAny(found, beside)) found.RemoveAt(i);
         }
+    }
+
+    private static bool HasAny(List<(PhrasePattern Pattern, int First, int End)> found, string[] kinds)
+    {
+        foreach ((PhrasePattern pattern, _, _) in found)
+        {
+            if (Array.IndexOf(kinds, pattern.Kind) >= 0) return true;
+        }
+        return false;
     }
 
     /// <summary>Of phrases of one kind that begin at one word the longest is kept; what lies within another says nothing more.</summary>

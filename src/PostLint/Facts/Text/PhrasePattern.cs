@@ -11,16 +11,29 @@ internal enum WordClass
 /// <summary>One element of a phrase: one of some words, or between <paramref name="Least"/> and <paramref name="Most"/> words of a class.</summary>
 internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most)
 {
+    /// <summary>The bits of the words that it can begin with: where a word's bit is missing it does not match; where it is there, it may.</summary>
+    public ulong Bits { get; } = Words is null ? ulong.MaxValue : BitsOf(Words);
+
     public bool IsOptional => Least == 0;
 
     public bool IsGap => Words is null && Class is WordClass.Any && Least == 0;
 
-    public bool Takes(Word word) => Words is not null ? Array.BinarySearch(Words, word.Id) >= 0 : Class switch
+    public bool Takes(Word word) => Words is not null ? (Bits & BitOf(word)) != 0 && Array.BinarySearch(Words, word.Id) >= 0 : Class switch
     {
         WordClass.Capital => word.IsCapital && !word.Is(WordShape.First),
         WordClass.Number => word.Is(WordShape.Number),
         _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
     };
+
+    /// <summary>One of 64 bits, by the word's number.</summary>
+    public static ulong BitOf(Word word) => 1UL << (word.Id & 63);
+
+    private static ulong BitsOf(ushort[] words)
+    {
+        ulong bits = 0;
+        foreach (ushort word in words) bits |= 1UL << (word & 63);
+        return bits;
+    }
 }
 
 /// <summary>A phrase: elements that follow each other within a sentence.</summary>
@@ -33,8 +46,22 @@ internal sealed class PhrasePattern(string kind, PhraseElement[] elements, strin
 
     public PhraseElement[] Elements { get; } = elements;
 
+    /// <summary>The bits of the words that can follow the first one; all where nothing need follow. Tells most phrases that do not match at one look.</summary>
+    public ulong NextBits { get; } = NextBitsOf(elements);
+
     /// <summary>The index after the shortest match that begins at a word; -1 where there is none.</summary>
     public int Match(ReadOnlySpan<Word> words, int first) => Match(words, first + 1, 1);
+
+    private static ulong NextBitsOf(PhraseElement[] elements)
+    {
+        ulong bits = 0;
+        for (int i = 1; i < elements.Length; i++)
+        {
+            bits |= elements[i].Bits;
+            if (!elements[i].IsOptional) return bits;
+        }
+        return ulong.MaxValue;
+    }
 
     private int Match(ReadOnlySpan<Word> words, int at, int element)
     {
