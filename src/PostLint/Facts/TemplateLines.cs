@@ -23,6 +23,9 @@ public sealed class TemplateLines(Func<string> read)
 
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211;    // FNV-1a, 64 bits
 
+    private static ReadOnlySpan<byte> Ascii =>      // what each character counts as
+        "                                                0000000000       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "u8;
+
     private readonly Lazy<HashSet<ulong>> _hashes = new(() => Parse(read()));
 
     /// <summary>Whether a line stands in a template.</summary>
@@ -89,8 +92,7 @@ public sealed class TemplateLines(Func<string> read)
     private static char Fold(char unit)
     {
         if (!char.IsAscii(unit)) return char.IsLetter(unit) ? char.ToLowerInvariant(unit) : char.IsDigit(unit) ? '0' : ' ';
-        char lower = (char)(unit | 0x20);
-        return char.IsAsciiLetterLower(lower) ? lower : char.IsAsciiDigit(unit) ? '0' : ' ';
+        return (char)Ascii[unit];
     }
 
     private static HashSet<ulong> Parse(string list)

@@ -13,6 +13,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
     private const int MaxLength = 20_000;       // as long as the longest unit of text
     private const int MinLength = 12;           // no instruction is shorter
 
+    private readonly WordScanner _scanner = new(book.Lexicon, MinLength);
     private readonly List<(PhrasePattern Pattern, int First, int End)> _found = [];
 
     /// <summary>Reads a slice of the source.</summary>
@@ -38,7 +39,8 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
     {
         string text = Unmasking.Read(raw);
         bool isExact = ReferenceEquals(text, raw);
-        var scanner = new WordScanner(book.Lexicon, text.Length);
+        WordScanner scanner = _scanner;
+        scanner.Clear();
         scanner.Scan(text, new TextBlock(document.Tree.Root, [new(0, text.Length)]));
         ReadOnlySpan<Word> words = CollectionsMarshal.AsSpan(scanner.Words);
         Place? place = null;
