@@ -23,9 +23,9 @@ public sealed class PhraseBook
     private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _beside = new(StringComparer.Ordinal);
     private readonly List<PhrasePattern> _patterns = [];
-    private readonly List<PhraseElement[][]> _line = [];        // these three are scratch paper for reading
+    private readonly List<PhraseElement[][]> _line = [];        // these four are scratch paper for reading
     private readonly List<PhraseElement> _elements = [];
-    private readonly List<ushort> _words = [];
+    private readonly List<ushort> _words = [], _alternatives = [];
     private readonly List<PhraseOpenings?> _byFirstWord = [];
 
     /// <summary>The words of all phrases.</summary>
@@ -141,20 +141,17 @@ public sealed class PhraseBook
 
     private PhraseElement[][] Alternatives(ReadOnlySpan<char> group)
     {
-        var sequences = new List<PhraseElement[]>(1);
-        _words.Clear();
+        List<PhraseElement[]>? sequences = null;
+        _alternatives.Clear();
         foreach (Range range in group.Split('|'))
         {
             ReadOnlySpan<char> choice = group[range].Trim();
-            if (!choice.Contains(' ') && ClassOf(choice) is null) AddWords(choice, _words);
+            if (choice.Contains(' ') || ClassOf(choice) is not null) (sequences ??= []).Add(Sequence(choice));
+            else AddWords(choice, _alternatives);
         }
-        if (_words.Count > 0) sequences.Add([WordsOf(_words, isOptional: false)]);
-        foreach (Range range in group.Split('|'))
-        {
-            ReadOnlySpan<char> choice = group[range].Trim();
-            if (choice.Contains(' ') || ClassOf(choice) is not null) sequences.Add(Sequence(choice));
-        }
-        return [.. sequences];
+        if (_alternatives.Count == 0) return [.. sequences!];
+        PhraseElement[] words = [WordsOf(_alternatives, isOptional: false)];
+        return sequences is null ? [words] : [words, .. sequences];
     }
 
     private PhraseElement[] Sequence(ReadOnlySpan<char> words)

@@ -12,13 +12,18 @@ internal sealed class PhraseOpenings
 
     private readonly List<PhrasePattern> _nextNeeded = [];      // whose second word is needed
     private readonly List<(ulong Bits, int Within, PhrasePattern Pattern)> _others = [];
+    private int _reach;     // words, the furthest that one of the others needs
     private PhrasePattern[]?[]? _byNext;     // the first list by the bit of the word that follows; made when first needed
 
     /// <summary>Adds a phrase.</summary>
     public void Add(PhrasePattern pattern)
     {
         if (pattern is { Needed: not null, Within: 1 }) _nextNeeded.Add(pattern);
-        else if (pattern is { Needed: { } needed, Within: <= MaxWindow }) _others.Add((needed.Bits, pattern.Within, pattern));
+        else if (pattern is { Needed: { } needed, Within: <= MaxWindow })
+        {
+            _others.Add((needed.Bits, pattern.Within, pattern));
+            _reach = Math.Max(_reach, pattern.Within);
+        }
         else _others.Add((ulong.MaxValue, 0, pattern));
     }
 
@@ -32,7 +37,7 @@ internal sealed class PhraseOpenings
         if (_others.Count == 0) return;
         Span<ulong> windows = stackalloc ulong[MaxWindow + 1];
         windows[0] = ulong.MaxValue;
-        for (int i = 1; i <= MaxWindow; i++) windows[i] = (i > 1 ? windows[i - 1] : 0) | (first + i < words.Length ? PhraseElement.BitOf(words[first + i]) : 0);
+        for (int i = 1; i <= _reach; i++) windows[i] = (i > 1 ? windows[i - 1] : 0) | (first + i < words.Length ? PhraseElement.BitOf(words[first + i]) : 0);
         foreach ((ulong bits, int within, PhrasePattern pattern) in CollectionsMarshal.AsSpan(_others))
         {
             if ((bits & windows[within]) != 0) Try(pattern, words, first, found);
