@@ -28,14 +28,22 @@ public sealed class PhraseBook
     private readonly List<ushort> _words = [], _alternatives = [];
     private readonly List<PhraseOpenings?> _byFirstWord = [];
 
+    /// <summary>A book without phrases.</summary>
+    public PhraseBook() : this(new())
+    {
+    }
+
+    private PhraseBook(Lexicon lexicon) => Lexicon = lexicon;
+
     /// <summary>The words of all phrases.</summary>
-    public Lexicon Lexicon { get; private init; } = new();
+    public Lexicon Lexicon { get; }
 
     /// <summary>The book of the phrases of some kinds, for those who look for no others. It shares the words of this book, which must have been read.</summary>
     /// <param name="prefix">What the kinds begin with; kinds that count only beside others find those only if they begin with it too.</param>
     public PhraseBook Under(string prefix)
     {
-        var under = new PhraseBook { Lexicon = Lexicon };
+        var under = new PhraseBook(Lexicon);
+        under._byFirstWord.EnsureCapacity(_byFirstWord.Count);
         foreach (PhrasePattern pattern in _patterns)
         {
             if (pattern.Kind.StartsWith(prefix, StringComparison.Ordinal)) under.Add(pattern);
