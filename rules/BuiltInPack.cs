@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
@@ -57,7 +58,7 @@ public static class BuiltInPack
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
     /// <summary>The names of the profiles that ship with PostLint.</summary>
-    public static IReadOnlyList<string> ProfileNames =>
+    public static IReadOnlyList<string> ProfileNames => field ??=
         [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
 
     /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
@@ -72,12 +73,19 @@ public static class BuiltInPack
     /// <param name="id">family/kebab-name.</param>
     public static IEnumerable<(string Title, string Name, string Text)> ExamplesOf(string id)
     {
-        foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", "bad"), ("Good", "good")])
+        using var fixtures = new ZipArchive(Resource.Open("fixtures.zip"));
+        foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", $"{id}/bad"), ("Good", $"{id}/good")])
         {
-            string? name = Resource.Names.Where(name => name.StartsWith($"fixtures/{id}/{prefix}", StringComparison.OrdinalIgnoreCase)).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
-            if (name is not null) yield return (title, Path.GetFileName(name), Resource.Read(name));
+            ZipArchiveEntry? shortest = fixtures.Entries.Where(entry => IsExample(entry.FullName, prefix)).OrderBy(entry => entry.FullName.Length).ThenBy(entry => entry.FullName, StringComparer.Ordinal).FirstOrDefault();
+            if (shortest is null) continue;
+            using var reader = new StreamReader(shortest.Open());
+            yield return (title, shortest.Name, reader.ReadToEnd());
         }
     }
+
+    /// <summary>A file of its own, and no part of a submission that is an example as a whole.</summary>
+    private static bool IsExample(string path, string prefix) =>
+        path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !path.AsSpan(prefix.Length).Contains('/') && !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal);
 
     /// <summary>The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since this is read at every start.</summary>
     public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(name => Reader.ReadHead(name, Resource.Read($"profiles/{name}.yml"))).Where(profile => profile.Edition is not null)];

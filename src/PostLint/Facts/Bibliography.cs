@@ -46,7 +46,7 @@ public sealed class BibliographyExtractor : IExtractor
 
     private static void Citations(Document document, ICollection<Fact> facts)
     {
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             if (KeysOf(document, node) is not { } keys) continue;
             Place place = document.PlaceOf(node.Span);

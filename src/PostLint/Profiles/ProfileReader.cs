@@ -26,6 +26,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
+    private readonly Dictionary<string, ProfileDraft> _builtIn = new(StringComparer.Ordinal);     // those read so far, behind its own lock
     private readonly HashSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(FamilyOf)), StringComparer.Ordinal);
 
     /// <summary>Reads the profile of a name, or of a file.</summary>
@@ -33,7 +34,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <exception cref="ConfigurationException">There is none, or something is wrong in it.</exception>
     public Profile Load(string nameOrPath)
     {
-        if (builtIn.Contains(nameOrPath)) return Read(nameOrPath, open(nameOrPath));
+        if (builtIn.Contains(nameOrPath)) return Complete(nameOrPath, BuiltIn(nameOrPath));
         if (Path.GetExtension(nameOrPath) is ".yml" or ".yaml") return Read(nameOrPath, ReadFile(nameOrPath));
         throw new ConfigurationException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
     }
@@ -42,12 +43,14 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <param name="path">Its path, or its name where it is built in.</param>
     /// <param name="text">The YAML.</param>
     /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
-    public Profile Read(string path, string text)
+    public Profile Read(string path, string text) => Complete(path, Draft(path, text));
+
+    /// <summary>The profile of a draft, with what it takes from the one that it extends.</summary>
+    private Profile Complete(string path, ProfileDraft draft)
     {
-        ProfileDraft draft = Draft(path, text);
         if (draft.Extends is { } name)
         {
-            ProfileDraft parent = Draft(name, open(name));
+            ProfileDraft parent = BuiltIn(name);
             if (parent.Extends is not null) throw new ConfigurationException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
             draft = draft.Over(parent);
         }
@@ -80,6 +83,16 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     }
 
     internal static string FamilyOf(string ruleId) => ruleId.Split('/')[0];
+
+    /// <summary>The draft of a profile that ships; several extend one, which is read once.</summary>
+    private ProfileDraft BuiltIn(string name)
+    {
+        lock (_builtIn)
+        {
+            if (!_builtIn.TryGetValue(name, out ProfileDraft? draft)) _builtIn.Add(name, draft = Draft(name, open(name)));
+            return draft;
+        }
+    }
 
     private ProfileDraft Draft(string path, string text)
     {

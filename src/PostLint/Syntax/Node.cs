@@ -138,14 +138,18 @@ public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
     }
 
     /// <summary>This node and all below it, parents first. Depth is bounded by the parsers.</summary>
-    public IEnumerable<Node> DescendantsAndSelf()
+    public IReadOnlyList<Node> DescendantsAndSelf()
     {
+        if (_children is null) return [this];
+        var nodes = new List<Node>();
         var open = new Stack<Node>();
         open.Push(this);
         while (open.TryPop(out Node? node))
         {
-            yield return node;
-            for (int i = node.Children.Count - 1; i >= 0; i--) open.Push(node.Children[i]);
+            nodes.Add(node);
+            if (node._children is not { } children) continue;
+            for (int i = children.Count - 1; i >= 0; i--) open.Push(children[i]);
         }
+        return nodes;
     }
 }

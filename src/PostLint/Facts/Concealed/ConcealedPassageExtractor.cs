@@ -3,17 +3,20 @@ using PostLint.Syntax;
 namespace PostLint.Facts;
 
 /// <summary>Finds the texts that readers of a page do not see, and the phrases of instructions in them.</summary>
-/// <param name="book">The phrases.</param>
+/// <param name="book">The lists, read; those under <c>steer.…</c> instruct.</param>
 public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
 {
+    private const string Kinds = "steer.";   // those of phrases-instructions.txt
     private const int MinAttribute = 20;     // shorter values instruct nobody
     private const int MaxParagraph = 2_000;  // as much as is read before a kramdown attribute
     private static readonly string[] s_white = ["\\color{white}", "\\textcolor{white}", "\\phantom", "\\hphantom", "\\vphantom", "display:none", "display: none", "opacity:0", "opacity: 0"];
 
+    private readonly PhraseBook _instructions = book.Under(Kinds);
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        var reader = new PassageReader(document, book, facts);
+        var reader = new PassageReader(document, _instructions, facts);
         StyleSheet sheet = StyleSheet.Of(document.Source.Text);
         foreach (TextSpan content in sheet.Contents) reader.Read(Concealment.Style, content);
         var open = new Stack<(Node Node, bool OnBackground, Concealment? Within)>();
