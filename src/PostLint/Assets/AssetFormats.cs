@@ -9,7 +9,7 @@ internal static class AssetFormats
 {
     public static IReadOnlyList<IAssetFormat> All { get; } =
     [
-        new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(),
+        new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), new Pdf.Pdf(),
         new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
         new OfficeDocument(), new CompoundFile(), new Font(),
     ];

@@ -7,10 +7,13 @@ namespace PostLint.Assets;
 /// Looks into what is no text: finds the format by the first bytes, reads the metadata, and goes on with the files inside. Serves one submission and one
 /// thread. Never throws for what a file holds: what is broken, locked, too deep or too large is named as unread.
 /// </summary>
-internal sealed class AssetReader(AssetLimits limits, Limits textLimits, CancellationToken cancellation)
+/// <param name="limits">How much is unpacked.</param>
+/// <param name="textLimits">How much text is read.</param>
+/// <param name="cancellation">Stops the reading.</param>
+public sealed class AssetReader(AssetLimits limits, Limits textLimits, CancellationToken cancellation)
 {
     /// <summary>How many bytes formats are told by: a tar header has its mark at 257, an ISO image none.</summary>
-    public const int HeadBytes = 1024;
+    internal const int HeadBytes = 1024;
 
     private const int CopyBytes = 81_920;
 
@@ -20,9 +23,9 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
     private long _unpacked;
     private int _parts;
 
-    public CancellationToken Cancellation => cancellation;
+    internal CancellationToken Cancellation => cancellation;
 
-    public AssetLimits Limits => limits;
+    internal AssetLimits Limits => limits;
 
     /// <summary>Files that could not be opened so far, and why.</summary>
     public IReadOnlyList<Unread> Unread => _unread;
@@ -52,7 +55,7 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
     /// <summary>Looks at the files inside a text, such as images that its addresses hold.</summary>
     /// <param name="path">Path of the text as reports print it.</param>
     /// <param name="find">Finds them and opens each as a part.</param>
-    public IReadOnlyList<SubmittedFile> ReadWithin(string path, Action<AssetScan> find)
+    internal IReadOnlyList<SubmittedFile> ReadWithin(string path, Action<AssetScan> find)
     {
         _files.Clear();
         find(new(this, path, depth: 0));
@@ -148,7 +151,8 @@ internal sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancell
         _files[place] = file with { Text = sheet.Source, Sheet = sheet };
     }
 
-    private static IAssetFormat? FormatOf(Stream content)
+    /// <summary>The format of a file, told by its first bytes; null for one that is not read.</summary>
+    internal static IAssetFormat? FormatOf(Stream content)
     {
         Span<byte> head = stackalloc byte[HeadBytes];
         head = head[..content.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -127,9 +128,34 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner
         output.Write(PngChunks.Signature);
         foreach (PngChunk chunk in PngChunks.Of(content))
         {
+            if (chunk.Type is "eXIf" && chunk.Length <= MaxChunk) WriteOrientation(output, Orientation.Of(content.Take(chunk.Length)));
             if (!s_kept.Contains(chunk.Type)) continue;
             content.Position = chunk.Start - 8;
             content.CopyBytes(output, chunk.Length + 12L);
         }
+    }
+
+    private static void WriteOrientation(Stream output, int orientation)
+    {
+        if (orientation == 1) return;
+        byte[] data = [.. "eXIf"u8, .. Orientation.Exif(orientation)];
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length - 4);
+        output.Write(number);
+        output.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(data));
+        output.Write(number);
+    }
+
+    /// <summary>The CRC of ISO 3309, as PNG ends its chunks with.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> data)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte b in data)
+        {
+            crc ^= b;
+            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        }
+        return ~crc;
     }
 }
