@@ -19,8 +19,8 @@ public sealed class AuthorInFileName : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<FileEntry>()
-        .And<AuthorEntry>((file, author) => author.Standing is AuthorStanding.Named && FileNames.WordsOf(file.SitePath).Any(word => word.Length >= ShortestName && IsNameOf(word, author.Name.Text)))
+    public override Pattern Pattern => When<NamedFile>()
+        .And<AuthorEntry>((file, author) => author.Standing is AuthorStanding.Named && FileNames.WordsOf(file.Path).Any(word => word.Length >= ShortestName && IsNameOf(word, author.Name.Text)))
         .Report((file, author) => At(file, $"The name of this file holds that of {author.Name}, who stands in the author list", author.Name.Text));
 
     private static bool IsNameOf(string word, string name) =>

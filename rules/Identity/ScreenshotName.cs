@@ -17,6 +17,6 @@ public sealed class ScreenshotName : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<FileEntry>(by: file => 0, where: file => FileNames.LanguageOf(file.SitePath) is not null)
-        .Report(files => At(files[0], $"The name of this file is that of a screenshot in {new Neutral(FileNames.LanguageOf(files[0].SitePath)!)}", "screenshot"));
+    public override Pattern Pattern => WhenEach<NamedFile>(by: file => 0, where: file => FileNames.LanguageOf(file.Path) is not null)
+        .Report(files => At(files[0], $"The name of this file is that of a screenshot in {new Neutral(FileNames.LanguageOf(files[0].Path)!)}", "screenshot"));
 }

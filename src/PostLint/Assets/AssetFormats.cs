@@ -1,3 +1,4 @@
+using PostLint.Assets.Archives;
 using PostLint.Assets.Documents;
 using PostLint.Assets.Images;
 using PostLint.Assets.Media;
@@ -12,5 +13,6 @@ internal static class AssetFormats
         new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), new Pdf.Pdf(),
         new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
         new OfficeDocument(), new CompoundFile(), new Font(),
+        new Zip(), new Tar(), new GZip(), new UnreadArchive(), new SystemDroppings(),
     ];
 }

@@ -132,6 +132,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
             if (file.Role is not FileRole.BinaryAsset)
             {
                 _files.Add(file with { Container = container });
+                if (file.Text is { } text) DataAddresses.Open(text.Text, new(this, path, depth));
                 return;
             }
             content.Position = 0;

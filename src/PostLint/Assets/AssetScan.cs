@@ -41,5 +41,8 @@ internal sealed class AssetScan
     /// <summary>Names what was not read and why, in words that end a sentence; said once.</summary>
     public void Unread(string reason) => _reader.AddGap(Path, reason);
 
+    /// <summary>Names a file inside this one that was not read, and why.</summary>
+    public void Gap(string name, string reason) => _reader.AddGap($"{Path}!/{name}", reason);
+
     internal MetadataSheet Sheet() => _sheet.Build(Path);
 }

@@ -25,6 +25,16 @@ public static class FileNames
         return null;
     }
 
+    /// <summary>Whether a file was left by a system, an editor or a version control, and belongs to no post.</summary>
+    public static bool IsDropping(string path)
+    {
+        string[] parts = path.Split('/');
+        string name = parts[^1];
+        return name is ".DS_Store" or "Thumbs.db" or "ehthumbs.db" or "desktop.ini" or ".Rhistory" or ".RData" or ".env" or ".python_history" or ".bash_history" or ".netrc"
+            || name.StartsWith("._", StringComparison.Ordinal) || name.EndsWith('~') || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".swo", StringComparison.Ordinal)
+            || parts.Any(part => part is "__MACOSX" or ".git" or ".svn" or ".hg" or ".idea" or ".vscode" or ".ipynb_checkpoints" or "__pycache__" or ".Rproj.user");
+    }
+
     /// <summary>The words of a file's name and its folders, which hyphens, digits, dots and changes of case divide.</summary>
     public static IEnumerable<string> WordsOf(string path)
     {
