@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,6 +15,7 @@ public sealed class AssetAccount : Rule
         Summary = "The metadata of a file hold the id of an account",
         Why = "A design tool writes the id of the account that exported a file; it leads to its owner for those who share a team with them, and links all files of that account.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Warning,
     };
 

@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,6 +15,7 @@ public sealed class AssetAuthor : Rule
         Summary = "The metadata of a file name a person",
         Why = "Programs write the name of whoever is signed in into the files they save; anybody can read it there, and it stays when the text is made anonymous.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Error,
     };
 

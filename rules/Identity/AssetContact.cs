@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,6 +15,7 @@ public sealed class AssetContact : Rule
         Summary = "The metadata of a file say how to reach somebody",
         Why = "An address or a number belongs to a person.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Error,
     };
 

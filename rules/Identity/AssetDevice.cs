@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,6 +15,7 @@ public sealed class AssetDevice : Rule
         Summary = "The metadata of a file tell one device from all others",
         Why = "A serial number, or the name somebody gave to a computer, is the same in every other file of that device, such as in photographs under a real name.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Warning,
     };
 

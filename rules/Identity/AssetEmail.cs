@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class AssetEmail : Rule
         Summary = "The metadata of a file hold an e-mail address",
         Why = "An e-mail address belongs to a person, and its domain to an institution.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Error,
     };
 

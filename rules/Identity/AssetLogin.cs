@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,6 +15,7 @@ public sealed class AssetLogin : Rule
         Summary = "The metadata of a file show a login or first name",
         Why = "Where programs name the maker of a file they write the account of whoever is signed in, which is often made of the real name.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class AssetPath : Rule
         Summary = "The metadata of a file show a path with a user name",
         Why = "Programs write where a file was saved or what it was made from; the name of a home directory is the account of whoever saved it.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Error,
     };
 

@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,6 +15,7 @@ public sealed class AssetPlace : Rule
         Summary = "The metadata of a file name a place",
         Why = "Where a picture was taken often is where its author lives or works.",
         Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
         Severity = Severity.Warning,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class ContactEmail : Rule
         Summary = "An e-mail address is given for contact",
         Why = "An address given for questions about the post belongs to an author; its domain often names the institution too.",
         Fix = "Leave the address out until the camera-ready version.",
+        Mend = Mends.ReplaceEmail,
         Severity = Severity.Error,
     };
 

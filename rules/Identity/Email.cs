@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class Email : Rule
         Summary = "An e-mail address stands in the submission",
         Why = "An address names a person, often with the institution; whose it is, a reader can look up.",
         Fix = "Delete it, or replace it by one at example.org if it only serves as an example.",
+        Mend = Mends.ReplaceEmail,
         Severity = Severity.Warning,
     };
 

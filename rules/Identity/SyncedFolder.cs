@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class SyncedFolder : Rule
         Summary = "A path shows the organisation of a synchronised folder",
         Why = "The folder of a business account is named after the institution that pays for it.",
         Fix = "Make the path relative; in a bibliography, drop the field.",
+        Mend = Mends.HideUser,
         Severity = Severity.Error,
     };
 

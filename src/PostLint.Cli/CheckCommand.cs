@@ -18,7 +18,10 @@ internal static class CheckCommand
         return syntax.Command;
     }
 
-    private static int Run(CheckOptions options, Host host)
+    private static int Run(CheckOptions options, Host host) => Report(Lint(options, host), options, host);
+
+    /// <summary>Finds, reads and lints what the options name.</summary>
+    public static LintRun Lint(CheckOptions options, Host host)
     {
         Configuration? configuration = options.Isolated ? null : Configure(options, host);
         var linters = new Linters(options, configuration);
@@ -32,7 +35,12 @@ internal static class CheckCommand
         Discovery found = reader.Discover(options.Paths);
         IReadOnlyList<SubmissionResult> results = Lint(linters, reader, found.Sources, options, host);
         string? configurationPath = configuration is null ? null : Path.GetRelativePath(host.WorkingDirectory, configuration.Path).Replace('\\', '/');
-        var run = new LintRun(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
+        return new(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
+    }
+
+    /// <summary>Writes the reports that the options ask for; returns the exit code.</summary>
+    public static int Report(LintRun run, CheckOptions options, Host host)
+    {
         foreach (OutputTarget target in options.Outputs) Write(run, target, options, host);
         return ExitCodeOf(run, options);
     }
@@ -85,7 +93,7 @@ internal static class CheckCommand
     }
 
     /// <summary>The highest that applies: faults before what could not be read before findings.</summary>
-    private static int ExitCodeOf(LintRun run, CheckOptions options)
+    public static int ExitCodeOf(LintRun run, CheckOptions options)
     {
         if (run.Results.Any(result => result.Faults.Count > 0)) return ExitCode.Fault;
         if (run.Unread.Count > 0 || run.Results.Any(result => result.Submission.Unread.Count > 0)) return ExitCode.Usage;

@@ -142,9 +142,9 @@ internal sealed class CheckSyntax
         NoSuppressions = parsed.GetValue(_noSuppressions),
     };
 
-    private static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    public static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    private static string Unknown(string name)
+    public static string Unknown(string name)
     {
         string? near = Nearest.Of(name, RulesCommand.All().SelectMany(rule => (string[])[rule.Id, rule.Family]));
         return $"There is no rule or family {name}{(near is null ? "" : $"; did you mean {near}?")}";

@@ -45,7 +45,7 @@ public sealed class Linter
         List<SyntaxTree> trees = Parse(submission, cancellation);
         List<Fact> facts = Extract(submission, trees, cancellation);
         RunResult run = _engine.Run(facts, cancellation);
-        IReadOnlyList<Finding> findings = Suppress(Weigh(run.Findings), trees);
+        IReadOnlyList<Finding> findings = Mend(Suppress(Weigh(run.Findings), trees), trees);
         return new(submission, _profile, findings, run.Faults);
     }
 
@@ -104,6 +104,15 @@ public sealed class Linter
             return finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement };
         }),
     ];
+
+    /// <summary>Says of each finding what would mend it.</summary>
+    private static IReadOnlyList<Finding> Mend(IReadOnlyList<Finding> findings, List<SyntaxTree> trees)
+    {
+        if (!findings.Any(finding => finding.Rule.Mend is not null)) return findings;
+        var byPath = new Dictionary<string, SyntaxTree>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in trees) byPath.TryAdd(tree.Source.Path, tree);
+        return [.. findings.Select(finding => finding.Rule.Mend is { } mend ? finding with { Fixes = [.. mend(finding, byPath.GetValueOrDefault).Distinct()] } : finding)];
+    }
 
     private IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings, List<SyntaxTree> trees) =>
         Suppressor.Apply(findings, trees, _profile, _options.HonoursSuppressions ? _options.Allow : [], _known, _active, readsComments: _options.HonoursSuppressions);

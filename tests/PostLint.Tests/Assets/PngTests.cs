@@ -13,7 +13,7 @@ public sealed class PngTests
     public void Cut_file_is_named() =>
         Scanned.Of(Png(("tEXt", "Author\0Ada Example"u8.ToArray()))[..30]).Gaps.Should().ContainSingle().Which.Reason.Should().Contain("cut off");
 
-    private static byte[] Png(params (string Type, byte[] Data)[] chunks)
+    internal static byte[] Png(params (string Type, byte[] Data)[] chunks)
     {
         var file = new MemoryStream();
         file.Write([0x89, .. "PNG\r\n\x1A\n"u8]);
