@@ -179,7 +179,7 @@ internal sealed class PdfFile
         return lexer.ReadValue() is PdfDictionary trailer ? new(trailer, places) : throw new InvalidDataException("");
     }
 
-    private Section ReadTableStream(PdfLexer lexer)
+    private static Section ReadTableStream(PdfLexer lexer)
     {
         if (lexer.ReadIndirect()?.Value is not PdfStream stream || stream.Entries.NameOf("Type") is not "XRef" || stream.Entries["W"] is not PdfArray widths || widths.Items.Count < 3) throw new InvalidDataException("");
         byte[] table = PdfFilters.Unpack(stream, value => value);

@@ -33,7 +33,9 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
             [.. EvidenceLine.Of(finding).Select(Map)],
             finding.Requirement is { } asked ? new(asked.Text, asked.Source, asked.Address.Length > 0 ? asked.Address : null) : null,
             finding.Suppression is { } waiver ? new(Words.NameOf(waiver.Kind), veil.Show(waiver.Reason), Map(waiver.Place)) : null,
-            _fingerprints.Of(finding), place.Field);
+            _fingerprints.Of(finding),
+            finding.Fixes.Count > 0 ? [.. finding.Fixes.Select(fix => new JsonFix(veil.Show(fix.Description), fix.IsSafe, Map(fix.Place), fix.RewritesFile ? null : fix.Replacement))] : null,
+            place.Field);
     }
 
     private JsonEvidence Map(EvidenceLine line) =>

@@ -16,7 +16,9 @@ internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLi
 
 internal sealed record JsonFinding(
     string Rule, string Severity, string Message, string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text,
-    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint, string? Field = null);
+    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint, IReadOnlyList<JsonFix>? Fixes, string? Field = null);
+
+internal sealed record JsonFix(string Description, bool IsSafe, JsonPlace Place, string? Replacement);
 
 internal sealed record JsonEvidence(string Kind, int Depth, IReadOnlyList<string> ConcludedBy, JsonPlace Place);
 

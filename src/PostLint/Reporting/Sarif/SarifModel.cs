@@ -32,7 +32,15 @@ internal sealed record SarifRuleReference(string Id, int Index);
 internal sealed record SarifResult(
     string RuleId, int RuleIndex, string Level, SarifMessage Message, IReadOnlyList<SarifLocation> Locations,
     IReadOnlyList<SarifLocation>? RelatedLocations, IReadOnlyDictionary<string, string> PartialFingerprints,
-    IReadOnlyList<SarifSuppression>? Suppressions, SarifResultProperties Properties);
+    IReadOnlyList<SarifSuppression>? Suppressions, IReadOnlyList<SarifFix>? Fixes, SarifResultProperties Properties);
+
+internal sealed record SarifFix(SarifMessage Description, IReadOnlyList<SarifArtifactChange> ArtifactChanges);
+
+internal sealed record SarifArtifactChange(SarifArtifactLocation ArtifactLocation, IReadOnlyList<SarifReplacement> Replacements);
+
+internal sealed record SarifReplacement(SarifRegion DeletedRegion, SarifContent? InsertedContent);
+
+internal sealed record SarifContent(string Text);
 
 internal sealed record SarifResultProperties(string Channel, string Profile);
 

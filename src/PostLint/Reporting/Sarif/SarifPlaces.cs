@@ -27,7 +27,7 @@ internal sealed class SarifPlaces(Sources sources)
         return sources.RegionOf(place) is { } region ? $"{way}:{region.Line}:{region.Column}" : way;
     }
 
-    private static SarifArtifactLocation Artifact(string path) => new(ArtifactUri.Of(path), ArtifactUri.IsBelowRoot(path) ? Root : null);
+    public static SarifArtifactLocation Artifact(string path) => new(ArtifactUri.Of(path), ArtifactUri.IsBelowRoot(path) ? Root : null);
 
     private SarifRegion? RegionOf(Place place)
     {

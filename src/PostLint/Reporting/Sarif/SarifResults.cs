@@ -26,6 +26,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
             related.Length > 0 ? related : null,
             Fingerprints(finding),
             saysSuppression ? Suppressions(finding) : null,
+            Fixes(finding),
             new(Words.NameOf(finding.Place.Channel), profile));
     }
 
@@ -70,6 +71,22 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
         if (sources.ContainerOf(place.File) is not null || sources.RegionOf(place) is not { } region || sources.TextOf(place.File) is not { } text) return null;
         if (!_lineHashes.TryGetValue(place.File, out IReadOnlyList<string>? hashes)) _lineHashes.Add(place.File, hashes = LineHashes.Of(text.Text));
         return hashes[region.Line - 1];
+    }
+
+    /// <summary>The changes of text that mend it, as one fix; safe ones where there are any.</summary>
+    private SarifFix[]? Fixes(Finding finding)
+    {
+        Fix[] fixes = [.. finding.Fixes.Where(fix => !fix.RewritesFile && sources.ContainerOf(fix.Place.File) is null && sources.RegionOf(fix.Place) is { Column: > 0 })];
+        if (fixes.Length == 0) return null;
+        bool isSafe = fixes.Any(fix => fix.IsSafe);
+        SarifArtifactChange[] changes = [.. fixes.Where(fix => fix.IsSafe == isSafe).GroupBy(fix => fix.Place.File).Select(group => new SarifArtifactChange(SarifPlaces.Artifact(group.Key), [.. group.Select(Replacement)]))];
+        return [new(new($"{Words.Sentence(veil.Show(fixes[0].Description))}{(isSafe ? "" : " A reader may miss it.")}"), changes)];
+    }
+
+    private SarifReplacement Replacement(Fix fix)
+    {
+        Region region = sources.RegionOf(fix.Place)!.Value;
+        return new(new(region.Line, region.Column, region.EndLine, region.EndColumn), fix.Replacement.Length > 0 ? new(fix.Replacement) : null);
     }
 
     private SarifSuppression[] Suppressions(Finding finding)
