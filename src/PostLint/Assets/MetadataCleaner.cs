@@ -22,5 +22,9 @@ public static class MetadataCleaner
         {
             throw new InvalidDataException("it is cut off: it ends earlier than it says");
         }
+        catch (Exception broken) when (broken is ArgumentException or OverflowException or IndexOutOfRangeException or FormatException)
+        {
+            throw new InvalidDataException("its structure is broken", broken);
+        }
     }
 }

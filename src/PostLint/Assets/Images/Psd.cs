@@ -17,7 +17,8 @@ internal sealed class Psd : IAssetFormat
     public void Read(Stream content, AssetScan scan)
     {
         content.Position = 26;
-        content.Position += 4 + content.TakeBigEndian(4) - 4;
+        long colours = content.TakeBigEndian(4);
+        content.Position += colours;
         long length = content.TakeBigEndian(4);
         if (length > MaxResources) throw new InvalidDataException("its resources are larger than is read");
         Iptc.ReadResources(content.Take(length), scan);
