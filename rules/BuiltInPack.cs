@@ -57,6 +57,9 @@ public static class BuiltInPack
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
+    /// <summary>The names of each rule's options, by the rule's id.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => field ??= Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]);
+
     /// <summary>The names of the profiles that ship with PostLint.</summary>
     public static IReadOnlyList<string> ProfileNames => field ??=
         [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
@@ -67,7 +70,7 @@ public static class BuiltInPack
     public static Profile Profile(string name) => Reader.Load(name);
 
     private static ProfileReader Reader => field ??=
-        new(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]));
+        new(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), OptionNames);
 
     /// <summary>A rule's examples: one that it finds and one that it passes, as its fixtures have them.</summary>
     /// <param name="id">family/kebab-name.</param>

@@ -50,7 +50,7 @@ internal static class CheckCommand
     {
         string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
         if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);
-        return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.RuleIds).Load(files[0]);
+        return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.OptionNames).Load(files[0]);
     }
 
     private static SubmissionResult[] Lint(Linters linters, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)

@@ -136,7 +136,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
             origins[key] = new(file, (int)value.Start.Line);
             if (key is "level") rule = rule with { Level = Level.Read(yaml, value) };
             else if (key is "suppressible") rule = rule with { IsSuppressible = yaml.Flag(value, key) };
-            else rule = rule with { Options = Options(yaml, value, id) };
+            else rule = rule with { Options = ReadOptions(yaml, value, id, rules) };
             if (key is "options" && value is YamlMappingNode options)
             {
                 foreach (YamlNode name in options.Children.Keys) origins[$"options.{name}"] = new(file, (int)name.Start.Line);
@@ -145,11 +145,12 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         return rule with { Origins = origins };
     }
 
-    private Dictionary<string, string> Options(YamlDocument yaml, YamlNode node, string id)
+    /// <summary>Values of a rule's options, by name.</summary>
+    internal static Dictionary<string, string> ReadOptions(YamlDocument yaml, YamlNode node, string id, IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<string> known = rules.GetValueOrDefault(id) ?? [];
-        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, $"options of {id}")))
         {
             if (!known.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown($"option of {id}", key, known));
             else if (yaml.Text(value, key) is { } text) options[key] = text;
