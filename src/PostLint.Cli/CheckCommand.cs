@@ -31,6 +31,8 @@ internal static class CheckCommand
             Excluded = [.. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob)), .. configuration?.Exclude ?? []],
             StandardInput = host.In,
             StandardInputPath = options.StdinPath,
+            Limits = options.Limits.Text,
+            AssetLimits = options.Limits.Assets,
         };
         Discovery found = reader.Discover(options.Paths);
         IReadOnlyList<SubmissionResult> results = Lint(linters, reader, found.Sources, options, host);

@@ -14,6 +14,9 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     private readonly PhraseBook _instructions = book.Under(Kinds);
 
     /// <inheritdoc/>
+    public bool ReadsMetadata => true;
+
+    /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
         var reader = new PassageReader(document, _instructions, facts);
@@ -41,6 +44,7 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
             case NodeKind.Attribute when node.Name is "kramdown": ReadKramdown(document, node, reader); break;
             case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!): reader.Read(Concealment.Attribute, node.Content); break;
             case NodeKind.Liquid when node.Content.Length >= MinAttribute: reader.Read(Concealment.Attribute, node.Content); break;
+            case NodeKind.MetadataField when node.Content.Length >= MinAttribute: reader.Read(Concealment.Metadata, node.Content); break;
             case NodeKind.Scalar: reader.Read(Concealment.FrontMatter, node.Span); break;
             case NodeKind.Image when node.Name is null: reader.Read(Concealment.Attribute, node.Span); break;
             case NodeKind.Link: ReadLink(node, reader); break;
