@@ -25,7 +25,7 @@ internal static class Pictures
         {
             (int Tag, int Type, int Value)[] entries = [(256, 3, 1), (257, 3, 1), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8), (277, 3, 1), (278, 3, 1), (279, 4, 1)];
             var file = new MemoryStream();
-            var writer = new BinaryWriter(file);
+            using var writer = new BinaryWriter(file);
             writer.Write("II*\0"u8);
             writer.Write(10);
             writer.Write((short)0);
