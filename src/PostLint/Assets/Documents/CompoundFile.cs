@@ -15,7 +15,14 @@ internal sealed class CompoundFile : IAssetFormat
     // Properties by their ids, as ExifTool calls them: of the summary, and of the document's summary.
     private static readonly Dictionary<uint, string> s_summary = new()
     {
-        [2] = "Title", [3] = "Subject", [4] = "Author", [5] = "Keywords", [6] = "Comments", [7] = "Template", [8] = "LastModifiedBy", [18] = "Software",
+        [2] = "Title",
+        [3] = "Subject",
+        [4] = "Author",
+        [5] = "Keywords",
+        [6] = "Comments",
+        [7] = "Template",
+        [8] = "LastModifiedBy",
+        [18] = "Software",
     };
 
     private static readonly Dictionary<uint, string> s_document = new() { [2] = "Category", [14] = "Manager", [15] = "Company" };

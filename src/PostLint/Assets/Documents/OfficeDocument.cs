@@ -12,10 +12,27 @@ internal sealed class OfficeDocument : IAssetFormat
     // What ExifTool calls the properties of both; others keep their element's name.
     private static readonly Dictionary<string, (string Group, string Name)> s_properties = new(StringComparer.Ordinal)
     {
-        ["creator"] = ("XMP-dc", "Creator"), ["title"] = ("XMP-dc", "Title"), ["subject"] = ("XMP-dc", "Subject"), ["description"] = ("XMP-dc", "Description"), ["keywords"] = ("XMP-cp", "Keywords"),
-        ["lastModifiedBy"] = ("XMP-cp", "LastModifiedBy"), ["category"] = ("XMP-cp", "Category"), ["contentStatus"] = ("XMP-cp", "ContentStatus"), ["Company"] = ("XML", "Company"), ["Manager"] = ("XML", "Manager"),
-        ["Application"] = ("XML", "Application"), ["Template"] = ("XML", "Template"), ["HyperlinkBase"] = ("XML", "HyperlinkBase"), ["initial-creator"] = ("XMP-meta", "InitialCreator"), ["printed-by"] = ("XMP-meta", "PrintedByAuthor"),
-        ["generator"] = ("XMP-meta", "Generator"), ["keyword"] = ("XMP-meta", "Keyword"), ["user-defined"] = ("XMP-meta", "UserDefined"), ["template"] = ("XMP-meta", "Template"), ["lpwstr"] = ("XML", "CustomProperty"), ["lpstr"] = ("XML", "CustomProperty"),
+        ["creator"] = ("XMP-dc", "Creator"),
+        ["title"] = ("XMP-dc", "Title"),
+        ["subject"] = ("XMP-dc", "Subject"),
+        ["description"] = ("XMP-dc", "Description"),
+        ["keywords"] = ("XMP-cp", "Keywords"),
+        ["lastModifiedBy"] = ("XMP-cp", "LastModifiedBy"),
+        ["category"] = ("XMP-cp", "Category"),
+        ["contentStatus"] = ("XMP-cp", "ContentStatus"),
+        ["Company"] = ("XML", "Company"),
+        ["Manager"] = ("XML", "Manager"),
+        ["Application"] = ("XML", "Application"),
+        ["Template"] = ("XML", "Template"),
+        ["HyperlinkBase"] = ("XML", "HyperlinkBase"),
+        ["initial-creator"] = ("XMP-meta", "InitialCreator"),
+        ["printed-by"] = ("XMP-meta", "PrintedByAuthor"),
+        ["generator"] = ("XMP-meta", "Generator"),
+        ["keyword"] = ("XMP-meta", "Keyword"),
+        ["user-defined"] = ("XMP-meta", "UserDefined"),
+        ["template"] = ("XMP-meta", "Template"),
+        ["lpwstr"] = ("XML", "CustomProperty"),
+        ["lpstr"] = ("XML", "CustomProperty"),
     };
 
     /// <inheritdoc/>

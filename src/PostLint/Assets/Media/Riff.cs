@@ -9,9 +9,32 @@ internal sealed class Riff : IAssetFormat
     // The chunks of a LIST INFO, as ExifTool calls them.
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
-        ["IART"] = "Artist", ["IENG"] = "Engineer", ["ICOP"] = "Copyright", ["ICMT"] = "Comment", ["INAM"] = "Title", ["ISFT"] = "Software", ["ITCH"] = "Technician", ["ISRC"] = "Source", ["ICRD"] = "DateCreated", ["IARL"] = "ArchivalLocation",
-        ["ICMS"] = "Commissioned", ["IKEY"] = "Keywords", ["ISBJ"] = "Subject", ["IPRD"] = "Product", ["IGNR"] = "Genre", ["IWRI"] = "WrittenBy", ["IPRO"] = "ProducedBy", ["IEDT"] = "EditedBy", ["ISTR"] = "Starring", ["ICNT"] = "Country",
-        ["IMUS"] = "MusicBy", ["ITRK"] = "TrackNumber", ["ISRF"] = "SourceForm", ["IDIT"] = "DateTimeOriginal", ["IENC"] = "EncodedBy", ["ILNG"] = "Language",
+        ["IART"] = "Artist",
+        ["IENG"] = "Engineer",
+        ["ICOP"] = "Copyright",
+        ["ICMT"] = "Comment",
+        ["INAM"] = "Title",
+        ["ISFT"] = "Software",
+        ["ITCH"] = "Technician",
+        ["ISRC"] = "Source",
+        ["ICRD"] = "DateCreated",
+        ["IARL"] = "ArchivalLocation",
+        ["ICMS"] = "Commissioned",
+        ["IKEY"] = "Keywords",
+        ["ISBJ"] = "Subject",
+        ["IPRD"] = "Product",
+        ["IGNR"] = "Genre",
+        ["IWRI"] = "WrittenBy",
+        ["IPRO"] = "ProducedBy",
+        ["IEDT"] = "EditedBy",
+        ["ISTR"] = "Starring",
+        ["ICNT"] = "Country",
+        ["IMUS"] = "MusicBy",
+        ["ITRK"] = "TrackNumber",
+        ["ISRF"] = "SourceForm",
+        ["IDIT"] = "DateTimeOriginal",
+        ["IENC"] = "EncodedBy",
+        ["ILNG"] = "Language",
     };
 
     /// <inheritdoc/>

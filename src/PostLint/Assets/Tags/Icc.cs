@@ -10,7 +10,14 @@ internal static class Icc
 
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
-        ["desc"] = "ProfileDescription", ["dscm"] = "ProfileDescriptionML", ["cprt"] = "ProfileCopyright", ["dmnd"] = "DeviceMfgDesc", ["dmdd"] = "DeviceModelDesc", ["vued"] = "ViewingCondDesc", ["targ"] = "CharTarget", ["tech"] = "Technology",
+        ["desc"] = "ProfileDescription",
+        ["dscm"] = "ProfileDescriptionML",
+        ["cprt"] = "ProfileCopyright",
+        ["dmnd"] = "DeviceMfgDesc",
+        ["dmdd"] = "DeviceModelDesc",
+        ["vued"] = "ViewingCondDesc",
+        ["targ"] = "CharTarget",
+        ["tech"] = "Technology",
     };
 
     /// <summary>Reads a profile.</summary>

@@ -15,12 +15,31 @@ internal static class Xmp
     // Namespaces by the prefix that ExifTool gives them; others keep the prefix that the packet uses.
     private static readonly Dictionary<string, string> s_prefixes = new(StringComparer.Ordinal)
     {
-        ["http://purl.org/dc/elements/1.1/"] = "dc", ["http://ns.adobe.com/xap/1.0/"] = "xmp", ["http://ns.adobe.com/xap/1.0/mm/"] = "xmpMM", ["http://ns.adobe.com/xap/1.0/rights/"] = "xmpRights",
-        ["http://ns.adobe.com/photoshop/1.0/"] = "photoshop", ["http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"] = "iptcCore", ["http://iptc.org/std/Iptc4xmpExt/2008-02-29/"] = "iptcExt", ["http://ns.adobe.com/pdf/1.3/"] = "pdf",
-        ["http://ns.adobe.com/tiff/1.0/"] = "tiff", ["http://ns.adobe.com/exif/1.0/"] = "exif", ["http://ns.adobe.com/exif/1.0/aux/"] = "aux", ["http://cipa.jp/exif/1.0/"] = "exifEX", ["http://ns.useplus.org/ldf/xmp/1.0/"] = "plus",
-        ["http://ns.adobe.com/camera-raw-settings/1.0/"] = "crs", ["http://ns.adobe.com/illustrator/1.0/"] = "illustrator", ["http://ns.microsoft.com/photo/1.0/"] = "microsoft", ["http://ns.adobe.com/xap/1.0/t/pg/"] = "xmpTPg",
-        ["http://ns.adobe.com/xmp/1.0/DynamicMedia/"] = "xmpDM", ["http://creativecommons.org/ns#"] = "cc", ["http://ns.adobe.com/lightroom/1.0/"] = "lr", ["http://ns.attribution.com/ads/1.0/"] = "attrib", ["adobe:ns:meta/"] = "x",
-        ["http://ns.adobe.com/pdfx/1.3/"] = "pdfx", ["http://prismstandard.org/namespaces/basic/2.0/"] = "prism", ["http://www.gimp.org/xmp/"] = "GIMP",
+        ["http://purl.org/dc/elements/1.1/"] = "dc",
+        ["http://ns.adobe.com/xap/1.0/"] = "xmp",
+        ["http://ns.adobe.com/xap/1.0/mm/"] = "xmpMM",
+        ["http://ns.adobe.com/xap/1.0/rights/"] = "xmpRights",
+        ["http://ns.adobe.com/photoshop/1.0/"] = "photoshop",
+        ["http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"] = "iptcCore",
+        ["http://iptc.org/std/Iptc4xmpExt/2008-02-29/"] = "iptcExt",
+        ["http://ns.adobe.com/pdf/1.3/"] = "pdf",
+        ["http://ns.adobe.com/tiff/1.0/"] = "tiff",
+        ["http://ns.adobe.com/exif/1.0/"] = "exif",
+        ["http://ns.adobe.com/exif/1.0/aux/"] = "aux",
+        ["http://cipa.jp/exif/1.0/"] = "exifEX",
+        ["http://ns.useplus.org/ldf/xmp/1.0/"] = "plus",
+        ["http://ns.adobe.com/camera-raw-settings/1.0/"] = "crs",
+        ["http://ns.adobe.com/illustrator/1.0/"] = "illustrator",
+        ["http://ns.microsoft.com/photo/1.0/"] = "microsoft",
+        ["http://ns.adobe.com/xap/1.0/t/pg/"] = "xmpTPg",
+        ["http://ns.adobe.com/xmp/1.0/DynamicMedia/"] = "xmpDM",
+        ["http://creativecommons.org/ns#"] = "cc",
+        ["http://ns.adobe.com/lightroom/1.0/"] = "lr",
+        ["http://ns.attribution.com/ads/1.0/"] = "attrib",
+        ["adobe:ns:meta/"] = "x",
+        ["http://ns.adobe.com/pdfx/1.3/"] = "pdfx",
+        ["http://prismstandard.org/namespaces/basic/2.0/"] = "prism",
+        ["http://www.gimp.org/xmp/"] = "GIMP",
     };
 
     // Structures whose name ExifTool leaves out of the names of their parts.

@@ -9,7 +9,10 @@ public sealed class DrawingFieldExtractor(AssetFieldExtractor judge) : IExtracto
 {
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.Ordinal)
     {
-        ["dc:creator"] = "Creator", ["dc:publisher"] = "Publisher", ["dc:contributor"] = "Contributor", ["dc:rights"] = "Rights",
+        ["dc:creator"] = "Creator",
+        ["dc:publisher"] = "Publisher",
+        ["dc:contributor"] = "Contributor",
+        ["dc:rights"] = "Rights",
     };
 
     /// <inheritdoc/>
