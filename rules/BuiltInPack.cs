@@ -42,7 +42,7 @@ public static class BuiltInPack
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
             new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),
-            new DescriptionExtractor(), new ContentsExtractor(), new AnchorExtractor(), new FootnoteExtractor(), new ScriptExtractor(), new AssetReferenceExtractor(),
+            new DescriptionExtractor(), new ContentsExtractor(), new AnchorExtractor(), new FootnoteExtractor(), new UnwrittenExtractor(), new ScriptExtractor(), new AssetReferenceExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);
     }

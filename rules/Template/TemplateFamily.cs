@@ -12,7 +12,7 @@ internal static class TemplateFamily
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new AddedScript(), new BibliographyName(), new BrokenAnchor(), new BrokenFootnote(), new ContentsMismatch(), new ContentsOrder(),
-        new DateMismatch(), new DescriptionLength(), new DescriptionMarkup(), new FileName(), new HotlinkedImage(),
+        new DateMismatch(), new DescriptionLength(), new DescriptionMarkup(), new EmptyLink(), new EmptySection(), new FileName(), new HotlinkedImage(),
         new LeftoverAuthorDetail(), new LeftoverBibliography(), new LeftoverField(), new LoremIpsum(), new MarkdownImage(),
         new MisplacedAsset(), new MissingContents(), new MissingDescription(), new MissingImage(), new MissingLayout(), new MissingTitle(),
         new SampleBibliographyLeft(), new SampleCommentLeft(), new SampleTextLeft(), new StrayFile(), new UncitedEntry(),

@@ -3,6 +3,8 @@ namespace PostLint.Output;
 /// <summary>Writes whole files: readers see the old content or the new, never a part.</summary>
 public static class AtomicFile
 {
+    private static readonly TimeSpan s_young = TimeSpan.FromSeconds(10);
+
     /// <summary>Writes a file by way of a temporary one beside it. Permissions of a file that is replaced are kept.</summary>
     /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it was asked for.</param>
     /// <param name="write">Writes the content; where it throws, the old file stays as it was.</param>
@@ -15,6 +17,7 @@ public static class AtomicFile
         try
         {
             Check(path, full, folder);
+            Sweep(folder, Path.GetFileName(full));
             WriteTemporary(temporary, full, write);
             File.Move(temporary, full, overwrite: true);
         }
@@ -35,6 +38,16 @@ public static class AtomicFile
         if (target.LinkTarget is not null) throw Refused(path, "it is a symbolic link");
         if (full.StartsWith("/dev/", StringComparison.Ordinal)) throw Refused(path, "it is a device");
         if (!Directory.Exists(folder)) throw Refused(path, "its folder does not exist");
+    }
+
+    /// <summary>Removes what earlier runs left beside the file because they were killed; one that is still written by somebody is younger.</summary>
+    private static void Sweep(string folder, string name)
+    {
+        foreach (string left in Directory.EnumerateFiles(folder, $".{name}.*.tmp"))
+        {
+            string id = Path.GetFileName(left)[(name.Length + 2)..^".tmp".Length];
+            if (id.Length == 32 && id.All(char.IsAsciiHexDigitLower) && File.GetLastWriteTimeUtc(left) < DateTime.UtcNow - s_young) File.Delete(left);
+        }
     }
 
     private static void WriteTemporary(string temporary, string full, Action<Stream> write)

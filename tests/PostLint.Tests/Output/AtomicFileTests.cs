@@ -36,6 +36,19 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_run_left_is_removed_by_the_next()
+    {
+        string left = Path.Combine(_folder, $".report.json.{Guid.NewGuid():N}.tmp"), others = Path.Combine(_folder, ".report.json.mine.tmp"), young = Path.Combine(_folder, $".report.json.{Guid.NewGuid():N}.tmp");
+        foreach (string file in (string[])[left, others, young]) File.WriteAllText(file, "half");
+        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddMinutes(-1));
+        File.SetLastWriteTimeUtc(others, DateTime.UtcNow.AddMinutes(-1));
+
+        AtomicFile.Write(Target, stream => stream.Write("new"u8));
+
+        Directory.GetFiles(_folder).Should().BeEquivalentTo(Target, others, young);
+    }
+
+    [Fact]
     public void Permissions_of_a_replaced_file_are_kept()
     {
         if (OperatingSystem.IsWindows()) return;
