@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Facts.Assets;
 using PostLint.Facts.Language;
 using PostLint.Findings;
 using PostLint.Profiles;
@@ -31,11 +33,12 @@ public static class BuiltInPack
         foreach (string list in s_phrases) phrases.Read(list, Resource.Read(list));
         var hosts = new HostBook();
         hosts.Read("hosts.txt", Resource.Read("hosts.txt"));
+        var assets = new AssetFieldExtractor(new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))), new(() => ValueBook.Read(Resource.Read("asset-values.txt"))));
         IExtractor[] extractors =
         [
-            new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(),
+            new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(), new PublicationExtractor(new(() => VenueBook.Read(Resource.Read("venues.txt")))),
             new AuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
+            new EmailExtractor(), new TraceExtractor(), assets, new DrawingFieldExtractor(assets), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
             new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),
@@ -54,8 +57,11 @@ public static class BuiltInPack
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
+    /// <summary>The names of each rule's options, by the rule's id.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => field ??= Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]);
+
     /// <summary>The names of the profiles that ship with PostLint.</summary>
-    public static IReadOnlyList<string> ProfileNames =>
+    public static IReadOnlyList<string> ProfileNames => field ??=
         [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
 
     /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
@@ -64,18 +70,25 @@ public static class BuiltInPack
     public static Profile Profile(string name) => Reader.Load(name);
 
     private static ProfileReader Reader => field ??=
-        new(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]));
+        new(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), OptionNames);
 
     /// <summary>A rule's examples: one that it finds and one that it passes, as its fixtures have them.</summary>
     /// <param name="id">family/kebab-name.</param>
     public static IEnumerable<(string Title, string Name, string Text)> ExamplesOf(string id)
     {
-        foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", "bad"), ("Good", "good")])
+        using var fixtures = new ZipArchive(Resource.Open("fixtures.zip"));
+        foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", $"{id}/bad"), ("Good", $"{id}/good")])
         {
-            string? name = Resource.Names.Where(name => name.StartsWith($"fixtures/{id}/{prefix}", StringComparison.OrdinalIgnoreCase)).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
-            if (name is not null) yield return (title, Path.GetFileName(name), Resource.Read(name));
+            ZipArchiveEntry? shortest = fixtures.Entries.Where(entry => IsExample(entry.FullName, prefix)).OrderBy(entry => entry.FullName.Length).ThenBy(entry => entry.FullName, StringComparer.Ordinal).FirstOrDefault();
+            if (shortest is null) continue;
+            using var reader = new StreamReader(shortest.Open());
+            yield return (title, shortest.Name, reader.ReadToEnd());
         }
     }
+
+    /// <summary>A file of its own, and no part of a submission that is an example as a whole.</summary>
+    private static bool IsExample(string path, string prefix) =>
+        path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !path.AsSpan(prefix.Length).Contains('/') && !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal);
 
     /// <summary>The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since this is read at every start.</summary>
     public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(name => Reader.ReadHead(name, Resource.Read($"profiles/{name}.yml"))).Where(profile => profile.Edition is not null)];

@@ -1,17 +1,33 @@
+using System.Buffers;
+using System.Text;
+
 namespace PostLint.Rules;
 
 /// <summary>Reads the lists and profiles that are embedded in this assembly.</summary>
 public static class Resource
 {
-    /// <summary>The text of a resource.</summary>
+    /// <summary>The text of a resource, UTF-8 without a mark.</summary>
     /// <param name="name">File name of a list, or <c>profiles/NAME.yml</c>.</param>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     public static string Read(string name)
     {
-        using Stream stream = typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"There is no resource {name}.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        using Stream stream = Open(name);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+        try
+        {
+            stream.ReadExactly(bytes, 0, (int)stream.Length);
+            return Encoding.UTF8.GetString(bytes, 0, (int)stream.Length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
+
+    /// <summary>A resource as it is stored.</summary>
+    /// <param name="name">File name of a list, <c>profiles/NAME.yml</c> or <c>fixtures.zip</c>.</param>
+    /// <exception cref="FileNotFoundException">There is none of that name.</exception>
+    public static Stream Open(string name) => typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"There is no resource {name}.");
 
     /// <summary>The names of all resources.</summary>
     public static IReadOnlyList<string> Names => typeof(Resource).Assembly.GetManifestResourceNames();

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Acknowledgment;
@@ -14,6 +15,7 @@ public sealed class AcknowledgmentSection : Rule
         Summary = "The submission has an acknowledgments section",
         Why = "Thanks and funding show the authors’ surroundings; the call asks to leave them out of the submission.",
         Fix = "Take the section out and bring it back for the camera-ready version.",
+        Mend = Mends.DropSection,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Acknowledgment;
@@ -14,6 +15,7 @@ public sealed class AcknowledgmentSentence : Rule
         Summary = "A sentence thanks somebody by name",
         Why = "Who is thanked for helping with the post knows its authors, and is known to.",
         Fix = "Take the sentence out and bring it back for the camera-ready version.",
+        Mend = Mends.DropSentence,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Acknowledgment;
@@ -14,6 +15,7 @@ public sealed class ComputeCredit : Rule
         Summary = "A sentence credits computing resources",
         Why = "Clusters and grants of computing time belong to institutions.",
         Fix = "Say which hardware was used, not whose it is.",
+        Mend = Mends.DropSentence,
         Severity = Severity.Warning,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Acknowledgment;
@@ -14,6 +15,7 @@ public sealed class Funding : Rule
         Summary = "A sentence tells who paid for the work",
         Why = "Grants and funders are on record with their recipients.",
         Fix = "Take the sentence out and bring it back for the camera-ready version.",
+        Mend = Mends.DropSentence,
         Severity = Severity.Error,
     };
 

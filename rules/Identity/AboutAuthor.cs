@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class AboutAuthor : Rule
         Summary = "A section tells about the authors",
         Why = "A biography, even a short one, identifies its subject.",
         Fix = "Leave the section out until the camera-ready version.",
+        Mend = Mends.DropComment,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 
 namespace PostLint.Rules.Identity;
 
@@ -13,6 +14,7 @@ public sealed class AuthorLine : Rule
         Summary = "A line at the top or bottom of the text names the authors",
         Why = "Names that stand alone below a title or at the end are read as those of the authors.",
         Fix = "Delete the line, or write Anonymous instead.",
+        Mend = Mends.DropComment,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class AuthorNotAnonymous : Rule
         Summary = "The author list names an author",
         Why = "The author list is printed at the top of the post; under review it must say Anonymous.",
         Fix = "Replace the entries by one with the name Anonymous, and bring the real ones back for the camera-ready version.",
+        Mend = Mends.MakeAnonymous,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class AuthorsAccount : Rule
         Summary = "A link leads to an account named like an author",
         Why = "The account bears the name of somebody in the author list.",
         Fix = "Replace the link by an anonymous copy or leave it out.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class BibliographyOwner : Rule
         Summary = "A bibliography names its keeper",
         Why = "Reference managers write who entered a reference into it.",
         Fix = "Drop the field when you export the bibliography.",
+        Mend = Mends.DropFields,
         Severity = Severity.Warning,
     };
 

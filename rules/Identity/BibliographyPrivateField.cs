@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class BibliographyPrivateField : Rule
         Summary = "A bibliography holds private fields",
         Why = "Files, groups and remarks of a reference manager tell about its user and serve no citation.",
         Fix = "Drop these fields when you export the bibliography.",
+        Mend = Mends.DropFields,
         Severity = Severity.Note,
     };
 

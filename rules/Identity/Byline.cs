@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class Byline : Rule
         Summary = "The text says who wrote it",
         Why = "A byline, signature or introduction names the authors outright.",
         Fix = "Delete it, or write Anonymous instead.",
+        Mend = Mends.DropComment,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,10 +15,11 @@ public sealed class ClusterPath : Rule
         Summary = "A path shows a user or group of a cluster",
         Why = "Directories on a cluster are named after accounts or groups.",
         Fix = "Make the path relative, or replace the name.",
+        Mend = Mends.HideUser,
         Severity = Severity.Warning,
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ClusterPath)
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ClusterPath && trace.Place.Channel is not Channel.Metadata)
         .Report(trace => At(trace, $"This path on a cluster shows the account or group {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

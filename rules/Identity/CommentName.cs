@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class CommentName : Rule
         Summary = "A comment names somebody who works on the post",
         Why = "Greetings, signatures and speakers in a conversation between authors are names of authors, though the page does not show them.",
         Fix = "Delete the comment.",
+        Mend = Mends.DropComment,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class CommentSpeaker : Rule
         Summary = "Comments hold a conversation between named speakers",
         Why = "A name before a colon, in more than one comment or also in the author list, is an author talking to another.",
         Fix = "Delete the comments.",
+        Mend = Mends.DropComment,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,11 +15,12 @@ public sealed class ContactEmail : Rule
         Summary = "An e-mail address is given for contact",
         Why = "An address given for questions about the post belongs to an author; its domain often names the institution too.",
         Fix = "Leave the address out until the camera-ready version.",
+        Mend = Mends.ReplaceEmail,
         Severity = Severity.Error,
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Code))
+    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata))
         .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
         .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
 }

@@ -18,6 +18,6 @@ public sealed class CopyrightHolder : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.Copyright && trace.Place.Channel is not (Channel.BibliographyField or Channel.Caption))
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.Copyright && trace.Place.Channel is not (Channel.BibliographyField or Channel.Caption or Channel.Metadata))
         .Report(trace => At(trace, $"This copyright line names {trace.Value}", trace.Value.Text));
 }

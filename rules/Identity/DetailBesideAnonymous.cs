@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class DetailBesideAnonymous : Rule
         Summary = "A detail of a real author stands beside an anonymous name",
         Why = "An address, affiliation, e-mail or ORCID identifies an author as well as the name does.",
         Fix = "Empty the field or delete it.",
+        Mend = Mends.MakeAnonymous,
         Severity = Severity.Error,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,11 +15,12 @@ public sealed class Email : Rule
         Summary = "An e-mail address stands in the submission",
         Why = "An address names a person, often with the institution; whose it is, a reader can look up.",
         Fix = "Delete it, or replace it by one at example.org if it only serves as an example.",
+        Mend = Mends.ReplaceEmail,
         Severity = Severity.Warning,
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not Channel.BibliographyField)
+    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Metadata))
         .Unless<Trace>(Within.File, (email, trace) => trace.Kind is TraceKind.ShellPrompt && trace.Place.Span.Overlaps(email.Place.Span))
         .Unless<Phrase>(Within.Sentence, (email, phrase) => email.Place.Channel is not Channel.Code && phrase.Kind is "contact" or "byline" or "ownership")
         .Report(email => At(email, $"The e-mail address {email.Address} stands here", email.Address.Text));

@@ -12,13 +12,15 @@ internal static class IdentityFamily
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new AboutAuthor(), new AccessToken(), new AccountEmbed(), new AcknowledgedByOthers(), new AffiliationClaim(), new AnalyticsId(),
-        new AnonymousHostName(), new AuthorLine(), new AuthorNotAnonymous(), new AuthorsAccount(), new AvailableRepository(), new BibliographyOwner(),
+        new AnonymousHostName(), new AssetAccount(), new AssetAuthor(), new AssetCircumstance(), new AssetCitedAuthor(), new AssetContact(), new AssetCredit(),
+        new AssetDesigner(), new AssetDevice(), new AssetEmail(), new AssetLocation(), new AssetLogin(), new AssetOrganisation(), new AssetPath(), new AssetPerformer(), new AssetPlace(),
+        new AuthorInFileName(), new AuthorLine(), new AuthorNotAnonymous(), new AuthorsAccount(), new AvailableRepository(), new BibliographyOwner(),
         new BibliographyPrivateField(), new Biography(), new Byline(), new CanonicalAddress(), new CitationBlock(), new ClaimedAuthorship(),
         new ClusterPath(), new CodeAuthor(), new CommentName(), new CommentSpeaker(), new CommentedAuthor(), new CommentsWidget(),
         new ContactEmail(), new ContributionStatement(), new CopyrightHolder(), new DatedBiography(), new DetailBesideAnonymous(),
         new EarlierVersion(), new Email(), new HotlinkedAsset(), new HubAccount(), new LinkUponAcceptance(), new LoginLine(), new Orcid(),
         new OwnAccount(), new OwnAccountByChange(), new OwnAccountLink(), new OwnChange(), new OwnDeployment(), new OwnDevelopment(),
         new OwnExample(), new OwnProject(), new OwnRepository(), new PageMetadata(), new PersonalGist(), new PersonalStorage(), new Phone(),
-        new ProfileLink(), new SelfCitation(), new SharepointFolder(), new ShellPrompt(), new SyncedFolder(), new TrackFork(), new UserPath(),
+        new ProfileLink(), new ScreenshotName(), new SelfCitation(), new SharepointFolder(), new ShellPrompt(), new SyncedFolder(), new TrackFork(), new UserPath(),
     ];
 }

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class OwnAccountLink : Rule
         Summary = "Another link leads to an account that is the authors’ own",
         Why = "Once a link is presented as the authors’ own, every link to the same account tells the same.",
         Fix = "Replace or remove all links to the account.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Warning,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class OwnDeployment : Rule
         Summary = "The page embeds a private deployment",
         Why = "An application at a hosting service belongs to whoever deployed it; the address or the page behind it may tell who.",
         Fix = "Put a static version into the submission, or deploy it under a name that tells nothing.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Warning,
     };
 

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class OwnDevelopment : Rule
         Summary = "The authors say what they develop or maintain",
         Why = "Who maintains a named project is one search away.",
         Fix = "Write about the project in the third person.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Warning,
     };
 

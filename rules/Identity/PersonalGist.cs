@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class PersonalGist : Rule
         Summary = "Code lies in a personal gist",
         Why = "A gist belongs to one person, whose account is part of the address.",
         Fix = "Put the code into the post or into an anonymous repository.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Error,
     };
 

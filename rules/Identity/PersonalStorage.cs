@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class PersonalStorage : Rule
         Summary = "A file lies in somebody’s storage",
         Why = "Storage services show the owner of a file to whoever opens it.",
         Fix = "Put the file into the submission or an anonymous repository.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Warning,
     };
 

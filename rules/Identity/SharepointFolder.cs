@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,6 +15,7 @@ public sealed class SharepointFolder : Rule
         Summary = "An address holds a name and an institution",
         Why = "Personal SharePoint folders are named after the user and the institution.",
         Fix = "Put the file into the submission or an anonymous repository.",
+        Mend = Mends.ReplaceLink,
         Severity = Severity.Error,
     };
 

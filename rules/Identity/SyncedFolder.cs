@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -14,10 +15,11 @@ public sealed class SyncedFolder : Rule
         Summary = "A path shows the organisation of a synchronised folder",
         Why = "The folder of a business account is named after the institution that pays for it.",
         Fix = "Make the path relative; in a bibliography, drop the field.",
+        Mend = Mends.HideUser,
         Severity = Severity.Error,
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder)
+    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder && trace.Place.Channel is not Channel.Metadata)
         .Report(trace => At(trace, $"This path shows a synchronised folder of {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

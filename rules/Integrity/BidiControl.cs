@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Profiles;
 
 namespace PostLint.Rules.Integrity;
@@ -14,6 +15,7 @@ public sealed class BidiControl : Rule
         Summary = "A control character changes the direction of the text that follows",
         Why = "Readers see the letters in another order than the source has them, so that source and page say different things.",
         Fix = "Delete the character. Words of scripts that run from right to left need none, or a pair that is closed in its line.",
+        Mend = Mends.DropCharacters,
         Severity = Severity.Warning,
         Phases = [Phase.Submission, Phase.CameraReady],
     };

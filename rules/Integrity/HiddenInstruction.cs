@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Profiles;
 
 namespace PostLint.Rules.Integrity;
@@ -14,6 +15,7 @@ public sealed class HiddenInstruction : Rule
         Summary = "A text that readers do not see tells reviewers or language models what to do",
         Why = "It tries to steer the review behind the readers’ backs, which venues treat as misconduct.",
         Fix = "Delete it. An example of such an instruction belongs into visible text, quoted or as code.",
+        Mend = Mends.DropHidden,
         Severity = Severity.Error,
         Phases = [Phase.Submission, Phase.CameraReady],
     };

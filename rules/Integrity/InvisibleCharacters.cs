@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Profiles;
 
 namespace PostLint.Rules.Integrity;
@@ -14,6 +15,7 @@ public sealed class InvisibleCharacters : Rule
         Summary = "Characters that show nothing stand within words",
         Why = "They split words for every program that reads the post, can carry a message that nobody sees, and are never needed in Latin text.",
         Fix = "Delete the characters; most editors can show or replace them by their number.",
+        Mend = Mends.DropCharacters,
         Severity = Severity.Warning,
         Phases = [Phase.Submission, Phase.CameraReady],
     };

@@ -70,6 +70,7 @@ internal static class Steering
         Concealment.Mathematics => "in mathematics that leaves no ink",
         Concealment.Code => "in a comment of code",
         Concealment.Bibliography => "in the bibliography, where pages do not show it",
+        Concealment.Metadata => "in the metadata of a file",
         Concealment.Encoded => "in encoded text",
         _ => "in text that is disguised by its characters",
     });

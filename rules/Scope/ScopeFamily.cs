@@ -11,7 +11,7 @@ internal static class ScopeFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new Advertisement(), new AlmostEmpty(), new DemandOnAuthors(), new LongPost(), new LongWinded(), new MostlyCode(), new MostlyQuotes(),
-        new OverlongPost(), new PaperUnproven(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
+        new Advertisement(), new AlmostEmpty(), new CitedOften(), new DemandOnAuthors(), new DiscussedPaper(), new LongPost(), new LongWinded(), new MostlyCode(), new MostlyQuotes(),
+        new OverlongPost(), new PaperElsewhere(), new PaperUnproven(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
     ];
 }

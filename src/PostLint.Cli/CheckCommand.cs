@@ -18,7 +18,10 @@ internal static class CheckCommand
         return syntax.Command;
     }
 
-    private static int Run(CheckOptions options, Host host)
+    private static int Run(CheckOptions options, Host host) => Report(Lint(options, host), options, host);
+
+    /// <summary>Finds, reads and lints what the options name.</summary>
+    public static LintRun Lint(CheckOptions options, Host host)
     {
         Configuration? configuration = options.Isolated ? null : Configure(options, host);
         var linters = new Linters(options, configuration);
@@ -28,11 +31,18 @@ internal static class CheckCommand
             Excluded = [.. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob)), .. configuration?.Exclude ?? []],
             StandardInput = host.In,
             StandardInputPath = options.StdinPath,
+            Limits = options.Limits.Text,
+            AssetLimits = options.Limits.Assets,
         };
         Discovery found = reader.Discover(options.Paths);
         IReadOnlyList<SubmissionResult> results = Lint(linters, reader, found.Sources, options, host);
         string? configurationPath = configuration is null ? null : Path.GetRelativePath(host.WorkingDirectory, configuration.Path).Replace('\\', '/');
-        var run = new LintRun(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
+        return new(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
+    }
+
+    /// <summary>Writes the reports that the options ask for; returns the exit code.</summary>
+    public static int Report(LintRun run, CheckOptions options, Host host)
+    {
         foreach (OutputTarget target in options.Outputs) Write(run, target, options, host);
         return ExitCodeOf(run, options);
     }
@@ -42,7 +52,7 @@ internal static class CheckCommand
     {
         string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
         if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);
-        return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.RuleIds).Load(files[0]);
+        return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.OptionNames).Load(files[0]);
     }
 
     private static SubmissionResult[] Lint(Linters linters, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)
@@ -85,7 +95,7 @@ internal static class CheckCommand
     }
 
     /// <summary>The highest that applies: faults before what could not be read before findings.</summary>
-    private static int ExitCodeOf(LintRun run, CheckOptions options)
+    public static int ExitCodeOf(LintRun run, CheckOptions options)
     {
         if (run.Results.Any(result => result.Faults.Count > 0)) return ExitCode.Fault;
         if (run.Unread.Count > 0 || run.Results.Any(result => result.Submission.Unread.Count > 0)) return ExitCode.Usage;

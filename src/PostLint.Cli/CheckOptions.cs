@@ -40,6 +40,9 @@ internal sealed record CheckOptions
     public required bool Isolated { get; init; }
 
     public required bool NoSuppressions { get; init; }
+
+    /// <summary>How much is read.</summary>
+    public ReadLimits Limits { get; init; } = new(Submissions.Limits.Default, Assets.AssetLimits.Default);
 }
 
 /// <summary>Where a report goes.</summary>
@@ -77,6 +80,8 @@ internal sealed class CheckSyntax
     private readonly Option<bool> _isolated = new("--isolated") { Description = "Use no configuration file" };
     private readonly Option<bool> _noSuppressions = new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
 
+    private readonly Option<string[]> _limit = new("--limit") { Description = $"How much is read: {string.Join(", ", ReadLimits.Names.Select(limit => $"{limit.Key}, {limit.Value}"))}; what is left out is said; may be repeated", HelpName = "NAME=N" };
+
     public CheckSyntax()
     {
         _phase.AcceptOnlyFromAmong("submission", "camera-ready");
@@ -85,7 +90,7 @@ internal sealed class CheckSyntax
         {
             foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-')) result.AddError($"There is no option {token}.");
         });
-        foreach (Option<string[]> list in (Option<string[]>[])[_format, _select, _ignore, _exclude])
+        foreach (Option<string[]> list in (Option<string[]>[])[_format, _select, _ignore, _exclude, _limit])
         {
             list.AllowMultipleArgumentsPerToken = false;
             list.DefaultValueFactory = _ => [];
@@ -111,9 +116,13 @@ internal sealed class CheckSyntax
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--jobs takes a number from 1 to 256.");
         });
+        _limit.Validators.Add(result =>
+        {
+            if (ReadLimits.Parse(result.GetValueOrDefault<string[]>() ?? []).Error is { } error) result.AddError(error);
+        });
         Command = new("check", "Check posts and say what reveals their authors")
         {
-            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _stdinPath,
+            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _stdinPath,
         };
         Command.Validators.Add(result =>
         {
@@ -140,11 +149,12 @@ internal sealed class CheckSyntax
         Quiet = parsed.GetValue(_quiet),
         Isolated = parsed.GetValue(_isolated),
         NoSuppressions = parsed.GetValue(_noSuppressions),
+        Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
     };
 
-    private static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    public static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    private static string Unknown(string name)
+    public static string Unknown(string name)
     {
         string? near = Nearest.Of(name, RulesCommand.All().SelectMany(rule => (string[])[rule.Id, rule.Family]));
         return $"There is no rule or family {name}{(near is null ? "" : $"; did you mean {near}?")}";

@@ -45,7 +45,7 @@ public sealed class Linter
         List<SyntaxTree> trees = Parse(submission, cancellation);
         List<Fact> facts = Extract(submission, trees, cancellation);
         RunResult run = _engine.Run(facts, cancellation);
-        IReadOnlyList<Finding> findings = Suppress(Weigh(run.Findings), trees);
+        IReadOnlyList<Finding> findings = Mend(Suppress(Weigh(run.Findings), trees), trees);
         return new(submission, _profile, findings, run.Faults);
     }
 
@@ -69,7 +69,7 @@ public sealed class Linter
         {
             cancellation.ThrowIfCancellationRequested();
             if (file.Text is null) continue;
-            SyntaxTree tree = Parsers.Parse(file.Text, file.Role);
+            SyntaxTree tree = Parsers.Parse(file);
             trees.Add(file.Problems.Count == 0 ? tree : tree with { Problems = [.. file.Problems, .. tree.Problems] });
         }
         return trees;
@@ -77,13 +77,18 @@ public sealed class Linter
 
     private List<Fact> Extract(Submission submission, List<SyntaxTree> trees, CancellationToken cancellation)
     {
-        List<Fact> facts = [.. _context, .. submission.Files.Select(file => new FileEntry(file.SitePath, file.Role, new(file.Path, Channel: Channel.FileName)))];
+        List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, new(file.Path, Channel: Channel.FileName)))];
+        foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
+        foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
         int blocks = 0, sentences = 0, next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {
             cancellation.ThrowIfCancellationRequested();
             var document = new Document(trees[next++], file.Role, _pack.Lexicon, blocks, sentences);
-            foreach (IExtractor extractor in _pack.Extractors) extractor.Extract(document, facts);
+            foreach (IExtractor extractor in _pack.Extractors)
+            {
+                if (file.Sheet is null || extractor.ReadsMetadata) extractor.Extract(document, facts);
+            }
             blocks += document.Units.Count;
             sentences += document.SentenceCount;
         }
@@ -99,6 +104,15 @@ public sealed class Linter
             return finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement };
         }),
     ];
+
+    /// <summary>Says of each finding what would mend it.</summary>
+    private static IReadOnlyList<Finding> Mend(IReadOnlyList<Finding> findings, List<SyntaxTree> trees)
+    {
+        if (!findings.Any(finding => finding.Rule.Mend is not null)) return findings;
+        var byPath = new Dictionary<string, SyntaxTree>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in trees) byPath.TryAdd(tree.Source.Path, tree);
+        return [.. findings.Select(finding => finding.Rule.Mend is { } mend ? finding with { Fixes = [.. mend(finding, byPath.GetValueOrDefault).Distinct()] } : finding)];
+    }
 
     private IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings, List<SyntaxTree> trees) =>
         Suppressor.Apply(findings, trees, _profile, _options.HonoursSuppressions ? _options.Allow : [], _known, _active, readsComments: _options.HonoursSuppressions);

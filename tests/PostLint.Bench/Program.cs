@@ -4,6 +4,8 @@ using PostLint.Bench;
 //        PostLint.Bench --startup COMMAND... -- COMMAND...   start-up of two commands, side by side
 //        PostLint.Bench --template-lines FILE...     hashes of the lines of templates and sample posts, for rules/Template/Data/template-lines.txt
 //        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
+//        PostLint.Bench --side-by-side FOLDER        what ExifTool shows in the files of a folder and PostLint does not tell, and the time of both
+if (args is ["--side-by-side", string assets]) return SideBySide.Print(assets);
 if (args is ["--template-lines", .. string[] templates]) return TemplateList.Print(templates);
 if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);
 if (args is ["--languages", string texts]) return Languages.Print(texts);

@@ -1,4 +1,5 @@
 using System.Text;
+using PostLint.Assets;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
@@ -10,7 +11,7 @@ namespace PostLint.Tests;
 
 /// <summary>
 /// Each rule's own examples: <c>fixtures/Family/rule/bad*.*</c> must yield just what stands beside it in <c>bad*.expected.txt</c>,
-/// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule.
+/// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule. <c>*.metadata</c> stands for a binary file and holds what it says about itself.
 /// A fixture is a file, or a folder that is a whole submission. It is linted without a venue's edition; where its rule's folder, or the fixture itself, has a
 /// <c>.profile.txt</c>, under the profile and phase that it names: <c>fixtures/Template/layout/.profile.txt</c>, <c>bad-old.profile.txt</c>.
 /// To write the expected files anew, run the tests with <c>POSTLINT_UPDATE_FIXTURES=1</c> and read the difference.
@@ -78,10 +79,24 @@ public sealed class FixtureTests
             var reader = new SubmissionReader { WorkingDirectory = path };
             return linter.Lint(reader.Read(reader.Discover(["."]).Sources.Should().ContainSingle("a fixture is one submission").Subject));
         }
+        if (Path.GetExtension(path) is ".metadata") return linter.Lint(new Submission("fixture", [Sheet(path)], []));
         (string decoded, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(File.ReadAllBytes(path));
         var text = new SourceText(Path.GetFileName(path), decoded);
         FileRole role = Path.GetExtension(path) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
         return linter.Lint(new Submission("fixture", [new(text.Path, role, text, problems)], []));
+    }
+
+    /// <summary>What a binary file says about itself, written as it is shown: a field a line, its name from its value by a colon and a blank.</summary>
+    private static SubmittedFile Sheet(string path)
+    {
+        var builder = new MetadataSheetBuilder();
+        foreach (string line in File.ReadAllLines(path))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal), end = line.IndexOf(": ", colon + 1, StringComparison.Ordinal);
+            builder.Add(line[..colon], line[(colon + 1)..end], line[(end + 2)..]);
+        }
+        MetadataSheet sheet = builder.Build(Path.GetFileName(path));
+        return new(Path.GetFileName(path), FileRole.BinaryAsset, sheet.Source, []) { Sheet = sheet };
     }
 
     private static Linter LinterFor(string path)

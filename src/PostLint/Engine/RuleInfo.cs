@@ -1,4 +1,5 @@
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Profiles;
 
 namespace PostLint.Engine;
@@ -24,6 +25,9 @@ public sealed record RuleInfo(string Id)
 
     /// <summary>What a profile may set; each becomes an <see cref="Facts.OptionValue"/> for the pattern to meet.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
+    /// <summary>How <c>postlint fix</c> mends its findings; null where only a person can.</summary>
+    public Mend? Mend { get; init; }
 
     /// <summary>The part before the slash.</summary>
     public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];

@@ -26,7 +26,7 @@ public sealed partial class AnchorExtractor : IExtractor
     {
         if (document.Role is not FileRole.Post) return;
         var headings = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             switch (node.Kind)
             {

@@ -64,7 +64,7 @@ public sealed class AuthorExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             if (node.Kind is NodeKind.FrontMatter) FrontMatter(document, node, facts);
             else if (node is { Kind: NodeKind.Element, Name: "meta" }) Meta(document, node, facts);

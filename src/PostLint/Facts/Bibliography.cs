@@ -26,11 +26,15 @@ public sealed class BibliographyExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is FileRole.Bibliography) Entries(document, facts);
+        if (document.Role is FileRole.Bibliography)
+        {
+            foreach (BibliographyEntry entry in EntriesOf(document)) facts.Add(entry);
+        }
         else if (document.Role is FileRole.Post) Citations(document, facts);
     }
 
-    private static void Entries(Document document, ICollection<Fact> facts)
+    /// <summary>The entries of a bibliography that have a key.</summary>
+    internal static IEnumerable<BibliographyEntry> EntriesOf(Document document)
     {
         foreach (Node entry in document.Tree.Root.Children)
         {
@@ -40,13 +44,13 @@ public sealed class BibliographyExtractor : IExtractor
             {
                 if (field is { Kind: NodeKind.BibField, Name: { } name }) fields.TryAdd(name, (field.Value ?? document.Source.Slice(field.Content).ToString()).Trim());
             }
-            facts.Add(new BibliographyEntry(entry.Name ?? "", key, fields, document.PlaceOf(entry.Span, Channel.BibliographyField)));
+            yield return new(entry.Name ?? "", key, fields, document.PlaceOf(entry.Span, Channel.BibliographyField));
         }
     }
 
     private static void Citations(Document document, ICollection<Fact> facts)
     {
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             if (KeysOf(document, node) is not { } keys) continue;
             Place place = document.PlaceOf(node.Span);

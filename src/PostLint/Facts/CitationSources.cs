@@ -92,7 +92,7 @@ public sealed partial class CitationSourceExtractor : IExtractor
         string title = "";
         var authors = new List<CitedAuthor>();
         bool hasBoxes = false, isReadAsMeant = true;
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             if (node.Children.FirstOrDefault(child => child is { Kind: NodeKind.Attribute, Name: "id" })?.Value is not { } id) continue;
             if (id is "bibtex-box") hasBoxes = true;

@@ -15,7 +15,7 @@ public sealed partial class CitationExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             bool isCitation = node.Kind is NodeKind.Citation || (node.Kind is NodeKind.Link && node.Value is { } target && s_papers.Any(host => target.Contains(host, StringComparison.OrdinalIgnoreCase)));
             if (isCitation) facts.Add(new Citation(document.PlaceOf(new(node.Span.Start, 1))));

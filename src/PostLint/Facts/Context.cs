@@ -8,6 +8,16 @@ namespace PostLint.Facts;
 /// <param name="Place">The file as a whole.</param>
 public sealed record FileEntry(string SitePath, FileRole Role, Place Place) : Fact(Place);
 
+/// <summary>The name of a file, also of one inside an archive or document.</summary>
+/// <param name="Path">Path as the submission or the archive has it, with forward slashes.</param>
+/// <param name="Place">The file.</param>
+public sealed record NamedFile(string Path, Place Place) : Fact(Place);
+
+/// <summary>Something in a file that could not be read, and so was not checked.</summary>
+/// <param name="Reason">Why, in PostLint's words.</param>
+/// <param name="Place">The file, or the file inside it.</param>
+public sealed record UnreadPart(string Reason, Place Place) : Fact(Place);
+
 /// <summary>The value of a rule's option in this run: the profile's, or the card's default.</summary>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Name">Name of the option.</param>

@@ -30,6 +30,9 @@ public sealed partial class EmailExtractor : IExtractor
     };
 
     /// <inheritdoc/>
+    public bool ReadsMetadata => true;
+
+    /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
         string text = document.Source.Text;

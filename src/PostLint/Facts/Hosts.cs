@@ -94,7 +94,7 @@ public sealed class HostBook
                 case "{project}": project = segment; break;
                 case "*" when segment is not null: break;
                 default:
-                    if (path[i].StartsWith('@') && segment?.StartsWith('@') == true) account = segment[1..];
+                    if (path[i][0] is '@' or '~' && segment?.StartsWith(path[i][0]) == true) account = segment[1..];
                     else if (!string.Equals(path[i], segment, StringComparison.OrdinalIgnoreCase)) return null;
                     break;
             }

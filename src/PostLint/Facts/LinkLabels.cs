@@ -21,7 +21,7 @@ public sealed class LinkLabelExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        foreach (Node node in document.Tree.Root.DescendantsAndSelf())
+        foreach (Node node in document.Tree.Nodes)
         {
             if (node.Kind is not NodeKind.Link || node.Value is not { } target || LabelOf(document.Source, node) is not { IsEmpty: false } label) continue;
             string shown = HostOf(document.Source.Slice(label), isTarget: false), host = HostOf(target, isTarget: true);

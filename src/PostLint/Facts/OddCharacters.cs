@@ -93,9 +93,18 @@ public sealed class OddCharacterExtractor : IExtractor
 
     private static int Next(string text, int from)
     {
-        if (from >= text.Length) return -1;
-        int odd = text.AsSpan(from).IndexOfAny(s_odd), letter = text.AsSpan(from, odd < 0 ? text.Length - from : odd).IndexOfAnyInRange('\u0370', '\u052F');
-        return letter >= 0 ? from + letter : odd < 0 ? -1 : from + odd;
+        // Nearly all text is ASCII, which is passed over quickly; few of the other characters are odd, and are looked at one by one.
+        for (int at = from; at < text.Length; at++)
+        {
+            if (char.IsAscii(text[at]))
+            {
+                int found = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\u007F');
+                if (found < 0) return -1;
+                at += found;
+            }
+            if (text[at] is >= '\u0370' and <= '\u052F' || s_odd.Contains(text[at])) return at;
+        }
+        return -1;
     }
 
     private static OddKind? KindAt(string text, int at, out int length)

@@ -11,6 +11,7 @@ public sealed record Script(Place Place) : Fact(Place);
 public sealed class ScriptExtractor : IExtractor
 {
     private const string Tag = "<script";
+    private static readonly Needle s_tag = new(Tag);
     private static readonly string[] s_data = ["json", "bibliography", "front-matter", "math/tex"];
 
     /// <inheritdoc/>
@@ -18,7 +19,7 @@ public sealed class ScriptExtractor : IExtractor
     {
         if (document.Role is not FileRole.Post) return;
         string text = document.Source.Text;
-        for (int at = text.IndexOf(Tag, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Tag, at + Tag.Length, StringComparison.OrdinalIgnoreCase))
+        for (int at = s_tag.In(text, 0); at >= 0; at = s_tag.In(text, at + Tag.Length))
         {
             ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(text.Length - at, 300));
             ReadOnlySpan<char> tag = rest[..Math.Max(0, rest.IndexOf('>'))];

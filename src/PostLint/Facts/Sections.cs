@@ -40,6 +40,8 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
     private const int MaxPlaceholder = 45;     // words; a longer text says more than that something was left out
     private const int MaxHeading = 12;         // words
 
+    private readonly PhraseBook _headings = book.Under(Prefix), _placeholders = book.Under("placeholder");
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
@@ -51,10 +53,10 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
             ReadOnlySpan<Word> words = document.WordsOf(unit);
             int first = FirstWord(words);
             if (first < 0) continue;
-            book.Find(words[first..Math.Min(words.Length, first + MaxHeading)], found);
+            _headings.Find(words[first..Math.Min(words.Length, first + MaxHeading)], found);
             foreach ((PhrasePattern pattern, int start, int end) in found)
             {
-                if (start != 0 || !pattern.Kind.StartsWith(Prefix, StringComparison.Ordinal)) continue;
+                if (start != 0) continue;
                 if (FormOf(document, unit, words, first + end) is { } form) facts.Add(Read(document, i, words, first, first + end, pattern.Kind[Prefix.Length..], form));
             }
             found.Clear();
@@ -142,10 +144,10 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
     private int Body(Document document, TextUnit unit, ReadOnlySpan<Word> words, List<Fact> body)
     {
         var found = new List<(PhrasePattern Pattern, int First, int End)>();
-        book.Find(words, found);
+        _placeholders.Find(words, found);
         foreach ((PhrasePattern pattern, int start, _) in found)
         {
-            if (pattern.Kind is "placeholder") body.Add(new Phrase(pattern.Kind, "", true, false, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
+            body.Add(new Phrase(pattern.Kind, "", true, false, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
         }
         Names.Find(document, unit, words, body);
         int count = 0;

@@ -23,6 +23,9 @@ public sealed class TemplateLines(Func<string> read)
 
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211;    // FNV-1a, 64 bits
 
+    private static ReadOnlySpan<byte> Ascii =>      // what each character counts as
+        "                                                0000000000       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "u8;
+
     private readonly Lazy<HashSet<ulong>> _hashes = new(() => Parse(read()));
 
     /// <summary>Whether a line stands in a template.</summary>
@@ -68,7 +71,7 @@ public sealed class TemplateLines(Func<string> read)
         char before = ' ';
         foreach (char unit in line)
         {
-            char now = char.IsLetter(unit) ? char.ToLowerInvariant(unit) : char.IsDigit(unit) ? '0' : ' ';
+            char now = Fold(unit);
             if (now == before && now is ' ' or '0') continue;
             if (now is not ' ')
             {
@@ -84,6 +87,12 @@ public sealed class TemplateLines(Func<string> read)
         }
         bool isEnough = channel is Channel.FrontMatter ? letters >= MinTitleLetters && words >= 3 : letters >= MinLetters && words >= MinWords;
         return isEnough ? hash : null;
+    }
+
+    private static char Fold(char unit)
+    {
+        if (!char.IsAscii(unit)) return char.IsLetter(unit) ? char.ToLowerInvariant(unit) : char.IsDigit(unit) ? '0' : ' ';
+        return (char)Ascii[unit];
     }
 
     private static HashSet<ulong> Parse(string list)

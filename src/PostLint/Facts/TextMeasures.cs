@@ -41,7 +41,7 @@ public sealed class TextMeasureExtractor : IExtractor
         int words = 0, quoted = 0, prose = 0, code = 0;
         bool isReferences = false;
         var reading = new ReadabilityCounter();
-        Node[] inner = [.. document.Tree.Root.DescendantsAndSelf().Where(node => node.Kind is NodeKind.Quote or NodeKind.Table)];
+        ReadOnlySpan<Node> nodes = document.Tree.Nodes;
         int next = 0, quoteEnd = 0, tableEnd = 0;
         foreach (TextUnit unit in document.Units)
         {
@@ -49,10 +49,10 @@ public sealed class TextMeasureExtractor : IExtractor
             if (node.Kind is NodeKind.CodeBlock && node.Name is not "script") code += Characters(document, unit);
             if (node.Kind is NodeKind.Heading) isReferences = IsReferences(document, unit);
             int start = unit.Block.Segments[0].Start;
-            for (; next < inner.Length && inner[next].Span.Start <= start; next++)
+            for (; next < nodes.Length && nodes[next].Span.Start <= start; next++)
             {
-                if (inner[next].Kind is NodeKind.Quote) quoteEnd = Math.Max(quoteEnd, inner[next].Span.End);
-                else tableEnd = Math.Max(tableEnd, inner[next].Span.End);
+                if (nodes[next].Kind is NodeKind.Quote) quoteEnd = Math.Max(quoteEnd, nodes[next].Span.End);
+                else if (nodes[next].Kind is NodeKind.Table) tableEnd = Math.Max(tableEnd, nodes[next].Span.End);
             }
             if (isReferences || start < tableEnd || unit.Block.Channel is not (Channel.Prose or Channel.Heading)) continue;
             (int count, int characters) = Count(document.WordsOf(unit));

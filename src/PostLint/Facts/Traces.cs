@@ -110,6 +110,9 @@ public sealed partial class TraceExtractor : IExtractor
     public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
 
     /// <inheritdoc/>
+    public bool ReadsMetadata => true;
+
+    /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
         string text = document.Source.Text;

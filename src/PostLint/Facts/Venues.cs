@@ -21,6 +21,10 @@ public static class Venues
         return entry.Key.Text.Contains("conf/iclr/", StringComparison.OrdinalIgnoreCase) || venues.Any(IsIclr) || s_links.Any(link => IsAddress(entry.Field(link)));
     }
 
+    /// <summary>Whether an entry says that its work was shown at a side event of the conference, or only sent to it.</summary>
+    public static bool IsBesideIclr(BibliographyEntry entry) =>
+        s_fields.Append("note").Select(field => Printed(entry.Field(field))).Any(text => IsBeside(text) && (HasAcronym(text) || text.Contains("learning representations", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether a venue, as bibliographies write it, is the main conference.</summary>
     public static bool IsIclr(string venue) =>
         !IsBeside(venue) && (venue.Contains("conference on learning representations", StringComparison.OrdinalIgnoreCase)

@@ -69,4 +69,8 @@ public enum SuppressionKind
 /// <param name="Place">The slice to replace.</param>
 /// <param name="Replacement">What replaces it; empty to delete.</param>
 /// <param name="IsSafe">Whether it only removes what the call forbids and nothing that a reader would miss.</param>
-public sealed record Fix(Message Description, Place Place, string Replacement, bool IsSafe);
+public sealed record Fix(Message Description, Place Place, string Replacement, bool IsSafe)
+{
+    /// <summary>Whether the whole binary file is written anew without its metadata, instead of a slice being replaced.</summary>
+    public bool RewritesFile { get; init; }
+}

@@ -15,6 +15,8 @@ namespace PostLint.Findings;
 /// </summary>
 public sealed class Suppressor
 {
+    private static readonly Needle s_directive = new("postlint-");
+
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Waivers> _waivers = new(StringComparer.Ordinal);
     private readonly Profile _profile;
@@ -55,7 +57,7 @@ public sealed class Suppressor
         foreach ((string path, SyntaxTree tree) in _trees)
         {
             // Most files have no directive, and then need no walk.
-            if (tree.Source.Text.Contains("postlint-", StringComparison.OrdinalIgnoreCase)) _waivers[path] = new(tree, _profile, knownRuleIds);
+            if (s_directive.In(tree.Source.Text, 0) >= 0) _waivers[path] = new(tree, _profile, knownRuleIds);
         }
     }
 

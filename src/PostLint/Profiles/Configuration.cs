@@ -14,8 +14,8 @@ public sealed record Configuration(string Path)
     /// <summary>Levels by rule id or family; the id wins.</summary>
     public IReadOnlyDictionary<string, Level> Levels { get; init; } = new Dictionary<string, Level>();
 
-    /// <summary>Options of the profile, such as names to look for.</summary>
-    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+    /// <summary>Values of rules' options by rule id, then by the option's name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Options { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>What is not read.</summary>
     public IReadOnlyList<PathPattern> Exclude { get; init; } = [];
@@ -29,10 +29,10 @@ public sealed record Configuration(string Path)
     /// <summary>What is waived.</summary>
     public IReadOnlyList<AllowEntry> Allow { get; init; } = [];
 
-    /// <summary>A profile with this configuration's levels. Rules that authors may not waive keep the profile's.</summary>
+    /// <summary>A profile with this configuration's levels and options. Rules that authors may not waive keep the profile's.</summary>
     public Profile ApplyTo(Profile profile)
     {
-        if (Levels.Count == 0) return profile;
+        if (Levels.Count == 0 && Options.Count == 0) return profile;
         var settings = new Dictionary<string, RuleSetting>(profile.Settings, StringComparer.Ordinal);
         foreach ((string key, Level level) in Levels.OrderBy(entry => entry.Key.Length))
         {
@@ -41,6 +41,14 @@ public sealed record Configuration(string Path)
                 RuleSetting setting = settings.GetValueOrDefault(covered) ?? SettingOf(settings, covered);
                 if (setting.IsSuppressible) settings[covered] = setting with { Severity = level.Severity, IsOff = level.IsOff };
             }
+        }
+        foreach ((string id, IReadOnlyDictionary<string, string> values) in Options)
+        {
+            RuleSetting setting = settings.GetValueOrDefault(id) ?? SettingOf(settings, id);
+            if (!setting.IsSuppressible) continue;
+            var merged = new Dictionary<string, string>(setting.Options ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+            foreach ((string name, string value) in values) merged[name] = value;
+            settings[id] = setting with { Options = merged };
         }
         return profile with { Settings = settings };
     }

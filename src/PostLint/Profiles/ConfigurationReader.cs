@@ -11,7 +11,7 @@ namespace PostLint.Profiles;
 /// levels:
 ///   identity/own-repository: warning   # error, warning, note or off, by rule or family
 /// options:
-///   key: value                         # texts for the profile's rules
+///   scope/long-post: { percent: 95 }   # a rule's own, as its card names them
 /// exclude: [drafts/**, "*.min.js"]     # paths from this file's folder on
 /// select: [identity]                   # only these rules or families
 /// ignore: [identity/phone]             # not these
@@ -23,8 +23,8 @@ namespace PostLint.Profiles;
 /// </code>
 /// Every other key is an error.
 /// </summary>
-/// <param name="ruleIds">The ids of all rules.</param>
-public sealed class ConfigurationReader(IReadOnlyCollection<string> ruleIds)
+/// <param name="rules">The ids of all rules, and the names of each one's options.</param>
+public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
 {
     /// <summary>What the file is called.</summary>
     public const string FileName = ".postlint.yml";
@@ -32,7 +32,7 @@ public sealed class ConfigurationReader(IReadOnlyCollection<string> ruleIds)
     private const string HashPrefix = "sha256:";
     private static readonly string[] s_requiredParts = ["rule", "path", "reason"];
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-    private readonly SortedSet<string> _ruleKeys = new(ruleIds.Concat(ruleIds.Select(ProfileReader.FamilyOf)), StringComparer.Ordinal);
+    private readonly SortedSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(ProfileReader.FamilyOf)), StringComparer.Ordinal);
 
     /// <summary>The nearest configuration file at or above a path, up to the root of its repository; null where there is none.</summary>
     /// <param name="path">A file or folder; it need not exist.</param>
@@ -90,12 +90,13 @@ public sealed class ConfigurationReader(IReadOnlyCollection<string> ruleIds)
         return levels;
     }
 
-    private static Dictionary<string, string> Options(YamlDocument yaml, YamlNode node)
+    private Dictionary<string, IReadOnlyDictionary<string, string>> Options(YamlDocument yaml, YamlNode node)
     {
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string key, YamlNode _, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
+        var options = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
         {
-            if (yaml.Text(value, $"option \"{key}\"") is { } text) options[key] = text;
+            if (!rules.ContainsKey(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule", key, [.. rules.Keys]));
+            else options[key] = ProfileReader.ReadOptions(yaml, value, key, rules);
         }
         return options;
     }
@@ -126,7 +127,7 @@ public sealed class ConfigurationReader(IReadOnlyCollection<string> ruleIds)
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in yaml.Entries(mapping, "rule", "path", "value", "hash", "reason"))
         {
-            string? text = key is "rule" ? yaml.OneOf(value, "rule", ruleIds) : yaml.Text(value, key);
+            string? text = key is "rule" ? yaml.OneOf(value, "rule", [.. rules.Keys]) : yaml.Text(value, key);
             if (key is "hash" && text is not null && !IsHash(text)) yaml.AddError(value, "a hash is \"sha256:\" and 64 hexadecimal digits");
             parts[key] = text ?? "";
         }

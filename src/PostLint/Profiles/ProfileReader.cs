@@ -26,6 +26,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
+    private readonly Dictionary<string, ProfileDraft> _builtIn = new(StringComparer.Ordinal);     // those read so far, behind its own lock
     private readonly HashSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(FamilyOf)), StringComparer.Ordinal);
 
     /// <summary>Reads the profile of a name, or of a file.</summary>
@@ -33,7 +34,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <exception cref="ConfigurationException">There is none, or something is wrong in it.</exception>
     public Profile Load(string nameOrPath)
     {
-        if (builtIn.Contains(nameOrPath)) return Read(nameOrPath, open(nameOrPath));
+        if (builtIn.Contains(nameOrPath)) return Complete(nameOrPath, BuiltIn(nameOrPath));
         if (Path.GetExtension(nameOrPath) is ".yml" or ".yaml") return Read(nameOrPath, ReadFile(nameOrPath));
         throw new ConfigurationException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
     }
@@ -42,12 +43,14 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <param name="path">Its path, or its name where it is built in.</param>
     /// <param name="text">The YAML.</param>
     /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
-    public Profile Read(string path, string text)
+    public Profile Read(string path, string text) => Complete(path, Draft(path, text));
+
+    /// <summary>The profile of a draft, with what it takes from the one that it extends.</summary>
+    private Profile Complete(string path, ProfileDraft draft)
     {
-        ProfileDraft draft = Draft(path, text);
         if (draft.Extends is { } name)
         {
-            ProfileDraft parent = Draft(name, open(name));
+            ProfileDraft parent = BuiltIn(name);
             if (parent.Extends is not null) throw new ConfigurationException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
             draft = draft.Over(parent);
         }
@@ -80,6 +83,16 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     }
 
     internal static string FamilyOf(string ruleId) => ruleId.Split('/')[0];
+
+    /// <summary>The draft of a profile that ships; several extend one, which is read once.</summary>
+    private ProfileDraft BuiltIn(string name)
+    {
+        lock (_builtIn)
+        {
+            if (!_builtIn.TryGetValue(name, out ProfileDraft? draft)) _builtIn.Add(name, draft = Draft(name, open(name)));
+            return draft;
+        }
+    }
 
     private ProfileDraft Draft(string path, string text)
     {
@@ -123,7 +136,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
             origins[key] = new(file, (int)value.Start.Line);
             if (key is "level") rule = rule with { Level = Level.Read(yaml, value) };
             else if (key is "suppressible") rule = rule with { IsSuppressible = yaml.Flag(value, key) };
-            else rule = rule with { Options = Options(yaml, value, id) };
+            else rule = rule with { Options = ReadOptions(yaml, value, id, rules) };
             if (key is "options" && value is YamlMappingNode options)
             {
                 foreach (YamlNode name in options.Children.Keys) origins[$"options.{name}"] = new(file, (int)name.Start.Line);
@@ -132,11 +145,12 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         return rule with { Origins = origins };
     }
 
-    private Dictionary<string, string> Options(YamlDocument yaml, YamlNode node, string id)
+    /// <summary>Values of a rule's options, by name.</summary>
+    internal static Dictionary<string, string> ReadOptions(YamlDocument yaml, YamlNode node, string id, IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<string> known = rules.GetValueOrDefault(id) ?? [];
-        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, $"options of {id}")))
         {
             if (!known.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown($"option of {id}", key, known));
             else if (yaml.Text(value, key) is { } text) options[key] = text;

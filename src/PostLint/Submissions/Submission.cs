@@ -1,3 +1,4 @@
+using PostLint.Assets;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -21,12 +22,18 @@ public enum FileRole
 /// <summary>One file of a submission.</summary>
 /// <param name="Path">Path as reports print it: relative to the working directory where it lies below it, with forward slashes.</param>
 /// <param name="Role">What it is to the submission.</param>
-/// <param name="Text">The decoded text; null for binary files and for what could not be read.</param>
+/// <param name="Text">The decoded text; of a binary file the lines of its metadata; null for what could not be read.</param>
 /// <param name="Problems">What went wrong while it was decoded.</param>
 public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text, IReadOnlyList<SyntaxProblem> Problems)
 {
     /// <summary>Path below the folder that holds <c>_posts</c>, or below the submission's own where none does; with forward slashes.</summary>
     public string SitePath { get; init; } = Path;
+
+    /// <summary>What a binary file says about itself, whose lines are then its text; null for others, and where nobody can read its format.</summary>
+    public MetadataSheet? Sheet { get; init; }
+
+    /// <summary>The file of the submission that this one was found inside of, such as an archive; null for files of their own.</summary>
+    public string? Container { get; init; }
 }
 
 /// <summary>A file or folder that was not read, and why.</summary>
@@ -38,4 +45,8 @@ public sealed record Unread(string Path, string Reason);
 /// <param name="Name">The post's slug, such as <c>2026-04-27-my-post</c>.</param>
 /// <param name="Files">The post first, then its other files by path.</param>
 /// <param name="Unread">What could not be read; never passed over in a report.</param>
-public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<Unread> Unread);
+public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<Unread> Unread)
+{
+    /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
+    public IReadOnlyList<Unread> Gaps { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using PostLint.Assets;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -16,6 +17,9 @@ public sealed class SubmissionReader
 
     /// <summary>How much is read.</summary>
     public Limits Limits { get; init; } = Limits.Default;
+
+    /// <summary>How much of what is no text is read.</summary>
+    public AssetLimits AssetLimits { get; init; } = AssetLimits.Default;
 
     /// <summary>What is left out of folders; a post that is named itself is read all the same.</summary>
     public IReadOnlyList<PathPattern> Excluded { get; init; } = [];
@@ -39,15 +43,30 @@ public sealed class SubmissionReader
     public Submission Read(SubmissionSource source, CancellationToken cancellation = default)
     {
         var unread = new List<Unread>();
+        var assets = new AssetReader(AssetLimits, Limits, cancellation);
+        if (source.IsArchive) return ReadArchive(source, assets);
         bool inFull = source.Site.IsGivenInFull;
         List<SubmittedFile> files = [ReadPost(source, unread)];
         foreach (SiteFile asset in AssetsOf(source, files[0].Text))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread));
+            SubmittedFile file = Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread);
+            if (file.Role is FileRole.BinaryAsset) files.AddRange(assets.Read(asset.Target, file.Path));
+            else files.Add(file);
         }
+        foreach (SubmittedFile text in files.Where(file => file is { Text: not null, Container: null, Sheet: null }).ToArray()) files.AddRange(assets.ReadWithin(text.Path, scan => DataAddresses.Open(text.Text!.Text, scan)));
+        unread.AddRange(assets.Unread);
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
-        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread);
+        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps] };
+    }
+
+    /// <summary>Reads an archive that is the submission: what it holds, with the post among it.</summary>
+    private Submission ReadArchive(SubmissionSource source, AssetReader assets)
+    {
+        string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
+        IReadOnlyList<SubmittedFile> files = assets.Read(source.Path, path);
+        if (ArchivedSite.Arrange(files) is not { } site) return new(source.Name, files, [.. assets.Unread, new(path, "no post was found in it")]) { Gaps = [.. assets.Gaps] };
+        return new(site.Name, [.. site.Files.Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })], [.. assets.Unread]) { Gaps = [.. assets.Gaps] };
     }
 
     private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread)
@@ -60,6 +79,7 @@ public sealed class SubmissionReader
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _workingDirectory));
         bool inFull = Path.IsPathRooted(path);
         if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread);
+        else if (File.Exists(full) && ArchivedSite.IsArchive(full)) sources.Add(ArchiveAt(full, inFull));
         else if (ProblemOf(full) is { } problem) unread.Add(Reported(new(full, problem), inFull));
         else sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
     }
@@ -67,7 +87,7 @@ public sealed class SubmissionReader
     private static string? ProblemOf(string full)
     {
         if (!File.Exists(full)) return "there is no such file or folder";
-        if (!FileKinds.IsPostLanguage(full)) return "it is neither a Markdown nor an HTML post";
+        if (!FileKinds.IsPostLanguage(full)) return "it is neither a Markdown nor an HTML post, nor an archive with one";
         return SymbolicLink.Resolve(RootOf(full), full) is null ? SymbolicLink.LeadsOut : null;
     }
 
@@ -107,6 +127,9 @@ public sealed class SubmissionReader
             sources.Add(SourceOf(post, part, isAlone));
         }
     }
+
+    private static SubmissionSource ArchiveAt(string full, bool inFull) =>
+        new(Path.GetFileNameWithoutExtension(full), full, new Site(Path.GetDirectoryName(full)!, [], []) { IsGivenInFull = inFull }, ownsSite: false) { IsArchive = true };
 
     private static SubmissionSource SourceOf(string post, Site site, bool ownsSite, Stream? input = null) =>
         new(Path.GetFileNameWithoutExtension(post), post, site, ownsSite) { Input = input };

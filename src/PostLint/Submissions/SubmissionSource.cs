@@ -17,6 +17,9 @@ public sealed class SubmissionSource
     /// <summary>Whether all files of the site belong to this post.</summary>
     internal bool OwnsSite { get; }
 
+    /// <summary>Whether the path is that of an archive, in which the post is still to be found.</summary>
+    internal bool IsArchive { get; init; }
+
     /// <summary>Where the post's text comes from instead of a file.</summary>
     internal Stream? Input { get; init; }
 }

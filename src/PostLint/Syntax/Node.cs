@@ -80,6 +80,9 @@ public enum NodeKind
 
     /// <summary>A field of a bibliography entry or a string definition; <see cref="Node.Name"/> is its lower-case name.</summary>
     BibField,
+
+    /// <summary>A field of a file's metadata; <see cref="Node.Name"/> is its group and name, <see cref="Node.Content"/> its value.</summary>
+    MetadataField,
 }
 
 /// <summary>A part of the syntax tree, the same for all languages. Its span is exactly what it was read from.</summary>
@@ -135,14 +138,18 @@ public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
     }
 
     /// <summary>This node and all below it, parents first. Depth is bounded by the parsers.</summary>
-    public IEnumerable<Node> DescendantsAndSelf()
+    public IReadOnlyList<Node> DescendantsAndSelf()
     {
+        if (_children is null) return [this];
+        var nodes = new List<Node>();
         var open = new Stack<Node>();
         open.Push(this);
         while (open.TryPop(out Node? node))
         {
-            yield return node;
-            for (int i = node.Children.Count - 1; i >= 0; i--) open.Push(node.Children[i]);
+            nodes.Add(node);
+            if (node._children is not { } children) continue;
+            for (int i = children.Count - 1; i >= 0; i--) open.Push(children[i]);
         }
+        return nodes;
     }
 }

@@ -29,6 +29,16 @@ internal sealed class Run : IDisposable
         return this;
     }
 
+    public Run Write(string path, byte[] bytes)
+    {
+        string full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+        return this;
+    }
+
+    public byte[] ReadBytes(string path) => File.ReadAllBytes(Path.Combine(Folder, path));
+
     public Run Set(string variable, string value)
     {
         _environment[variable] = value;

@@ -41,6 +41,17 @@ public class WordTests
         facts.OfType<Phrase>().Select(phrase => phrase.Words.Text).SingleOrDefault().Should().Be(match);
     }
 
+    [Fact]
+    public void A_book_of_some_kinds_finds_no_others()
+    {
+        var book = new PhraseBook();
+        book.Read("test", "[own.work]\nour  paper\n[other]\nour  paper  here\n");
+        var document = new Document(PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "See our paper here")), PostLint.Submissions.FileRole.TextAsset, book.Lexicon, 0, 0);
+        var facts = new List<Fact>();
+        new PhraseExtractor(book.Under("own.")).Extract(document, facts);
+        facts.OfType<Phrase>().Select(phrase => phrase.Kind).Should().Equal("own.work");
+    }
+
     [Theory]
     [InlineData("our paper", "a phrase before the first [kind]")]
     [InlineData("[a]\n<missing> x", "no set is called <missing>")]

@@ -9,7 +9,7 @@ public sealed class ConfigurationReaderTests
 {
     private const string Allow = "allow:\n  - rule: identity/email\n    path: refs/*.bib\n    reason: A journal's address.\n    ";
     private static readonly string s_path = Path.GetFullPath("/site/.postlint.yml");
-    private readonly ConfigurationReader _reader = new(["identity/email", "identity/phone", "submission/broken"]);
+    private readonly ConfigurationReader _reader = new(new Dictionary<string, IReadOnlyList<string>> { ["identity/email"] = ["venue"], ["identity/phone"] = [], ["submission/broken"] = [] });
 
     [Fact]
     public void Everything_that_may_be_said_is_read()
@@ -17,7 +17,7 @@ public sealed class ConfigurationReaderTests
         Configuration read = _reader.Read(s_path, """
             profile: double-blind
             levels: { identity: note, identity/phone: off }
-            options: { venue: "2030" }
+            options: { identity/email: { venue: "2030" } }
             exclude: [drafts, "*.min.js"]
             select: [identity]
             ignore:
@@ -26,7 +26,7 @@ public sealed class ConfigurationReaderTests
 
         read.Profile.Should().Be("double-blind");
         read.Levels.Should().BeEquivalentTo(new Dictionary<string, Level> { ["identity"] = new(Severity.Note), ["identity/phone"] = new(null) });
-        read.Options.Should().Equal(new Dictionary<string, string> { ["venue"] = "2030" });
+        read.Options.Should().ContainSingle().Which.Should().BeEquivalentTo(new KeyValuePair<string, IReadOnlyDictionary<string, string>>("identity/email", new Dictionary<string, string> { ["venue"] = "2030" }));
         read.Exclude.Select(pattern => pattern.Glob).Should().Equal("drafts", "*.min.js");
         read.Exclude[0].IsMatch("/site/drafts/a.md").Should().BeTrue();
         read.Select.Should().Equal("identity");
@@ -55,7 +55,9 @@ public sealed class ConfigurationReaderTests
     [InlineData("ignore: identity", 1, 9, "ignore has to be a list")]
     [InlineData("select: [idntity]", 1, 10, "unknown rule or family \"idntity\"; the nearest that exists is \"identity\"")]
     [InlineData("exclude: [{ a: b }]", 1, 11, "each item of exclude has to be a text")]
-    [InlineData("options: { venue: [] }", 1, 19, "option \"venue\" has to be a text")]
+    [InlineData("options: { identity/email: { venue: [] } }", 1, 37, "venue has to be a text")]
+    [InlineData("options: { identity/email: { venu: a } }", 1, 30, "unknown option of identity/email \"venu\"; the nearest that exists is \"venue\"")]
+    [InlineData("options: { identity/emial: { venue: a } }", 1, 12, "unknown rule \"identity/emial\"; the nearest that exists is \"identity/email\"")]
     [InlineData("- a", 1, 1, "the file has to be a mapping of keys to values")]
     [InlineData("profile: a\n---\nprofile: b", 3, 1, "one document is read, and a second begins here")]
     [InlineData("allow:\n  - rule: identity/email\n    path: a\n    value: b", 2, 5, "an entry of allow needs its reason")]

@@ -110,7 +110,7 @@ public sealed class SubmissionReaderTests : IDisposable
 
     [Theory]
     [InlineData("gone.md", "there is no such file or folder")]
-    [InlineData("refs.bib", "it is neither a Markdown nor an HTML post")]
+    [InlineData("refs.bib", "it is neither a Markdown nor an HTML post, nor an archive with one")]
     public void What_cannot_be_a_submission_is_reported_and_others_go_on(string path, string reason)
     {
         Write("refs.bib", "post.md");

@@ -12,7 +12,7 @@ internal static class TreeChecks
         tree.Plain.Length.Should().Be(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (tree.Plain[i] != ' ' && tree.Plain[i] != text[i] && text[i] != '&') throw new InvalidOperationException($"Plain differs at {i} of {text}");
+            if (tree.Plain[i] != ' ' && tree.Plain[i] != text[i] && text[i] is not ('&' or '\\')) throw new InvalidOperationException($"Plain differs at {i} of {text}");
         }
         foreach (TextBlock block in tree.Blocks)
         {

@@ -3,17 +3,23 @@ using PostLint.Syntax;
 namespace PostLint.Facts;
 
 /// <summary>Finds the texts that readers of a page do not see, and the phrases of instructions in them.</summary>
-/// <param name="book">The phrases.</param>
+/// <param name="book">The lists, read; those under <c>steer.…</c> instruct.</param>
 public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
 {
+    private const string Kinds = "steer.";   // those of phrases-instructions.txt
     private const int MinAttribute = 20;     // shorter values instruct nobody
     private const int MaxParagraph = 2_000;  // as much as is read before a kramdown attribute
     private static readonly string[] s_white = ["\\color{white}", "\\textcolor{white}", "\\phantom", "\\hphantom", "\\vphantom", "display:none", "display: none", "opacity:0", "opacity: 0"];
 
+    private readonly PhraseBook _instructions = book.Under(Kinds);
+
+    /// <inheritdoc/>
+    public bool ReadsMetadata => true;
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        var reader = new PassageReader(document, book, facts);
+        var reader = new PassageReader(document, _instructions, facts);
         StyleSheet sheet = StyleSheet.Of(document.Source.Text);
         foreach (TextSpan content in sheet.Contents) reader.Read(Concealment.Style, content);
         var open = new Stack<(Node Node, bool OnBackground, Concealment? Within)>();
@@ -38,6 +44,7 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
             case NodeKind.Attribute when node.Name is "kramdown": ReadKramdown(document, node, reader); break;
             case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!): reader.Read(Concealment.Attribute, node.Content); break;
             case NodeKind.Liquid when node.Content.Length >= MinAttribute: reader.Read(Concealment.Attribute, node.Content); break;
+            case NodeKind.MetadataField when node.Content.Length >= MinAttribute: reader.Read(Concealment.Metadata, node.Content); break;
             case NodeKind.Scalar: reader.Read(Concealment.FrontMatter, node.Span); break;
             case NodeKind.Image when node.Name is null: reader.Read(Concealment.Attribute, node.Span); break;
             case NodeKind.Link: ReadLink(node, reader); break;

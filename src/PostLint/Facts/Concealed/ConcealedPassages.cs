@@ -32,6 +32,9 @@ public enum Concealment
     /// <summary>In a field or remark of the bibliography that pages do not show.</summary>
     Bibliography,
 
+    /// <summary>In what a file says about itself.</summary>
+    Metadata,
+
     /// <summary>Encoded: base64 or percent signs.</summary>
     Encoded,
 

@@ -6,14 +6,14 @@ namespace PostLint.Facts;
 
 /// <summary>Takes the disguise off concealed texts of one document and finds the phrases in them.</summary>
 /// <param name="document">Where they stand.</param>
-/// <param name="book">The phrases.</param>
+/// <param name="book">The phrases of instructions.</param>
 /// <param name="facts">Gets passages and clues.</param>
 internal sealed class PassageReader(Document document, PhraseBook book, ICollection<Fact> facts)
 {
-    private const string Prefix = "steer.";     // the kinds of phrases.instructions
     private const int MaxLength = 20_000;       // as long as the longest unit of text
     private const int MinLength = 12;           // no instruction is shorter
 
+    private readonly WordScanner _scanner = new(book.Lexicon, MinLength);
     private readonly List<(PhrasePattern Pattern, int First, int End)> _found = [];
 
     /// <summary>Reads a slice of the source.</summary>
@@ -39,10 +39,11 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
     {
         string text = Unmasking.Read(raw);
         bool isExact = ReferenceEquals(text, raw);
-        var scanner = new WordScanner(book.Lexicon, text.Length);
+        WordScanner scanner = _scanner;
+        scanner.Clear();
         scanner.Scan(text, new TextBlock(document.Tree.Root, [new(0, text.Length)]));
         ReadOnlySpan<Word> words = CollectionsMarshal.AsSpan(scanner.Words);
-        Place place = document.PlaceOf(span);
+        Place? place = null;
         int before = facts.Count;
         for (int i = 0; i < scanner.Sentences.Count; i++)
         {
@@ -50,13 +51,13 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
             book.Find(words[first..end], _found);
             foreach ((PhrasePattern pattern, int from, int to) in _found)
             {
-                if (!pattern.Kind.StartsWith(Prefix, StringComparison.Ordinal)) continue;
+                Place whole = place ??= document.PlaceOf(span);
                 TextSpan own = TextSpan.Between(words[first + from].Start, words[first + to - 1].End);
-                Place at = isExact ? document.PlaceOf(new(span.Start + own.Start, own.Length), place.Channel) : place;
-                facts.Add(new PassageClue(pattern.Kind, (place.File, place.Start), own.Start, text.Substring(own.Start, own.Length), at));
+                Place at = isExact ? document.PlaceOf(new(span.Start + own.Start, own.Length), whole.Channel) : whole;
+                facts.Add(new PassageClue(pattern.Kind, (whole.File, whole.Start), own.Start, text.Substring(own.Start, own.Length), at));
             }
             _found.Clear();
         }
-        if (facts.Count > before || how is Concealment.Style) facts.Add(new ConcealedPassage(how, words.Length, place));
+        if (facts.Count > before || how is Concealment.Style) facts.Add(new ConcealedPassage(how, words.Length, place ?? document.PlaceOf(span)));
     }
 }

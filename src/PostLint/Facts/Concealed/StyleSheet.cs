@@ -7,6 +7,7 @@ namespace PostLint.Facts;
 internal sealed class StyleSheet
 {
     private const int MaxRules = 2_000;
+    private static readonly Needle s_open = new("<style"), s_close = new("</style");
     private static readonly SearchValues<char> s_joins = SearchValues.Create(" .#:>+~[".AsSpan());
 
     private readonly Dictionary<string, string> _declarations = new(StringComparer.Ordinal);
@@ -18,9 +19,9 @@ internal sealed class StyleSheet
     public static StyleSheet Of(string text)
     {
         var sheet = new StyleSheet();
-        for (int at = text.IndexOf("<style", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("<style", at + 1, StringComparison.OrdinalIgnoreCase))
+        for (int at = s_open.In(text, 0); at >= 0; at = s_open.In(text, at + 1))
         {
-            int open = text.IndexOf('>', at), close = open < 0 ? -1 : text.IndexOf("</style", open, StringComparison.OrdinalIgnoreCase);
+            int open = text.IndexOf('>', at), close = open < 0 ? -1 : s_close.In(text, open);
             if (close < 0) break;
             sheet.Read(text, open + 1, close);
             at = close;

@@ -16,47 +16,56 @@ public sealed class Lexicon
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<string> _words = new(2_048);
+    private readonly List<uint> _hashes = new(2_048);
     private ushort[] _slots = new ushort[8_192];     // ids by hash, linear probing; at most half full
 
     /// <summary>The number of a word, or <see cref="Unknown"/>. A curly apostrophe counts as a straight one.</summary>
     public ushort IdOf(ReadOnlySpan<char> word)
     {
         if (word.Length > 24) return Unknown;
-        ushort id = _slots[SlotOf(word)];
+        ushort id = _slots[SlotOf(word, HashOf(word))];
         int apostrophe = id == Unknown ? word.IndexOf('’') : -1;
         if (apostrophe < 0) return id;
         Span<char> straight = stackalloc char[24];
         word.CopyTo(straight);
         straight[apostrophe] = '\'';
-        return _slots[SlotOf(straight[..word.Length])];
+        return _slots[SlotOf(straight[..word.Length], HashOf(straight[..word.Length]))];
     }
 
     /// <summary>Gives a word a number.</summary>
     internal ushort Add(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 && !char.IsLetterOrDigit(word[0])) return MarkId(word[0]);
-        int slot = SlotOf(word);
+        uint hash = HashOf(word);
+        int slot = SlotOf(word, hash);
         if (_slots[slot] != Unknown) return _slots[slot];
         _words.Add(word.ToString());
+        _hashes.Add(hash);
         ushort id = _slots[slot] = checked((ushort)(FirstWord + _words.Count - 1));
         if (_words.Count * 2 > _slots.Length) Grow();
         return id;
     }
 
     /// <summary>Where a word is, or where it would be put.</summary>
-    private int SlotOf(ReadOnlySpan<char> word)
+    private int SlotOf(ReadOnlySpan<char> word, uint hash)
     {
-        uint hash = 2_166_136_261;      // FNV-1a over letters without their case
-        foreach (char c in word) hash = (hash ^ (c | 0x20u)) * 16_777_619;
         int slot = (int)(hash & (uint)(_slots.Length - 1));
-        while (_slots[slot] != Unknown && !word.Equals(_words[_slots[slot] - FirstWord], StringComparison.OrdinalIgnoreCase)) slot = (slot + 1) & (_slots.Length - 1);
+        while (_slots[slot] is not Unknown and var id && (_hashes[id - FirstWord] != hash || !word.Equals(_words[id - FirstWord], StringComparison.OrdinalIgnoreCase))) slot = (slot + 1) & (_slots.Length - 1);
         return slot;
+    }
+
+    /// <summary>FNV-1a over letters without their case.</summary>
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 2_166_136_261;
+        foreach (char c in word) hash = (hash ^ (c | 0x20u)) * 16_777_619;
+        return hash;
     }
 
     private void Grow()
     {
         _slots = new ushort[_slots.Length * 2];
-        for (int i = 0; i < _words.Count; i++) _slots[SlotOf(_words[i])] = (ushort)(FirstWord + i);
+        for (int i = 0; i < _words.Count; i++) _slots[SlotOf(_words[i], _hashes[i])] = (ushort)(FirstWord + i);
     }
 
     /// <summary>The number of a punctuation mark; curly quotes count as straight ones.</summary>

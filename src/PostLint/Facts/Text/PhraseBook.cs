@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PostLint.Facts;
 
 /// <summary>
@@ -20,10 +22,34 @@ public sealed class PhraseBook
     private readonly Dictionary<string, ushort[]> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _beside = new(StringComparer.Ordinal);
-    private readonly List<List<PhrasePattern>?> _byFirstWord = [];
+    private readonly List<PhrasePattern> _patterns = [];
+    private readonly List<PhraseElement[][]> _line = [];        // these four are scratch paper for reading
+    private readonly List<PhraseElement> _elements = [];
+    private readonly List<ushort> _words = [], _alternatives = [];
+    private readonly List<PhraseOpenings?> _byFirstWord = [];
+
+    /// <summary>A book without phrases.</summary>
+    public PhraseBook() : this(new())
+    {
+    }
+
+    private PhraseBook(Lexicon lexicon) => Lexicon = lexicon;
 
     /// <summary>The words of all phrases.</summary>
-    public Lexicon Lexicon { get; } = new();
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The book of the phrases of some kinds, for those who look for no others. It shares the words of this book, which must have been read.</summary>
+    /// <param name="prefix">What the kinds begin with; kinds that count only beside others find those only if they begin with it too.</param>
+    public PhraseBook Under(string prefix)
+    {
+        var under = new PhraseBook(Lexicon);
+        under._byFirstWord.EnsureCapacity(_byFirstWord.Count);
+        foreach (PhrasePattern pattern in _patterns)
+        {
+            if (pattern.Kind.StartsWith(prefix, StringComparison.Ordinal)) under.Add(pattern);
+        }
+        return under;
+    }
 
     /// <summary>Reads a list.</summary>
     /// <param name="name">Its name, for errors.</param>
@@ -69,7 +95,7 @@ public sealed class PhraseBook
             return kind;
         }
         string under = kind ?? throw new FormatException("a phrase before the first [kind]");
-        foreach (PhraseElement[] elements in Expand(line)) Add(new PhrasePattern(under, elements, _beside.GetValueOrDefault(under)));
+        foreach (PhraseElement[] elements in Expand(line)) Add(new PhrasePattern(under, elements, _beside.GetValueOrDefault(under), _patterns.Count));
         return kind;
     }
 
@@ -77,28 +103,38 @@ public sealed class PhraseBook
     {
         ushort[] first = pattern.Elements[0].Words ?? throw new FormatException("a phrase begins with words");
         if (pattern.Elements[0].IsOptional) throw new FormatException("the first word of a phrase may not be missing");
+        _patterns.Add(pattern);
         foreach (ushort word in first)
         {
             while (_byFirstWord.Count <= word) _byFirstWord.Add(null);
-            (_byFirstWord[word] ??= []).Add(pattern);
+            (_byFirstWord[word] ??= new()).Add(pattern);
         }
     }
 
-    /// <summary>One pattern a line, or several where an alternative has more than one word.</summary>
-    private List<PhraseElement[]> Expand(ReadOnlySpan<char> line)
+    /// <summary>One pattern a line, or several where an alternative has more than one word: every choice of one group with every choice of the others.</summary>
+    private PhraseElement[][] Expand(ReadOnlySpan<char> line)
     {
-        List<PhraseElement[]> patterns = [[]];
+        _line.Clear();
+        int count = 1;
         foreach (Range range in line.Split("  "))
         {
             ReadOnlySpan<char> group = line[range].Trim();
             if (group.IsEmpty) continue;
             PhraseElement[][] choices = Choices(group);
-            int count = patterns.Count;
-            for (int i = 0; i < count; i++)
+            _line.Add(choices);
+            count *= choices.Length;
+        }
+        var patterns = new PhraseElement[count][];
+        for (int i = 0; i < count; i++)
+        {
+            int rest = i;
+            foreach (PhraseElement[][] choices in _line)
             {
-                for (int choice = 1; choice < choices.Length; choice++) patterns.Add([.. patterns[i], .. choices[choice]]);
-                patterns[i] = [.. patterns[i], .. choices[0]];
+                _elements.AddRange(choices[rest % choices.Length]);
+                rest /= choices.Length;
             }
+            patterns[i] = [.. _elements];
+            _elements.Clear();
         }
         return patterns;
     }
@@ -107,21 +143,23 @@ public sealed class PhraseBook
     private PhraseElement[][] Choices(ReadOnlySpan<char> group)
     {
         var known = _groups.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(group, out PhraseElement[][]? choices)) return choices;
-        var sequences = new List<PhraseElement[]>();
-        var words = new List<ushort>();
-        if (!group.Contains('|')) sequences.Add(Sequence(group));
-        else
+        if (!known.TryGetValue(group, out PhraseElement[][]? choices)) known[group] = choices = group.Contains('|') ? Alternatives(group) : [Sequence(group)];
+        return choices;
+    }
+
+    private PhraseElement[][] Alternatives(ReadOnlySpan<char> group)
+    {
+        List<PhraseElement[]>? sequences = null;
+        _alternatives.Clear();
+        foreach (Range range in group.Split('|'))
         {
-            foreach (Range range in group.Split('|'))
-            {
-                ReadOnlySpan<char> choice = group[range].Trim();
-                if (choice.Contains(' ') || ClassOf(choice) is not null) sequences.Add(Sequence(choice));
-                else AddWords(choice, words);
-            }
+            ReadOnlySpan<char> choice = group[range].Trim();
+            if (choice.Contains(' ') || ClassOf(choice) is not null) (sequences ??= []).Add(Sequence(choice));
+            else AddWords(choice, _alternatives);
         }
-        if (words.Count > 0) sequences.Insert(0, [WordsOf(words, isOptional: false)]);
-        return known[group] = [.. sequences];
+        if (_alternatives.Count == 0) return [.. sequences!];
+        PhraseElement[] words = [WordsOf(_alternatives, isOptional: false)];
+        return sequences is null ? [words] : [words, .. sequences];
     }
 
     private PhraseElement[] Sequence(ReadOnlySpan<char> words)
@@ -140,9 +178,9 @@ public sealed class PhraseBook
         bool isOptional = part.Length > 1 && part[^1] == '?';
         if (isOptional) part = part[..^1];
         if (ClassOf(part) is { } known) return new(null, known, isOptional ? 0 : 1, 1);
-        var words = new List<ushort>();
-        AddWords(part, words);
-        return WordsOf(words, isOptional);
+        _words.Clear();
+        AddWords(part, _words);
+        return WordsOf(_words, isOptional);
     }
 
     private static WordClass? ClassOf(ReadOnlySpan<char> part) => part switch { "<Cap>" => WordClass.Capital, "<Num>" => WordClass.Number, "<Any>" => WordClass.Any, _ => null };
@@ -170,29 +208,50 @@ public sealed class PhraseBook
         for (int i = 0; i < words.Length; i++)
         {
             ushort id = words[i].Id;
-            if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } patterns) continue;
+            if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } openings) continue;
             int start = found.Count;
-            foreach (PhrasePattern pattern in patterns)
-            {
-                int end = pattern.Match(words, i);
-                if (end > 0) Keep(found, start, (pattern, i, end));
-            }
+            openings.Match(words, i, found);
+            if (found.Count > start) Keep(found, start);
         }
         for (int i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i].Pattern.Beside is { } beside && !found.Exists(other => Array.IndexOf(beside, other.Pattern.Kind) >= 0)) found.RemoveAt(i);
+            if (found[i].Pattern.Beside is { } beside && !HasAny(found, beside)) found.RemoveAt(i);
         }
     }
 
-    /// <summary>Of phrases of one kind that begin at one word the longest is kept; what lies within another says nothing more.</summary>
-    private static void Keep(List<(PhrasePattern Pattern, int First, int End)> found, int start, (PhrasePattern Pattern, int First, int End) next)
+    private static bool HasAny(List<(PhrasePattern Pattern, int First, int End)> found, string[] kinds)
     {
-        for (int i = 0; i < found.Count; i++)
+        foreach ((PhrasePattern pattern, _, _) in found)
         {
-            if (found[i].Pattern.Kind != next.Pattern.Kind || (i < start && found[i].End < next.End)) continue;
-            if (next.End > found[i].End) found[i] = next;
-            return;
+            if (Array.IndexOf(kinds, pattern.Kind) >= 0) return true;
         }
-        found.Add(next);
+        return false;
+    }
+
+    /// <summary>Of phrases of one kind that begin at one word the longest is kept; what lies within another says nothing more.</summary>
+    /// <param name="found">All so far.</param>
+    /// <param name="start">The index of the first that begins at the last word, in any order and not compared yet.</param>
+    private static void Keep(List<(PhrasePattern Pattern, int First, int End)> found, int start)
+    {
+        Span<(PhrasePattern Pattern, int First, int End)> all = CollectionsMarshal.AsSpan(found);
+        if (all.Length - start > 1) all[start..].Sort(static (a, b) => a.Pattern.Order.CompareTo(b.Pattern.Order));
+        int kept = start;
+        for (int next = start; next < all.Length; next++)
+        {
+            int same = IndexOfSame(all[..kept], start, all[next]);
+            if (same < 0) all[kept++] = all[next];
+            else if (all[next].End > all[same].End) all[same] = all[next];
+        }
+        found.RemoveRange(kept, all.Length - kept);
+    }
+
+    /// <summary>The phrase of the same kind that a further one is compared with; -1 where there is none.</summary>
+    private static int IndexOfSame(ReadOnlySpan<(PhrasePattern Pattern, int First, int End)> kept, int start, (PhrasePattern Pattern, int First, int End) next)
+    {
+        for (int i = 0; i < kept.Length; i++)
+        {
+            if (kept[i].Pattern.Kind == next.Pattern.Kind && (i >= start || kept[i].End >= next.End)) return i;
+        }
+        return -1;
     }
 }

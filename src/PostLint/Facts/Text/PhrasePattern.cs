@@ -9,23 +9,63 @@ internal enum WordClass
 }
 
 /// <summary>One element of a phrase: one of some words, or between <paramref name="Least"/> and <paramref name="Most"/> words of a class.</summary>
-internal readonly record struct PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most)
+/// <param name="Words">Their numbers, ascending; null where a class is asked for.</param>
+/// <param name="Class">What else may stand here.</param>
+/// <param name="Least">0 or 1.</param>
+/// <param name="Most">1, or more for a gap.</param>
+internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most)
 {
+    private const int Few = 4;     // words that are compared one by one
+
+    private readonly int _base = Words is null ? 0 : Words[0] >> 6;
+    private readonly ulong[]? _set = Words is null or { Length: <= Few } ? null : SetOf(Words);
+
+    /// <summary>The bits of its words: where a word's bit is missing it is none of them; where it is there, it may be.</summary>
+    public ulong Bits { get; } = Words is null ? ulong.MaxValue : BitsOf(Words);
+
     public bool IsOptional => Least == 0;
 
     public bool IsGap => Words is null && Class is WordClass.Any && Least == 0;
 
-    public bool Takes(Word word) => Words is not null ? Array.BinarySearch(Words, word.Id) >= 0 : Class switch
+    public bool Takes(Word word) => Words is not null ? Holds(word.Id) : Class switch
     {
         WordClass.Capital => word.IsCapital && !word.Is(WordShape.First),
         WordClass.Number => word.Is(WordShape.Number),
         _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
     };
+
+    /// <summary>One of 64 bits, by the word's number.</summary>
+    public static ulong BitOf(Word word) => 1UL << (word.Id & 63);
+
+    private bool Holds(ushort word)
+    {
+        if (_set is null) return Words!.AsSpan().Contains(word);
+        int at = (word >> 6) - _base;
+        return (uint)at < (uint)_set.Length && (_set[at] >> (word & 63) & 1) != 0;
+    }
+
+    private static ulong BitsOf(ushort[] words)
+    {
+        ulong bits = 0;
+        foreach (ushort word in words) bits |= 1UL << (word & 63);
+        return bits;
+    }
+
+    /// <summary>One bit a word, from 64 times the base on.</summary>
+    private static ulong[] SetOf(ushort[] words)
+    {
+        int first = words[0] >> 6;
+        var set = new ulong[(words[^1] >> 6) - first + 1];
+        foreach (ushort word in words) set[(word >> 6) - first] |= 1UL << (word & 63);
+        return set;
+    }
 }
 
 /// <summary>A phrase: elements that follow each other within a sentence.</summary>
-internal sealed class PhrasePattern(string kind, PhraseElement[] elements, string[]? beside)
+internal sealed class PhrasePattern(string kind, PhraseElement[] elements, string[]? beside, int order)
 {
+    private readonly (PhraseElement? Element, int Within) _needed = NeededBy(elements);
+
     /// <summary>The kinds of which one must stand in the sentence; null where none must.</summary>
     public string[]? Beside { get; } = beside;
 
@@ -33,8 +73,28 @@ internal sealed class PhrasePattern(string kind, PhraseElement[] elements, strin
 
     public PhraseElement[] Elements { get; } = elements;
 
+    /// <summary>Its number in the book, which keeps what is found in the order of the lists.</summary>
+    public int Order { get; } = order;
+
+    /// <summary>The first element after the first that must be there and is one of some words; null where there is none.</summary>
+    public PhraseElement? Needed => _needed.Element;
+
+    /// <summary>Within how many words after the first the needed one stands.</summary>
+    public int Within => _needed.Within;
+
     /// <summary>The index after the shortest match that begins at a word; -1 where there is none.</summary>
     public int Match(ReadOnlySpan<Word> words, int first) => Match(words, first + 1, 1);
+
+    private static (PhraseElement? Element, int Within) NeededBy(PhraseElement[] elements)
+    {
+        int within = 0;
+        for (int i = 1; i < elements.Length; i++)
+        {
+            within += elements[i].Most;
+            if (elements[i] is { Words: not null, IsOptional: false }) return (elements[i], within);
+        }
+        return (null, 0);
+    }
 
     private int Match(ReadOnlySpan<Word> words, int at, int element)
     {

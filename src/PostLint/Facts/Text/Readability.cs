@@ -43,6 +43,8 @@ internal struct ReadabilityCounter
     /// <summary>Words; plain-language guides ask to split what is longer (plainlanguage.gov, Australian Style Manual: 25 at most; twice that is kept apart here).</summary>
     public const int LongSentence = 50;
 
+    private const ulong Vowels = 0x0220_8222_0220_8222;     // A, E, I, O, U and Y, counted from @, then the same in lower case
+
     private int _sentences, _words, _syllables, _longWords, _hardWords, _longSentences, _commonWords;
 
     public readonly Readability Result => new(_sentences, _words, _syllables, _longWords, _hardWords, _longSentences, _commonWords);
@@ -72,7 +74,7 @@ internal struct ReadabilityCounter
         _syllables += syllables;
         if (word.Length > 6) _longWords++;
         if (syllables > 2) _hardWords++;
-        if (word is "the" or "of" or "and" or "a" or "to" or "in" or "is" or "that" or "for" or "we" or "The" or "with" or "on" or "as" or "this" or "are" or "it" or "by") _commonWords++;
+        if (word.Length <= 4 && word is "the" or "of" or "and" or "a" or "to" or "in" or "is" or "that" or "for" or "we" or "The" or "with" or "on" or "as" or "this" or "are" or "it" or "by") _commonWords++;
     }
 
     /// <summary>Groups of vowels, a silent e at the end aside; at least 1. Right for about nine words of ten.</summary>
@@ -82,7 +84,7 @@ internal struct ReadabilityCounter
         bool wasVowel = false;
         foreach (char c in word)
         {
-            bool isVowel = (c | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' || (c > 127 && char.IsLetter(c));
+            bool isVowel = c < 128 ? IsVowel(c) : char.IsLetter(c);
             if (isVowel && !wasVowel) count++;
             wasVowel = isVowel;
         }
@@ -99,5 +101,5 @@ internal struct ReadabilityCounter
         return last == 'd' ? word[^3] is not ('t' or 'd') : last == 's' && word[^3] is not ('s' or 'x' or 'z' or 'c' or 'g' or 'h' or 'l');
     }
 
-    private static bool IsVowel(char c) => (c | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+    private static bool IsVowel(char c) => c is >= '@' and <= '\u007F' && (Vowels >> (c - '@') & 1) != 0;
 }

@@ -19,7 +19,7 @@ internal static class Unmasking
         if (read.Contains('<', StringComparison.Ordinal)) read = WithoutTags(read);
         if (HasPercents(read)) read = Uri.UnescapeDataString(read).Replace('+', ' ');
         if (!Ascii.IsValid(read)) read = InvisibleText.Read(read);
-        read = Joined(read);
+        if (HasSpaced(read)) read = Joined(read);
         read = WithLetters(read);
         read = WithDecoded(read);
         return read == text ? text : read;
@@ -50,6 +50,16 @@ internal static class Unmasking
             at = close + 1;
         }
         return read.ToString();
+    }
+
+    /// <summary>Whether one mark stands at every other place, three times: no letters are set apart where none does.</summary>
+    private static bool HasSpaced(ReadOnlySpan<char> text)
+    {
+        for (int at = 1; at + 4 < text.Length; at++)
+        {
+            if (text[at] == text[at + 2] && text[at] == text[at + 4] && text[at] is ' ' or '-' or '.' or '_' or '*') return true;
+        }
+        return false;
     }
 
     /// <summary>Puts together letters that stand apart: “i g n o r e”, “i-g-n-o-r-e”. Wider gaps are kept, as blanks between words.</summary>
@@ -98,8 +108,15 @@ internal static class Unmasking
         int tries = 0;
         for (int at = 0; at < text.Length && tries < MaxTries;)
         {
-            int end = at;
-            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '+' or '/' or '=' or '-' or '_')) end++;
+            int last = Math.Min(at + MinEncoded, text.Length) - 1;
+            while (last >= at && IsBase64(text[last])) last--;
+            if (last >= at)
+            {
+                at = last + 1;      // every run that is long enough begins behind what is none
+                continue;
+            }
+            int end = at + 1;
+            while (end < text.Length && IsBase64(text[end])) end++;
             if (end - at is >= MinEncoded and <= MaxEncoded)
             {
                 tries++;
@@ -109,6 +126,8 @@ internal static class Unmasking
         }
         return read?.ToString() ?? text;
     }
+
+    private static bool IsBase64(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_';
 
     /// <summary>What a base64 run says; null where that is no text.</summary>
     private static string? Decoded(string run)

@@ -21,6 +21,13 @@ internal sealed class WordScanner(Lexicon lexicon, int length)
     /// <summary>Index of the first word of each sentence so far.</summary>
     public List<int> Sentences => _sentences;
 
+    /// <summary>Forgets all units, so that the next are scanned into the same lists.</summary>
+    public void Clear()
+    {
+        _words.Clear();
+        _sentences.Clear();
+    }
+
     /// <summary>Scans one unit. Every unit begins a sentence.</summary>
     public void Scan(string plain, TextBlock block)
     {

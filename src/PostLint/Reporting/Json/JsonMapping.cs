@@ -33,7 +33,9 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
             [.. EvidenceLine.Of(finding).Select(Map)],
             finding.Requirement is { } asked ? new(asked.Text, asked.Source, asked.Address.Length > 0 ? asked.Address : null) : null,
             finding.Suppression is { } waiver ? new(Words.NameOf(waiver.Kind), veil.Show(waiver.Reason), Map(waiver.Place)) : null,
-            _fingerprints.Of(finding));
+            _fingerprints.Of(finding),
+            finding.Fixes.Count > 0 ? [.. finding.Fixes.Select(fix => new JsonFix(veil.Show(fix.Description), fix.IsSafe, Map(fix.Place), fix.RewritesFile ? null : fix.Replacement))] : null,
+            place.Field);
     }
 
     private JsonEvidence Map(EvidenceLine line) =>
@@ -42,6 +44,7 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
     private JsonPlace Map(Place place)
     {
         string channel = Words.NameOf(place.Channel);
+        if (sources.FieldOf(place) is { } field) return new(place.File, null, null, null, null, channel, veil.Show(place, sources), field);
         if (sources.RegionOf(place) is not { } region) return new(place.File, null, null, null, null, channel, null);
         if (region.Column == 0) return new(place.File, region.Line, null, null, null, channel, null);
         return new(place.File, region.Line, region.Column, region.EndLine, region.EndColumn, channel, veil.Show(place, sources));

@@ -12,11 +12,13 @@ internal sealed record JsonSubmission(
     string Name, string Profile, string? ToldBy, IReadOnlyList<string> Files,
     IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults);
 
-internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text);
+internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text, string? Field = null);
 
 internal sealed record JsonFinding(
     string Rule, string Severity, string Message, string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text,
-    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint);
+    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint, IReadOnlyList<JsonFix>? Fixes, string? Field = null);
+
+internal sealed record JsonFix(string Description, bool IsSafe, JsonPlace Place, string? Replacement);
 
 internal sealed record JsonEvidence(string Kind, int Depth, IReadOnlyList<string> ConcludedBy, JsonPlace Place);
 

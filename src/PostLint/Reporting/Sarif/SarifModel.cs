@@ -32,7 +32,15 @@ internal sealed record SarifRuleReference(string Id, int Index);
 internal sealed record SarifResult(
     string RuleId, int RuleIndex, string Level, SarifMessage Message, IReadOnlyList<SarifLocation> Locations,
     IReadOnlyList<SarifLocation>? RelatedLocations, IReadOnlyDictionary<string, string> PartialFingerprints,
-    IReadOnlyList<SarifSuppression>? Suppressions, SarifResultProperties Properties);
+    IReadOnlyList<SarifSuppression>? Suppressions, IReadOnlyList<SarifFix>? Fixes, SarifResultProperties Properties);
+
+internal sealed record SarifFix(SarifMessage Description, IReadOnlyList<SarifArtifactChange> ArtifactChanges);
+
+internal sealed record SarifArtifactChange(SarifArtifactLocation ArtifactLocation, IReadOnlyList<SarifReplacement> Replacements);
+
+internal sealed record SarifReplacement(SarifRegion DeletedRegion, SarifContent? InsertedContent);
+
+internal sealed record SarifContent(string Text);
 
 internal sealed record SarifResultProperties(string Channel, string Profile);
 
@@ -41,7 +49,11 @@ internal sealed record SarifRunProperties(IReadOnlyList<SarifSubmission> Submiss
 /// <summary>The profile that a submission was judged by, and what told it; the latter is left out where it was named.</summary>
 internal sealed record SarifSubmission(string Name, string Profile, string? ToldBy);
 
-internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation, int? Id = null, SarifMessage? Message = null);
+internal sealed record SarifLocation(
+    SarifPhysicalLocation PhysicalLocation, int? Id = null, SarifMessage? Message = null, IReadOnlyList<SarifLogicalLocation>? LogicalLocations = null);
+
+/// <summary>A place that has no line of a file: in a file inside another, or in metadata.</summary>
+internal sealed record SarifLogicalLocation(string FullyQualifiedName);
 
 internal sealed record SarifPhysicalLocation(SarifArtifactLocation ArtifactLocation, SarifRegion? Region);
 

@@ -8,11 +8,26 @@ internal sealed class SarifPlaces(Sources sources)
     /// <summary>What relative addresses start from; named, never given, because it would tell the folder of whoever ran PostLint.</summary>
     public const string Root = "%SRCROOT%";
 
-    public SarifLocation LocationOf(Place place) => new(new(Artifact(place.File), RegionOf(place)));
+    public SarifLocation LocationOf(Place place)
+    {
+        string? container = sources.ContainerOf(place.File);
+        SarifRegion? region = container is null ? RegionOf(place) : null;
+        return new(new(Artifact(container ?? place.File), region), LogicalLocations: Inner(place, container) is { } inner ? [new(inner)] : null);
+    }
 
     public static SarifLocation LocationOf(string path) => new(new(Artifact(path), null));
 
-    private static SarifArtifactLocation Artifact(string path) => new(ArtifactUri.Of(path), ArtifactUri.IsBelowRoot(path) ? Root : null);
+    /// <summary>The way from the file on disk to the place, which lines of that file cannot tell; null where they can.</summary>
+    private string? Inner(Place place, string? container)
+    {
+        string? field = sources.FieldOf(place);
+        if (container is null) return field;
+        string way = place.File[container.Length..].TrimStart('!', '/');
+        if (field is not null) return $"{way}: {field}";
+        return sources.RegionOf(place) is { } region ? $"{way}:{region.Line}:{region.Column}" : way;
+    }
+
+    public static SarifArtifactLocation Artifact(string path) => new(ArtifactUri.Of(path), ArtifactUri.IsBelowRoot(path) ? Root : null);
 
     private SarifRegion? RegionOf(Place place)
     {

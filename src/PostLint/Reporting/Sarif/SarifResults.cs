@@ -26,6 +26,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
             related.Length > 0 ? related : null,
             Fingerprints(finding),
             saysSuppression ? Suppressions(finding) : null,
+            Fixes(finding),
             new(Words.NameOf(finding.Place.Channel), profile));
     }
 
@@ -37,11 +38,13 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
             .Select(line => (line.Fact.Place, $"Evidence: {Words.KindOf(line.Fact)}."));
         return others.Concat(facts)
             .Select(item => _places.LocationOf(item.Place) with { Message = new(item.Text) })
-            .DistinctBy(location => location.PhysicalLocation)
-            .Where(location => location.PhysicalLocation != _places.LocationOf(finding.Place).PhysicalLocation)
+            .DistinctBy(KeyOf)
+            .Where(location => KeyOf(location) != KeyOf(_places.LocationOf(finding.Place)))
             .Take(MostRelated)
             .Select((location, index) => location with { Id = index + 1 });
     }
+
+    private static (SarifPhysicalLocation, string?) KeyOf(SarifLocation location) => (location.PhysicalLocation, location.LogicalLocations?[0].FullyQualifiedName);
 
     /// <summary>The message, and links to the related locations: GitHub shows those only that a message links to.</summary>
     private string MessageOf(Finding finding, SarifLocation[] related)
@@ -65,9 +68,25 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
 
     private string? LineHash(Place place)
     {
-        if (sources.RegionOf(place) is not { } region || sources.TextOf(place.File) is not { } text) return null;
+        if (sources.ContainerOf(place.File) is not null || sources.RegionOf(place) is not { } region || sources.TextOf(place.File) is not { } text) return null;
         if (!_lineHashes.TryGetValue(place.File, out IReadOnlyList<string>? hashes)) _lineHashes.Add(place.File, hashes = LineHashes.Of(text.Text));
         return hashes[region.Line - 1];
+    }
+
+    /// <summary>The changes of text that mend it, as one fix; safe ones where there are any.</summary>
+    private SarifFix[]? Fixes(Finding finding)
+    {
+        Fix[] fixes = [.. finding.Fixes.Where(fix => !fix.RewritesFile && sources.ContainerOf(fix.Place.File) is null && sources.RegionOf(fix.Place) is { Column: > 0 })];
+        if (fixes.Length == 0) return null;
+        bool isSafe = fixes.Any(fix => fix.IsSafe);
+        SarifArtifactChange[] changes = [.. fixes.Where(fix => fix.IsSafe == isSafe).GroupBy(fix => fix.Place.File).Select(group => new SarifArtifactChange(SarifPlaces.Artifact(group.Key), [.. group.Select(Replacement)]))];
+        return [new(new($"{Words.Sentence(veil.Show(fixes[0].Description))}{(isSafe ? "" : " A reader may miss it.")}"), changes)];
+    }
+
+    private SarifReplacement Replacement(Fix fix)
+    {
+        Region region = sources.RegionOf(fix.Place)!.Value;
+        return new(new(region.Line, region.Column, region.EndLine, region.EndColumn), fix.Replacement.Length > 0 ? new(fix.Replacement) : null);
     }
 
     private SarifSuppression[] Suppressions(Finding finding)

@@ -52,11 +52,12 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
 
     private void WriteExcerpt(Finding finding)
     {
-        if (sources.TightRegionOf(finding.Place) is not { Column: > 0 } region || sources.TextOf(finding.Place.File) is not { } text) return;
-        TextSpan line = text.LineSpan(region.Line);
-        string gutter = $"{Indent}{region.Line,5} | ";
-        int end = region.EndLine == region.Line ? region.EndColumn - 1 : line.Length;
-        Excerpt excerpt = Excerpt.Of(text.Slice(line), (region.Column - 1, end), options.Width - gutter.Length);
+        if (sources.ShownTightRegionOf(finding.Place) is not { Column: > 0 } region || sources.TextOf(finding.Place.File) is not { } text) return;
+        TextSpan whole = text.LineSpan(region.Line);
+        string line = sources.FieldOf(finding.Place) is null ? $"{region.Line}" : "";
+        string gutter = $"{Indent}{line,5} | ";
+        int end = region.EndLine == region.Line ? region.EndColumn - 1 : whole.Length;
+        Excerpt excerpt = Excerpt.Of(text.Slice(whole), (region.Column - 1, end), options.Width - gutter.Length);
         string until = region.EndLine > region.Line ? $" to line {region.EndLine}" : "";
         writer.WriteLine($"{_style.Faint(gutter)}{excerpt.Line}");
         writer.WriteLine($"{_style.Faint(new string(' ', gutter.Length - 2) + "| ")}{_style.Of(finding.Severity, excerpt.Underline + until)}");
@@ -65,8 +66,8 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
     private string OtherPlaces(Finding finding)
     {
         string[] lines = [.. finding.OtherPlaces
-            .Where(place => place.File == finding.Place.File && place.Line > 0).Select(place => $"{place.Line}").Distinct()];
-        string[] files = [.. finding.OtherPlaces.Where(place => place.File != finding.Place.File).Select(PlaceText).Distinct()];
+            .Where(place => place.File == finding.Place.File && sources.RegionOf(place) is not null).Select(place => $"{place.Line}").Distinct()];
+        string[] files = [.. finding.OtherPlaces.Where(place => place.File != finding.Place.File || sources.FieldOf(place) is not null).Select(PlaceText).Distinct()];
         string[] parts =
         [
             .. lines.Length > 0 ? [$"on {(lines.Length == 1 ? "line" : "lines")} {List(lines)}"] : Array.Empty<string>(),
@@ -101,6 +102,7 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
     private string PlaceText(Place place)
     {
         string path = Printable.Of(place.File);
+        if (sources.FieldOf(place) is { } field) return $"{path}: {Printable.Of(field)}";
         if (sources.RegionOf(place) is not { } region) return path;
         return region.Column > 0 ? $"{path}:{region.Line}:{region.Column}" : $"{path}:{region.Line}";
     }

@@ -35,6 +35,7 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
         WriteProfiles();
         WriteBinary();
         writer.WriteLine(End(tally));
+        WriteMendable();
     }
 
     /// <summary>Says which profiles were told, and from what; one that was named needs no telling.</summary>
@@ -49,11 +50,20 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
         }
     }
 
-    /// <summary>Says what the run cannot vouch for: binary files are known by name only.</summary>
+    /// <summary>Says what the run cannot vouch for: binary files of formats that it does not read.</summary>
     private void WriteBinary()
     {
-        string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file.Role is FileRole.BinaryAsset).Select(file => file.Path)];
+        string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path)];
         if (paths.Length > 0) writer.WriteLine($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{(paths.Length > 1 ? ", …" : "")})");
+    }
+
+    /// <summary>Says how many findings need no person.</summary>
+    private void WriteMendable()
+    {
+        int safe = run.OpenFindings.Count(finding => finding.Fixes.Any(fix => fix.IsSafe)), others = run.OpenFindings.Count(finding => finding.Fixes.Count > 0) - safe;
+        string? more = others > 0 ? $"{others} {(safe > 0 ? "more " : "")}by postlint fix --unsafe" : null;
+        string? mendable = safe > 0 ? $"{safe} can be mended by postlint fix{(more is null ? "" : $", {more}")}" : more is null ? null : $"{others} can be mended by postlint fix --unsafe";
+        if (mendable is not null) writer.WriteLine(mendable);
     }
 
     private static string End(Tally tally)

@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Facts.Assets;
+using PostLint.Findings;
+using PostLint.Fixing;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>The metadata of a file say where it was made.</summary>
+public sealed class AssetLocation : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/asset-location")
+    {
+        Summary = "The metadata of a file say where on the globe it was made",
+        Why = "Coordinates lead to a home, a laboratory or an office within metres.",
+        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Coordinates)
+        .Report(named => At(named, $"{named.Name} holds coordinates, {named.Value}", "coordinates"));
+}

@@ -1,0 +1,26 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Facts.Assets;
+using PostLint.Findings;
+using PostLint.Fixing;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>The metadata of a file name a place.</summary>
+public sealed class AssetPlace : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/asset-place")
+    {
+        Summary = "The metadata of a file name a place",
+        Why = "Where a picture was taken often is where its author lives or works.",
+        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+        Mend = Mends.CleanMetadata,
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Place)
+        .Unless<AssetField>(named => named.Place.File, stock => stock.Place.File, (_, stock) => stock.Kind is AssetValue.Stock)
+        .Report(named => At(named, $"{named.Name} names the place {named.Value}", named.Value.Text.ToUpperInvariant()));
+}

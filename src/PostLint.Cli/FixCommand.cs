@@ -1,0 +1,112 @@
+using System.CommandLine;
+using PostLint.Findings;
+using PostLint.Fixing;
+using PostLint.Profiles;
+using PostLint.Submissions;
+
+namespace PostLint.Cli;
+
+/// <summary><c>postlint fix</c>: mends what can be mended without a person, lints again, and says what remains.</summary>
+internal static class FixCommand
+{
+    /// <summary>A mend may bring another to light, such as a second comment below the first; more rounds than this bring nothing.</summary>
+    private const int MaxRounds = 5;
+
+    public static Command Create(Host host)
+    {
+        var syntax = new FixSyntax();
+        syntax.Command.SetAction(parsed => Run(syntax.Read(parsed), host));
+        return syntax.Command;
+    }
+
+    private static int Run(FixOptions options, Host host)
+    {
+        if (options.Check.Paths is ["-"]) return FixInput(options, host);
+        if (options.Check.Paths.Contains("-")) throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
+        var mended = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        LintRun run = CheckCommand.Lint(options.Check, host);
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            IReadOnlyList<FileMend> plan = PlanOf(run, options);
+            if (options.Diff) return ShowDifference(plan, options, host);
+            int changed = plan.Count(mend => !refused.ContainsKey(mend.File.Path) && TryApply(mend, host, mended, refused));
+            if (changed == 0) break;
+            run = CheckCommand.Lint(options.Check, host);
+        }
+        Tell(mended, refused, options, host);
+        int remaining = CheckCommand.Report(run, options.Check, host);
+        return refused.Count > 0 && remaining != ExitCode.Fault ? ExitCode.Usage : remaining;
+    }
+
+    private static IReadOnlyList<FileMend> PlanOf(LintRun run, FixOptions options) =>
+        [.. run.Results.SelectMany(result => Fixer.Plan(result, options.Unsafe, options.Selects)).DistinctBy(mend => mend.File.Path)];
+
+    private static bool TryApply(FileMend mend, Host host, SortedDictionary<string, SortedSet<string>> mended, SortedDictionary<string, string> refused)
+    {
+        string path = Path.GetFullPath(mend.File.Path, host.WorkingDirectory);
+        try
+        {
+            if (Fixer.Refusal(mend, path) is { } reason)
+            {
+                refused[mend.File.Path] = reason;
+                return false;
+            }
+            Fixer.Apply(mend, path);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            refused[mend.File.Path] = failure is UnauthorizedAccessException ? "permission is denied" : failure.Message;
+            return false;
+        }
+        if (!mended.TryGetValue(mend.File.Path, out SortedSet<string>? rules)) mended[mend.File.Path] = rules = new(StringComparer.Ordinal);
+        rules.UnionWith(mend.Rules);
+        return true;
+    }
+
+    private static void Tell(SortedDictionary<string, SortedSet<string>> mended, SortedDictionary<string, string> refused, FixOptions options, Host host)
+    {
+        using StreamWriter output = host.OpenText();
+        foreach ((string path, SortedSet<string> rules) in mended) output.WriteLine($"mended: {path}: {string.Join(", ", rules)}");
+        foreach ((string path, string reason) in refused) output.WriteLine($"not mended: {path}: {reason}");
+        if (mended.Count == 0 && refused.Count == 0 && !options.Check.Quiet) output.WriteLine("nothing to mend");
+        if (!options.Check.Quiet) output.WriteLine();
+    }
+
+    /// <summary>Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.</summary>
+    private static int ShowDifference(IReadOnlyList<FileMend> plan, FixOptions options, Host host)
+    {
+        bool reveals = options.Check.Reveal ?? (host.IsTerminal && !host.IsAutomatic);
+        using StreamWriter output = host.OpenText();
+        foreach (FileMend mend in plan)
+        {
+            if (Fixer.Refusal(mend, Path.GetFullPath(mend.File.Path, host.WorkingDirectory)) is { } reason) output.WriteLine($"not mended: {mend.File.Path}: {reason}");
+            else if (mend.RewritesFile) output.WriteLine($"would be rewritten without its metadata: {mend.File.Path}: {string.Join(", ", mend.Rules)}");
+            else if (reveals) output.Write(UnifiedDiff.Of(mend.File.Text!, mend.Edits));
+            else output.WriteLine($"would be changed in {Count(mend.Edits.Edits.Count, "place")}: {mend.File.Path}: {string.Join(", ", mend.Rules)}");
+        }
+        if (plan.Count == 0) output.WriteLine("nothing to mend");
+        return ExitCode.Clean;
+    }
+
+    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
+
+    /// <summary>Mends what stands on standard input and prints it, mended or not: whoever pipes a text through gets it back.</summary>
+    private static int FixInput(FixOptions options, Host host)
+    {
+        var input = new MemoryStream();
+        host.In.CopyTo(input);
+        byte[] bytes = input.ToArray();
+        LintRun run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
+        for (int round = 0; round < MaxRounds && !options.Diff; round++)
+        {
+            FileMend[] plan = [.. PlanOf(run, options).Where(mend => mend.File is { Container: null, Role: FileRole.Post } && mend.File.Problems.Count == 0 && !mend.RewritesFile)];
+            if (plan is not [var mend]) break;
+            bytes = Fixer.Changed(mend, bytes);
+            run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
+        }
+        if (options.Diff) return ShowDifference(PlanOf(run, options), options, host);
+        host.Out.Write(bytes);
+        return CheckCommand.ExitCodeOf(run, options.Check);
+    }
+}

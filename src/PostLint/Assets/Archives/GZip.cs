@@ -1,0 +1,59 @@
+using System.IO.Compression;
+
+namespace PostLint.Assets.Archives;
+
+/// <summary>gzip (RFC 1952): the name and comment in its header, then the file; a tar archive in it is read as if it stood alone.</summary>
+internal sealed class GZip : IAssetFormat
+{
+    private const int LongestName = 4_096;
+
+    /// <inheritdoc/>
+    public string Name => "gzip";
+
+    /// <inheritdoc/>
+    public bool Recognises(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, 8, ..];
+
+    /// <inheritdoc/>
+    public void Read(Stream content, AssetScan scan)
+    {
+        string name = ReadHeader(content, scan);
+        byte[] head = new byte[512];
+        int length;
+        using (GZipStream peek = Open(content)) length = peek.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (!Tar.IsTar(head.AsSpan(0, length)))
+        {
+            scan.Part(name.Length > 0 ? name : Path.GetFileNameWithoutExtension(scan.Path), -1, () => Open(content));
+            return;
+        }
+        using GZipStream archive = Open(content);
+        Tar.ReadEntries(archive, scan);
+    }
+
+    private static GZipStream Open(Stream content)
+    {
+        content.Position = 0;
+        return new(content, CompressionMode.Decompress, leaveOpen: true);
+    }
+
+    private static string ReadHeader(Stream content, AssetScan scan)
+    {
+        byte[] header = content.Take(10);
+        int flags = header[3];
+        if ((flags & 4) != 0)
+        {
+            byte[] extra = content.Take(2);
+            content.Position += extra[0] | (extra[1] << 8);
+        }
+        string name = (flags & 8) != 0 ? Text(content) : "";
+        scan.Field("GZIP", "ArchivedFileName", name);
+        if ((flags & 16) != 0) scan.Field("GZIP", "Comment", Text(content));
+        return name;
+    }
+
+    private static string Text(Stream content)
+    {
+        var text = new List<byte>();
+        while (text.Count < LongestName && content.ReadByte() is > 0 and int b) text.Add((byte)b);
+        return Bytes.Text([.. text]);
+    }
+}

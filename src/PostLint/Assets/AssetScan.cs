@@ -1,0 +1,48 @@
+namespace PostLint.Assets;
+
+/// <summary>What comes to light while one file is read: its fields, the files inside it, and what could not be read.</summary>
+internal sealed class AssetScan
+{
+    private readonly AssetReader _reader;
+    private readonly MetadataSheetBuilder _sheet = new();
+
+    internal AssetScan(AssetReader reader, string path, int depth) => (_reader, Path, Depth) = (reader, path, depth);
+
+    /// <summary>Path of the file as reports print it.</summary>
+    public string Path { get; }
+
+    /// <summary>How many files it lies inside of.</summary>
+    public int Depth { get; }
+
+    /// <summary>To be asked in every long loop.</summary>
+    public CancellationToken Cancellation => _reader.Cancellation;
+
+    /// <summary>How much is read.</summary>
+    public AssetLimits Limits => _reader.Limits;
+
+    /// <summary>Tells of a field; see <see cref="MetadataField"/> for how groups and names are chosen.</summary>
+    public void Field(string group, string name, string value)
+    {
+        if (_sheet.IsFull) Unread("it holds more metadata than is read");
+        else _sheet.Add(group, name, value);
+    }
+
+    /// <summary>Looks at a file inside this one, such as an image of a document.</summary>
+    /// <param name="name">Its path in this file, or what tells it from others: <c>image 2</c>.</param>
+    /// <param name="content">The file, unpacked.</param>
+    public void Part(string name, byte[] content) => Part(name, content.LongLength, () => new MemoryStream(content, writable: false));
+
+    /// <summary>Looks at a file inside this one that is unpacked only if limits allow.</summary>
+    /// <param name="name">Its path in this file.</param>
+    /// <param name="length">Its unpacked length in bytes as declared, or -1; what is longer than declared is cut off and named.</param>
+    /// <param name="open">Opens a stream of the unpacked bytes, which need not be seekable.</param>
+    public void Part(string name, long length, Func<Stream> open) => _reader.ReadPart(this, name, length, open);
+
+    /// <summary>Names what was not read and why, in words that end a sentence; said once.</summary>
+    public void Unread(string reason) => _reader.AddGap(Path, reason);
+
+    /// <summary>Names a file inside this one that was not read, and why.</summary>
+    public void Gap(string name, string reason) => _reader.AddGap($"{Path}!/{name}", reason);
+
+    internal MetadataSheet Sheet() => _sheet.Build(Path);
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using PostLint.Assets.Tags;
+
+namespace PostLint.Assets.Images;
+
+/// <summary>JPEG, ITU-T T.81, with the application segments of JFIF, Exif, Adobe and C2PA.</summary>
+internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
+{
+    private const int MaxTrailer = 64 << 20;
+    private const string PlainXmp = "http://ns.adobe.com/xap/1.0/\0", ExtendedXmp = "http://ns.adobe.com/xmp/extension/\0";
+
+    /// <inheritdoc/>
+    public string Name => "JPEG";
+
+    /// <inheritdoc/>
+    public bool Recognises(ReadOnlySpan<byte> head) => head is [0xFF, 0xD8, 0xFF, ..];
+
+    /// <inheritdoc/>
+    public void Read(Stream content, AssetScan scan)
+    {
+        var profile = new SortedDictionary<int, byte[]>();
+        var extended = new SortedDictionary<uint, byte[]>();
+        var resources = new MemoryStream();
+        var credentials = new MemoryStream();
+        long pixels = -1;
+        foreach (JpegSegment segment in JpegSegments.Of(content))
+        {
+            scan.Cancellation.ThrowIfCancellationRequested();
+            if (segment.Marker == 0xDA) pixels = segment.Start + 4 + segment.Length;
+            if (segment.Marker is not ((>= 0xE0 and <= 0xEF) or 0xFE)) continue;
+            content.Position = segment.Start + 4;
+            ReadSegment(segment.Marker, content.Take(segment.Length), scan, profile, extended, resources, credentials);
+        }
+        if (profile.Count > 0) Icc.Read(profile.Values.SelectMany(part => part).ToArray(), scan);
+        if (extended.Count > 0) Xmp.Read(extended.Values.SelectMany(part => part).ToArray(), scan);
+        if (resources.Length > 0) Iptc.ReadResources(resources.ToArray(), scan);
+        if (credentials.Length > 0) C2pa.Read(credentials.ToArray(), scan);
+        if (pixels >= 0) ReadTrailer(content, JpegSegments.EndOfPixels(content, pixels), scan);
+    }
+
+    private static void ReadSegment(int marker, byte[] data, AssetScan scan, SortedDictionary<int, byte[]> profile, SortedDictionary<uint, byte[]> extended, MemoryStream resources, MemoryStream credentials)
+    {
+        ReadOnlySpan<byte> bytes = data;
+        switch (marker)
+        {
+            case 0xFE: scan.Field("File", "Comment", Bytes.Text(bytes)); break;
+            case 0xE1 when bytes.StartsWith("Exif\0"u8) && data.Length > 6: Exif.Read(data[6..], scan); break;
+            case 0xE1 when bytes.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8): Xmp.Read(bytes[PlainXmp.Length..], scan); break;
+            case 0xE1 when bytes.StartsWith("http://ns.adobe.com/xmp/extension/\0"u8) && data.Length > ExtendedXmp.Length + 40:
+                extended[BinaryPrimitives.ReadUInt32BigEndian(bytes[(ExtendedXmp.Length + 36)..])] = data[(ExtendedXmp.Length + 40)..];
+                break;
+            case 0xE2 when bytes.StartsWith("ICC_PROFILE\0"u8) && data.Length > 14: profile[data[12]] = data[14..]; break;
+            case 0xED when bytes.StartsWith("Photoshop 3.0\0"u8): resources.Write(bytes[14..]); break;
+            case 0xEB when bytes.StartsWith("JP"u8) && data.Length > 8: credentials.Write(bytes[8..]); break;
+            case 0xE0 or 0xEE or 0xE2: break;       // JFIF, Adobe's transform, FlashPix and directories of further pictures
+            default: scan.Field($"APP{(marker - 0xE0).ToString(CultureInfo.InvariantCulture)}", "Data", Bytes.IsText(bytes) ? Bytes.Text(bytes) : $"(binary, {data.Length} bytes)"); break;
+        }
+    }
+
+    /// <summary>What stands behind the picture: further pictures of a phone, a film, or anything.</summary>
+    private static void ReadTrailer(Stream content, long end, AssetScan scan)
+    {
+        long length = content.Length - end;
+        if (length <= 0) return;
+        content.Position = end;
+        byte[] trailer = content.Take(Math.Min(length, MaxTrailer));
+        if (trailer.AsSpan().IndexOfAnyExcept((byte)0) >= 0) scan.Part("after the picture", trailer);
+    }
+
+    /// <inheritdoc/>
+    public void Clean(Stream content, Stream output)
+    {
+        output.Write([0xFF, 0xD8]);
+        int orientation = OrientationOf(content);
+        bool isFirst = true;
+        foreach (JpegSegment segment in JpegSegments.Of(content))
+        {
+            if (segment.Marker == 0xD9) break;
+            bool isKept = segment.Marker is not (0xFE or (>= 0xE0 and <= 0xEF)) || IsShownBy(content, segment);
+            // Exif stands behind JFIF, which wants to be first.
+            if (orientation > 1 && !(isFirst && segment.Marker == 0xE0))
+            {
+                WriteOrientation(output, orientation);
+                orientation = 0;
+            }
+            isFirst = false;
+            if (!isKept) continue;
+            content.Position = segment.Start;
+            if (segment.Marker != 0xDA) content.CopyBytes(output, segment.Length + 4L);
+            else
+            {
+                long end = JpegSegments.EndOfPixels(content, segment.Start + 4 + segment.Length);
+                content.Position = segment.Start;
+                content.CopyBytes(output, end - segment.Start);
+                return;
+            }
+        }
+        output.Write([0xFF, 0xD9]);
+    }
+
+    /// <summary>Application segments that change how the picture looks: JFIF, the colour profile, Adobe's transform.</summary>
+    private static bool IsShownBy(Stream content, JpegSegment segment)
+    {
+        content.Position = segment.Start + 4;
+        ReadOnlySpan<byte> start = content.Take(Math.Min(segment.Length, 12));
+        return (segment.Marker == 0xE0 && start.StartsWith("JFIF\0"u8)) || (segment.Marker == 0xE2 && start.StartsWith("ICC_PROFILE\0"u8)) || (segment.Marker == 0xEE && start.StartsWith("Adobe"u8));
+    }
+
+    /// <summary>How the picture is turned, 1 to 8; 1 where nothing says so.</summary>
+    private static int OrientationOf(Stream content)
+    {
+        foreach (JpegSegment segment in JpegSegments.Of(content))
+        {
+            if (segment.Marker != 0xE1 || segment.Length < 16) continue;
+            content.Position = segment.Start + 4;
+            byte[] data = content.Take(segment.Length);
+            if (data.AsSpan().StartsWith("Exif\0"u8)) return Orientation.Of(data.AsSpan(6));
+        }
+        return 1;
+    }
+
+    private static void WriteOrientation(Stream output, int orientation)
+    {
+        byte[] exif = Orientation.Exif(orientation);
+        output.Write([0xFF, 0xE1, 0, (byte)(exif.Length + 8), .. "Exif\0\0"u8, .. exif]);
+    }
+}

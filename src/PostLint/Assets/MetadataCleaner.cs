@@ -1,0 +1,30 @@
+namespace PostLint.Assets;
+
+/// <summary>Takes out of a file what it says about itself, and leaves what it shows: pixels, colours, orientation, pages, text and links.</summary>
+public static class MetadataCleaner
+{
+    /// <summary>Whether the format of a file can be cleaned: PNG, JPEG, GIF, WebP or PDF.</summary>
+    /// <param name="content">The file, seekable, at its beginning, where it is left.</param>
+    public static bool CanClean(Stream content) => AssetReader.FormatOf(content) is IMetadataCleaner;
+
+    /// <summary>Writes the cleaned file.</summary>
+    /// <param name="content">The file, seekable, at its beginning.</param>
+    /// <param name="output">Where the cleaned file goes; nothing of it may be used if this fails.</param>
+    /// <exception cref="InvalidDataException">The file is broken, or of a kind that cannot be cleaned; the message says why.</exception>
+    public static void Clean(Stream content, Stream output)
+    {
+        if (AssetReader.FormatOf(content) is not IMetadataCleaner cleaner) throw new InvalidDataException("its format cannot be cleaned");
+        try
+        {
+            cleaner.Clean(content, output);
+        }
+        catch (EndOfStreamException)
+        {
+            throw new InvalidDataException("it is cut off: it ends earlier than it says");
+        }
+        catch (Exception broken) when (broken is ArgumentException or OverflowException or IndexOutOfRangeException or FormatException)
+        {
+            throw new InvalidDataException("its structure is broken", broken);
+        }
+    }
+}

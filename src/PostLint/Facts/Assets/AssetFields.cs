@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Facts.Assets;
+
+/// <summary>What the value of a field is.</summary>
+public enum AssetValue
+{
+    /// <summary>A person's name.</summary>
+    Person,
+
+    /// <summary>A login or another name of one word where a person is expected.</summary>
+    Login,
+
+    /// <summary>The id of an account of a service.</summary>
+    Account,
+
+    /// <summary>A university, company or laboratory.</summary>
+    Organisation,
+
+    /// <summary>An address, number or page to reach somebody.</summary>
+    Contact,
+
+    /// <summary>Coordinates.</summary>
+    Coordinates,
+
+    /// <summary>A named place.</summary>
+    Place,
+
+    /// <summary>A device's serial number.</summary>
+    Serial,
+
+    /// <summary>A device's name, given by its owner.</summary>
+    Device,
+
+    /// <summary>The musician or speaker of a recording.</summary>
+    Performer,
+
+    /// <summary>Whoever drew a font, as nearly every font says.</summary>
+    Designer,
+
+    /// <summary>An agency or collection whose photographers are credited.</summary>
+    Stock,
+
+    /// <summary>What narrows the circle a little: a time zone, a display, the mark of a screenshot.</summary>
+    Circumstance,
+}
+
+/// <summary>A field of a file's metadata that may identify somebody.</summary>
+/// <param name="Name">Group and name of the field; a name that nobody knows is left out, since it could identify, too.</param>
+/// <param name="Kind">What its value is.</param>
+/// <param name="Value">The value, or the part of it that identifies.</param>
+/// <param name="Place">The value.</param>
+public sealed record AssetField(Neutral Name, AssetValue Kind, Sensitive Value, Place Place) : Fact(Place);
+
+/// <summary>Judges the fields of metadata: by what a field is meant to hold, and by whether its value is what machines write for everybody.</summary>
+/// <param name="fields">What fields hold.</param>
+/// <param name="values">What names nobody.</param>
+public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<ValueBook> values) : IExtractor
+{
+    private const int Timeout = 1_000;      // milliseconds; the patterns are linear, this guards against what nobody thought of
+    private const int LongestName = 200;    // what is longer is a text about something
+
+    /// <inheritdoc/>
+    public bool ReadsMetadata => true;
+
+    /// <inheritdoc/>
+    public void Extract(Document document, ICollection<Fact> facts)
+    {
+        foreach (Node node in document.Tree.Root.Children)
+        {
+            if (node is not { Kind: NodeKind.MetadataField, Name: { } fullName, Value: { } value }) continue;
+            int colon = fullName.IndexOf(':', StringComparison.Ordinal);
+            (string group, string name) = (fullName[..colon], fullName[(colon + 1)..]);
+            if (Judge(group, name, value) is { } judged) facts.Add(new AssetField(Shown(group, name), judged.Kind, judged.Value, document.PlaceOf(node.Content, Channel.Metadata)));
+        }
+    }
+
+    /// <summary>What a value is, and its part that identifies; null for what identifies nobody.</summary>
+    public (AssetValue Kind, string Value)? Judge(string group, string name, string value)
+    {
+        string text = value.Trim();
+        if (ServiceAccount().Match(text) is { Success: true } account) return (AssetValue.Account, account.Groups["id"].Value);
+        return fields.Value.RoleOf(group, name) switch
+        {
+            FieldRole.Author => Author(text),
+            FieldRole.Performer => Author(text) is null ? null : (AssetValue.Performer, text),
+            FieldRole.Designer => Rights(text) is { Kind: AssetValue.Person } ? (AssetValue.Designer, text) : null,
+            FieldRole.Rights => Rights(text),
+            FieldRole.Organisation => values.Value.IsStock(text) ? (AssetValue.Stock, text) : IsNobody(text) ? null : (AssetValue.Organisation, text),
+            FieldRole.Contact => text.Count(char.IsAsciiDigit) < 7 && IsNobody(text) ? null : (AssetValue.Contact, text),
+            FieldRole.Place => IsNobody(text) || !text.Any(char.IsLetter) ? null : (AssetValue.Place, text),
+            FieldRole.Coordinates => text.Any(c => c is >= '1' and <= '9') ? (AssetValue.Coordinates, text) : null,
+            FieldRole.Serial => IsSerial(text) ? (AssetValue.Serial, text) : null,
+            FieldRole.Device => IsNobody(text) ? null : (AssetValue.Device, text),
+            FieldRole.Account => IsAccount(text) ? (AssetValue.Account, text) : null,
+            FieldRole.Profile => values.Value.IsStandardProfile(text) ? null : (AssetValue.Circumstance, text),
+            FieldRole.TimeZone => text is "Z" or "+00:00" or "0" or "-00:00" ? null : (AssetValue.Circumstance, text),
+            FieldRole.Mark => text.Equals("Screenshot", StringComparison.OrdinalIgnoreCase) ? (AssetValue.Circumstance, text) : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>The name as reports may show it.</summary>
+    private static Neutral Shown(string group, string name) => new($"{group}:{(name.Length <= 40 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? name : "…")}");
+
+    private (AssetValue Kind, string Value)? Author(string text)
+    {
+        if (text.Length > LongestName || IsNobody(text) || MachineId().IsMatch(text)) return null;
+        // An address of its own is found as one.
+        if (!text.Contains(' ', StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal)) return null;
+        if (text.Contains("://", StringComparison.Ordinal)) return (AssetValue.Contact, text);
+        if (values.Value.IsStock(text)) return (AssetValue.Stock, text);
+        string[] words = text.Split([' ', ',', ';', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(Names.IsOrganisation)) return (AssetValue.Organisation, text);
+        return words.Length > 1 || text.Any(IsIdeograph) ? (AssetValue.Person, text) : (AssetValue.Login, text);
+    }
+
+    /// <summary>Of scripts that write names without a blank.</summary>
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+
+    private (AssetValue Kind, string Value)? Rights(string text)
+    {
+        if (text.Length > LongestName || text.Contains("licen", StringComparison.OrdinalIgnoreCase) || text.Contains("commons", StringComparison.OrdinalIgnoreCase)) return null;
+        string holder = RightsWords().Replace(text, " ").Trim(' ', '.', ',', ';', '-', '–', '|');
+        // One word is a brand more often than a person.
+        return Author(holder) is { Kind: AssetValue.Person or AssetValue.Organisation or AssetValue.Stock } found ? found : null;
+    }
+
+    private bool IsNobody(string text) =>
+        text.Length < 2 || !text.Any(char.IsLetterOrDigit) || values.Value.IsGeneric(text) || values.Value.IsTool(text) || People.StandingOf(text) is not AuthorStanding.Named;
+
+    /// <summary>A long number is an id, though as a name it would be nobody's.</summary>
+    private bool IsAccount(string text) => text.Length >= 3 && (!IsNobody(text) || (text.Length >= 8 && text.All(char.IsAsciiDigit)));
+
+    private static bool IsSerial(string text) => text.Length is >= 4 and <= 64 && text.Any(c => c is >= '1' and <= '9') && !text.StartsWith("(binary", StringComparison.Ordinal) && text.Distinct().Count() > 2;
+
+    // What design tools write of the account that exported a file, and Adobe of who is signed in.
+    [GeneratedRegex("""\b(?:user|brand)=(?<id>[UB]A[\w-]{6,40})|\b(?<id>[0-9A-F]{20,40}@(?:AdobeID|[0-9a-f]{24}))""", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex ServiceAccount();
+
+    [GeneratedRegex("""^(?:[\d\s:./+TZ-]+|(?:uuid:|xmp\.\w+:)?[0-9a-fA-F-]{16,})$""", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex MachineId();
+
+    [GeneratedRegex("""(?i)©|\(c\)|&copy;|\bcopyrights?\b|\ball rights reserved\b|\bby\b|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\b""", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex RightsWords();
+}

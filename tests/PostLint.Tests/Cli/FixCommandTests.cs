@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text;
+using PostLint.Tests.Assets;
+using PostLint.Tests.Submissions;
+
+namespace PostLint.Tests.Cli;
+
+public sealed class FixCommandTests : IDisposable
+{
+    private const string Post = "---\ntitle: A\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n---\n\nWe thank Ada Example for her help.\n";
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void Mends_tells_and_lints_again()
+    {
+        _run.With("_posts/2026-04-27-a.md", Post);
+
+        _run.Start("fix", ".", "--isolated").Should().Be(1);
+
+        _run.Output.Should().StartWith("mended: _posts/2026-04-27-a.md: identity/commented-author\n").And.Contain("acknowledgment/sentence").And.NotContain("A comment still holds");
+        _run.Read("_posts/2026-04-27-a.md").Should().NotContain("#  - name").And.Contain("We thank");
+    }
+
+    [Fact]
+    public void Unsafe_fixes_and_rules_are_chosen()
+    {
+        _run.With("_posts/2026-04-27-a.md", Post);
+
+        _run.Start("fix", ".", "--isolated", "--unsafe", "--rule", "acknowledgment").Should().Be(1);
+
+        _run.Read("_posts/2026-04-27-a.md").Should().Contain("#  - name").And.NotContain("We thank");
+    }
+
+    [Fact]
+    public void Difference_changes_nothing_and_is_masked_unless_revealed()
+    {
+        _run.With("_posts/2026-04-27-a.md", Post);
+
+        _run.Start("fix", ".", "--isolated", "--diff").Should().Be(0);
+        _run.Output.Should().Be("would be changed in 1 place: _posts/2026-04-27-a.md: identity/commented-author\n");
+
+        _run.Start("fix", ".", "--isolated", "--diff", "--reveal").Should().Be(0);
+        _run.Output.Should().Contain("-#  - name: Ada Example\n");
+        _run.Read("_posts/2026-04-27-a.md").Should().Be(Post);
+    }
+
+    [Fact]
+    public void Pictures_lose_their_metadata()
+    {
+        _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
+        _run.Write("assets/img/2026-04-27-a/a.png", PngTests.Png(("IHDR", new byte[13]), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1, 2, 3]), ("IEND", [])));
+
+        _run.Start("fix", ".", "--isolated").Should().Be(0);
+
+        _run.Output.Should().Contain("mended: assets/img/2026-04-27-a/a.png: identity/asset-author");
+        _run.ReadBytes("assets/img/2026-04-27-a/a.png").Should().Equal(PngTests.Png(("IHDR", new byte[13]), ("IDAT", [1, 2, 3]), ("IEND", [])));
+    }
+
+    [Fact]
+    public void What_cannot_be_mended_is_told()
+    {
+        _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
+        _run.Write("assets/img/2026-04-27-a/a.mp3", Samples.Mp3("TENC", "Ada Example"));
+
+        _run.Start("fix", ".", "--isolated").Should().Be(2);
+
+        _run.Output.Should().Contain("not mended: assets/img/2026-04-27-a/a.mp3: its format cannot be rewritten; export it again without metadata");
+    }
+
+    [Fact]
+    public void Standard_input_comes_out_mended()
+    {
+        _run.Input = Encoding.UTF8.GetBytes(Post);
+
+        _run.Start("fix", "-", "--isolated");
+
+        _run.Output.Should().Be(Post.Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_to_mend_is_said()
+    {
+        _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
+
+        _run.Start("fix", ".", "--isolated").Should().Be(0);
+
+        _run.Output.Should().StartWith("nothing to mend\n");
+    }
+
+    [Fact]
+    public void Killed_at_any_moment_each_file_is_the_old_or_the_new()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 20; i++)
+        {
+            using var folder = new TemporaryFolder();
+            var files = new List<(string Path, byte[] Before)>();
+            for (int post = 0; post < 12; post++) files.Add(Write(folder, $"_posts/2026-04-{post + 10}-a.md", Post + new string('x', 20_000)));
+            using Process process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"), "fix", ".", "--isolated", "--quiet"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            Thread.Sleep(200 + random.Next(600));
+            process.Kill();
+            process.WaitForExit();
+
+            foreach ((string path, byte[] before) in files)
+            {
+                byte[] now = File.ReadAllBytes(path);
+                string mended = Encoding.UTF8.GetString(before).Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal);
+                (now.AsSpan().SequenceEqual(before) || Encoding.UTF8.GetString(now) == mended).Should().BeTrue("a killed run leaves no half file");
+            }
+        }
+    }
+
+    private static (string, byte[]) Write(TemporaryFolder folder, string name, string text)
+    {
+        folder.Write(name, text);
+        return (folder.In(name), Encoding.UTF8.GetBytes(text));
+    }
+}
