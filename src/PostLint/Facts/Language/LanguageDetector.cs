@@ -16,7 +16,12 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     private const int MinScriptLetters = 12;    // a few letters of another script are a term or a variable
     private const double EnglishShare = 0.2;    // of all words; English prose has twice that, and no other language comes near
     private const double ForeignShare = 0.13;   // of all words, shared ones weighted
-    private const double ClearLead = 1.15;      // of the best language over the next
+    private const double ClearLead = 1.3;       // of the best language over the next
+    private const int FewHits = 3;              // words; so few may be those of a neighbouring language
+    private const double ClearLeadOfFew = 2;
+    private const double CandidateShare = 0.5;  // of the best score; languages below it are out
+    private const double WordWeight = 1;        // of a word that one language has, in units of e-fold confidence of the triples
+    private const double MinConfidence = 0.001, UnknownConfidence = 0.02;   // of languages that the triples speak against, or do not know
 
     private readonly Lazy<EnglishWords> _english = new(() => new(english()));
     private readonly Lazy<WordLists> _lists = new(() => new(languages()));
@@ -68,12 +73,32 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         if (isForeign)
         {
             int second = count.Best(language => language != best && _lists.Value.Languages[language].Script is (Script.Latin or Script.Romanised));
-            bool isClear = second < 0 || count.Scores[best] > ClearLead * count.Scores[second];
-            if (isClear || _lists.Value.Languages[best].Script is Script.Romanised) return GuessOf(best);
-            return LinguaModels.Between(text, _lists.Value.Languages[best].Code, _lists.Value.Languages[second].Code) is { } code && code == _lists.Value.Languages[second].Code ? GuessOf(second) : GuessOf(best);
+            bool isClear = second < 0 || count.Scores[best] > (count.Hits[best] <= FewHits ? ClearLeadOfFew : ClearLead) * count.Scores[second];
+            return isClear || _lists.Value.Languages[best].Script is Script.Romanised ? GuessOf(best) : GuessOf(Weigh(text, count, best));
         }
-        bool isDoubtful = englishShare < 0.06 && count.LooksEnglish * 8 < count.Words && (isAccented || (count.Words >= 6 && count.Lower * 2 > count.Words));
-        return isDoubtful ? LinguaModels.Detect(text) : null;
+        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 6 < count.Words && (isAccented || count.Lower * 2 > count.Words);
+        return isDoubtful ? LinguaModels.Detect(text, isAccented, code => HasHits(count, code)) : null;
+    }
+
+    /// <summary>Of the languages that the words speak for, the one for which words and letter triples together speak most.</summary>
+    private int Weigh(ReadOnlySpan<char> text, WordCount count, int best)
+    {
+        if (LinguaModels.Confidences(text) is not { } confidences) return best;
+        int most = best;
+        double highest = double.MinValue;
+        for (int i = 0; i < count.Scores.Length; i++)
+        {
+            if (count.Scores[i] < CandidateShare * count.Scores[best] || _lists.Value.Languages[i].Script is not Script.Latin) continue;
+            double value = (WordWeight * count.Scores[i]) + Math.Log(confidences.GetValueOrDefault(_lists.Value.Languages[i].Code, UnknownConfidence) + MinConfidence);
+            if (value > highest) (most, highest) = (i, value);
+        }
+        return most;
+    }
+
+    private bool HasHits(WordCount count, string code)
+    {
+        int language = _lists.Value.Languages.FindIndex(listed => listed.Code == code && listed.Script is Script.Latin);
+        return language >= 0 && count.Hits[language] > 0;
     }
 
     private LanguageGuess GuessOf(int language) => new(_lists.Value.Languages[language].Code, _lists.Value.Languages[language].Name);
@@ -94,7 +119,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             count.Words++;
             count.English += _english.Value.WeightOf(word);
             if (char.IsLower(word[0])) count.Lower++;
-            if (EnglishWords.LooksEnglish(word)) count.LooksEnglish++;
+            if (_english.Value.LooksEnglish(word)) count.LooksEnglish++;
             foreach (char c in word)
             {
                 if (c > 0x7F && char.IsLetter(c)) count.Accented++;
