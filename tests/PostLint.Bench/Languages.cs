@@ -49,7 +49,14 @@ internal static class Languages
         return 0;
     }
 
-    private static bool IsProse(string text) => text.Count(char.IsLetter) >= MinLetters && LanguageDetector.IsProse(text);
+    private static bool IsProse(string text) => text.Count(char.IsLetter) >= MinLetters && LanguageDetector.IsProse(text) && !IsSynopsis(text);
+
+    /// <summary>Commands, options, entries of changelogs: what begins with a mark, or has one in every fourth word.</summary>
+    private static bool IsSynopsis(string text)
+    {
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return "-[<$/|*#+%\\.&@".Contains(text[0], StringComparison.Ordinal) || words.Count(word => word[0] is '-' || word.AsSpan().IndexOfAny("_/=\\|<>{}[]@$") >= 0) * 4 > words.Length;
+    }
 
     private static Tally Judge(LanguageDetector detector, string code, IEnumerable<string> passages)
     {

@@ -16,6 +16,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     private const int MinScriptLetters = 12;    // a few letters of another script are a term or a variable
     private const double EnglishShare = 0.2;    // of all words; English prose has twice that, and no other language comes near
     private const double ForeignShare = 0.13;   // of all words, shared ones weighted
+    private const double ClearForeignShare = 0.25;  // so many that words with English endings are terms
     private const double ClearLead = 1.3;       // of the best language over the next
     private const int FewHits = 3;              // words; so few may be those of a neighbouring language
     private const double ClearLeadOfFew = 2;
@@ -67,7 +68,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         if (count.Words < 4 || IsEnglish(count.English, count.Words)) return null;
         int best = count.Best(language => _lists.Value.Languages[language].Script is Script.Latin or Script.Romanised);
         double share = best < 0 ? 0 : count.Scores[best] / count.Words, englishShare = count.English / count.Words;
-        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && count.LooksEnglish * 4 < count.Words;
+        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && (count.LooksEnglish * 4 < count.Words || (share >= ClearForeignShare && share > 4 * englishShare));
         bool isAccented = count.Accented * 33 > letters && count.Accented * 10 > count.Words;
         if (!isForeign && isAccented && englishShare < 0.08 && share > englishShare && count.Hits[Math.Max(best, 0)] >= 2) isForeign = true;
         if (isForeign)
@@ -76,7 +77,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             bool isClear = second < 0 || count.Scores[best] > (count.Hits[best] <= FewHits ? ClearLeadOfFew : ClearLead) * count.Scores[second];
             return isClear || _lists.Value.Languages[best].Script is Script.Romanised ? GuessOf(best) : GuessOf(Weigh(text, count, best));
         }
-        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 6 < count.Words && (isAccented || count.Lower * 2 > count.Words);
+        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && (isAccented || count.Lower * 5 > count.Words * 2);
         return isDoubtful ? LinguaModels.Detect(text, isAccented, code => HasHits(count, code)) : null;
     }
 
