@@ -33,7 +33,7 @@ internal static class Languages
         {
             string code = Path.GetFileName(language);
             string[] passages = [.. Directory.EnumerateFiles(language, "*.txt").Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllText(file).Split("\n\n")).Select(text => text.Trim()).Where(IsProse)];
-            if (code is not "en") passages = [.. passages.Where(text => !untranslated.Is(text)).DistinctBy(text => text[..Math.Min(SameStart, text.Length)])];
+            passages = [.. passages.Where(text => code is "en" || !untranslated.Is(text)).DistinctBy(text => text[..Math.Min(SameStart, text.Length)])];
             for (int i = 0; i < s_lengths.Length; i++)
             {
                 string[] sample = [.. passages.Where(text => text.Length >= s_lengths[i].From && text.Length < s_lengths[i].To)];

@@ -38,6 +38,9 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     /// <summary>Whether Lingua's models were needed so far, by any detector.</summary>
     public static bool IsLinguaLoaded => LinguaModels.IsLoaded;
 
+    /// <summary>How often Lingua's models were asked so far, by any detector.</summary>
+    internal static long LinguaUses => LinguaModels.Uses;
+
     /// <summary>What a word says for English, from 0 to 1.</summary>
     internal double EnglishWeight(ReadOnlySpan<char> word) => _english.Value.WeightOf(word);
 
@@ -65,7 +68,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
 
     private LanguageGuess? ByWords(ReadOnlySpan<char> text, WordCount count, int letters)
     {
-        if (count.Words < 4 || IsEnglish(count.English, count.Words)) return null;
+        if (count.Words < 4 || count.AreNames || IsEnglish(count.English, count.Words)) return null;
         int best = count.Best(language => _lists.Value.Languages[language].Script is Script.Latin or Script.Romanised);
         double share = best < 0 ? 0 : count.Scores[best] / count.Words, englishShare = count.English / count.Words;
         bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && (count.LooksEnglish * 4 < count.Words || (share >= ClearForeignShare && share > 4 * englishShare));
@@ -120,6 +123,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             count.Words++;
             count.English += _english.Value.WeightOf(word);
             if (char.IsLower(word[0])) count.Lower++;
+            else if (word.Length > 1 && char.IsLower(word[1])) count.Titled++;
             if (_english.Value.LooksEnglish(word)) count.LooksEnglish++;
             foreach (char c in word)
             {
@@ -148,6 +152,11 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         public int Words { get; set; }
 
         public int Lower { get; set; }
+
+        /// <summary>Words with a capital before small letters, as names have; two thirds of such are a list of names, in no language.</summary>
+        public int Titled { get; set; }
+
+        public bool AreNames => Titled * 3 > Words * 2;
 
         public int LooksEnglish { get; set; }
 

@@ -24,6 +24,11 @@ internal static class LinguaModels
     // Read from files beside the program; a program that was copied without them still tells languages by script and words.
     private static readonly bool s_isInstalled = s_languages.All(pair => File.Exists(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels", pair.Code, "trigrams.json.br")));
 
+    private static long s_uses;
+
+    /// <summary>How often the models were asked so far.</summary>
+    public static long Uses => Interlocked.Read(ref s_uses);
+
     /// <summary>Whether the models were needed so far.</summary>
     public static bool IsLoaded => s_detector.IsValueCreated;
 
@@ -45,6 +50,7 @@ internal static class LinguaModels
     public static Dictionary<string, double>? Confidences(ReadOnlySpan<char> text)
     {
         if (!s_isInstalled) return null;
+        Interlocked.Increment(ref s_uses);
         IReadOnlyDictionary<Lingua.Language, double> values = s_detector.Value.ComputeLanguageConfidenceValues(text.ToString());
         return s_languages.ToDictionary(pair => pair.Code, pair => values.GetValueOrDefault(pair.Language), StringComparer.Ordinal);
     }
