@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostLint.Facts.Language;
 using PostLint.Rules;
 
@@ -13,6 +14,8 @@ internal static class Languages
     private const int EnglishSample = 20_000;
     private const int SameStart = 24;    // passages that begin with as many equal characters are one sentence of a form, and count once
     private const int MinLetters = 40;   // as many as a passage needs to be one, where scripts say nothing
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("_/=\\|<>{}[]@$");
 
     private static readonly (string Name, int From, int To)[] s_lengths = [("40-80", 40, 80), ("80-160", 80, 160), ("more", 160, int.MaxValue)];
 
@@ -55,7 +58,7 @@ internal static class Languages
     private static bool IsSynopsis(string text)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return "-[<$/|*#+%\\.&@".Contains(text[0], StringComparison.Ordinal) || words.Count(word => word[0] is '-' || word.AsSpan().IndexOfAny("_/=\\|<>{}[]@$") >= 0) * 4 > words.Length;
+        return "-[<$/|*#+%\\.&@".Contains(text[0], StringComparison.Ordinal) || words.Count(word => word[0] is '-' || word.AsSpan().ContainsAny(s_marks)) * 4 > words.Length;
     }
 
     private static Tally Judge(LanguageDetector detector, string code, IEnumerable<string> passages)

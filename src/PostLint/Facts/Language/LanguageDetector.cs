@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Numerics;
-
 namespace PostLint.Facts.Language;
 
 /// <summary>
@@ -80,7 +77,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             bool isClear = second < 0 || count.Scores[best] > (count.Hits[best] <= FewHits ? ClearLeadOfFew : ClearLead) * count.Scores[second];
             return isClear || _lists.Value.Languages[best].Script is Script.Romanised ? GuessOf(best) : GuessOf(Weigh(text, count, best));
         }
-        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && (isAccented || count.Lower * 5 > count.Words * 2);
+        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && count.Glued * 5 < count.Words && (isAccented || count.Lower * 5 > count.Words * 2);
         return isDoubtful ? LinguaModels.Detect(text, isAccented, code => HasHits(count, code)) : null;
     }
 
@@ -121,6 +118,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             while (at < text.Length && IsInWord(text, at)) at++;
             ReadOnlySpan<char> word = text[start..at];
             count.Words++;
+            if (at + 1 < text.Length && text[at] is '.' or '/' or '(' or '=' or '@' or '_' && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is ')')) count.Glued++;
             count.English += _english.Value.WeightOf(word);
             if (char.IsLower(word[0])) count.Lower++;
             else if (word.Length > 1 && char.IsLower(word[1])) count.Titled++;
@@ -142,51 +140,5 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         char c = text[at];
         if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format) return true;
         return c is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
-    }
-
-    /// <summary>What the words of a text say.</summary>
-    private sealed class WordCount(int languages)
-    {
-        public double English { get; set; }
-
-        public int Words { get; set; }
-
-        public int Lower { get; set; }
-
-        /// <summary>Words with a capital before small letters, as names have; two thirds of such are a list of names, in no language.</summary>
-        public int Titled { get; set; }
-
-        public bool AreNames => Titled * 3 > Words * 2;
-
-        public int LooksEnglish { get; set; }
-
-        public int Accented { get; set; }
-
-        public double[] Scores { get; } = new double[languages];
-
-        public int[] Hits { get; } = new int[languages];
-
-        public void Add(ulong mask)
-        {
-            if (mask == 0) return;
-            double weight = WordLists.WeightOf(mask);
-            for (ulong rest = mask; rest != 0; rest &= rest - 1)
-            {
-                int language = BitOperations.TrailingZeroCount(rest);
-                Scores[language] += weight;
-                Hits[language]++;
-            }
-        }
-
-        /// <summary>The language with the highest score; -1 where none has any.</summary>
-        public int Best(Func<int, bool> among)
-        {
-            int best = -1;
-            for (int i = 0; i < Scores.Length; i++)
-            {
-                if (Scores[i] > (best < 0 ? 0 : Scores[best]) && among(i)) best = i;
-            }
-            return best;
-        }
     }
 }
