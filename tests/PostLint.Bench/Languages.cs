@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostLint.Facts.Language;
 using PostLint.Rules;
 
@@ -5,12 +6,16 @@ namespace PostLint.Bench;
 
 /// <summary>
 /// How often passages are found not to be English, and named rightly, by language and length. Reads FOLDER/&lt;code&gt;/*.txt with passages between blank lines;
-/// a seeded sample of each language and length is judged. The folder <c>en</c> holds English, of which none may be found; a code ending in <c>-latn</c> is romanised text.
+/// a seeded sample of each language and length is judged, without what is not translated (see <see cref="Untranslated"/>). The folder <c>en</c> holds English, of which none may be found; a code ending in <c>-latn</c> is romanised text.
 /// </summary>
 internal static class Languages
 {
     private const int Sample = 200;      // passages a language and length
+    private const int EnglishSample = 20_000;
+    private const int SameStart = 24;    // passages that begin with as many equal characters are one sentence of a form, and count once
     private const int MinLetters = 40;   // as many as a passage needs to be one, where scripts say nothing
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("_/=\\|<>{}[]@$");
 
     private static readonly (string Name, int From, int To)[] s_lengths = [("40-80", 40, 80), ("80-160", 80, 160), ("more", 160, int.MaxValue)];
 
@@ -22,6 +27,7 @@ internal static class Languages
             return 2;
         }
         LanguageDetector detector = BuiltInPack.LanguageDetector();
+        var untranslated = new Untranslated(folder);
         var random = new Random(20260427);
         var all = new Tally[s_lengths.Length];
         var romanised = new Tally();
@@ -30,11 +36,12 @@ internal static class Languages
         {
             string code = Path.GetFileName(language);
             string[] passages = [.. Directory.EnumerateFiles(language, "*.txt").Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllText(file).Split("\n\n")).Select(text => text.Trim()).Where(IsProse)];
+            passages = [.. passages.Where(text => code is "en" || !untranslated.Is(text)).DistinctBy(text => text[..Math.Min(SameStart, text.Length)])];
             for (int i = 0; i < s_lengths.Length; i++)
             {
                 string[] sample = [.. passages.Where(text => text.Length >= s_lengths[i].From && text.Length < s_lengths[i].To)];
                 random.Shuffle(sample);
-                Tally tally = Judge(detector, code, sample.Take(Sample));
+                Tally tally = Judge(detector, code, sample.Take(code is "en" ? EnglishSample : Sample));
                 if (code.EndsWith("-latn", StringComparison.Ordinal)) romanised += tally;
                 else if (code is not "en") all[i] += tally;
                 Console.WriteLine($"{code,-10}{s_lengths[i].Name,-8}{tally}");
@@ -45,7 +52,14 @@ internal static class Languages
         return 0;
     }
 
-    private static bool IsProse(string text) => text.Count(char.IsLetter) >= MinLetters && LanguageDetector.IsProse(text);
+    private static bool IsProse(string text) => text.Count(char.IsLetter) >= MinLetters && LanguageDetector.IsProse(text) && !IsSynopsis(text);
+
+    /// <summary>Commands, options, entries of changelogs: what begins with a mark, or has one in every fourth word.</summary>
+    private static bool IsSynopsis(string text)
+    {
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return "-[<$/|*#+%\\.&@".Contains(text[0], StringComparison.Ordinal) || words.Count(word => word[0] is '-' || word.AsSpan().ContainsAny(s_marks)) * 4 > words.Length;
+    }
 
     private static Tally Judge(LanguageDetector detector, string code, IEnumerable<string> passages)
     {

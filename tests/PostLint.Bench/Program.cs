@@ -5,6 +5,8 @@ using PostLint.Bench;
 //        PostLint.Bench --template-lines FILE...     hashes of the lines of templates and sample posts, for rules/Template/Data/template-lines.txt
 //        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
 //        PostLint.Bench --side-by-side FOLDER        what ExifTool shows in the files of a folder and PostLint does not tell, and the time of both
+//        PostLint.Bench --share FOLDER               each extractor's share of the lint's time, over the posts in a folder
+if (args is ["--share", string measured]) return Share.Print(Posts.In(measured));
 if (args is ["--side-by-side", string assets]) return SideBySide.Print(assets);
 if (args is ["--template-lines", .. string[] templates]) return TemplateList.Print(templates);
 if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Numerics;
-
 namespace PostLint.Facts.Language;
 
 /// <summary>
@@ -16,7 +13,13 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     private const int MinScriptLetters = 12;    // a few letters of another script are a term or a variable
     private const double EnglishShare = 0.2;    // of all words; English prose has twice that, and no other language comes near
     private const double ForeignShare = 0.13;   // of all words, shared ones weighted
-    private const double ClearLead = 1.15;      // of the best language over the next
+    private const double ClearForeignShare = 0.25;  // so many that words with English endings are terms
+    private const double ClearLead = 1.3;       // of the best language over the next
+    private const int FewHits = 3;              // words; so few may be those of a neighbouring language
+    private const double ClearLeadOfFew = 2;
+    private const double CandidateShare = 0.5;  // of the best score; languages below it are out
+    private const double WordWeight = 1;        // of a word that one language has, in units of e-fold confidence of the triples
+    private const double MinConfidence = 0.001, UnknownConfidence = 0.02;   // of languages that the triples speak against, or do not know
 
     private readonly Lazy<EnglishWords> _english = new(() => new(english()));
     private readonly Lazy<WordLists> _lists = new(() => new(languages()));
@@ -31,6 +34,9 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
 
     /// <summary>Whether Lingua's models were needed so far, by any detector.</summary>
     public static bool IsLinguaLoaded => LinguaModels.IsLoaded;
+
+    /// <summary>How often Lingua's models were asked so far, by any detector.</summary>
+    internal static long LinguaUses => LinguaModels.Uses;
 
     /// <summary>What a word says for English, from 0 to 1.</summary>
     internal double EnglishWeight(ReadOnlySpan<char> word) => _english.Value.WeightOf(word);
@@ -59,21 +65,41 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
 
     private LanguageGuess? ByWords(ReadOnlySpan<char> text, WordCount count, int letters)
     {
-        if (count.Words < 4 || IsEnglish(count.English, count.Words)) return null;
+        if (count.Words < 4 || count.AreNames || IsEnglish(count.English, count.Words)) return null;
         int best = count.Best(language => _lists.Value.Languages[language].Script is Script.Latin or Script.Romanised);
         double share = best < 0 ? 0 : count.Scores[best] / count.Words, englishShare = count.English / count.Words;
-        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && count.LooksEnglish * 4 < count.Words;
+        bool isForeign = share >= ForeignShare && share > 1.5 * englishShare && count.Hits[best] >= (count.Words < 14 ? 2 : 3) && (count.LooksEnglish * 4 < count.Words || (share >= ClearForeignShare && share > 4 * englishShare));
         bool isAccented = count.Accented * 33 > letters && count.Accented * 10 > count.Words;
         if (!isForeign && isAccented && englishShare < 0.08 && share > englishShare && count.Hits[Math.Max(best, 0)] >= 2) isForeign = true;
         if (isForeign)
         {
             int second = count.Best(language => language != best && _lists.Value.Languages[language].Script is (Script.Latin or Script.Romanised));
-            bool isClear = second < 0 || count.Scores[best] > ClearLead * count.Scores[second];
-            if (isClear || _lists.Value.Languages[best].Script is Script.Romanised) return GuessOf(best);
-            return LinguaModels.Between(text, _lists.Value.Languages[best].Code, _lists.Value.Languages[second].Code) is { } code && code == _lists.Value.Languages[second].Code ? GuessOf(second) : GuessOf(best);
+            bool isClear = second < 0 || count.Scores[best] > (count.Hits[best] <= FewHits ? ClearLeadOfFew : ClearLead) * count.Scores[second];
+            return isClear || _lists.Value.Languages[best].Script is Script.Romanised ? GuessOf(best) : GuessOf(Weigh(text, count, best));
         }
-        bool isDoubtful = englishShare < 0.06 && count.LooksEnglish * 8 < count.Words && (isAccented || (count.Words >= 6 && count.Lower * 2 > count.Words));
-        return isDoubtful ? LinguaModels.Detect(text) : null;
+        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && count.Glued * 5 < count.Words && (isAccented || count.Lower * 5 > count.Words * 2);
+        return isDoubtful ? LinguaModels.Detect(text, isAccented, code => HasHits(count, code)) : null;
+    }
+
+    /// <summary>Of the languages that the words speak for, the one for which words and letter triples together speak most.</summary>
+    private int Weigh(ReadOnlySpan<char> text, WordCount count, int best)
+    {
+        if (LinguaModels.Confidences(text) is not { } confidences) return best;
+        int most = best;
+        double highest = double.MinValue;
+        for (int i = 0; i < count.Scores.Length; i++)
+        {
+            if (count.Scores[i] < CandidateShare * count.Scores[best] || _lists.Value.Languages[i].Script is not Script.Latin) continue;
+            double value = (WordWeight * count.Scores[i]) + Math.Log(confidences.GetValueOrDefault(_lists.Value.Languages[i].Code, UnknownConfidence) + MinConfidence);
+            if (value > highest) (most, highest) = (i, value);
+        }
+        return most;
+    }
+
+    private bool HasHits(WordCount count, string code)
+    {
+        int language = _lists.Value.Languages.FindIndex(listed => listed.Code == code && listed.Script is Script.Latin);
+        return language >= 0 && count.Hits[language] > 0;
     }
 
     private LanguageGuess GuessOf(int language) => new(_lists.Value.Languages[language].Code, _lists.Value.Languages[language].Name);
@@ -92,9 +118,11 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             while (at < text.Length && IsInWord(text, at)) at++;
             ReadOnlySpan<char> word = text[start..at];
             count.Words++;
+            if (at + 1 < text.Length && text[at] is '.' or '/' or '(' or '=' or '@' or '_' && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is ')')) count.Glued++;
             count.English += _english.Value.WeightOf(word);
             if (char.IsLower(word[0])) count.Lower++;
-            if (EnglishWords.LooksEnglish(word)) count.LooksEnglish++;
+            else if (word.Length > 1 && char.IsLower(word[1])) count.Titled++;
+            if (_english.Value.LooksEnglish(word)) count.LooksEnglish++;
             foreach (char c in word)
             {
                 if (c > 0x7F && char.IsLetter(c)) count.Accented++;
@@ -112,46 +140,5 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         char c = text[at];
         if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format) return true;
         return c is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
-    }
-
-    /// <summary>What the words of a text say.</summary>
-    private sealed class WordCount(int languages)
-    {
-        public double English { get; set; }
-
-        public int Words { get; set; }
-
-        public int Lower { get; set; }
-
-        public int LooksEnglish { get; set; }
-
-        public int Accented { get; set; }
-
-        public double[] Scores { get; } = new double[languages];
-
-        public int[] Hits { get; } = new int[languages];
-
-        public void Add(ulong mask)
-        {
-            if (mask == 0) return;
-            double weight = WordLists.WeightOf(mask);
-            for (ulong rest = mask; rest != 0; rest &= rest - 1)
-            {
-                int language = BitOperations.TrailingZeroCount(rest);
-                Scores[language] += weight;
-                Hits[language]++;
-            }
-        }
-
-        /// <summary>The language with the highest score; -1 where none has any.</summary>
-        public int Best(Func<int, bool> among)
-        {
-            int best = -1;
-            for (int i = 0; i < Scores.Length; i++)
-            {
-                if (Scores[i] > (best < 0 ? 0 : Scores[best]) && among(i)) best = i;
-            }
-            return best;
-        }
     }
 }

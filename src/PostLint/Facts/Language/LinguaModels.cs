@@ -6,6 +6,8 @@ namespace PostLint.Facts.Language;
 internal static class LinguaModels
 {
     private const double MinConfidence = 0.8, MaxEnglish = 0.05;     // measured: below, English word lists and names begin to be taken for other languages
+    private const double MinSupported = 0.4;                         // where letters or a word speak for the language too
+    private const double MinTogether = 0.9, MaxEnglishOfPair = 0.01; // of two neighbouring languages between which the triples cannot tell
 
     private static readonly (string Code, Lingua.Language Language)[] s_languages =
     [
@@ -22,25 +24,41 @@ internal static class LinguaModels
     // Read from files beside the program; a program that was copied without them still tells languages by script and words.
     private static readonly bool s_isInstalled = s_languages.All(pair => File.Exists(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels", pair.Code, "trigrams.json.br")));
 
+    private static long s_uses;
+
+    /// <summary>How often the models were asked so far.</summary>
+    public static long Uses => Interlocked.Read(ref s_uses);
+
     /// <summary>Whether the models were needed so far.</summary>
     public static bool IsLoaded => s_detector.IsValueCreated;
 
     /// <summary>The language of a text; null where it is likely English, none is likely, or the models are not installed.</summary>
-    public static LanguageGuess? Detect(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="isAccented">Whether it has more letters with accents than English texts have.</param>
+    /// <param name="hasWord">Whether it has a function word of the language of a code.</param>
+    public static LanguageGuess? Detect(ReadOnlySpan<char> text, bool isAccented, Func<string, bool> hasWord)
     {
-        if (!s_isInstalled) return null;
-        IReadOnlyDictionary<Lingua.Language, double> values = s_detector.Value.ComputeLanguageConfidenceValues(text.ToString());
-        if (values.GetValueOrDefault(Lingua.Language.English) > MaxEnglish) return null;
-        (string code, Lingua.Language best) = s_languages.MaxBy(pair => values.GetValueOrDefault(pair.Language));
-        return values.GetValueOrDefault(best) < MinConfidence ? null : new(code, code is "nb" ? "Norwegian" : code is "sl" ? "Slovenian" : best.ToString());
+        if (Confidences(text) is not { } values || values["en"] > MaxEnglish) return null;
+        (string best, double highest) = values.MaxBy(pair => pair.Value);
+        double next = values.Where(pair => pair.Key != best).Max(pair => pair.Value);
+        bool isSupported = highest >= MinSupported && (isAccented || hasWord(best));
+        bool isOneOfTwo = highest + next >= MinTogether && values["en"] <= MaxEnglishOfPair;
+        return highest >= MinConfidence || isSupported || isOneOfTwo ? new(best, NameOf(best)) : null;
     }
 
-    /// <summary>Which of two languages a text is in; null where the models do not know both or are not installed.</summary>
-    public static string? Between(ReadOnlySpan<char> text, string first, string second)
+    /// <summary>How likely each language is by the letter triples of a text, from 0 to 1; null where the models are not installed.</summary>
+    public static Dictionary<string, double>? Confidences(ReadOnlySpan<char> text)
     {
-        if (!s_isInstalled || !s_languages.Any(pair => pair.Code == first) || !s_languages.Any(pair => pair.Code == second)) return null;
+        if (!s_isInstalled) return null;
+        Interlocked.Increment(ref s_uses);
         IReadOnlyDictionary<Lingua.Language, double> values = s_detector.Value.ComputeLanguageConfidenceValues(text.ToString());
-        double one = values.GetValueOrDefault(s_languages.First(pair => pair.Code == first).Language), other = values.GetValueOrDefault(s_languages.First(pair => pair.Code == second).Language);
-        return one >= other ? first : second;
+        return s_languages.ToDictionary(pair => pair.Code, pair => values.GetValueOrDefault(pair.Language), StringComparer.Ordinal);
     }
+
+    private static string NameOf(string code) => code switch
+    {
+        "nb" => "Norwegian",
+        "sl" => "Slovenian",
+        _ => s_languages.First(pair => pair.Code == code).Language.ToString(),
+    };
 }

@@ -6,10 +6,10 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts.Language;
 
-/// <summary>Neighbouring blocks of prose in one language other than English.</summary>
+/// <summary>Neighbouring blocks of prose, or sentences of one, in one language other than English.</summary>
 /// <param name="Language">What it is believed to be.</param>
 /// <param name="Words">How many words there are; in scripts without blanks, half as many as letters.</param>
-/// <param name="Place">The first block; front matter and footnotes included.</param>
+/// <param name="Place">The first block, front matter and footnotes included; where a block is English but for some sentences, these.</param>
 public sealed record Passage(Neutral Language, int Words, Place Place) : Fact(Place);
 
 /// <summary>How much of a post's prose is not English; there is one fact a post that has any such passage.</summary>
@@ -32,6 +32,8 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
     private static readonly string[] s_latin = ["lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing"];     // placeholder text, which is no language
     private static readonly HashSet<string> s_apart = new(["figure", "svg", "pre", "code", "samp", "blockquote", "q", "cite", "table", "iframe", "script", "style", "d-code", "d-appendix", "d-citation-list", "d-bibliography"], StringComparer.Ordinal);
 
+    private readonly Turns _turns = new(detector);
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
@@ -48,6 +50,10 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
             if (IsEnglish(document, words))
             {
                 all += words.Length;
+                if (_turns.Find(document, unit) is { } turn && !IsApart(document, unit) && !IsPlaceholder(document.Tree.Plain.AsSpan(turn.Span.Start, turn.Span.Length)))
+                {
+                    found.Add(new(new(turn.Guess.Name), turn.Words, document.PlaceOf(turn.Span, unit.Block.Channel)));
+                }
                 continue;
             }
             if (Read(document, unit) is not { } read || IsApart(document, unit)) continue;

@@ -1,0 +1,52 @@
+using System.Numerics;
+
+namespace PostLint.Facts.Language;
+
+/// <summary>What the words of a text say.</summary>
+internal sealed class WordCount(int languages)
+{
+    public double English { get; set; }
+
+    public int Words { get; set; }
+
+    public int Lower { get; set; }
+
+    /// <summary>Words with a capital before small letters, as names have; two thirds of such are a list of names, in no language.</summary>
+    public int Titled { get; set; }
+
+    public bool AreNames => Titled * 3 > Words * 2;
+
+    /// <summary>Words that a mark ties to what follows, as in the names of files and functions.</summary>
+    public int Glued { get; set; }
+
+    public int LooksEnglish { get; set; }
+
+    public int Accented { get; set; }
+
+    public double[] Scores { get; } = new double[languages];
+
+    public int[] Hits { get; } = new int[languages];
+
+    public void Add(ulong mask)
+    {
+        if (mask == 0) return;
+        double weight = WordLists.WeightOf(mask);
+        for (ulong rest = mask; rest != 0; rest &= rest - 1)
+        {
+            int language = BitOperations.TrailingZeroCount(rest);
+            Scores[language] += weight;
+            Hits[language]++;
+        }
+    }
+
+    /// <summary>The language with the highest score; -1 where none has any.</summary>
+    public int Best(Func<int, bool> among)
+    {
+        int best = -1;
+        for (int i = 0; i < Scores.Length; i++)
+        {
+            if (Scores[i] > (best < 0 ? 0 : Scores[best]) && among(i)) best = i;
+        }
+        return best;
+    }
+}
