@@ -56,7 +56,7 @@ internal static class FixCommand
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            refused[mend.File.Path] = failure is UnauthorizedAccessException ? "permission is denied" : failure.Message;
+            refused[mend.File.Path] = failure is UnauthorizedAccessException ? "permission is denied" : failure.Message[(failure.Message.LastIndexOf(": ", StringComparison.Ordinal) is var colon && colon >= 0 ? colon + 2 : 0)..];
             return false;
         }
         if (!mended.TryGetValue(mend.File.Path, out SortedSet<string>? rules)) mended[mend.File.Path] = rules = new(StringComparer.Ordinal);

@@ -48,6 +48,7 @@ public static class Fixer
     {
         if (mend.File.Container is not null) return $"it lies inside {mend.File.Container}, which is not changed; mend the file and pack it again";
         if (new FileInfo(path).LinkTarget is not null) return "it is a symbolic link; mend the file that it leads to";
+        if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)) return "it is write-protected; allow writing first";
         if (mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)) return "it holds bytes that are no text; save it as UTF-8 first";
         if (!mend.RewritesFile) return null;
         using FileStream content = File.OpenRead(path);

@@ -47,6 +47,12 @@ public static class Mends
     /// <summary>What stands for an e-mail address that was taken out.</summary>
     public const string EmailPlaceholder = "[e-mail address removed for review]";
 
+    // What stands in an entry of a list of authors, as the tracks' templates and their authors write it.
+    private static readonly HashSet<string> s_entryKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "authors", "author", "name", "url", "affiliation", "affiliations", "email", "e-mail", "orcid", "homepage", "website", "twitter", "github", "institution", "department", "lab", "photo", "bio",
+    };
+
     private static IEnumerable<Place> Places(Finding finding) => finding.OtherPlaces.Prepend(finding.Place);
 
     /// <summary>Where the facts behind a finding stand.</summary>
@@ -72,7 +78,7 @@ public static class Mends
     private static Fix? DropComment(Place place, SyntaxTree tree)
     {
         if (Around(tree, place, node => node.Kind is NodeKind.Comment) is not { } comment) return null;
-        TextSpan span = comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span) : comment.Span;
+        TextSpan span = comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span;
         return Drop($"Remove the comment", place, tree, span);
     }
 
@@ -115,7 +121,7 @@ public static class Mends
     private static Fix? DropHidden(Place place, SyntaxTree tree)
     {
         if (Around(tree, place, node => node.Kind is NodeKind.MetadataField) is not null) return new(Message.Of($"Rewrite the file without its metadata"), place, "", IsSafe: true) { RewritesFile = true };
-        if (Around(tree, place, node => node.Kind is NodeKind.Comment) is { } comment) return Drop($"Remove the comment", place, tree, comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span) : comment.Span);
+        if (Around(tree, place, node => node.Kind is NodeKind.Comment) is { } comment) return Drop($"Remove the comment", place, tree, comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span);
         if (Around(tree, place, node => node.Kind is NodeKind.Attribute) is { } attribute) return new(Message.Of($"Empty the attribute"), At(place, attribute.Content, tree), "", IsSafe: true);
         return Around(tree, place, IsHidden) is { } element ? Drop($"Remove the hidden element", place, tree, element.Span) : null;
     }
@@ -163,22 +169,32 @@ public static class Mends
         return found;
     }
 
-    /// <summary>The lines of a comment in front matter; a comment behind a value ends its line.</summary>
-    private static TextSpan CommentLines(SourceText source, TextSpan comment)
+    /// <summary>The lines of an entry that is commented out in front matter; a comment behind a value ends its line.</summary>
+    private static TextSpan CommentLines(SourceText source, TextSpan comment, Place place)
     {
-        int first = source.LineOf(comment.Start), last = source.LineOf(Math.Max(comment.Start, comment.End - 1));
+        int first = source.LineOf(place.Start), last = source.LineOf(Math.Max(place.Start, place.Span.End - 1));
         if (!IsCommentLine(source, first))
         {
             int start = comment.Start;
             while (start > 0 && source.Text[start - 1] is ' ' or '\t') start--;
             return TextSpan.Between(start, source.LineSpan(first).End);
         }
-        while (first > 1 && IsCommentLine(source, first - 1)) first--;
-        while (last < source.LineCount && IsCommentLine(source, last + 1)) last++;
+        while (first > 1 && IsEntryLine(source, first - 1)) first--;
+        while (last < source.LineCount && IsEntryLine(source, last + 1)) last++;
         return TextSpan.Between(source.LineSpan(first).Start, source.LineSpan(last).End);
     }
 
     private static bool IsCommentLine(SourceText source, int line) => source.Slice(source.LineSpan(line)).TrimStart().StartsWith("#");
+
+    /// <summary>Whether a comment's line belongs to a list of authors; other remarks beside it stay.</summary>
+    private static bool IsEntryLine(SourceText source, int line)
+    {
+        if (!IsCommentLine(source, line)) return false;
+        ReadOnlySpan<char> text = source.Slice(source.LineSpan(line)).TrimStart().TrimStart("# \t");
+        if (text.StartsWith("- ") || text is "-") return true;
+        int colon = text.IndexOf(':');
+        return colon > 0 && s_entryKeys.Contains(text[..colon].Trim().ToString());
+    }
 
     private static TextSpan WithComma(string text, TextSpan field)
     {

@@ -34,7 +34,9 @@ public static class UnifiedDiff
     /// <summary>Writes one hunk; returns by how many lines the text grows.</summary>
     private static int Hunk(SourceText source, IEnumerable<(TextSpan Span, string Replacement)> edits, int first, int last, int shift, StringBuilder diff)
     {
-        int from = Math.Max(1, first - Context), to = Math.Min(source.LineCount, last + Context);
+        int count = source.Text.EndsWith('\n') ? source.LineCount - 1 : source.LineCount;
+        int from = Math.Max(1, first - Context), to = Math.Min(count, last + Context);
+        last = Math.Min(last, count);
         string before = Lines(source, first, last), after = before;
         int start = source.LineSpan(first).Start;
         foreach ((TextSpan span, string replacement) in edits.Reverse())
@@ -45,23 +47,38 @@ public static class UnifiedDiff
         string[] removed = Split(before), added = Split(after);
         int context = (first - from) + (to - last);
         diff.Append(CultureInfo.InvariantCulture, $"@@ -{from},{context + removed.Length} +{from + shift},{context + added.Length} @@\n");
-        for (int line = from; line < first; line++) diff.Append(' ').Append(source.Slice(source.LineSpan(line))).Append('\n');
-        foreach (string line in removed) diff.Append('-').Append(line).Append('\n');
-        foreach (string line in added) diff.Append('+').Append(line).Append('\n');
-        for (int line = last + 1; line <= to; line++) diff.Append(' ').Append(source.Slice(source.LineSpan(line))).Append('\n');
+        foreach (string line in Split(Lines(source, from, first - 1))) Append(diff, ' ', line);
+        foreach (string line in removed) Append(diff, '-', line);
+        foreach (string line in added) Append(diff, '+', line);
+        foreach (string line in Split(Lines(source, last + 1, to))) Append(diff, ' ', line);
         return added.Length - removed.Length;
+    }
+
+    /// <summary>Writes a line with its own end; one without is marked as the end of its file.</summary>
+    private static void Append(StringBuilder diff, char mark, string line)
+    {
+        diff.Append(mark).Append(line);
+        if (!line.EndsWith('\n')) diff.Append("\n\\ No newline at end of file\n");
     }
 
     private static string Lines(SourceText source, int first, int last)
     {
+        if (last < first) return "";
         int start = source.LineSpan(first).Start, end = last < source.LineCount ? source.LineSpan(last + 1).Start : source.Text.Length;
         return source.Text[start..end];
     }
 
+    /// <summary>Lines with their ends.</summary>
     private static string[] Split(string lines)
     {
-        if (lines.Length == 0) return [];
-        string[] split = lines.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
-        return split[^1].Length == 0 ? split[..^1] : split;
+        var split = new List<string>();
+        for (int at = 0; at < lines.Length;)
+        {
+            int end = lines.IndexOf('\n', at);
+            end = end < 0 ? lines.Length : end + 1;
+            split.Add(lines[at..end]);
+            at = end;
+        }
+        return [.. split];
     }
 }

@@ -14,6 +14,7 @@ public sealed class MendTests
 
     [Theory]
     [InlineData("---\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n#    url: https://ada.example.org\ntitle: A\n---\n", "---\nauthors:\n  - name: Anonymous\ntitle: A\n---\n")]
+    [InlineData("---\ntitle: A\n# keep: the layout is fixed\n#  - name: Ada Example\n#    url: https://ada.example.org\n# the bibliography is below\n---\n", "---\ntitle: A\n# keep: the layout is fixed\n# the bibliography is below\n---\n")]
     [InlineData("---\r\nauthors:\r\n  - name: Ada Example\r\n    url: https://ada.example.org\r\n  - name: Ben Sample\r\ntitle: A\r\n---\r\n", "---\r\nauthors:\r\n  - name: Anonymous\r\ntitle: A\r\n---\r\n")]
     [InlineData("---\nauthor: Ada Example\ntitle: A\n---\n", "---\nauthor: Anonymous\ntitle: A\n---\n")]
     [InlineData("---\ntitle: A\n---\n\nText.\n\n<!-- Written by Ada Example -->\n\nMore.", "---\ntitle: A\n---\n\nText.\n\n\nMore.")]
@@ -89,6 +90,17 @@ public sealed class MendTests
         TextEdits edits = TextEdits.Of([new(Message.Of($"a"), new("a.md", 8, 2), "", true)]);
 
         UnifiedDiff.Of(source, edits).Should().Be("--- a.md\n+++ a.md\n@@ -2,7 +2,6 @@\n 2\n 3\n 4\n-5\n 6\n 7\n 8\n");
+    }
+
+    [Theory]
+    [InlineData("1\n2\n3\n", 4, 2, "@@ -1,3 +1,2 @@\n 1\n 2\n-3\n")]
+    [InlineData("1\r\n2\r\n3\r\n", 3, 3, "@@ -1,3 +1,2 @@\n 1\r\n-2\r\n 3\r\n")]
+    [InlineData("1\n2\n3", 2, 2, "@@ -1,3 +1,2 @@\n 1\n-2\n 3\n\\ No newline at end of file\n")]
+    public void Difference_can_be_applied_at_the_end_of_a_file(string text, int start, int length, string hunk)
+    {
+        TextEdits edits = TextEdits.Of([new(Message.Of($"a"), new("a.md", start, length), "", true)]);
+
+        UnifiedDiff.Of(new SourceText("a.md", text), edits).Should().Be("--- a.md\n+++ a.md\n" + hunk);
     }
 
     private static string Mended(string text, bool takesUnsafe, string name = "post.md")
