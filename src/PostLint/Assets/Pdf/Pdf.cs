@@ -8,6 +8,7 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
 {
     private const int MaxBytes = 128 << 20;
     private const int MaxPictures = 2_000;
+    private const int MaxScript = 64 << 10;
 
     /// <inheritdoc/>
     public string Name => "PDF";
@@ -36,6 +37,7 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
     {
         private readonly HashSet<string> _told = [];
         private int _pictures;
+        private string _group = "PDF";
 
         public void Run()
         {
@@ -52,7 +54,13 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
                 Tell(file.ObjectOf(number));
             }
             for (int revision = 1; revision < file.Revisions; revision++) Information($"PDF (revision {file.Revisions - revision})", file.Resolve(file.TrailerOf(revision)["Info"], revision));
+            foreach ((int revision, int number) in file.Replaced())
+            {
+                _group = $"PDF (revision {file.Revisions - revision})";
+                Tell(file.ObjectOf(number, revision));
+            }
             LostPackets();
+            if (file.IsCut) scan.Unread("reading it takes longer than its size warrants; the rest was left out");
         }
 
         /// <summary>The properties of a document that were not told before.</summary>
@@ -90,8 +98,9 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
                 if (subtype is not "Widget") String(entries, "T", "AnnotationAuthor");
                 String(entries, "Contents", "AnnotationContents");
                 String(entries, "Subj", "AnnotationSubject");
-                if (subtype is "Widget") String(entries, "V", "FieldValue");
+                String(entries, "RC", "AnnotationContents");
             }
+            if (entries["FT"] is not null || subtype is "Widget") Values(entries["V"]);
             if (type is "Sig" || entries["ByteRange"] is not null)
             {
                 String(entries, "Name", "SignatureName");
@@ -102,10 +111,39 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
             if (type is "Filespec" or "F" || entries["EF"] is not null) FileOf(entries);
             if (entries.NameOf("S") is "GoToR" or "Launch" or "ImportData" or "SubmitForm") String(entries, "F", "FileName");
             String(entries, "URI", "URI");
-            String(entries, "JS", "JavaScript");
+            Script(entries);
+            if (file.Resolve(entries["PieceInfo"]) is PdfDictionary programs) Private(programs, 0);
             if (file.Resolve(entries["PTEX.InfoDict"]) is PdfDictionary figure) Information("PTEX", figure);
             String(entries, "PTEX.FileName", "FigureFileName");
             TellAll(entries.Entries.Values, depth);
+        }
+
+        /// <summary>The value of a form's field: one, or those that were chosen.</summary>
+        private void Values(PdfValue? value)
+        {
+            value = file.Resolve(value);
+            foreach (PdfValue one in value is PdfArray several ? several.Items : value is null ? [] : [value])
+            {
+                if (file.Resolve(one) is PdfString { Bytes.Length: > 0 } text && _told.Add($"FieldValue\0{text.Text}")) scan.Field(_group, "FieldValue", text.Text);
+            }
+        }
+
+        private void Script(PdfDictionary entries)
+        {
+            String(entries, "JS", "JavaScript");
+            if (file.Resolve(entries["JS"]) is PdfStream { Packed.Length: < 1 << 20 } script && file.Unpack(script, MaxScript) is { Length: > 0 } plain && new PdfString(plain).Text is var text && _told.Add($"JavaScript\0{text}")) scan.Field(_group, "JavaScript", text);
+        }
+
+        /// <summary>What programs keep for themselves: the strings of it, of unknown meaning.</summary>
+        private void Private(PdfDictionary entries, int depth)
+        {
+            if (depth > 5) return;
+            foreach ((string name, PdfValue entry) in entries.Entries)
+            {
+                if (name is "LastModified") continue;
+                String(entries, name, $"Private{name}");
+                if (file.Resolve(entry) is PdfDictionary inner) Private(inner, depth + 1);
+            }
         }
 
         private void FileOf(PdfDictionary entries)
@@ -122,11 +160,21 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
         {
             PdfDictionary entries = stream.Entries;
             TellDictionary(entries, 0);
-            if (entries.NameOf("Type") is "Metadata" && file.Unpack(stream) is { } packet) Packet(packet);
+            if (entries.NameOf("Type") is "Metadata" && file.Unpack(stream, Xmp.MaxPacket) is { } packet) Packet(packet);
             if (entries.NameOf("Subtype") is not "Image" || _pictures >= MaxPictures) return;
             _pictures++;
-            if (FilterOf(entries) is "DCTDecode" or "JPXDecode") scan.Part($"image {_pictures}", stream.Packed.ToArray());
+            if (IsPhotograph(entries) && file.UnpackPicture(stream) is { } picture) scan.Part($"image {_pictures}", picture);
         }
+
+        /// <summary>Whether a picture is a file of its own; the pixels of others say nothing.</summary>
+        private bool IsPhotograph(PdfDictionary entries) => file.Resolve(entries["Filter"]) switch
+        {
+            PdfName name => IsPictureFilter(name),
+            PdfArray { Items: [.., var last] } => IsPictureFilter(file.Resolve(last)),
+            _ => false,
+        };
+
+        private static bool IsPictureFilter(PdfValue? value) => value is PdfName { Text: "DCTDecode" or "DCT" or "JPXDecode" };
 
         /// <summary>Reads a packet once, whether or not something leads to it.</summary>
         private void Packet(ReadOnlySpan<byte> packet)
@@ -136,35 +184,18 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
             if (_told.Add(Encoding.Latin1.GetString(core))) Xmp.Read(core, scan);
         }
 
-        private string FilterOf(PdfDictionary entries) => file.Resolve(entries["Filter"]) switch
-        {
-            PdfName name => name.Text,
-            PdfArray { Items: [var only] } => (file.Resolve(only) as PdfName)?.Text ?? "",
-            _ => "",
-        };
-
         private void String(PdfDictionary entries, string key, string field)
         {
-            if (file.Resolve(entries[key]) is PdfString { Bytes.Length: > 0 } text && _told.Add($"{field}\0{text.Text}")) scan.Field("PDF", field, text.Text);
+            if (file.Resolve(entries[key]) is PdfString { Bytes.Length: > 0 } text && _told.Add($"{field}\0{text.Text}")) scan.Field(_group, field, text.Text);
         }
 
         /// <summary>Properties and packets that stand in the file and to which nothing leads any more.</summary>
         private void LostPackets()
         {
-            foreach ((int number, int offset) in file.FindObjects())
+            foreach ((_, int offset) in file.FindObjects())
             {
-                PdfValue? value = null;
-                try
-                {
-                    if (!LooksTelling(offset)) continue;
-                    value = new PdfLexer(bytes) { At = offset }.ReadIndirect()?.Value;
-                }
-                catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
-                {
-                    continue;
-                }
-                if (ReferenceEquals(value, file.ObjectOf(number))) continue;
-                if (value is PdfDictionary entries && (entries["Producer"] ?? entries["Author"]) is not null) Information("PDF (unreferenced)", entries);
+                scan.Cancellation.ThrowIfCancellationRequested();
+                if (LooksTelling(offset) && file.ObjectAt(offset) is PdfDictionary entries && (entries["Producer"] ?? entries["Author"]) is not null) Information("PDF (unreferenced)", entries);
             }
             ReadOnlySpan<byte> data = bytes;
             int packets = 0;

@@ -8,9 +8,16 @@ internal sealed class PdfFile
 {
     private const int MaxSections = 500;
     private const int MaxObjects = 400_000;
+    private const int MaxPlaces = 1_000_000;
     private const int MaxUnpackedStreams = 200;
+    private const int MaxNested = 20;
+
+    // Deflate packs a run of one byte to one in 1,032 at best.
+    private const long DeflatedAtMost = 1032;
+    private const int MaxUnpacked = 64 << 20;
 
     private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly PdfBudget _budget;
     private readonly List<Section> _sections = [];
     private readonly Dictionary<(int Number, long Place), PdfValue?> _read = [];
     private readonly Dictionary<long, (byte[] Plain, int[] Offsets)> _streams = [];
@@ -22,7 +29,7 @@ internal sealed class PdfFile
     /// <summary>Where an object stands: at an offset, or as one of many in a stream.</summary>
     private readonly record struct Place(long Offset, int Stream = 0, int Index = 0);
 
-    private PdfFile(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
+    private PdfFile(ReadOnlyMemory<byte> bytes) => (_bytes, _budget) = (bytes, new(bytes.Length));
 
     /// <summary>How many saves are in the file, the newest first; a file for the web may have two for one.</summary>
     public int Revisions => _sections.Count;
@@ -32,6 +39,9 @@ internal sealed class PdfFile
 
     /// <summary>Whether the cross-references were broken and had to be found anew.</summary>
     public bool IsRebuilt { get; private set; }
+
+    /// <summary>Whether reading it cost more than it may, so that not all of it was read.</summary>
+    public bool IsCut => _budget.IsSpent;
 
     /// <summary>The numbers of today's objects, in order.</summary>
     public IEnumerable<int> Numbers => _sections.SelectMany(section => section.Places.Keys).Distinct().Order();
@@ -53,6 +63,22 @@ internal sealed class PdfFile
         return file;
     }
 
+    /// <summary>The objects that a later save replaced: the save that wrote them, 1 for the one before today's, and their numbers.</summary>
+    public IEnumerable<(int Revision, int Number)> Replaced()
+    {
+        var newer = new HashSet<int>();
+        for (int revision = 0; revision < _sections.Count; revision++)
+        {
+            foreach (int number in _sections[revision].Places.Keys)
+            {
+                if (!newer.Add(number)) yield return (revision, number);
+            }
+        }
+    }
+
+    /// <summary>Whether today's references tell of an object, whether or not it can be read.</summary>
+    public bool Has(int number) => _sections.Exists(section => section.Places.ContainsKey(number));
+
     /// <summary>The trailer of a revision, 0 for today's.</summary>
     public PdfDictionary TrailerOf(int revision) => _sections[revision].Trailer;
 
@@ -68,22 +94,34 @@ internal sealed class PdfFile
     /// <summary>An object by its number; null where there is none, or it is broken.</summary>
     public PdfValue? ObjectOf(int number, int revision = 0)
     {
-        foreach (Section section in _sections.Skip(revision))
+        for (int i = revision; i < _sections.Count; i++)
         {
-            if (section.Places.TryGetValue(number, out Place place)) return ReadAt(number, place);
+            if (_sections[i].Places.TryGetValue(number, out Place place)) return ReadAt(number, place);
         }
         return null;
     }
 
-    /// <summary>The unpacked bytes of a stream; null where they cannot be had.</summary>
-    public byte[]? Unpack(PdfStream stream)
+    /// <summary>The unpacked bytes of a stream; null where they cannot be had, or are a picture.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="limit">The most that is unpacked, in bytes.</param>
+    public byte[]? Unpack(PdfStream stream, int limit = MaxUnpacked) => UnpackAny(stream, limit) is { Picture: "" } plain ? plain.Bytes : null;
+
+    /// <summary>The bytes of a picture that is packed as JPEG or JPEG 2000, and which of them; null for others.</summary>
+    public byte[]? UnpackPicture(PdfStream stream) => UnpackAny(stream, MaxUnpacked) is { Picture: not "" } picture ? picture.Bytes : null;
+
+    private (byte[] Bytes, string Picture)? UnpackAny(PdfStream stream, int limit)
     {
         try
         {
-            return PdfFilters.Unpack(stream, value => Resolve(value));
+            _budget.Check();
+            (byte[] Bytes, string Picture) unpacked = PdfFilters.Unpack(stream, value => Resolve(value), limit);
+            _budget.Unpacked(unpacked.Bytes.Length);
+            return unpacked;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FormatException)
         {
+            // How far it came is not known: it may have been to the limit.
+            _budget.Unpacked(Math.Min(limit, stream.Packed.Length * DeflatedAtMost), isReadLater: false);
             return null;
         }
     }
@@ -92,7 +130,7 @@ internal sealed class PdfFile
     {
         long key = place.Stream > 0 ? -(((long)place.Stream << 20) + place.Index + 1) : place.Offset;
         if (_read.TryGetValue((number, key), out PdfValue? known)) return known;
-        if (!_reading.Add(key)) return null;
+        if (_budget.IsSpent || _reading.Count >= MaxNested || !_reading.Add(key)) return null;
         PdfValue? value = null;
         try
         {
@@ -109,7 +147,7 @@ internal sealed class PdfFile
     private PdfValue? ReadPlain(int number, long offset)
     {
         if (offset <= 0 || offset >= _bytes.Length) return null;
-        var lexer = new PdfLexer(_bytes, LengthOf) { At = (int)offset };
+        var lexer = new PdfLexer(_bytes, _budget, LengthOf) { At = (int)offset };
         return lexer.ReadIndirect() is { } read && read.Number == number ? read.Value : null;
     }
 
@@ -123,14 +161,14 @@ internal sealed class PdfFile
             _streams[place.Stream] = packed = UnpackObjects(place.Stream);
         }
         if (place.Index >= packed.Offsets.Length) return null;
-        return new PdfLexer(packed.Plain) { At = Math.Min(packed.Offsets[place.Index], packed.Plain.Length) }.ReadValue();
+        return new PdfLexer(packed.Plain, _budget) { At = Math.Min(packed.Offsets[place.Index], packed.Plain.Length) }.ReadValue();
     }
 
     /// <summary>A stream of objects: pairs of number and offset, then the objects.</summary>
     private (byte[], int[]) UnpackObjects(int number)
     {
         if (ObjectOf(number) is not PdfStream stream || stream.Entries.NameOf("Type") is not "ObjStm" || Unpack(stream) is not { } plain) return ([], []);
-        var lexer = new PdfLexer(plain);
+        var lexer = new PdfLexer(plain, _budget);
         long count = Math.Min(stream.Entries.NumberOf("N"), MaxObjects), first = Math.Clamp(stream.Entries.NumberOf("First"), 0, plain.Length);
         var offsets = new List<int>();
         for (int i = 0; i < count && lexer.ReadNumber() is not null && lexer.ReadNumber() is { } offset; i++) offsets.Add((int)Math.Min(first + offset, plain.Length));
@@ -142,9 +180,9 @@ internal sealed class PdfFile
         ReadOnlySpan<byte> data = _bytes.Span;
         int start = data.LastIndexOf("startxref"u8);
         if (start < 0) throw new InvalidDataException("");
-        long? next = new PdfLexer(_bytes) { At = start + 9 }.ReadNumber();
+        long? next = new PdfLexer(_bytes, _budget) { At = start + 9 }.ReadNumber();
         var seen = new HashSet<long>();
-        while (next is { } at && at > 0 && at < data.Length && seen.Add(at) && _sections.Count < MaxSections)
+        while (next is { } at && at > 0 && at < data.Length && seen.Add(at) && _sections.Count < MaxSections && _sections.Sum(section => section.Places.Count) < MaxPlaces)
         {
             Section section = ReadSection((int)at);
             _sections.Add(section);
@@ -159,7 +197,7 @@ internal sealed class PdfFile
 
     private Section ReadSection(int at)
     {
-        var lexer = new PdfLexer(_bytes, LengthOf) { At = at };
+        var lexer = new PdfLexer(_bytes, _budget, LengthOf) { At = at };
         return lexer.TryKeyword("xref"u8) ? ReadTable(lexer) : ReadTableStream(lexer);
     }
 
@@ -182,7 +220,7 @@ internal sealed class PdfFile
     private static Section ReadTableStream(PdfLexer lexer)
     {
         if (lexer.ReadIndirect()?.Value is not PdfStream stream || stream.Entries.NameOf("Type") is not "XRef" || stream.Entries["W"] is not PdfArray widths || widths.Items.Count < 3) throw new InvalidDataException("");
-        byte[] table = PdfFilters.Unpack(stream, value => value);
+        byte[] table = PdfFilters.Unpack(stream, value => value).Bytes;
         int[] width = [.. widths.Items.Take(3).Select(item => item is PdfWord word ? (int)Math.Clamp(word.Number, 0, 8) : 0)];
         List<PdfValue> index = stream.Entries["Index"] is PdfArray given ? given.Items : [new PdfWord("0"), stream.Entries["Size"] ?? new PdfWord("0")];
         var places = new Dictionary<int, Place>();
@@ -230,11 +268,12 @@ internal sealed class PdfFile
             }
         }
         ReadOnlySpan<byte> data = _bytes.Span;
-        for (int at = data.IndexOf("trailer"u8); at >= 0;)
+        for (int at = data.IndexOf("trailer"u8); at >= 0 && !_budget.IsSpent;)
         {
+            var lexer = new PdfLexer(_bytes, _budget) { At = at + 7 };
             try
             {
-                if (new PdfLexer(_bytes) { At = at + 7 }.ReadValue() is PdfDictionary found)
+                if (lexer.ReadValue() is PdfDictionary found)
                 {
                     foreach ((string name, PdfValue value) in found.Entries) trailer[name] = value;
                 }
@@ -243,6 +282,7 @@ internal sealed class PdfFile
             {
                 // Another trailer may be whole.
             }
+            _budget.Spend(lexer.At - at);
             int next = data[(at + 7)..].IndexOf("trailer"u8);
             at = next < 0 ? -1 : at + 7 + next;
         }
@@ -252,7 +292,7 @@ internal sealed class PdfFile
     private void AddPacked(int stream, int count, Dictionary<int, Place> places)
     {
         byte[] plain = _streams.TryGetValue(stream, out (byte[] Plain, int[] Offsets) packed) ? packed.Plain : UnpackObjects(stream).Item1;
-        var lexer = new PdfLexer(plain);
+        var lexer = new PdfLexer(plain, _budget);
         for (int i = 0; i < count && lexer.ReadNumber() is { } number && lexer.ReadNumber() is not null; i++)
         {
             if (number < MaxObjects) places.TryAdd((int)number, new(0, stream, i));
@@ -285,7 +325,21 @@ internal sealed class PdfFile
         if (!Back(data, ref i, isDigit: false) || !Back(data, ref i, isDigit: true) || !Back(data, ref i, isDigit: false)) return null;
         int end = i;
         if (!Back(data, ref i, isDigit: true) || end - i > 9) return null;
-        return (int.Parse(data[(i + 1)..(end + 1)], System.Globalization.CultureInfo.InvariantCulture), i + 1);
+        int number = int.Parse(data[(i + 1)..(end + 1)], System.Globalization.CultureInfo.InvariantCulture);
+        return number < MaxObjects ? (number, i + 1) : null;
+    }
+
+    /// <summary>The object that stands at an offset; null where none does, or it is broken.</summary>
+    public PdfValue? ObjectAt(int offset)
+    {
+        try
+        {
+            return new PdfLexer(_bytes, _budget, LengthOf) { At = offset }.ReadIndirect()?.Value;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        {
+            return null;
+        }
     }
 
     private static bool Back(ReadOnlySpan<byte> data, ref int i, bool isDigit)

@@ -2,32 +2,39 @@ using System.IO.Compression;
 
 namespace PostLint.Assets.Pdf;
 
-/// <summary>Unpacks streams (ISO 32000-2, 7.4): Flate with predictors, ASCII85 and ASCIIHex; what pictures are packed by is left as it is.</summary>
+/// <summary>Unpacks streams (ISO 32000-2, 7.4); the formats of pictures, which come last, are left as they are.</summary>
 internal static class PdfFilters
 {
     private const int MaxUnpacked = 64 << 20;
+    private const int MaxFilters = 8;
 
-    /// <summary>The unpacked bytes.</summary>
+    /// <summary>The unpacked bytes, and the picture format that they are in: <c>DCTDecode</c> or <c>JPXDecode</c>; empty for plain bytes.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="resolve">Follows references.</param>
+    /// <param name="limit">The most that is unpacked, in bytes.</param>
     /// <exception cref="InvalidDataException">It is packed by what is not read, broken, or larger than is read.</exception>
-    public static byte[] Unpack(PdfStream stream, Func<PdfValue?, PdfValue?> resolve)
+    public static (byte[] Bytes, string Picture) Unpack(PdfStream stream, Func<PdfValue?, PdfValue?> resolve, int limit = MaxUnpacked)
     {
         ReadOnlyMemory<byte> bytes = stream.Packed;
-        List<PdfValue> filters = ListOf(resolve(stream.Entries["Filter"])), parameters = ListOf(resolve(stream.Entries["DecodeParms"]));
+        List<PdfValue> filters = ListOf(resolve(stream.Entries["Filter"] ?? stream.Entries["F"])), parameters = ListOf(resolve(stream.Entries["DecodeParms"] ?? stream.Entries["DP"]));
+        if (filters.Count > MaxFilters) throw new InvalidDataException("a stream in it is packed more often than is read");
         for (int i = 0; i < filters.Count; i++)
         {
             var settings = i < parameters.Count ? resolve(parameters[i]) as PdfDictionary : null;
-            bytes = (resolve(filters[i]) as PdfName)?.Text switch
+            string filter = (resolve(filters[i]) as PdfName)?.Text ?? "";
+            if (filter is "DCTDecode" or "JPXDecode" or "DCT" && i == filters.Count - 1) return (bytes.ToArray(), filter is "DCT" ? "DCTDecode" : filter);
+            bytes = filter switch
             {
-                "FlateDecode" or "Fl" => Predicted(Inflate(bytes), settings),
+                "FlateDecode" or "Fl" => Predicted(Inflate(bytes, limit), settings),
+                "LZWDecode" or "LZW" => Predicted(Lzw.Unpack(bytes.Span, settings?["EarlyChange"] is not PdfWord { Text: "0" }, limit), settings),
+                "RunLengthDecode" or "RL" => RunLengths(bytes.Span, limit),
                 "ASCIIHexDecode" or "AHx" => Hexadecimal(bytes.Span),
                 "ASCII85Decode" or "A85" => Ascii85(bytes.Span),
-                string other => throw new InvalidDataException($"a stream in it is packed by {other}, which is not read"),
-                _ => bytes,
+                "" => bytes,
+                _ => throw new InvalidDataException($"a stream in it is packed by {filter}, which is not read"),
             };
         }
-        return bytes.ToArray();
+        return (bytes.ToArray(), "");
     }
 
     private static List<PdfValue> ListOf(PdfValue? value) => value switch
@@ -37,7 +44,7 @@ internal static class PdfFilters
         _ => [value],
     };
 
-    private static byte[] Inflate(ReadOnlyMemory<byte> packed)
+    private static byte[] Inflate(ReadOnlyMemory<byte> packed, int limit)
     {
         using var stream = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
         var plain = new MemoryStream();
@@ -45,7 +52,7 @@ internal static class PdfFilters
         while (stream.Read(buffer) is > 0 and int read)
         {
             plain.Write(buffer, 0, read);
-            if (plain.Length > MaxUnpacked) throw new InvalidDataException("a stream in it unpacks to more than is read");
+            if (plain.Length > limit) throw new InvalidDataException("a stream in it unpacks to more than is read");
         }
         return plain.ToArray();
     }
@@ -104,6 +111,26 @@ internal static class PdfFilters
         }
         if (digits.Count % 2 != 0) digits.Add('0');
         return Convert.FromHexString(new string([.. digits]));
+    }
+
+    /// <summary>A count and what it stands for: up to 127 the bytes that follow, above 128 one byte many times; 128 ends.</summary>
+    private static byte[] RunLengths(ReadOnlySpan<byte> packed, int limit)
+    {
+        var plain = new MemoryStream();
+        for (int at = 0; at + 1 < packed.Length && packed[at] != 128;)
+        {
+            int count = packed[at] < 128 ? packed[at] + 1 : 257 - packed[at];
+            if (packed[at] < 128)
+            {
+                plain.Write(packed.Slice(at + 1, Math.Min(count, packed.Length - at - 1)));
+                at += count + 1;
+                continue;
+            }
+            for (int i = 0; i < count; i++) plain.WriteByte(packed[at + 1]);
+            at += 2;
+            if (plain.Length > limit) throw new InvalidDataException("a stream in it unpacks to more than is read");
+        }
+        return plain.ToArray();
     }
 
     private static byte[] Ascii85(ReadOnlySpan<byte> text)

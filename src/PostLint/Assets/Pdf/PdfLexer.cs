@@ -4,8 +4,9 @@ namespace PostLint.Assets.Pdf;
 
 /// <summary>Reads objects from bytes (ISO 32000-2, 7.2 and 7.3).</summary>
 /// <param name="bytes">The file, or an unpacked stream of objects.</param>
+/// <param name="budget">What the reading of the whole file may cost.</param>
 /// <param name="lengthOf">The length of a stream whose length stands in another object; -1 where nobody knows.</param>
-internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, Func<int, long>? lengthOf = null)
+internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Func<int, long>? lengthOf = null)
 {
     private const int MaxDepth = 100;
     private const int MaxItems = 1_000_000;
@@ -16,7 +17,22 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, Func<int, long>? leng
     private ReadOnlySpan<byte> Data => bytes.Span;
 
     /// <summary>Reads an object such as <c>12 0 obj … endobj</c>; null where none stands here.</summary>
+    /// <exception cref="InvalidDataException">It is broken, nested too deeply, or the file has cost more than it may.</exception>
     public (int Number, PdfValue Value)? ReadIndirect()
+    {
+        budget.Check();
+        int start = At;
+        try
+        {
+            return ReadNumbered();
+        }
+        finally
+        {
+            budget.Spend(At - start);
+        }
+    }
+
+    private (int Number, PdfValue Value)? ReadNumbered()
     {
         if (ReadNumber() is not { } number || ReadNumber() is null || !TryKeyword("obj"u8)) return null;
         PdfValue value = ReadValue(0);
@@ -117,7 +133,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, Func<int, long>? leng
         };
         int start = At;
         if (length < 0 || start + length > Data.Length || !EndsAt(start + (int)length)) length = Data[start..].IndexOf("endstream"u8);
-        if (length < 0) throw new EndOfStreamException();
+        if (length < 0)
+        {
+            budget.Spend(Data.Length - start);
+            throw new EndOfStreamException();
+        }
         At = start + (int)length;
         return new(entries, bytes.Slice(start, (int)length));
     }

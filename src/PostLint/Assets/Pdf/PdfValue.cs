@@ -19,13 +19,27 @@ internal sealed record PdfName(string Text) : PdfValue;
 /// <summary>A string's bytes.</summary>
 internal sealed record PdfString(byte[] Bytes) : PdfValue
 {
-    /// <summary>The text that it stands for: UTF-16 or UTF-8 with a mark, otherwise Latin-1, which PDFDocEncoding mostly is.</summary>
+    // ISO 32000-2, annex D.2: PDFDocEncoding from 0x18 and from 0x80, where it is not Latin-1.
+    private const string Accents = "˘ˇˆ˙˝˛˚˜";
+    private const string Upper = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€";
+
+    /// <summary>The text that it stands for: UTF-16 or UTF-8 with a mark, otherwise PDFDocEncoding.</summary>
     public string Text => Bytes switch
     {
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(Bytes.AsSpan(2)),
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(Bytes.AsSpan(2)),
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(Bytes.AsSpan(3)),
-        _ => Encoding.Latin1.GetString(Bytes),
+        _ => string.Create(Bytes.Length, Bytes, static (text, bytes) =>
+        {
+            for (int i = 0; i < bytes.Length; i++) text[i] = Letter(bytes[i]);
+        }),
+    };
+
+    private static char Letter(byte b) => b switch
+    {
+        >= 0x18 and < 0x20 => Accents[b - 0x18],
+        >= 0x80 and <= 0xA0 => Upper[b - 0x80],
+        _ => (char)b,
     };
 }
 

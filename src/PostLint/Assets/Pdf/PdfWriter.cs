@@ -27,7 +27,7 @@ internal static class PdfWriter
         if (file.Trailer["Encrypt"] is not null) throw new InvalidDataException("it is encrypted; take the encryption off first");
         if (file.Resolve(file.Trailer["Root"]) is not PdfDictionary) throw new InvalidDataException("its catalog is broken");
         SortedDictionary<int, PdfValue> live = Live(file);
-        if (live.Values.Any(value => value is PdfDictionary { } entries && entries.NameOf("Type") is "Sig" && entries["ByteRange"] is not null)) throw new InvalidDataException("it is signed; cleaning it would break the signature");
+        PdfReference root = RootOf(file, live);
 
         var body = new MemoryStream();
         body.Write(Encoding.ASCII.GetBytes($"%PDF-{VersionOf(original)}\n"));
@@ -40,9 +40,18 @@ internal static class PdfWriter
             WriteObject(body, value, file);
             WriteText(body, "\nendobj\n");
         }
-        WriteEnd(body, offsets, (PdfReference)file.Trailer["Root"]!);
+        WriteEnd(body, offsets, root);
         body.Position = 0;
         body.CopyTo(output);
+    }
+
+    /// <summary>The catalog's reference; one that stands in the trailer itself becomes an object of its own.</summary>
+    private static PdfReference RootOf(PdfFile file, SortedDictionary<int, PdfValue> live)
+    {
+        if (file.Trailer["Root"] is PdfReference reference) return reference;
+        int number = live.Keys.LastOrDefault() + 1;
+        live[number] = Without(file.Trailer["Root"]!, file);
+        return new(number);
     }
 
     /// <summary>The objects that the catalog leads to, without what is private.</summary>
@@ -56,11 +65,12 @@ internal static class PdfWriter
             switch (value)
             {
                 case PdfReference reference when !live.ContainsKey(reference.Number):
-                    PdfValue found = Without(file.ObjectOf(reference.Number) ?? new PdfWord("null"), file);
-                    live[reference.Number] = found;
-                    open.Push(found);
+                    if (ObjectOf(file, reference.Number) is not { } found) break;
+                    live[reference.Number] = Without(found, file);
+                    open.Push(live[reference.Number]);
                     break;
                 case PdfDictionary entries:
+                    if (entries["ByteRange"] is not null && entries["Contents"] is not null) throw new InvalidDataException("it is signed; cleaning it would break the signature");
                     foreach (PdfValue entry in entries.Entries.Values) open.Push(entry);
                     break;
                 case PdfArray array:
@@ -72,6 +82,14 @@ internal static class PdfWriter
             }
         }
         return live;
+    }
+
+    /// <summary>An object; null for a number that nothing has, which readers take for the null object. A broken one is not lost silently.</summary>
+    private static PdfValue? ObjectOf(PdfFile file, int number)
+    {
+        if (file.ObjectOf(number) is { } found) return found;
+        if (file.IsCut || file.Has(number)) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"its object {number} is broken; export it anew"));
+        return null;
     }
 
     private static PdfValue Without(PdfValue value, PdfFile file, int depth = 0) => value switch

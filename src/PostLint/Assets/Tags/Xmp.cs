@@ -10,7 +10,9 @@ namespace PostLint.Assets.Tags;
 internal static class Xmp
 {
     private const int MaxDepth = 40;
-    private const int MaxPacket = 16 << 20;
+
+    /// <summary>The longest packet that is read, in bytes.</summary>
+    public const int MaxPacket = 16 << 20;
 
     // Namespaces by the prefix that ExifTool gives them; others keep the prefix that the packet uses.
     private static readonly Dictionary<string, string> s_prefixes = new(StringComparer.Ordinal)
