@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -15,6 +16,7 @@ public sealed class AffiliationClaim : Rule
         Why = "With the topic of the post, an institution or a named colleague leaves few candidates.",
         Fix = "Leave the name out.",
         Severity = Severity.Error,
+        Mend = Mends.DropClause,
     };
 
     /// <inheritdoc/>

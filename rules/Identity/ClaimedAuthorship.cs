@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -15,6 +16,7 @@ public sealed class ClaimedAuthorship : Rule
         Why = "The paper names its authors.",
         Fix = "Leave the sentence out; declare the conflict where the call asks for it, not in the post.",
         Severity = Severity.Error,
+        Mend = Mends.DropClause,
     };
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -15,6 +16,7 @@ public sealed class EarlierVersion : Rule
         Why = "An earlier public version, or its sister posts, can be found with its authors.",
         Fix = "Leave the remark out until the camera-ready version.",
         Severity = Severity.Warning,
+        Mend = Mends.DropClause,
     };
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
@@ -15,13 +16,17 @@ public sealed class SelfCitation : Rule
         Why = "A work that is called one’s own names its authors to everybody who looks it up.",
         Fix = "Cite the work in the third person, as if somebody else had written it.",
         Severity = Severity.Warning,
+        Mend = Mends.DropClause,
     };
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute))
         .With<Citation>(Within.Sentence, (phrase, citation) => SelfCitation.IsNear(phrase, citation))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span))
+        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span) && !SelfCitation.LeadsTo(other, phrase))
         .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
+
+    /// <summary>“taken from” right before “our earlier paper” says that even what was taken is the authors’ own.</summary>
+    private static bool LeadsTo(Phrase others, Phrase own) => own.Place.Start - others.Place.Span.End is >= 0 and <= 2;
 
     private static bool IsNear(Phrase phrase, Citation citation) =>
         citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120;

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixing;
 using PostLint.Profiles;
 
 namespace PostLint.Rules.Submission;
@@ -16,6 +17,7 @@ public sealed class Dropping : Rule
         Fix = "Delete them, and pack the archive without them.",
         Phases = [Phase.Submission, Phase.CameraReady],
         Severity = Severity.Note,
+        Mend = Mends.DeleteFiles,
     };
 
     /// <inheritdoc/>

@@ -81,13 +81,28 @@ internal static class FixCommand
         foreach (FileMend mend in plan)
         {
             if (Fixer.Refusal(mend, Path.GetFullPath(mend.File.Path, host.WorkingDirectory)) is { } reason) output.WriteLine($"not mended: {mend.File.Path}: {reason}");
-            else if (mend.RewritesFile) output.WriteLine($"would be rewritten without its metadata: {mend.File.Path}: {string.Join(", ", mend.Rules)}");
-            else if (reveals) output.Write(UnifiedDiff.Of(mend.File.Text!, mend.Edits));
-            else output.WriteLine($"would be changed in {Count(mend.Edits.Edits.Count, "place")}: {mend.File.Path}: {string.Join(", ", mend.Rules)}");
+            else ShowDifference(mend, reveals, output);
         }
         if (plan.Count == 0) output.WriteLine("nothing to mend");
         return ExitCode.Clean;
     }
+
+    private static void ShowDifference(FileMend mend, bool reveals, StreamWriter output)
+    {
+        string what = $"{mend.File.Path}: {string.Join(", ", mend.Rules)}";
+        if (mend.Inner.Count > 0)
+        {
+            output.WriteLine($"would be packed again: {what}");
+            foreach (FileMend inner in mend.Inner) ShowDifference(inner, reveals, output);
+        }
+        else if (mend.Kind is FixKind.Deletion) output.WriteLine($"would be deleted: {what}");
+        else if (mend.Kind is FixKind.Metadata) output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(mend.File)}");
+        else if (reveals) output.Write(UnifiedDiff.Of(mend.File.Text!, mend.Edits));
+        else output.WriteLine($"would be changed in {Count(mend.Edits.Edits.Count, "place")}: {what}");
+    }
+
+    /// <summary>What a file says about itself; names of fields identify nobody.</summary>
+    private static string FieldsOf(SubmittedFile file) => string.Join(", ", (file.Sheet?.Fields ?? []).Select(field => field.FullName).Distinct().Order(StringComparer.Ordinal));
 
     private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
@@ -100,7 +115,7 @@ internal static class FixCommand
         LintRun run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
         for (int round = 0; round < MaxRounds && !options.Diff; round++)
         {
-            FileMend[] plan = [.. PlanOf(run, options).Where(mend => mend.File is { Container: null, Role: FileRole.Post } && mend.File.Problems.Count == 0 && !mend.RewritesFile)];
+            FileMend[] plan = [.. PlanOf(run, options).Where(mend => mend.File is { Container: null, Role: FileRole.Post } && mend.File.Problems.Count == 0 && mend is { Kind: FixKind.Text, Inner.Count: 0 })];
             if (plan is not [var mend]) break;
             bytes = Fixer.Changed(mend, bytes);
             run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });

@@ -183,5 +183,5 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     }
 
     /// <summary>A name inside an archive as a path: forward slashes, and no control characters.</summary>
-    private static string Shown(string name) => string.Concat(name.Replace('\\', '/').Select(c => char.IsControl(c) ? '�' : c)).TrimStart('/');
+    internal static string Shown(string name) => string.Concat(name.Replace('\\', '/').Select(c => char.IsControl(c) ? '�' : c)).TrimStart('/');
 }

@@ -25,6 +25,13 @@ public static class FileNames
         return null;
     }
 
+    /// <summary>Whether a file was left by a system, and nobody can want it: what it holds is made anew.</summary>
+    public static bool IsSystemDropping(string path)
+    {
+        string[] parts = path.Split('/');
+        return parts[^1] is ".DS_Store" or "Thumbs.db" or "ehthumbs.db" or "desktop.ini" || parts[^1].StartsWith("._", StringComparison.Ordinal) || parts.Contains("__MACOSX");
+    }
+
     /// <summary>Whether a file was left by a system, an editor or a version control, and belongs to no post.</summary>
     public static bool IsDropping(string path)
     {

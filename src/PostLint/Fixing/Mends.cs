@@ -41,6 +41,15 @@ public static class Mends
     /// <summary>Puts a placeholder in the place of an e-mail address. Not safe.</summary>
     public static IEnumerable<Fix> ReplaceEmail(Finding finding, Func<string, SyntaxTree?> treeOf) => Each(finding, treeOf, (place, _) => new Fix(Message.Of($"Replace the e-mail address by a placeholder"), place, EmailPlaceholder, IsSafe: false));
 
+    /// <summary>Cuts the clause around a place, between commas or brackets; a sentence without such marks goes whole. Not safe: what remains wants to be read again.</summary>
+    public static IEnumerable<Fix> DropClause(Finding finding, Func<string, SyntaxTree?> treeOf) => Each(finding, treeOf, DropClause);
+
+    /// <summary>Deletes the files that the evidence names, where no post can need them. Safe.</summary>
+    public static IEnumerable<Fix> DeleteFiles(Finding finding, Func<string, SyntaxTree?> treeOf) =>
+        Evidence<NamedFile>(finding).Select(place => new Fix(Message.Of($"Delete the file"), place, "", IsSafe: true) { Kind = FixKind.Deletion });
+
+    private const int MostAroundHidden = 400;
+
     /// <summary>What stands for an address that was taken out.</summary>
     public const string LinkPlaceholder = "#link-removed-for-review";
 
@@ -72,7 +81,7 @@ public static class Mends
             if (element is not null) yield return Drop($"Remove what the drawing says of its maker", place, tree, element.Span);
         }
         else if (field.Span == field.Content) yield return new(Message.Of($"Empty this value of the metadata"), place with { Start = field.Content.Start, Length = field.Content.Length }, "", IsSafe: true);
-        else yield return new(Message.Of($"Rewrite the file without its metadata"), place, "", IsSafe: true) { RewritesFile = true };
+        else yield return new(Message.Of($"Rewrite the file without its metadata"), place, "", IsSafe: true) { Kind = FixKind.Metadata };
     }
 
     private static Fix? DropComment(Place place, SyntaxTree tree)
@@ -86,11 +95,12 @@ public static class Mends
     {
         Node? frontMatter = Around(tree, place, node => node.Kind is NodeKind.FrontMatter);
         Node? authors = frontMatter?.Children.FirstOrDefault(child => child.Kind is NodeKind.Property && child.Span.Contains(place.Start));
-        // Distill's data in an HTML post are JSON, in which a person has to put the comma.
-        if (authors?.Name is not { } key || tree.Source.Text[authors.Span.Start] == '"') return null;
+        if (authors?.Name is not { } key) return null;
+        ReadOnlySpan<char> old = tree.Source.Slice(authors.Span);
+        // Distill's data in an HTML post are JSON.
+        if (old is ['"', ..]) return new(Message.Of($"Set the author to Anonymous"), At(place, new(authors.Span.Start, old.TrimEnd(" \t\r\n,").Length), tree), $"\"{key}\": [{{\"author\": \"Anonymous\"}}]", IsSafe: true);
         string newLine = tree.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         string anonymous = key.Equals("authors", StringComparison.OrdinalIgnoreCase) ? $"{key}:{newLine}  - name: Anonymous" : $"{key}: Anonymous";
-        ReadOnlySpan<char> old = tree.Source.Slice(authors.Span);
         return new(Message.Of($"Set the author to Anonymous"), At(place, new(authors.Span.Start, old.TrimEnd().Length), tree), anonymous, IsSafe: true);
     }
 
@@ -120,10 +130,11 @@ public static class Mends
 
     private static Fix? DropHidden(Place place, SyntaxTree tree)
     {
-        if (Around(tree, place, node => node.Kind is NodeKind.MetadataField) is not null) return new(Message.Of($"Rewrite the file without its metadata"), place, "", IsSafe: true) { RewritesFile = true };
+        if (Around(tree, place, node => node.Kind is NodeKind.MetadataField) is not null) return new(Message.Of($"Rewrite the file without its metadata"), place, "", IsSafe: true) { Kind = FixKind.Metadata };
         if (Around(tree, place, node => node.Kind is NodeKind.Comment) is { } comment) return Drop($"Remove the comment", place, tree, comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span);
         if (Around(tree, place, node => node.Kind is NodeKind.Attribute) is { } attribute) return new(Message.Of($"Empty the attribute"), At(place, attribute.Content, tree), "", IsSafe: true);
-        return Around(tree, place, IsHidden) is { } element ? Drop($"Remove the hidden element", place, tree, element.Span) : null;
+        // An element that holds much more than the instruction is the page's, and a person has to look.
+        return Around(tree, place, IsHidden) is { } element && element.Span.Length <= place.Length + MostAroundHidden ? Drop($"Remove the hidden element", place, tree, element.Span) : null;
     }
 
     private static bool IsHidden(Node node) =>
@@ -140,7 +151,11 @@ public static class Mends
         return new(Message.Of($"Remove the section"), At(place, TextSpan.Between(heading.Span.Start, end), tree), "", IsSafe: false);
     }
 
-    private static Fix? DropSentence(Place place, SyntaxTree tree)
+    private static Fix? DropSentence(Place place, SyntaxTree tree) =>
+        SentenceAround(place, tree) is { } sentence ? Drop($"Remove the sentence", place, tree, sentence, isSafe: false) : null;
+
+    /// <summary>The sentence around a place, with the blanks behind it.</summary>
+    private static TextSpan? SentenceAround(Place place, SyntaxTree tree)
     {
         if (tree.Blocks.FirstOrDefault(block => block.Segments.Any(segment => segment.Contains(place.Start))) is not { } block) return null;
         int from = block.Segments[0].Start, to = block.Segments[^1].End;
@@ -151,8 +166,42 @@ public static class Mends
         while (end < to && !EndsSentence(text, end, to)) end++;
         end = Math.Min(end + 1, to);
         while (end < to && text[end] is ' ' or '\t') end++;
-        return Drop($"Remove the sentence", place, tree, TextSpan.Between(start, end), isSafe: false);
+        return TextSpan.Between(start, end);
     }
+
+    private static Fix? DropClause(Place place, SyntaxTree tree)
+    {
+        if (SentenceAround(place, tree) is not { } sentence) return null;
+        string text = tree.Source.Text;
+        int start = place.Start, end = place.Span.End, last = sentence.Start + tree.Source.Slice(sentence).TrimEnd(" \t\r\n.!?").Length;
+        while (start > sentence.Start && !DividesClauses(text, start - 1)) start--;
+        while (end < last && !DividesClauses(text, end)) end++;
+        bool isFirst = start == sentence.Start, isLast = end >= last;
+        if (isFirst && isLast) return Drop($"Remove the sentence", place, tree, sentence, isSafe: false);
+        if (!isFirst && !isLast && text[start - 1] == '(' && text[end] == ')') return Cut(start - 1, end + 1, "");
+        if (!isFirst) return text[start - 1] == ',' ? Cut(start - 1, isLast || text[end] != ',' ? end : end + 1, "") : null;
+        // What follows becomes the beginning of the sentence.
+        if (text[end] is not ',') return null;
+        int next = end + 1;
+        while (next < last && char.IsWhiteSpace(text[next])) next++;
+        return char.IsLetter(text[next]) ? Cut(start, next + 1, char.ToUpperInvariant(text[next]).ToString()) : Cut(start, next, "");
+
+        Fix Cut(int from, int to, string instead)
+        {
+            // No blank stays before a mark, nor two in a row.
+            if (instead.Length == 0) while (from > sentence.Start && text[from - 1] is ' ' && (to >= text.Length || !char.IsLetterOrDigit(text[to]))) from--;
+            return new(Message.Of($"Cut the clause"), At(place, TextSpan.Between(from, to), tree), instead, IsSafe: false);
+        }
+    }
+
+    /// <summary>A comma before a blank, or a bracket; brackets of links, citations and calls stand close to a word or another bracket.</summary>
+    private static bool DividesClauses(string text, int at) => text[at] switch
+    {
+        ',' or ';' => at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]),
+        '(' => at > 0 && char.IsWhiteSpace(text[at - 1]),
+        ')' => at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is '.' or ',' or ';',
+        _ => false,
+    };
 
     /// <summary>A full stop before white space or the end; not that of an initial.</summary>
     private static bool EndsSentence(string text, int at, int end) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 
@@ -75,6 +76,19 @@ internal static class Samples
     }
 
     /// <summary>An archive with these entries.</summary>
+    /// <summary>An archive of the kind that a name tells: zip, tar, or tar in gzip, packed by somebody with a login.</summary>
+    public static byte[] Archive(string name, params (string Name, byte[] Content)[] entries)
+    {
+        if (name.EndsWith(".zip", StringComparison.Ordinal)) return Zip(entries);
+        var bytes = new MemoryStream();
+        using (Stream packed = name.EndsWith("gz", StringComparison.Ordinal) ? new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true) : bytes)
+        {
+            using var writer = new TarWriter(packed, leaveOpen: true);
+            foreach ((string path, byte[] content) in entries) writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, path) { UserName = "adaexample", GroupName = "staff", DataStream = new MemoryStream(content) });
+        }
+        return bytes.ToArray();
+    }
+
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
         var bytes = new MemoryStream();

@@ -59,6 +59,41 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_systems_left_is_deleted()
+    {
+        _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
+        _run.Write("assets/img/2026-04-27-a/.DS_Store", [0, 0, 0, 1, .. "Bud1"u8, 0, 0, 0, 0]);
+        _run.Write("assets/img/2026-04-27-a/._a.png", [0, 5, 0x16, 7, 0, 2, 0, 0]);
+        _run.Write("assets/img/2026-04-27-a/a.png~", [1]);
+
+        _run.Start("fix", ".", "--isolated");
+
+        _run.Output.Should().Contain("mended: assets/img/2026-04-27-a/.DS_Store: submission/dropping\nmended: assets/img/2026-04-27-a/._a.png").And.Contain("not mended: assets/img/2026-04-27-a/a.png~: it may be of use");
+        Directory.GetFiles(Path.Combine(_run.Folder, "assets/img/2026-04-27-a")).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("a.zip")]
+    [InlineData("a.tar")]
+    [InlineData("a.tgz")]
+    public void Archives_are_packed_again(string name)
+    {
+        byte[] picture = PngTests.Png(("IHDR", new byte[13]), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1, 2, 3]), ("IEND", [])), dropping = [0, 0, 0, 1, .. "Bud1"u8, 0, 0, 0, 0];
+        _run.Write(name, Samples.Archive(name, ("_posts/2026-04-27-a.md", Encoding.UTF8.GetBytes(Post)), ("assets/img/2026-04-27-a/a.png", picture), (".DS_Store", dropping), ("__MACOSX/._a.png", [0, 5, 0x16, 7, 0, 2, 0, 0])));
+
+        _run.Start("fix", name, "--isolated", "--diff", "--reveal").Should().Be(0);
+        _run.Output.Should().Contain($"would be packed again: {name}").And.Contain("-#  - name: Ada Example").And.Contain($"would be deleted: {name}!/.DS_Store").And.Contain("PNG:Author");
+        _run.Start("fix", name, "--isolated").Should().Be(1);
+
+        _run.Output.Should().MatchRegex($"^mended: {name}: identity/asset-author, (identity/asset-login, )?identity/commented-author, submission/dropping\n").And.Contain("acknowledgment/sentence").And.NotContain("UserName");
+        IReadOnlyList<PostLint.Submissions.SubmittedFile> files = Scanned.Of(_run.ReadBytes(name), name).Files;
+        files.Select(file => file.Path).Should().Equal(name, $"{name}!/_posts/2026-04-27-a.md", $"{name}!/assets/img/2026-04-27-a/a.png");
+        files[1].Text!.Text.Should().Be(Post.Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal));
+        files[0].Sheet!.Fields.Should().BeEmpty();
+        files[2].Sheet!.Fields.Should().BeEmpty();
+    }
+
+    [Fact]
     public void What_cannot_be_mended_is_told()
     {
         _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");

@@ -24,6 +24,11 @@ public sealed class MendTests
     [Theory]
     [InlineData("Text.\n\n## Acknowledgements\n\nWe thank Ada Example for her help.\n\n## Appendix\n\nMore.\n", "Text.\n\n## Appendix\n\nMore.\n")]
     [InlineData("The code for this blog post is [here](https://github.com/ada-example/warm-up).\n", "The code for this blog post is [here](#link-removed-for-review).\n")]
+    [InlineData("As we showed in our previous work <d-cite key=\"a\"></d-cite>, heads may be pruned.\n\nMore.\n", "Heads may be pruned.\n\nMore.\n")]
+    [InlineData("Heads may be pruned, as we showed in our previous work <d-cite key=\"a\"></d-cite>.\n", "Heads may be pruned.\n")]
+    [InlineData("Heads may, as we showed in our previous work <d-cite key=\"a\"></d-cite>, be pruned.\n", "Heads may be pruned.\n")]
+    [InlineData("Heads may be pruned (as we showed in our previous work <d-cite key=\"a\"></d-cite>).\n", "Heads may be pruned.\n")]
+    [InlineData("One.\nWe build on our previous work <d-cite key=\"a\"></d-cite>.\nTwo.\n", "One.\nTwo.\n")]
     [InlineData("Write to us at ada@examplia.edu today.\n", "Write to us at [e-mail address removed for review] today.\n")]
     [InlineData("```\n/home/adaexample/run.py\n```\n", "```\n/home/user/run.py\n```\n")]
     public void Unsafe_fixes_wait_to_be_asked_for(string before, string after)
@@ -41,6 +46,10 @@ public sealed class MendTests
     [InlineData("<svg><metadata><dc:creator><cc:Agent><dc:title>Ada Example</dc:title></cc:Agent></dc:creator></metadata><rect/></svg>", "<svg><metadata></metadata><rect/></svg>")]
     [InlineData("<svg><g inkscape:export-filename=\"/home/adaexample/a.png\" id=\"a\"/></svg>", "<svg><g  id=\"a\"/></svg>")]
     public void Drawings_lose_what_they_say_of_their_maker(string before, string after) => Mended(before, takesUnsafe: false, "a.svg").Should().Be(after);
+
+    [Theory]
+    [InlineData("<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Ada Example\", \"authorURL\": \"https://ada.example.org\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n", "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Anonymous\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n")]
+    public void Pages_lose_their_authors(string before, string after) => Mended(before, takesUnsafe: false, "a.html").Should().Be(after);
 
     [Fact]
     public void Values_of_notebooks_are_emptied() =>
@@ -107,7 +116,7 @@ public sealed class MendTests
     {
         for (int round = 0; round < 5; round++)
         {
-            FileRole role = Path.GetExtension(name) switch { ".md" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
+            FileRole role = Path.GetExtension(name) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
             IReadOnlyList<FileMend> plan = Fixer.Plan(s_linter.Lint(new Submission("a", [new(name, role, new SourceText(name, text), [])], [])), takesUnsafe, _ => true);
             if (plan.Count == 0) return text;
             text = plan[0].Edits.Apply(text);

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace PostLint.Assets.Archives;
 
 /// <summary>gzip (RFC 1952): the name and comment in its header, then the file; a tar archive in it is read as if it stood alone.</summary>
-internal sealed class GZip : IAssetFormat
+internal sealed class GZip : IAssetFormat, IRepackable
 {
     private const int LongestName = 4_096;
 
@@ -27,6 +27,14 @@ internal sealed class GZip : IAssetFormat
         }
         using GZipStream archive = Open(content);
         Tar.ReadEntries(archive, scan);
+    }
+
+    /// <inheritdoc/>
+    public void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    {
+        using GZipStream archive = Open(content);
+        using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
+        Tar.RepackEntries(archive, packed, change);
     }
 
     private static GZipStream Open(Stream content)

@@ -3,7 +3,7 @@ using System.Formats.Tar;
 namespace PostLint.Assets.Archives;
 
 /// <summary>Tar archives of all kinds: the logins that every entry carries, and the files inside.</summary>
-internal sealed class Tar : IAssetFormat
+internal sealed class Tar : IAssetFormat, IRepackable
 {
     private const int MarkOffset = 257;
 
@@ -18,6 +18,34 @@ internal sealed class Tar : IAssetFormat
 
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan) => ReadEntries(content, scan);
+
+    /// <inheritdoc/>
+    public void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change) => RepackEntries(content, output, change);
+
+    /// <summary>Packs the entries of a stream again, which need not be seekable.</summary>
+    public static void RepackEntries(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    {
+        using var reader = new TarReader(content, leaveOpen: true);
+        using var writer = new TarWriter(output, TarEntryFormat.Ustar, leaveOpen: true);
+        bool isEmpty = true;
+        while (reader.GetNextEntry(copyData: true) is { } entry)
+        {
+            isEmpty = false;
+            if (entry is PaxGlobalExtendedAttributesTarEntry) continue;
+            if (entry.Length > ArchiveRepacker.MaxBytes) throw new InvalidDataException($"{entry.Name} in it is larger than is packed again");
+            var copy = new PaxTarEntry(entry.EntryType is TarEntryType.V7RegularFile ? TarEntryType.RegularFile : entry.EntryType, entry.Name) { Mode = entry.Mode, ModificationTime = entry.ModificationTime };
+            if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink) copy.LinkName = entry.LinkName;
+            if (IsFile(entry))
+            {
+                if (change(entry.Name, entry.DataStream?.Take(entry.Length) ?? []) is not { } after) continue;
+                copy.DataStream = new MemoryStream(after, writable: false);
+            }
+            writer.WriteEntry(copy);
+        }
+        if (isEmpty) throw new InvalidDataException("there are no files in it");
+    }
+
+    private static bool IsFile(TarEntry entry) => entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile;
 
     /// <summary>Reads the entries of a stream, which need not be seekable.</summary>
     public static void ReadEntries(Stream content, AssetScan scan)
@@ -38,7 +66,7 @@ internal sealed class Tar : IAssetFormat
             {
                 if (told.Add("l" + entry.LinkName)) scan.Field("TAR", "LinkName", entry.LinkName);
             }
-            else if (entry is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile, DataStream: { } data } && names.Accept(entry.Name)) scan.Part(entry.Name, entry.Length, () => data);
+            else if (IsFile(entry) && entry.DataStream is { } data && names.Accept(entry.Name)) scan.Part(entry.Name, entry.Length, () => data);
             else if (entry.EntryType is TarEntryType.CharacterDevice or TarEntryType.BlockDevice or TarEntryType.Fifo) scan.Unread("it holds devices or pipes, which are never opened");
         }
     }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace PostLint.Assets.Archives;
 
 /// <summary>Zip archives: comments, and the files inside. Nothing is ever unpacked to disk, so that no name can lead anywhere.</summary>
-internal sealed class Zip : IAssetFormat
+internal sealed class Zip : IAssetFormat, IRepackable
 {
     /// <inheritdoc/>
     public string Name => "zip";
@@ -25,5 +25,31 @@ internal sealed class Zip : IAssetFormat
             if (entry.IsEncrypted) scan.Gap(entry.FullName, "it is encrypted");
             else scan.Part(entry.FullName, entry.Length, entry.Open);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    {
+        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        using var packed = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            if (entry.IsEncrypted) throw new InvalidDataException($"{entry.FullName} in it is encrypted");
+            if (entry.Length > ArchiveRepacker.MaxBytes) throw new InvalidDataException($"{entry.FullName} in it is larger than is packed again");
+            byte[] before = Unpack(entry);
+            if ((entry.FullName.EndsWith('/') ? before : change(entry.FullName, before)) is not { } after) continue;
+            ZipArchiveEntry copy = packed.CreateEntry(entry.FullName, entry.CompressedLength == entry.Length ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+            (copy.LastWriteTime, copy.ExternalAttributes) = (entry.LastWriteTime, entry.ExternalAttributes);
+            using Stream target = copy.Open();
+            target.Write(after);
+        }
+    }
+
+    private static byte[] Unpack(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        byte[] bytes = new byte[entry.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }

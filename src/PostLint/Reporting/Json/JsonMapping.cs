@@ -34,7 +34,7 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
             finding.Requirement is { } asked ? new(asked.Text, asked.Source, asked.Address.Length > 0 ? asked.Address : null) : null,
             finding.Suppression is { } waiver ? new(Words.NameOf(waiver.Kind), veil.Show(waiver.Reason), Map(waiver.Place)) : null,
             _fingerprints.Of(finding),
-            finding.Fixes.Count > 0 ? [.. finding.Fixes.Select(fix => new JsonFix(veil.Show(fix.Description), fix.IsSafe, Map(fix.Place), fix.RewritesFile ? null : fix.Replacement))] : null,
+            finding.Fixes.Count > 0 ? [.. finding.Fixes.Select(fix => new JsonFix(veil.Show(fix.Description), fix.IsSafe, Map(fix.Place), fix.Kind is FixKind.Text ? fix.Replacement : null))] : null,
             place.Field);
     }
 

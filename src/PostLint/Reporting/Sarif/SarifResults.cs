@@ -76,7 +76,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
     /// <summary>The changes of text that mend it, as one fix; safe ones where there are any.</summary>
     private SarifFix[]? Fixes(Finding finding)
     {
-        Fix[] fixes = [.. finding.Fixes.Where(fix => !fix.RewritesFile && sources.ContainerOf(fix.Place.File) is null && sources.RegionOf(fix.Place) is { Column: > 0 })];
+        Fix[] fixes = [.. finding.Fixes.Where(fix => fix.Kind is FixKind.Text && sources.ContainerOf(fix.Place.File) is null && sources.RegionOf(fix.Place) is { Column: > 0 })];
         if (fixes.Length == 0) return null;
         bool isSafe = fixes.Any(fix => fix.IsSafe);
         SarifArtifactChange[] changes = [.. fixes.Where(fix => fix.IsSafe == isSafe).GroupBy(fix => fix.Place.File).Select(group => new SarifArtifactChange(SarifPlaces.Artifact(group.Key), [.. group.Select(Replacement)]))];
