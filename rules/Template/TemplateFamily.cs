@@ -14,7 +14,7 @@ internal static class TemplateFamily
         new AddedScript(), new BibliographyName(), new BrokenAnchor(), new BrokenFootnote(), new ContentsMismatch(), new ContentsOrder(),
         new DateMismatch(), new DescriptionLength(), new DescriptionMarkup(), new EmptyLink(), new EmptySection(), new FileName(), new HotlinkedImage(),
         new LeftoverAuthorDetail(), new LeftoverBibliography(), new LeftoverField(), new LoremIpsum(), new MarkdownImage(),
-        new MisplacedAsset(), new MissingContents(), new MissingDescription(), new MissingImage(), new MissingLayout(), new MissingTitle(),
+        new MisplacedAsset(), new MissingContents(), new MissingDescription(), new MissingImage(), new MissingLayout(), new MissingTitle(), new OversizedArchive(),
         new SampleBibliographyLeft(), new SampleCommentLeft(), new SampleTextLeft(), new StrayFile(), new UncitedEntry(),
         new UnknownCitationKey(), new UnlistedHeading(), new UnresolvedTodo(), new UnusedAsset(), new UpperCaseName(), new WrongDate(),
         new WrongLayout(),

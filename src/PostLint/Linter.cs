@@ -77,7 +77,7 @@ public sealed class Linter
 
     private List<Fact> Extract(Submission submission, List<SyntaxTree> trees, CancellationToken cancellation)
     {
-        List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, new(file.Path, Channel: Channel.FileName)))];
+        List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Channel: Channel.FileName)))];
         foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
         foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
         int blocks = 0, sentences = 0, next = 0;

@@ -13,7 +13,7 @@ namespace PostLint.Tests;
 /// Each rule's own examples: <c>fixtures/Family/rule/bad*.*</c> must yield just what stands beside it in <c>bad*.expected.txt</c>,
 /// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule. <c>*.metadata</c> stands for a binary file and holds what it says about itself.
 /// A fixture is a file, or a folder that is a whole submission. It is linted without a venue's edition; where its rule's folder, or the fixture itself, has a
-/// <c>.profile.txt</c>, under the profile and phase that it names: <c>fixtures/Template/layout/.profile.txt</c>, <c>bad-old.profile.txt</c>.
+/// <c>.profile.txt</c>, under the profile, phase and options that it names: <c>iclr-blog-2022 camera-ready template/oversized-archive:kilobytes=1</c>.
 /// To write the expected files anew, run the tests with <c>POSTLINT_UPDATE_FIXTURES=1</c> and read the difference.
 /// </summary>
 public sealed class FixtureTests
@@ -110,7 +110,14 @@ public sealed class FixtureTests
     {
         if (named.Length == 0) return new Profile("test", "", new Dictionary<string, RuleSetting>());
         string[] words = named.Split(' ');
-        return BuiltInPack.Profile(words[0]) with { Phase = words is [_, "camera-ready"] ? Phase.CameraReady : Phase.Submission };
+        Profile profile = BuiltInPack.Profile(words[0]) with { Phase = words.Contains("camera-ready") ? Phase.CameraReady : Phase.Submission };
+        // rule:option=value
+        foreach (string[] option in words.Skip(1).Select(word => word.Split(':', '=')).Where(parts => parts.Length == 3))
+        {
+            RuleSetting setting = profile.SettingOf(option[0]) with { Options = new Dictionary<string, string> { [option[1]] = option[2] } };
+            profile = profile with { Settings = new Dictionary<string, RuleSetting>(profile.Settings) { [option[0]] = setting } };
+        }
+        return profile;
     }
 
     /// <summary>Places in a fixture's only file by line and column, in others after their path.</summary>

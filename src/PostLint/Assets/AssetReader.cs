@@ -143,7 +143,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     private void ReadBinary(Stream content, string path, int depth, string? container)
     {
         int place = _files.Count;
-        var file = new SubmittedFile(path, FileRole.BinaryAsset, null, []) { Container = container };
+        var file = new SubmittedFile(path, FileRole.BinaryAsset, null, []) { Container = container, Bytes = content.Length };
         _files.Add(file);
         if (FormatOf(content) is not { } format) return;
         var scan = new AssetScan(this, path, depth);

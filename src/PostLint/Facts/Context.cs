@@ -5,8 +5,9 @@ namespace PostLint.Facts;
 /// <summary>A file of the submission, read or not.</summary>
 /// <param name="SitePath">Path below the folder that holds <c>_posts</c>, with forward slashes.</param>
 /// <param name="Role">What it is to the submission.</param>
+/// <param name="Bytes">Its size in bytes; 0 where it was not read.</param>
 /// <param name="Place">The file as a whole.</param>
-public sealed record FileEntry(string SitePath, FileRole Role, Place Place) : Fact(Place);
+public sealed record FileEntry(string SitePath, FileRole Role, long Bytes, Place Place) : Fact(Place);
 
 /// <summary>The name of a file, also of one inside an archive or document.</summary>
 /// <param name="Path">Path as the submission or the archive has it, with forward slashes.</param>

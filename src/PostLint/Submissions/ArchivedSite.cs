@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PostLint.Submissions;
 
 /// <summary>Finds the post in an archive: a folder in the track's layout, or the rendered site, in which other people's sample posts lie beside it.</summary>
-internal static class ArchivedSite
+internal static partial class ArchivedSite
 {
     // Parts of the addresses of posts that the tracks' templates and Jekyll ship.
     private static readonly string[] s_samples = ["sample-submission", "example-content", "distill-example", "sample-test", "welcome-to-jekyll", "whats-jekyll", "introducing-"];
@@ -16,12 +18,12 @@ internal static class ArchivedSite
     /// <summary>The post first, then the other files without the site's other pages; null where there is no post.</summary>
     public static (string Name, IReadOnlyList<SubmittedFile> Files)? Arrange(IReadOnlyList<SubmittedFile> files)
     {
-        SubmittedFile? post = files.Where(IsWritten).MaxBy(file => file.Text!.Text.Length) ?? files.Where(IsPage).MaxBy(file => file.Text!.Text.Length);
+        SubmittedFile? post = files.Where(IsWritten).MaxBy(Rank) ?? files.Where(IsPage).MaxBy(Rank);
         if (post is null) return null;
         string inner = InnerPath(post);
         string name = Path.GetFileNameWithoutExtension(inner);
         if (name is "index" && Path.GetFileName(Path.GetDirectoryName(inner)) is { Length: > 0 } folder) name = folder;
-        IEnumerable<SubmittedFile> others = files.Where(file => file != post && !IsOtherPage(file));
+        IEnumerable<SubmittedFile> others = files.Where(file => file != post && !IsOtherPage(file)).Select(file => SiteAddress.IsIn(file.Path) ? SiteAddress.Read(file) : file);
         return (name, [post with { Role = FileRole.Post }, .. others]);
     }
 
@@ -32,6 +34,9 @@ internal static class ArchivedSite
         int posts = path.IndexOf("_posts/", StringComparison.Ordinal), assets = path.IndexOf("assets/", StringComparison.Ordinal);
         return posts > 0 ? path[posts..] : assets > 0 ? path[assets..] : path;
     }
+
+    /// <summary>A site holds the posts of earlier years; what is handed in is the newest, and of several without a date the longest.</summary>
+    private static (string Date, int Length) Rank(SubmittedFile file) => (PathDate().Matches(file.Path).LastOrDefault() is { } date ? date.Value.Replace('/', '-') : "", file.Text!.Text.Length);
 
     private static bool IsWritten(SubmittedFile file) => IsInside(file) && FileKinds.IsMarkdown(file.Path) && file.Path.Contains("_posts/", StringComparison.Ordinal) && !IsSample(file.Path);
 
@@ -47,6 +52,9 @@ internal static class ArchivedSite
     {
         if (!IsInside(file)) return false;
         string name = Path.GetFileName(file.Path);
-        return name is "index.html" or "404.html" or "feed.xml" or "atom.xml" or "sitemap.xml" or "README.md" || (FileKinds.IsPostLanguage(file.Path) && (IsSample(file.Path) || IsWritten(file) || IsPage(file)));
+        return name is "index.html" or "404.html" or "README.md" || (FileKinds.IsPostLanguage(file.Path) && (IsSample(file.Path) || IsWritten(file) || IsPage(file)));
     }
+
+    [GeneratedRegex("""\b(?:19|20)\d\d[-/](?:0\d|1[0-2])[-/][0-3]\d\b""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PathDate();
 }

@@ -37,10 +37,10 @@ internal static class FileReader
         {
             int length = Fill(stream, ref buffer, limits.TextBytes);
             ReadOnlySpan<byte> bytes = buffer.AsSpan(0, Math.Min(length, limits.TextBytes));
-            if (role is null && TextDecoder.LooksBinary(bytes)) return (new(path, FileRole.BinaryAsset, null, []), null);
+            if (role is null && TextDecoder.LooksBinary(bytes)) return (new(path, FileRole.BinaryAsset, null, []) { Bytes = length }, null);
             if (length > limits.TextBytes) return (new(path, role ?? FileRole.TextAsset, null, []), $"it is larger than {Size(limits.TextBytes)}, the limit for text");
             (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(bytes);
-            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems), null);
+            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems) { Bytes = length }, null);
         }
         finally
         {

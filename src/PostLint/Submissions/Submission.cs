@@ -34,6 +34,9 @@ public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text,
 
     /// <summary>The file of the submission that this one was found inside of, such as an archive; null for files of their own.</summary>
     public string? Container { get; init; }
+
+    /// <summary>Its size in bytes, unpacked where it lies in an archive; 0 where it was not read.</summary>
+    public long Bytes { get; init; }
 }
 
 /// <summary>A file or folder that was not read, and why.</summary>

@@ -52,7 +52,7 @@ public sealed class SubmissionReader
             cancellation.ThrowIfCancellationRequested();
             SubmittedFile file = Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread);
             if (file.Role is FileRole.BinaryAsset) files.AddRange(assets.Read(asset.Target, file.Path));
-            else files.Add(file);
+            else files.Add(SiteAddress.IsIn(file.Path) ? SiteAddress.Read(file) : file);
         }
         foreach (SubmittedFile text in files.Where(file => file is { Text: not null, Container: null, Sheet: null }).ToArray()) files.AddRange(assets.ReadWithin(text.Path, scan => DataAddresses.Open(text.Text!.Text, scan)));
         unread.AddRange(assets.Unread);

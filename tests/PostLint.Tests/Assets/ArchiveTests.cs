@@ -187,6 +187,24 @@ public sealed class ArchiveTests
         submission.Files.Select(file => file.Path).Should().Equal("site.zip!/_site/2022/03/25/warm-up/index.html", "site.zip", "site.zip!/_site/public/images/2022-03-25-warm-up/a.svg");
     }
 
+    [Fact]
+    public void Of_the_posts_of_a_site_the_newest_is_handed_in()
+    {
+        const string Page = "<html><body><article class=\"post\"><h1>A</h1>";
+        using var folder = new TemporaryFolder();
+        folder.Write("site.zip", Samples.Zip(
+            ("_site/2022/03/25/earlier/index.html", Encoding.UTF8.GetBytes(Page + new string('x', 500) + "by Ben Sample")),
+            ("_site/2023/05/01/warm-up/index.html", Encoding.UTF8.GetBytes(Page + "Mine")),
+            ("_site/feed.xml", "<feed><link href=\"https://ada-example.github.io/feed.xml\" rel=\"self\"/><entry><link href=\"https://ben-sample.github.io/\"/></entry></feed>"u8.ToArray()),
+            ("_site/CNAME", "blog.examplia.dev\n"u8.ToArray()),
+            ("_site/robots.txt", "User-agent: *\nSitemap: https://blog.examplia.dev/sitemap.xml\n"u8.ToArray())));
+
+        Submission submission = Read(folder, "site.zip");
+
+        submission.Name.Should().Be("warm-up");
+        submission.Files.Where(file => file.Sheet is not null).SelectMany(file => file.Sheet!.Fields.Select(file.Sheet.ValueOf)).Should().Equal("https://ada-example.github.io/feed.xml", "https://blog.examplia.dev/", "https://blog.examplia.dev/sitemap.xml");
+    }
+
     [Theory]
     [InlineData("broken.zip", "PK\x03\x04 this is no archive")]
     [InlineData("empty.zip", "")]
