@@ -21,7 +21,7 @@ public sealed class PaperElsewhere : Rule
         .And<Publication>(paper => paper.Key, work => work.Key, (_, work) => work.AtIclr is Proof.Contradicted)
         .With<Edition>((_, _, edition) => edition.Subject is SubjectPolicy.VenueSubject or SubjectPolicy.VenuePaper)
         .Unless<Publication>((_, _, other) => other.AtIclr is Proof.Proven)
-        .Report((paper, work) => At(work, $"The post cites this work most, and its entry {Where(work)}; no other entry shows a paper published at ICLR"));
+        .Report((paper, work) => At(work, $"The post is about this work, and its entry {Where(work)}; no other entry shows a paper published at ICLR"));
 
     private static Neutral Where(Publication work) => new(work.Venue.Text is { Length: > 0 } and not "ICLR" ? $"names {work.Venue.Text}" : "names a side event, or a submission that was not published");
 }

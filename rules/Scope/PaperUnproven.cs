@@ -20,6 +20,7 @@ public sealed class PaperUnproven : Rule
     public override Pattern Pattern => When<FrontMatterField>(title => title.Key is "title")
         .With<Edition>((_, edition) => edition.Subject is SubjectPolicy.VenueSubject or SubjectPolicy.VenuePaper)
         .With<BibliographyEntry>()
+        .Unless<DiscussedPaperFact>()
         .Unless<BibliographyEntry>((_, entry) => Venues.ProvesIclr(entry))
         .Report(title => At(title, $"No entry of the bibliography shows a paper published at ICLR: no venue, DBLP key or address of the proceedings says so"));
 }

@@ -12,6 +12,6 @@ internal static class ScopeFamily
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new Advertisement(), new AlmostEmpty(), new CitedOften(), new DemandOnAuthors(), new DiscussedPaper(), new LongPost(), new LongWinded(), new MostlyCode(), new MostlyQuotes(),
-        new OverlongPost(), new PaperElsewhere(), new PaperUnproven(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
+        new OlderPaper(), new OverlongPost(), new PaperCitedFirst(), new PaperElsewhere(), new PaperInHeading(), new PaperInTitle(), new PaperUnproven(), new PaperWithoutVenue(), new PraiseOrBlame(), new ReviewHeading(), new ReviewScore(), new ShortPost(), new UnclearWriting(), new Verdict(),
     ];
 }

@@ -17,8 +17,9 @@ public sealed record BibliographyEntry(string Type, Sensitive Key, IReadOnlyDict
 
 /// <summary>A key that a citation names.</summary>
 /// <param name="Key">As written.</param>
+/// <param name="IsFirst">Whether no citation stands before it in its file.</param>
 /// <param name="Place">The citation.</param>
-public sealed record CitedKey(Sensitive Key, Place Place) : Fact(Place);
+public sealed record CitedKey(Sensitive Key, bool IsFirst, Place Place) : Fact(Place);
 
 /// <summary>Finds entries of bibliographies and the keys that citations name.</summary>
 public sealed class BibliographyExtractor : IExtractor
@@ -50,11 +51,13 @@ public sealed class BibliographyExtractor : IExtractor
 
     private static void Citations(Document document, ICollection<Fact> facts)
     {
+        bool isFirst = true;
         foreach (Node node in document.Tree.Nodes)
         {
             if (KeysOf(document, node) is not { } keys) continue;
             Place place = document.PlaceOf(node.Span);
-            foreach (string key in keys.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) facts.Add(new CitedKey(key, place));
+            foreach (string key in keys.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) facts.Add(new CitedKey(key, isFirst, place));
+            isFirst = false;
         }
     }
 

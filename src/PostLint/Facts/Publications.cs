@@ -24,8 +24,13 @@ public enum Proof
 /// <param name="Venue">The venue that it names; empty where it names none that is known.</param>
 /// <param name="Year">The year; 0 where there is none.</param>
 /// <param name="Title">The title, without markup.</param>
+/// <param name="AuthorField">The authors as the entry has them.</param>
 /// <param name="Place">The entry.</param>
-public sealed record Publication(Sensitive Key, Proof AtIclr, Neutral Venue, int Year, Sensitive Title, Place Place) : Fact(Place);
+public sealed record Publication(Sensitive Key, Proof AtIclr, Neutral Venue, int Year, Sensitive Title, Sensitive AuthorField, Place Place) : Fact(Place)
+{
+    /// <summary>The authors, given names first. Those of one work are one another’s co-authors in its year: all works of a bibliography together are its graph of co-authors.</summary>
+    public IReadOnlyList<string> Authors => BibtexNames.Split(AuthorField.Text);
+}
 
 /// <summary>Reads from each entry of a bibliography where its work was published. An address at OpenReview or arXiv shows nothing: other venues' and rejected papers have one, too.</summary>
 /// <param name="venues">What bibliographies call venues.</param>
@@ -45,6 +50,6 @@ public sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
         bool isProven = Venues.ProvesIclr(entry);
         bool isElsewhere = !isProven && (Venues.IsBesideIclr(entry) || (venue.Length > 0 && venue != "ICLR"));
         int year = int.TryParse(entry.Field("year").Trim('{', '}', '"'), CultureInfo.InvariantCulture, out int number) ? number : 0;
-        return new(entry.Key, isProven ? Proof.Proven : isElsewhere ? Proof.Contradicted : Proof.Unknown, new(venue), year, LatexText.Decode(entry.Field("title")), entry.Place);
+        return new(entry.Key, isProven ? Proof.Proven : isElsewhere ? Proof.Contradicted : Proof.Unknown, new(venue), year, LatexText.Decode(entry.Field("title")), entry.Field("author"), entry.Place);
     }
 }
