@@ -110,7 +110,9 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             builder.Add(new(NodeKind.Raw, span, Channel.Code));
             return;
         }
-        var node = new Node(NodeKind.CodeBlock, span, Channel.Code) { Name = "script" };
+        // Browsers neither run nor show what is no script by its type.
+        bool isPlain = element.Attributes.Exists(attribute => attribute.Name is "type" && attribute.Value!.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !attribute.Value.Contains("script", StringComparison.OrdinalIgnoreCase) && !attribute.Value.Contains("babel", StringComparison.OrdinalIgnoreCase));
+        var node = new Node(NodeKind.CodeBlock, span, Channel.Code) { Name = isPlain ? "plain-script" : "script" };
         builder.Add(node);
         builder.Show(span);
         builder.AddBlock(node, span);

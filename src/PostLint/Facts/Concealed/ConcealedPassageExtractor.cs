@@ -50,6 +50,7 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
             case NodeKind.Link: ReadLink(node, reader); break;
             case NodeKind.Math when IsBlank(document.Source.Slice(node.Span)): reader.Read(Concealment.Mathematics, node.Span); break;
             case NodeKind.BibField when IsRemark(node.Name): reader.Read(Concealment.Bibliography, node.Content); break;
+            case NodeKind.CodeBlock when node.Name is "plain-script": reader.Read(Concealment.Element, node.Content); break;
             case NodeKind.CodeBlock: ReadCode(document, node.Content, reader); break;
         }
     }

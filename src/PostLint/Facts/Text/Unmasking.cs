@@ -5,10 +5,14 @@ namespace PostLint.Facts;
 
 /// <summary>
 /// Makes a disguised text readable: character references, tags between letters, percent signs, invisible and look-alike characters, hidden bytes, reversed runs,
-/// letters set apart, digits for letters, base64. For finding phrases only; each step costs no more than the text is long.
+/// letters set apart, digits for letters, letters moved by thirteen places or written backwards, base64. For finding phrases only; each step costs no more than the text is long.
 /// </summary>
 internal static class Unmasking
 {
+    // “the”, “and”, “this”, “ignore” …, their letters thirteen places on, and from the end to the beginning: no words of any language that posts are written in.
+    private static readonly string[] s_rotated = ["gur", "naq", "guvf", "cncre", "nyy", "vtaber", "lbhe", "cyrnfr", "fubhyq", "cerivbhf", "erivrj"];
+    private static readonly string[] s_reversed = ["eht", "dna", "siht", "repap", "erongi", "ruoy", "esaelp", "dluohs", "suoiverp", "weiver", "lla"];
+
     private const int MaxEncoded = 8_192, MinEncoded = 20, MaxTries = 8;
 
     /// <summary>The readable text; the same object where there was no disguise.</summary>
@@ -21,9 +25,40 @@ internal static class Unmasking
         if (!Ascii.IsValid(read)) read = InvisibleText.Read(read);
         if (HasSpaced(read)) read = Joined(read);
         read = WithLetters(read);
+        if (Holds(read, s_rotated)) read = Rotated(read);
+        else if (Holds(read, s_reversed)) read = Reversed(read);
         read = WithDecoded(read);
         return read == text ? text : read;
     }
+
+    /// <summary>Whether two different ones of some words stand in a text, each between blanks or at its end.</summary>
+    private static bool Holds(string text, string[] words)
+    {
+        int found = 0;
+        foreach (string word in words)
+        {
+            int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            int end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && ++found == 2) return true;
+        }
+        return false;
+    }
+
+    private static string Rotated(string text) => string.Create(text.Length, text, static (read, from) =>
+    {
+        for (int i = 0; i < read.Length; i++) read[i] = from[i] switch
+        {
+            >= 'a' and <= 'z' => (char)('a' + ((from[i] - 'a' + 13) % 26)),
+            >= 'A' and <= 'Z' => (char)('A' + ((from[i] - 'A' + 13) % 26)),
+            _ => from[i],
+        };
+    });
+
+    private static string Reversed(string text) => string.Create(text.Length, text, static (read, from) =>
+    {
+        for (int i = 0; i < read.Length; i++) read[i] = from[^(i + 1)];
+    });
 
     /// <summary>Whether a text holds three blanks or more behind percent signs.</summary>
     public static bool HasPercents(ReadOnlySpan<char> text) => text.Count("%20") + text.Count("%2C") >= 3;
