@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
@@ -51,47 +50,25 @@ public static class BuiltInPack
     public static LanguageDetector LanguageDetector() => new(() => Resource.Read("english.txt"), () => Resource.Read("languages.txt"), () => Resource.Read("language-cues.txt"));
 
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
-    public static IReadOnlyList<RuleInfo> Cards => field ??=
-        [.. Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<RuleInfo> Cards => Catalogue.BuiltIn.Cards;
 
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
     /// <summary>The names of each rule's options, by the rule's id.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => field ??= Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]);
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => Catalogue.BuiltIn.OptionNames;
 
     /// <summary>The names of the profiles that ship with PostLint.</summary>
     public static IReadOnlyList<string> ProfileNames => field ??=
         [.. Resource.Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
+    /// <summary>Loads a profile that ships with PostLint, or one from a file that names built-in rules only.</summary>
     /// <param name="name">A name, or the path of a file.</param>
     /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
-    public static Profile Profile(string name) => Reader.Load(name);
-
-    private static ProfileReader Reader => field ??=
-        new(ProfileNames, built => Resource.Read($"profiles/{built}.yml"), OptionNames);
-
-    /// <summary>A rule's examples: one that it finds and one that it passes, as its fixtures have them.</summary>
-    /// <param name="id">family/kebab-name.</param>
-    public static IEnumerable<(string Title, string Name, string Text)> ExamplesOf(string id)
-    {
-        using var fixtures = new ZipArchive(Resource.Open("fixtures.zip"));
-        foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", $"{id}/bad"), ("Good", $"{id}/good")])
-        {
-            ZipArchiveEntry? shortest = fixtures.Entries.Where(entry => IsExample(entry.FullName, prefix)).OrderBy(entry => entry.FullName.Length).ThenBy(entry => entry.FullName, StringComparer.Ordinal).FirstOrDefault();
-            if (shortest is null) continue;
-            using var reader = new StreamReader(shortest.Open());
-            yield return (title, shortest.Name, reader.ReadToEnd());
-        }
-    }
-
-    /// <summary>A file of its own, and no part of a submission that is an example as a whole.</summary>
-    private static bool IsExample(string path, string prefix) =>
-        path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !path.AsSpan(prefix.Length).Contains('/') && !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal);
+    public static Profile Profile(string name) => Catalogue.BuiltIn.Profile(name);
 
     /// <summary>The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since this is read at every start.</summary>
-    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(name => Reader.ReadHead(name, Resource.Read($"profiles/{name}.yml"))).Where(profile => profile.Edition is not null)];
+    public static IReadOnlyList<Profile> Editions() => [.. ProfileNames.Select(Catalogue.BuiltIn.Head).Where(profile => profile.Edition is not null)];
 
     /// <summary>All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with the assembly.</summary>
     internal static IReadOnlyList<Rule> Rules { get; } =

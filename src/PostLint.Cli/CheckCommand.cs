@@ -23,8 +23,10 @@ internal static class CheckCommand
     /// <summary>Finds, reads and lints what the options name.</summary>
     public static LintRun Lint(CheckOptions options, Host host)
     {
-        Configuration? configuration = options.Isolated ? null : Configure(options, host);
-        var linters = new Linters(options, configuration);
+        string? file = options.Isolated ? null : FindConfiguration(options, host);
+        Catalogue catalogue = CatalogueOf(options, host);
+        Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);
+        var linters = new Linters(options, configuration, catalogue);
         var reader = new SubmissionReader
         {
             WorkingDirectory = host.WorkingDirectory,
@@ -48,11 +50,19 @@ internal static class CheckCommand
     }
 
     /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
-    private static Configuration? Configure(CheckOptions options, Host host)
+    private static string? FindConfiguration(CheckOptions options, Host host)
     {
         string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
         if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);
-        return files.Length == 0 ? null : new ConfigurationReader(BuiltInPack.OptionNames).Load(files[0]);
+        return files.FirstOrDefault();
+    }
+
+    /// <summary>The rules that a run with some options knows.</summary>
+    public static Catalogue CatalogueOf(CheckOptions options, Host host)
+    {
+        string? configuration = options.Isolated ? null : FindConfiguration(options, host), profile = options.Profile;
+        if (profile is null && configuration is not null) profile = ConfigurationReader.ProfileOf(configuration);
+        return PackOption.Catalogue(options.Packs, configuration, profile, host);
     }
 
     private static SubmissionResult[] Lint(Linters linters, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)

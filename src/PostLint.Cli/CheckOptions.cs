@@ -28,6 +28,9 @@ internal sealed record CheckOptions
 
     public required IReadOnlyList<string> Exclude { get; init; }
 
+    /// <summary>Packs of rules, as the command line names them.</summary>
+    public IReadOnlyList<string> Packs { get; init; } = [];
+
     public required bool Why { get; init; }
 
     /// <summary>Whether names are shown; null to let the surroundings decide.</summary>
@@ -71,6 +74,7 @@ internal sealed class CheckSyntax
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
+    private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files that match", HelpName = "GLOB" };
     private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
     private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked" };
@@ -98,13 +102,6 @@ internal sealed class CheckSyntax
         foreach (Option<string[]> rules in (Option<string[]>[])[_select, _ignore])
         {
             rules.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
-            rules.Validators.Add(result =>
-            {
-                foreach (string name in Split(result.GetValueOrDefault<string[]>()))
-                {
-                    if (!RulesCommand.All().Any(rule => rule.Id == name || rule.Family == name)) result.AddError(Unknown(name));
-                }
-            });
         }
         _format.Validators.Add(result =>
         {
@@ -122,7 +119,7 @@ internal sealed class CheckSyntax
         });
         Command = new("check", "Check posts and say what reveals their authors")
         {
-            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _stdinPath,
+            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _stdinPath,
         };
         Command.Validators.Add(result =>
         {
@@ -143,6 +140,7 @@ internal sealed class CheckSyntax
         Select = Split(parsed.GetValue(_select)),
         Ignore = Split(parsed.GetValue(_ignore)),
         Exclude = Split(parsed.GetValue(_exclude)),
+        Packs = parsed.GetValue(_pack)!,
         Why = parsed.GetValue(_why),
         Reveal = parsed.GetValue(_reveal) ? true : parsed.GetValue(_mask) ? false : null,
         Jobs = parsed.GetValue(_jobs),
@@ -153,10 +151,4 @@ internal sealed class CheckSyntax
     };
 
     public static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-
-    public static string Unknown(string name)
-    {
-        string? near = Nearest.Of(name, RulesCommand.All().SelectMany(rule => (string[])[rule.Id, rule.Family]));
-        return $"There is no rule or family {name}{(near is null ? "" : $"; did you mean {near}?")}";
-    }
 }

@@ -15,29 +15,31 @@ internal static class ExplainCommand
     {
         var id = new Argument<string>("rule") { HelpName = "rule", Description = "the rule's id, such as identity/own-repository" };
         var profile = new Option<string>("--profile") { Description = "the profile whose requirement is shown", DefaultValueFactory = _ => "double-blind" };
+        Option<string[]> pack = PackOption.Create();
         id.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
-        var command = new Command("explain", "Explain a rule: why it is one, how to mend what it finds, an example that breaks it and one that does not") { id, profile };
-        command.SetAction(parsed => Print(host, parsed.GetValue(id)!, parsed.GetValue(profile)!));
+        var command = new Command("explain", "Explain a rule: why it is one, how to mend what it finds, an example that breaks it and one that does not") { id, profile, pack };
+        command.SetAction(parsed => Print(host, PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(profile)!, host), parsed.GetValue(id)!, parsed.GetValue(profile)!));
         return command;
     }
 
-    private static int Print(Host host, string id, string profileName)
+    private static int Print(Host host, Catalogue catalogue, string id, string profileName)
     {
-        RuleInfo? rule = RulesCommand.All().FirstOrDefault(rule => rule.Id == id);
+        RuleInfo? rule = catalogue.Cards.FirstOrDefault(rule => rule.Id == id);
         if (rule is null)
         {
-            string? near = Nearest.Of(id, RulesCommand.All().Select(other => other.Id));
+            string? near = Nearest.Of(id, catalogue.Cards.Select(other => other.Id));
             host.Error.WriteLine($"postlint: there is no rule {id}{(near is null ? "" : $"; did you mean {near}?")} See “postlint rules”.");
             return ExitCode.Usage;
         }
-        Profile profile = BuiltInPack.Profile(profileName);
+        Profile profile = catalogue.Profile(profileName);
         using StreamWriter output = host.OpenText();
         output.WriteLine($"{rule.Id} ({RulesCommand.Name(profile.SettingOf(id).Severity ?? rule.Severity)})");
         output.WriteLine($"{rule.Summary}.\n");
         output.WriteLine($"Why:  {rule.Why}");
         output.WriteLine($"Mend: {rule.Fix}");
-        if (profile.SettingOf(id).Requirement is { } requirement) output.WriteLine($"Call: {requirement.Text} ({requirement.Source})");
-        foreach ((string title, string name, string text) in BuiltInPack.ExamplesOf(id)) output.WriteLine($"\n{title} ({name}):\n\n{Indent(text)}");
+        foreach (RuleOption option in rule.Options) output.WriteLine($"Option: {option.Name} ({profile.SettingOf(id).Options?.GetValueOrDefault(option.Name) ?? option.Default}): {option.Summary}");
+        if ((profile.SettingOf(id).Requirement ?? rule.Requirement) is { } requirement) output.WriteLine($"Call: {requirement.Text} ({requirement.Source})");
+        foreach ((string title, string name, string text) in catalogue.ExamplesOf(id)) output.WriteLine($"\n{title} ({name}):\n\n{Indent(text)}");
         return ExitCode.Clean;
     }
 

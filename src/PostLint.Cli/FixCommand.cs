@@ -21,6 +21,7 @@ internal static class FixCommand
 
     private static int Run(FixOptions options, Host host)
     {
+        PackOption.CheckNames(CheckCommand.CatalogueOf(options.Check, host), "--rule", options.Rules);
         if (options.Check.Paths is ["-"]) return FixInput(options, host);
         if (options.Check.Paths.Contains("-")) throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
         var mended = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);

@@ -23,6 +23,7 @@ internal sealed class FixSyntax
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what would change, and change nothing" };
     private readonly Option<string[]> _rule = new("--rule") { Description = "Mend only findings of these rules or families", HelpName = "RULE" };
     private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
+    private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; told from each submission if left out", HelpName = "NAME" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files that match", HelpName = "GLOB" };
     private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked" };
@@ -34,14 +35,7 @@ internal sealed class FixSyntax
         _rule.DefaultValueFactory = _ => [];
         _exclude.DefaultValueFactory = _ => [];
         _rule.CompletionSources.Add(_ => RulesCommand.All().Where(rule => rule.Mend is not null).Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
-        _rule.Validators.Add(result =>
-        {
-            foreach (string name in CheckSyntax.Split(result.GetValueOrDefault<string[]>()))
-            {
-                if (!RulesCommand.All().Any(rule => rule.Id == name || rule.Family == name)) result.AddError(CheckSyntax.Unknown(name));
-            }
-        });
-        Command = new("fix", "Mend what can be mended safely, and say what remains") { _paths, _unsafe, _diff, _rule, _profile, _exclude, _reveal, _quiet, _isolated, _stdinPath };
+        Command = new("fix", "Mend what can be mended safely, and say what remains") { _paths, _unsafe, _diff, _rule, _pack, _profile, _exclude, _reveal, _quiet, _isolated, _stdinPath };
     }
 
     public Command Command { get; }
@@ -59,6 +53,7 @@ internal sealed class FixSyntax
             Select = [],
             Ignore = [],
             Exclude = CheckSyntax.Split(parsed.GetValue(_exclude)),
+            Packs = parsed.GetValue(_pack)!,
             Why = false,
             Reveal = parsed.GetValue(_reveal) ? true : null,
             Jobs = Environment.ProcessorCount,

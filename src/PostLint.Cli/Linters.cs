@@ -15,18 +15,22 @@ internal sealed class Linters
     private readonly Lock _building = new();
     private readonly ConcurrentDictionary<string, Profile> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Linter> _built = new(StringComparer.Ordinal);
-    private readonly Lazy<Pack> _pack = new(BuiltInPack.Create);
+    private readonly Lazy<Pack> _pack;
+    private readonly Catalogue _catalogue;
     private readonly CheckOptions _options;
     private readonly Configuration? _configuration;
     private readonly EditionTeller? _teller;
 
     /// <summary>Takes the profile that the command line or the configuration names; otherwise each submission tells its own.</summary>
-    /// <exception cref="ConfigurationException">There is no such profile.</exception>
-    public Linters(CheckOptions options, Configuration? configuration)
+    /// <exception cref="ConfigurationException">There is no such profile, or no such rule.</exception>
+    public Linters(CheckOptions options, Configuration? configuration, Catalogue catalogue)
     {
-        (_options, _configuration) = (options, configuration);
+        (_options, _configuration, _catalogue) = (options, configuration, catalogue);
+        _pack = new(catalogue.CreatePack);
+        PackOption.CheckNames(catalogue, "--select", options.Select);
+        PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
         string? named = options.Profile ?? configuration?.Profile;
-        Profile = Adapt(BuiltInPack.Profile(named ?? Plain));
+        Profile = Adapt(catalogue.Profile(named ?? Plain));
         _teller = named is null ? new(BuiltInPack.Editions()) : null;
     }
 
@@ -39,7 +43,7 @@ internal sealed class Linters
     {
         if (_teller is null) return LinterOf(Profile).Lint(submission);
         ToldEdition? told = _teller.Tell(submission);
-        Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(BuiltInPack.Profile(name)));
+        Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));
         return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
     }
 

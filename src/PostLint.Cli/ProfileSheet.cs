@@ -9,11 +9,12 @@ namespace PostLint.Cli;
 
 /// <summary>A profile on one sheet: its edition, what the call asks and what enforces it, and where the profile departs from the rules' cards.</summary>
 /// <param name="profile">The profile.</param>
+/// <param name="cards">The cards of all rules.</param>
 /// <param name="shown">A file's path as people see it.</param>
-internal sealed class ProfileSheet(Profile profile, Func<string, string> shown)
+internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> cards, Func<string, string> shown)
 {
     private static readonly List<string> s_levels = ["error", "warning", "note", "off"];
-    private readonly IReadOnlyList<RuleInfo> _cards = RulesCommand.All();
+    private readonly IReadOnlyList<RuleInfo> _cards = cards;
 
     /// <summary>Writes the sheet for people.</summary>
     /// <param name="output">Where to.</param>

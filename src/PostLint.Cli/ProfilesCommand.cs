@@ -23,8 +23,9 @@ internal static class ProfilesCommand
         var name = new Argument<string>("name") { Description = "the profile's name, or the path of a file" };
         name.CompletionSources.Add(_ => BuiltInPack.ProfileNames.Select(profile => new CompletionItem(profile)));
         Option<string> format = Format();
-        var command = new Command("show", "Show what a call asks, which rules enforce it how strictly, and what cannot be checked") { name, format };
-        command.SetAction(parsed => Show(host, parsed.GetValue(name)!, parsed.GetValue(format) is "json"));
+        Option<string[]> pack = PackOption.Create();
+        var command = new Command("show", "Show what a call asks, which rules enforce it how strictly, and what cannot be checked") { name, format, pack };
+        command.SetAction(parsed => Show(host, PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(name)!, host), parsed.GetValue(name)!, parsed.GetValue(format) is "json"));
         return command;
     }
 
@@ -35,11 +36,11 @@ internal static class ProfilesCommand
         return format;
     }
 
-    private static int Show(Host host, string name, bool isJson)
+    private static int Show(Host host, Catalogue catalogue, string name, bool isJson)
     {
         bool isFile = !BuiltInPack.ProfileNames.Contains(name) && Path.GetExtension(name) is ".yml" or ".yaml";
-        Profile profile = BuiltInPack.Profile(isFile ? Path.GetFullPath(name, host.WorkingDirectory) : name);
-        var sheet = new ProfileSheet(profile, file => CommandLine.Shown(file, host));
+        Profile profile = catalogue.Profile(isFile ? Path.GetFullPath(name, host.WorkingDirectory) : name);
+        var sheet = new ProfileSheet(profile, catalogue.Cards, file => CommandLine.Shown(file, host));
         if (isJson)
         {
             sheet.WriteJson(host.Out);

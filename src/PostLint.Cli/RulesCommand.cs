@@ -13,27 +13,32 @@ internal static class RulesCommand
     {
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("rules", "List all rules with their severity and what they find") { format };
-        command.SetAction(parsed => parsed.GetValue(format) is "json" ? PrintJson(host) : PrintText(host));
+        Option<string[]> pack = PackOption.Create();
+        var command = new Command("rules", "List all rules with their severity and what they find") { format, pack };
+        command.SetAction(parsed =>
+        {
+            Catalogue catalogue = PackOption.Catalogue(parsed.GetValue(pack)!, null, null, host);
+            return parsed.GetValue(format) is "json" ? PrintJson(catalogue, host) : PrintText(catalogue, host);
+        });
         return command;
     }
 
-    /// <summary>The cards of all rules that report, those of suppressions included, by id.</summary>
+    /// <summary>The cards of all built-in rules that report, those of suppressions included, by id.</summary>
     public static IReadOnlyList<RuleInfo> All() => BuiltInPack.Cards;
 
-    private static int PrintText(Host host)
+    private static int PrintText(Catalogue catalogue, Host host)
     {
         using StreamWriter output = host.OpenText();
-        int width = All().Max(rule => rule.Id.Length);
-        foreach (RuleInfo rule in All()) output.WriteLine($"{rule.Id.PadRight(width)}  {Name(rule.Severity),-7}  {rule.Summary}");
+        int width = catalogue.Cards.Max(rule => rule.Id.Length);
+        foreach (RuleInfo rule in catalogue.Cards) output.WriteLine($"{rule.Id.PadRight(width)}  {Name(rule.Severity),-7}  {rule.Summary}");
         return ExitCode.Clean;
     }
 
-    private static int PrintJson(Host host)
+    private static int PrintJson(Catalogue catalogue, Host host)
     {
         using var json = new Utf8JsonWriter(host.Out, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
-        foreach (RuleInfo rule in All())
+        foreach (RuleInfo rule in catalogue.Cards)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);

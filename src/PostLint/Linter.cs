@@ -101,7 +101,7 @@ public sealed class Linter
         .. findings.Select(finding =>
         {
             RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
-            return finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement };
+            return finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement ?? finding.Rule.Requirement };
         }),
     ];
 

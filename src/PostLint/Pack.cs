@@ -8,4 +8,15 @@ namespace PostLint;
 /// <param name="Rules">All rules.</param>
 /// <param name="Extractors">What finds the facts, in the order they run.</param>
 /// <param name="Lexicon">The words that the extractors' phrases are made of.</param>
-public sealed record Pack(string Name, IReadOnlyList<Rule> Rules, IReadOnlyList<IExtractor> Extractors, Lexicon Lexicon);
+public sealed record Pack(string Name, IReadOnlyList<Rule> Rules, IReadOnlyList<IExtractor> Extractors, Lexicon Lexicon)
+{
+    /// <summary>Its version; empty where it has none.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>This pack with the rules and extractors of others; words are those of this one.</summary>
+    public Pack With(IEnumerable<Pack> others)
+    {
+        Pack[] added = [.. others];
+        return added.Length == 0 ? this : this with { Rules = [.. Rules, .. added.SelectMany(pack => pack.Rules)], Extractors = [.. Extractors, .. added.SelectMany(pack => pack.Extractors)] };
+    }
+}

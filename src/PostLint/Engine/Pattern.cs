@@ -10,10 +10,10 @@ public sealed class Pattern
 
     internal Func<object?[], object?> Outcome { get; }
 
-    /// <summary>The kind of fact it concludes; null where it reports.</summary>
     /// <summary>Whether it reports findings; otherwise it concludes facts for other rules.</summary>
     public bool Reports => Concludes is null;
 
+    /// <summary>The kind of fact it concludes; null where it reports.</summary>
     internal Type? Concludes { get; }
 }
 

@@ -29,12 +29,26 @@ public sealed record RuleInfo(string Id)
     /// <summary>How <c>postlint fix</c> mends its findings; null where only a person can.</summary>
     public Mend? Mend { get; init; }
 
+    /// <summary>What the call asks, where the rule's own pack says so; a profile may say it better.</summary>
+    public Requirement? Requirement { get; init; }
+
+    /// <summary>Examples that its pack brings; those of the built-in pack are its fixtures.</summary>
+    public IReadOnlyList<RuleExample> Examples { get; init; } = [];
+
+    /// <summary>The version of its pack that brought it.</summary>
+    public string Since { get; init; } = "0.1";
+
     /// <summary>The part before the slash.</summary>
     public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The part after the slash.</summary>
     public string Name => Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }
+
+/// <summary>An example of a rule.</summary>
+/// <param name="IsBad">Whether the rule finds something in it.</param>
+/// <param name="Text">The text.</param>
+public sealed record RuleExample(bool IsBad, string Text);
 
 /// <summary>Something of a rule that a profile may set.</summary>
 /// <param name="Name">Its key in the profile, in kebab case.</param>

@@ -8,6 +8,7 @@ namespace PostLint.Profiles;
 /// Reads <c>.postlint.yml</c>:
 /// <code>
 /// profile: double-blind
+/// packs: [packs/our-venue.yml]         # packs of rules, see PackList
 /// levels:
 ///   identity/own-repository: warning   # error, warning, note or off, by rule or family
 /// options:
@@ -29,6 +30,9 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     /// <summary>What the file is called.</summary>
     public const string FileName = ".postlint.yml";
 
+    /// <summary>The keys of the file.</summary>
+    internal static readonly string[] Keys = ["profile", PackList.Key, "levels", "options", "exclude", "select", "ignore", "allow"];
+
     private const string HashPrefix = "sha256:";
     private static readonly string[] s_requiredParts = ["rule", "path", "reason"];
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
@@ -48,6 +52,18 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         return null;
     }
 
+    /// <summary>The profile that a file names, and nothing else of it; null for none.</summary>
+    /// <param name="path">The configuration.</param>
+    /// <exception cref="ConfigurationException">It cannot be read.</exception>
+    public static string? ProfileOf(string path)
+    {
+        YamlNode? profile = new YamlDocument(path).Load(ProfileReader.ReadFile(path))?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "profile" }).Value;
+        return profile is YamlScalarNode { Value: { Length: > 0 } name } ? PathOf(name, Path.GetDirectoryName(Path.GetFullPath(path))!) : null;
+    }
+
+    /// <summary>A profile's file is relative to the configuration's folder.</summary>
+    private static string PathOf(string profile, string folder) => Path.GetExtension(profile) is ".yml" or ".yaml" ? Path.GetFullPath(profile, folder) : profile;
+
     /// <summary>Reads a configuration file.</summary>
     /// <exception cref="ConfigurationException">It cannot be read, or something is wrong in it.</exception>
     public Configuration Load(string path) => Read(path, ProfileReader.ReadFile(path));
@@ -62,11 +78,12 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full)!;
         var read = new Configuration(full);
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "profile", "levels", "options", "exclude", "select", "ignore", "allow"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), Keys))
         {
             read = key switch
             {
-                "profile" => read with { Profile = yaml.Text(value, key) },
+                "profile" => read with { Profile = yaml.Text(value, key) is { } name ? PathOf(name, folder) : null },
+                PackList.Key => read,
                 "levels" => read with { Levels = Levels(yaml, value) },
                 "options" => read with { Options = Options(yaml, value) },
                 "exclude" => read with { Exclude = [.. Texts(yaml, value, key).Select(item => new PathPattern(folder, item.Text))] },

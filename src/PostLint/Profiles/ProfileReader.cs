@@ -7,6 +7,7 @@ namespace PostLint.Profiles;
 /// <code>
 /// name: example-2030            # its name on the command line
 /// summary: One sentence.
+/// packs: [our-venue.yml]        # packs of rules beside this file, see PackList
 /// extends: double-blind         # one level: what is not said here is said there
 /// phase: submission             # or camera-ready
 /// edition: { … }                # what the call fixes, see EditionReader
@@ -26,6 +27,10 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
+
+    /// <summary>The keys of a profile.</summary>
+    internal static readonly string[] Keys = ["name", "summary", "packs", "extends", "phase", "edition", "rules", "requirements"];
+
     private readonly Dictionary<string, ProfileDraft> _builtIn = new(StringComparer.Ordinal);     // those read so far, behind its own lock
     private readonly HashSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(FamilyOf)), StringComparer.Ordinal);
 
@@ -98,9 +103,10 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     {
         var yaml = new YamlDocument(path);
         var draft = new ProfileDraft();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), "name", "summary", "extends", "phase", "edition", "rules", "requirements"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), Keys))
         {
             if (key is "name") draft = draft with { Name = yaml.Text(value, key) };
+            else if (key is PackList.Key) continue;
             else if (key is "summary") draft = draft with { Summary = yaml.Text(value, key) };
             else if (key is "extends") draft = draft with { Extends = yaml.OneOf(value, "profile", builtIn) };
             else if (key is "phase") draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };

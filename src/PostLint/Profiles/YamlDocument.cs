@@ -87,6 +87,14 @@ internal sealed class YamlDocument(string path)
         return null;
     }
 
+    /// <summary>A number; null, and an error, for anything else.</summary>
+    public double? Number(YamlNode node, string what)
+    {
+        if (node is YamlScalarNode { Value: { } text } && double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)) return number;
+        AddError(node, $"{what} has to be a number");
+        return null;
+    }
+
     /// <summary>True or false; null, and an error, for anything else.</summary>
     public bool? Flag(YamlNode node, string what)
     {

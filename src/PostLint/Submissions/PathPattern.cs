@@ -16,8 +16,13 @@ public sealed record PathPattern(string Folder, string Glob)
     {
         string below = Path.GetRelativePath(Folder, Path.GetFullPath(path));
         string[] names = below.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
-        return !Path.IsPathRooted(below) && names[0] is not ".." && Matches(names);
+        return !Path.IsPathRooted(below) && names[0] is not ".." && Matches(_segments, names);
     }
+
+    /// <summary>Whether a glob means a path below the folder that it is relative to.</summary>
+    /// <param name="glob">The pattern.</param>
+    /// <param name="below">The path, with forward slashes.</param>
+    public static bool IsMatch(string glob, string below) => Matches(Parse(glob), below.Split('/'));
 
     private static string[] Parse(string glob)
     {
@@ -26,19 +31,19 @@ public sealed record PathPattern(string Folder, string Glob)
         return [.. segments.Where(segment => segment is not ".")];
     }
 
-    private bool Matches(string[] names)
+    private static bool Matches(string[] segments, string[] names)
     {
         // Greedy with one point to go back to, as for the stars within a name: never more steps than segments times names.
         int at = 0, index = 0, star = -1, resume = 0;
         while (index < names.Length)
         {
-            if (at == _segments.Length && at > 0) return true;
-            if (at < _segments.Length && _segments[at] is "**") (star, resume) = (at++, index);
-            else if (at < _segments.Length && MatchesName(_segments[at], names[index])) (at, index) = (at + 1, index + 1);
+            if (at == segments.Length && at > 0) return true;
+            if (at < segments.Length && segments[at] is "**") (star, resume) = (at++, index);
+            else if (at < segments.Length && MatchesName(segments[at], names[index])) (at, index) = (at + 1, index + 1);
             else if (star >= 0) (at, index) = (star + 1, ++resume);
             else return false;
         }
-        return at > 0 && (at == _segments.Length || (at == _segments.Length - 1 && _segments[at] is "**"));
+        return at > 0 && (at == segments.Length || (at == segments.Length - 1 && segments[at] is "**"));
     }
 
     private static bool MatchesName(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)

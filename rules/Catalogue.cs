@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Packs;
+using PostLint.Profiles;
+
+namespace PostLint.Rules;
+
+/// <summary>The rules that a run can name: those of the built-in pack and of packs that were added. Immutable.</summary>
+public sealed class Catalogue
+{
+    private readonly IReadOnlyList<Pack> _added;
+    private readonly Lazy<IReadOnlyList<RuleInfo>> _cards;
+    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _options;
+    private readonly Lazy<ProfileReader> _reader;
+
+    private Catalogue(IReadOnlyList<Pack> added, IReadOnlyList<DataPack> dataPacks)
+    {
+        (_added, DataPacks) = (added, dataPacks);
+        _cards = new(() => [.. BuiltInPack.Rules.Concat(added.SelectMany(pack => pack.Rules)).Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)]);
+        _options = new(() => Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]));
+        _reader = new(() => new(BuiltInPack.ProfileNames, built => Resource.Read($"profiles/{built}.yml"), OptionNames));
+    }
+
+    /// <summary>The built-in pack alone.</summary>
+    public static Catalogue BuiltIn { get; } = new([], []);
+
+    /// <summary>The packs that were added as data.</summary>
+    public IReadOnlyList<DataPack> DataPacks { get; }
+
+    /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
+    public IReadOnlyList<RuleInfo> Cards => _cards.Value;
+
+    /// <summary>The names of each rule's options, by the rule's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => _options.Value;
+
+    /// <summary>The built-in pack with packs from files; the built-in alone where none is named.</summary>
+    /// <param name="paths">Full paths of files or folders; a pack that is named twice is read once.</param>
+    /// <exception cref="ConfigurationException">One cannot be read, or something is wrong in it.</exception>
+    public static Catalogue With(IReadOnlyCollection<string> paths)
+    {
+        if (paths.Count == 0) return BuiltIn;
+        var taken = new HashSet<string>(BuiltInPack.RuleIds, StringComparer.Ordinal);
+        var added = new List<Pack>();
+        var dataPacks = new List<DataPack>();
+        foreach (string path in paths.SelectMany(PackReader.Find).Distinct())
+        {
+            if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) added.Add(AssemblyPack.Load(path, taken));
+            else
+            {
+                dataPacks.Add(PackReader.Load(path, taken));
+                added.Add(dataPacks[^1].Pack);
+            }
+            taken.UnionWith(added[^1].Rules.Select(rule => rule.Info.Id));
+        }
+        return new(added, dataPacks);
+    }
+
+    /// <summary>Builds the pack of a run; build it once and share it.</summary>
+    public Pack CreatePack() => BuiltInPack.Create().With(_added);
+
+    /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
+    /// <param name="name">A name, or the path of a file.</param>
+    /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
+    public Profile Profile(string name) => _reader.Value.Load(name);
+
+    /// <summary>What a profile says above its list of requirements.</summary>
+    internal Profile Head(string name) => _reader.Value.ReadHead(name, Resource.Read($"profiles/{name}.yml"));
+
+    /// <summary>A rule's examples: one that it finds and one that it passes.</summary>
+    /// <param name="id">family/kebab-name.</param>
+    public IEnumerable<(string Title, string Name, string Text)> ExamplesOf(string id)
+    {
+        if (Cards.FirstOrDefault(card => card.Id == id) is { Examples.Count: > 0 } own)
+        {
+            foreach (bool isBad in (bool[])[true, false])
+            {
+                if (own.Examples.FirstOrDefault(example => example.IsBad == isBad) is { } example) yield return (isBad ? "Bad" : "Good", "from its pack", example.Text);
+            }
+            yield break;
+        }
+        using var fixtures = new ZipArchive(Resource.Open("fixtures.zip"));
+        foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", $"{id}/bad"), ("Good", $"{id}/good")])
+        {
+            ZipArchiveEntry? shortest = fixtures.Entries.Where(entry => IsExample(entry.FullName, prefix)).OrderBy(entry => entry.FullName.Length).ThenBy(entry => entry.FullName, StringComparer.Ordinal).FirstOrDefault();
+            if (shortest is null) continue;
+            using var reader = new StreamReader(shortest.Open());
+            yield return (title, shortest.Name, reader.ReadToEnd());
+        }
+    }
+
+    /// <summary>A file of its own, and no part of a submission that is an example as a whole.</summary>
+    private static bool IsExample(string path, string prefix) =>
+        path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !path.AsSpan(prefix.Length).Contains('/') && !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal);
+}
