@@ -25,6 +25,9 @@ public sealed class Catalogue
     /// <summary>The built-in pack alone.</summary>
     public static Catalogue BuiltIn { get; } = new([], []);
 
+    /// <summary>The names of the packs that ship beside the built-in one and run only where they are asked for.</summary>
+    public static IReadOnlyList<string> ShippedNames => field ??= [.. Resource.Names.Where(resource => resource.StartsWith("packs/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
+
     /// <summary>The packs that were added as data.</summary>
     public IReadOnlyList<DataPack> DataPacks { get; }
 
@@ -35,7 +38,7 @@ public sealed class Catalogue
     public IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => _options.Value;
 
     /// <summary>The built-in pack with packs from files; the built-in alone where none is named.</summary>
-    /// <param name="paths">Full paths of files or folders; a pack that is named twice is read once.</param>
+    /// <param name="paths">Names of packs that ship, and full paths of files or folders; a pack that is named twice is read once.</param>
     /// <exception cref="ConfigurationException">One cannot be read, or something is wrong in it.</exception>
     public static Catalogue With(IReadOnlyCollection<string> paths)
     {
@@ -43,9 +46,14 @@ public sealed class Catalogue
         var taken = new HashSet<string>(BuiltInPack.RuleIds, StringComparer.Ordinal);
         var added = new List<Pack>();
         var dataPacks = new List<DataPack>();
-        foreach (string path in paths.SelectMany(PackReader.Find).Distinct())
+        foreach (string path in paths.SelectMany(Find).Distinct())
         {
-            if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) added.Add(AssemblyPack.Load(path, taken));
+            if (ShippedNames.Contains(path))
+            {
+                dataPacks.Add(PackReader.Read($"{path}.yml", Resource.Read($"packs/{path}.yml"), taken));
+                added.Add(dataPacks[^1].Pack);
+            }
+            else if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) added.Add(AssemblyPack.Load(path, taken));
             else
             {
                 dataPacks.Add(PackReader.Load(path, taken));
@@ -55,6 +63,9 @@ public sealed class Catalogue
         }
         return new(added, dataPacks);
     }
+
+    /// <summary>A pack that ships, by its name, unless a file is called so; otherwise the files that a path names.</summary>
+    private static IReadOnlyList<string> Find(string path) => ShippedNames.Contains(Path.GetFileName(path)) && !Path.Exists(path) ? [Path.GetFileName(path)] : PackReader.Find(path);
 
     /// <summary>Builds the pack of a run; build it once and share it.</summary>
     public Pack CreatePack() => BuiltInPack.Create().With(_added);

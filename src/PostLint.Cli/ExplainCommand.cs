@@ -9,6 +9,7 @@ namespace PostLint.Cli;
 /// <summary><c>postlint explain RULE</c>: a rule's card with examples and the requirement it enforces.</summary>
 internal static class ExplainCommand
 {
+    private const int LongestLine = 300;
     private const int MostLines = 20;     // of an example; the rest is only counted
 
     public static Command Create(Host host)
@@ -46,7 +47,7 @@ internal static class ExplainCommand
     private static string Indent(string text)
     {
         string[] lines = text.TrimEnd().Split('\n');
-        string shown = string.Join('\n', lines.Take(MostLines).Select(line => $"    {line}".TrimEnd()));
+        string shown = string.Join('\n', lines.Take(MostLines).Select(line => $"    {(line.Length > LongestLine ? line[..LongestLine] + " …" : line)}".TrimEnd()));
         return lines.Length <= MostLines ? shown : $"{shown}\n    … and {lines.Length - MostLines} more lines";
     }
 }

@@ -12,6 +12,7 @@ internal static class PacksCommand
     {
         Verb("check", "Say what is wrong in a pack, with file, line and the nearest word that exists", Check, host),
         Verb("test", "Run the rules of a pack over their own examples", Test, host),
+        CreateList(host),
         CreateKinds(host),
         CreateSchema(host),
     };
@@ -49,6 +50,18 @@ internal static class PacksCommand
             failed |= failures.Count > 0;
         }
         return failed ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static Command CreateList(Host host)
+    {
+        var command = new Command("list", "List the packs that ship and run where --pack names them");
+        command.SetAction(_ =>
+        {
+            using StreamWriter output = host.OpenText();
+            foreach (DataPack pack in Catalogue.With(Catalogue.ShippedNames).DataPacks) output.WriteLine($"{pack.Pack.Name}  {Count(pack.Pack.Rules.Count, "rule")}, {pack.Venue}");
+            return ExitCode.Clean;
+        });
+        return command;
     }
 
     private static Command CreateKinds(Host host)

@@ -61,10 +61,16 @@ public static class AssemblyPack
     [RequiresUnreferencedCode("Reads references.")]
     private static void CheckVersion(string path, Assembly assembly)
     {
-        Version? needed = assembly.GetReferencedAssemblies().FirstOrDefault(reference => reference.Name == typeof(AssemblyPack).Assembly.GetName().Name)?.Version;
-        if (needed is null) throw Wrong(path, "it does not refer to PostLint, so that it holds no rules");
-        if (needed.Major != Own.Major || (Own.Major == 0 && needed.Minor != Own.Minor)) throw Wrong(path, $"it was compiled against PostLint {needed.ToString(3)}, and this is {Own.ToString(3)}; compile it against the package of this version");
-        if (needed > Own) throw Wrong(path, $"it was compiled against PostLint {needed.ToString(3)}, which is newer than this, {Own.ToString(3)}; update PostLint");
+        AssemblyName? reference = assembly.GetReferencedAssemblies().FirstOrDefault(other => other.Name == typeof(AssemblyPack).Assembly.GetName().Name);
+        if (reference?.Version is null) throw Wrong(path, "it does not refer to PostLint, so that it holds no rules");
+        if (Misfit(reference.Version, Own) is { } misfit) throw Wrong(path, misfit);
+    }
+
+    /// <summary>Why a pack that was compiled against one version cannot run with another; null where it can.</summary>
+    internal static string? Misfit(Version needed, Version own)
+    {
+        if (needed.Major != own.Major || (own.Major == 0 && needed.Minor != own.Minor)) return $"it was compiled against PostLint {needed.ToString(3)}, and this is {own.ToString(3)}; compile it against the package of this version";
+        return needed > own ? $"it was compiled against PostLint {needed.ToString(3)}, which is newer than this, {own.ToString(3)}; update PostLint" : null;
     }
 
     [RequiresUnreferencedCode("Makes instances.")]

@@ -36,6 +36,7 @@ namespace PostLint.Packs;
 public sealed partial class PackReader
 {
     private const string Extension = ".yml";
+    private const int MostWords = 100_000;
 
     // Before the keys, which name them.
     private static readonly string[] s_severities = ["error", "warning", "note"];
@@ -303,10 +304,15 @@ public sealed partial class PackReader
 
     private static SubmittedFile FileOf(string path, string text)
     {
+        // Examples of limits would be long to write.
+        text = ManyWords().Replace(text, match => string.Join(' ', Enumerable.Repeat("word", Math.Min(int.Parse(match.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture), MostWords))));
         bool isPost = path.StartsWith("_posts/", StringComparison.Ordinal) || (FileKinds.IsPostLanguage(path) && !path.Contains('/', StringComparison.Ordinal));
         FileRole role = isPost ? FileRole.Post : FileKinds.AssetRoleOf(path) ?? FileRole.TextAsset;
         return new(path, role, role is FileRole.BinaryAsset ? null : new(path, text), []) { Bytes = System.Text.Encoding.UTF8.GetByteCount(text) };
     }
+
+    [GeneratedRegex(@"\{\{(?<count>\d{1,6}) words\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ManyWords();
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 

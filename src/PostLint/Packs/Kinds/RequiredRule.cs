@@ -25,7 +25,7 @@ internal sealed class RequiredRule(RuleInfo info, RuleValues values) : DataRule(
         get
         {
             Pattern<FileEntry> post = WhenPost();
-            if (Values.Has("key")) post = post.Unless<FrontMatterField>((_, line) => line.Key == Values.Text("key") && (line.Value.Text.Length > 0 || !line.IsScalar));
+            if (Values.Has("key")) post = post.Unless<FrontMatterField>((_, line) => line.Key == Values.Text("key") && line.HasValue);
             else if (Values.Regex("heading") is { } heading) post = post.Unless<Heading>((_, one) => heading.IsMatch(one.Text.Text));
             else if (Values.Has("file")) post = post.Unless<FileEntry>((own, file) => Globs.Match(Values.Texts("file"), own, file)).Where(own => !Globs.Match(Values.Texts("file"), own, own));
             else

@@ -15,13 +15,14 @@ internal sealed class ValueRule(RuleInfo info, RuleValues values) : DataRule(inf
             new("key", PackValue.Text, "The key", IsRequired: true),
             new("shape", PackValue.Regex, "A regular expression that the value has to match"),
             new("equals", PackValue.Texts, "The values that are allowed; {slug} and {date} are those of the post’s file name"),
+            new("starts-with", PackValue.Texts, "Texts of which the value has to begin with one; {slug} and {date} as above"),
             new("min", PackValue.Number, "The fewest words"),
             new("max", PackValue.Number, "The most words"),
         ],
         "The value of {key} has another form than the call asks for", new Dictionary<string, string> { ["key"] = "the key", ["value"] = "its value" })
     {
         Create = (info, values) => new ValueRule(info, values),
-        Check = values => new[] { "shape", "equals", "min", "max" }.Any(values.Has) ? null : "a value rule has shape, equals, min or max",
+        Check = values => new[] { "shape", "equals", "starts-with", "min", "max" }.Any(values.Has) ? null : "a value rule has shape, equals, starts-with, min or max",
     };
 
     public override Pattern Pattern => When<FrontMatterField>(line => line.Key == Values.Text("key"))
@@ -35,6 +36,7 @@ internal sealed class ValueRule(RuleInfo info, RuleValues values) : DataRule(inf
         string value = line.Value.Text;
         if (Values.Regex("shape")?.IsMatch(value) == false) return false;
         if (Values.Has("equals") && !Values.Texts("equals").Any(allowed => value.Equals(Globs.Filled(allowed, post.SitePath), StringComparison.OrdinalIgnoreCase))) return false;
+        if (Values.Has("starts-with") && !Values.Texts("starts-with").Any(allowed => value.StartsWith(Globs.Filled(allowed, post.SitePath), StringComparison.OrdinalIgnoreCase))) return false;
         int words = value.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries).Length;
         return limits.All(limit => limit.Name is "min" ? words >= limit.Number : words <= limit.Number);
     }

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PostLint.Tests.Cli;
+
+namespace PostLint.Tests;
+
+/// <summary>What a guide says is done: its files are written, its commands run, and what it shows of their output is what they print.</summary>
+public sealed partial class GuideTests
+{
+    private const string Post = "---\ntitle: A\n---\n\nSupported by grant no. XY-99999.\n";
+
+    [Theory]
+    [InlineData("packs.md")]
+    [InlineData("assembly-packs.md")]
+    public void Commands_of_a_guide_print_what_it_shows(string guide)
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "docs", guide));
+        using var run = new Run();
+        run.With("post.md", Post).With("loud.md", "# RESULTS\n\nText.\n");
+        foreach (Match file in Files().Matches(text)) run.With(file.Groups["name"].Value, WithThisBuild(file.Groups["text"].Value));
+        int commands = 0;
+        foreach (Match block in Consoles().Matches(text))
+        {
+            foreach (string[] command in block.Groups["text"].Value.Split("$ ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('\n', 2)))
+            {
+                commands++;
+                if (command[0].StartsWith("dotnet ", StringComparison.Ordinal))
+                {
+                    Dotnet(command[0], run.Folder);
+                    continue;
+                }
+                command[0].Should().StartWith("postlint ");
+                run.Start(command[0].Split(' ')[1..]).Should().BeLessThan(2, command[0]);
+                if (command[1].Length > 0) run.Output.TrimEnd().Should().Be(command[1].TrimEnd(), command[0]);
+            }
+        }
+        commands.Should().BeGreaterThan(2);
+    }
+
+    /// <summary>The package is not published while tests run; the assembly of this build stands for it.</summary>
+    private static string WithThisBuild(string text) => text.Replace("<PackageReference Include=\"PostLint\" Version=\"0.1.0\" ExcludeAssets=\"runtime\" />", $"<Reference Include=\"PostLint\" HintPath=\"{typeof(Linter).Assembly.Location}\" Private=\"false\" />", StringComparison.Ordinal);
+
+    private static void Dotnet(string command, string folder)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", command.Split(' ')[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.Should().Be(0, output);
+    }
+
+    [GeneratedRegex(@"```(?:yaml|xml|csharp) (?<name>\S+)\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Files();
+
+    [GeneratedRegex(@"```console\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Consoles();
+}

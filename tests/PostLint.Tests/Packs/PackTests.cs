@@ -1,0 +1,146 @@
+using PostLint.Packs;
+using PostLint.Profiles;
+using PostLint.Rules;
+using PostLint.Tests.Cli;
+
+namespace PostLint.Tests.Packs;
+
+public sealed class PackTests
+{
+    private const string Rule = "name: a\nrules:\n  a/b:\n    kind: pattern\n    summary: S\n    why: W.\n    fix: F.\n    severity: note\n    find: abc\n";
+
+    [Fact]
+    public void Each_kind_finds_and_passes_what_it_should()
+    {
+        Catalogue catalogue = Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "kinds.yml")]);
+
+        PackTester.Test(catalogue.DataPacks[0], catalogue.CreatePack()).Should().BeEmpty();
+        catalogue.DataPacks[0].Pack.Rules.Select(rule => rule.GetType()).Distinct().Should().HaveCountGreaterThan(9);
+    }
+
+    [Fact]
+    public void Packs_that_ship_pass_their_own_examples()
+    {
+        Catalogue catalogue = Catalogue.With(Catalogue.ShippedNames);
+
+        catalogue.DataPacks.Should().HaveCount(2);
+        catalogue.DataPacks.SelectMany(pack => PackTester.Test(pack, catalogue.CreatePack())).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("kind: pattern", "kind: patern", "4:11", "the nearest that exists is \"pattern\"")]
+    [InlineData("severity: note", "severity: eror", "8:15", "the nearest that exists is \"error\"")]
+    [InlineData("    find: abc\n", "    find: abc\n    findd: abc\n", "10:5", "the nearest that exists is \"find\"")]
+    [InlineData("find: abc", "find: 'a(b'", "9:11", "this is no regular expression")]
+    [InlineData("find: abc", "find: { regex: a, words: [b] }", "9:11", "find has either regex or words")]
+    [InlineData("find: abc", "find: { regex: a, in: prosa }", "9:27", "the nearest that exists is \"prose\"")]
+    [InlineData("find: abc", "find: abc\n    message: a {matches}", "10:14", "the nearest that exists is \"match\"")]
+    [InlineData("    find: abc\n", "", "3:3", "a/b needs find")]
+    [InlineData("    why: W.\n", "", "3:3", "a/b needs its why")]
+    [InlineData("a/b:", "A b:", "3:3", "is no id of a rule")]
+    [InlineData("a/b:", "identity/email:", "3:3", "there is a rule identity/email already")]
+    [InlineData("name: a\n", "", "1:1", "a pack needs its name")]
+    [InlineData("    find: abc\n", "    find: abc\n    bad: [{ file: x }]\n", "10:13", "unknown key \"file\"")]
+    [InlineData("kind: pattern", "kind: count\n    of: words", "3:3", "a count rule has min, max or both")]
+    [InlineData("    find: abc\n", "    find: abc\n  a/b: {}\n", "10:3", "the same key stands twice")]
+    public void Mistakes_are_told_with_place_and_mend(string right, string wrong, string place, string message)
+    {
+        Action read = () => PackReader.Read("a.yml", Rule.Replace(right, wrong, StringComparison.Ordinal), BuiltInPack.RuleIds);
+
+        read.Should().Throw<ConfigurationException>().Which.Errors.Select(error => error.ToString()).Should().Contain(error => error.StartsWith($"a.yml:{place}: ", StringComparison.Ordinal) && error.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("abc|", "")]
+    [InlineData("abc", "abc")]
+    [InlineData("x*abc+d", "abc")]
+    [InlineData("ab?cdef", "cdef")]
+    [InlineData("(foo|barn)s? here", " here")]
+    [InlineData("(?:alpha|beta){1,2}x", "alpha,beta")]
+    [InlineData("(?:alpha|beta){0,2}x", "")]
+    [InlineData("(?=alpha)be", "")]
+    [InlineData("(?<!alpha)beta", "beta")]
+    [InlineData("(?<name>alpha)", "alpha")]
+    [InlineData("[abc]def", "def")]
+    [InlineData(@"\bgrant no\.", "grant no.")]
+    [InlineData(@"\d{4}-\w+", "")]
+    [InlineData(@"a\x41bcd", "bcd")]
+    [InlineData("alpha|be", "")]
+    [InlineData("alpha|beta|gam{2}", "alpha,beta,gam")]
+    [InlineData("alpha|beta|ga{2}", "")]
+    [InlineData("(?i)alpha", "alpha")]
+    [InlineData("straße", "stra")]
+    public void Every_match_holds_one_of_the_literals(string regex, string literals) => string.Join(',', RequiredLiterals.Of(regex)).Should().Be(literals);
+
+    [Theory]
+    [InlineData(@"grant (no|number)\.? [A-Z]{2}", "Grant NO. AB")]
+    [InlineData(@"(?:our|my) (code|data)(set)?s?\b", "MY datasets")]
+    [InlineData(@"[^a]bc+d|x{2,}yz", "xxxyz")]
+    [InlineData(@"(a(b(cdef)))?ghi", "ghi")]
+    [InlineData(@"foo(?#comment)bar", "foobar")]
+    [InlineData(@"caf\u00e9 au lait", "CAFÉ AU LAIT")]
+    [InlineData(@"\p{Lu}bcd\p{Ll}", "Abcde")]
+    [InlineData(@"a{3}bcde?", "aaabcd")]
+    public void No_match_is_missed(string regex, string match)
+    {
+        IReadOnlyList<string> literals = RequiredLiterals.Of(regex);
+
+        System.Text.RegularExpressions.Regex.IsMatch(match, regex, System.Text.RegularExpressions.RegexOptions.IgnoreCase).Should().BeTrue();
+        (literals.Count == 0 || literals.Any(literal => match.Contains(literal, StringComparison.OrdinalIgnoreCase))).Should().BeTrue($"of {string.Join(',', literals)} {match} holds none");
+    }
+
+    [Theory]
+    [InlineData("a {match} b", "a x b")]
+    [InlineData("{{match}} {match}", "{match} x")]
+    [InlineData("none", "none")]
+    public void Messages_are_filled(string template, string message) =>
+        PostLint.Findings.Message.Of(new MessageTemplate(template, ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("x"))))).Reveal().Should().Be(message);
+
+    [Fact]
+    public void What_a_message_shows_of_the_text_is_masked() =>
+        PostLint.Findings.Message.Of(new MessageTemplate("a {match}", ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("Ada"))))).ToString().Should().NotContain("Ada");
+
+    [Fact]
+    public void A_pattern_that_takes_too_long_is_told()
+    {
+        using var run = new Run();
+        run.With("a.yml", Rule.Replace("find: abc", "find: '(x+x+)+y'", StringComparison.Ordinal)).With("post.md", $"Text {new string('x', 5_000)}\n");
+
+        run.Start("check", "post.md", "--pack", "a.yml", "--isolated").Should().Be(0);
+
+        run.Output.Should().Contain("submission/unread-part").And.Contain("the pattern of a/b takes too long");
+    }
+
+    [Fact]
+    public void Class_libraries_are_named_on_the_command_line_only()
+    {
+        using var run = new Run();
+        run.With(".postlint.yml", "packs: [evil.dll]\n").With("post.md", "Text.\n");
+
+        run.Start("check", "post.md").Should().Be(2);
+
+        run.Error.Should().Contain(".postlint.yml:1:9").And.Contain("no file decides which code runs");
+    }
+
+    [Fact]
+    public void Packs_of_a_configuration_have_levels_options_and_waivers()
+    {
+        using var run = new Run();
+        run.With("packs/a.yml", Rule.Replace("find: abc", "find: abc\n  a/long:\n    kind: count\n    of: links\n    max: 0\n    summary: S\n    why: W.\n    fix: F.\n    severity: note", StringComparison.Ordinal));
+        run.With(".postlint.yml", "packs: [packs]\nlevels: { a/b: error }\noptions: { a/long: { max: 5 } }\n").With("post.md", "abc [x](https://example.org)\n\n<!-- postlint-disable-next-block a/b -- an example -->\n\nabc\n");
+
+        run.Start("check", "post.md").Should().Be(1);
+
+        run.Output.Should().Contain("post.md:1:1 error a/b").And.NotContain("post.md:5:1 error a/b").And.NotContain("a/long");
+    }
+
+    [Fact]
+    public void The_schemas_are_JSON_and_know_every_rule_and_kind()
+    {
+        var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
+
+        foreach (string schema in (string[])[schemas.Pack(), schemas.Profile(), schemas.Configuration()]) System.Text.Json.JsonDocument.Parse(schema).RootElement.GetProperty("$schema").GetString().Should().Contain("2020-12");
+        schemas.Pack().Should().ContainAll(RuleKind.All.Select(kind => $"\"const\": \"{kind.Name}\""));
+        schemas.Configuration().Should().ContainAll(BuiltInPack.RuleIds);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text;
+using PostLint.Rules;
+
+namespace PostLint.Tests;
+
+/// <summary>
+/// What packs are compiled against is written down in <c>PublicApi.txt</c>: a change of it is seen, and meant. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write it anew, and read the difference:
+/// a line that goes breaks packs, and wants a new minor number.
+/// </summary>
+public sealed class PublicApiTests
+{
+    private static readonly string s_approved = Path.Combine(Repository.Root, "tests", "PostLint.Tests", "PublicApi.txt");
+
+    [Fact]
+    public void The_public_API_is_the_approved_one()
+    {
+        var text = new StringBuilder();
+        foreach (Type type in new[] { typeof(Linter).Assembly, typeof(BuiltInPack).Assembly }.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => !IsRule(type)).OrderBy(type => type.FullName, StringComparer.Ordinal)) Write(type, text);
+        if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(s_approved, text.ToString());
+
+        File.ReadAllText(s_approved).Should().Be(text.ToString());
+    }
+
+    /// <summary>The built-in rules are no API: packs meet the facts that they conclude.</summary>
+    private static bool IsRule(Type type) => type.Namespace!.StartsWith("PostLint.Rules.", StringComparison.Ordinal);
+
+    private static void Write(Type type, StringBuilder text)
+    {
+        text.Append($"{type.FullName}{(type.IsEnum ? " enum" : type.IsInterface ? " interface" : type.IsValueType ? " struct" : type.IsAbstract && type.IsSealed ? " static" : type.IsAbstract ? " abstract" : type.IsSealed ? " sealed" : "")}{(type.BaseType is { } parent && parent != typeof(object) && !type.IsEnum && !type.IsValueType ? $" : {Name(parent)}" : "")}\n");
+        IEnumerable<string> members = type.IsEnum
+            ? Enum.GetNames(type)
+            : type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(Describe).OfType<string>();
+        foreach (string member in members.Order(StringComparer.Ordinal).Distinct()) text.Append($"  {member}\n");
+    }
+
+    private static string? Describe(MemberInfo member) => member switch
+    {
+        ConstructorInfo constructor when IsOpen(constructor) => $"new({Parameters(constructor)})",
+        MethodInfo method when IsOpen(method) && !method.IsSpecialName && !IsGenerated(method) => $"{Name(method.ReturnType)} {method.Name}{(method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "")}({Parameters(method)})",
+        PropertyInfo property when (property.GetMethod ?? property.SetMethod) is { } accessor && IsOpen(accessor) && property.Name != "EqualityContract" => $"{Name(property.PropertyType)} {property.Name} {{ get;{(property.SetMethod is { } setter && IsOpen(setter) ? " set;" : "")} }}",
+        FieldInfo { IsPublic: true } field => $"{Name(field.FieldType)} {field.Name}",
+        _ => null,
+    };
+
+    private static bool IsOpen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    /// <summary>What the compiler writes for records.</summary>
+    private static bool IsGenerated(MethodInfo method) => method.Name is "ToString" or "GetHashCode" or "Equals" or "PrintMembers" or "<Clone>$" or "Deconstruct" || method.Name.Contains('.', StringComparison.Ordinal);
+
+    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = …" : "")}"));
+
+    private static string Name(Type type)
+    {
+        if (type.IsByRef) return $"ref {Name(type.GetElementType()!)}";
+        if (type.IsArray) return $"{Name(type.GetElementType()!)}[]";
+        if (!type.IsGenericType) return type.Name;
+        return $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
+    }
+}
