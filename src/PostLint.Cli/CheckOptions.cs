@@ -31,6 +31,9 @@ internal sealed record CheckOptions
     /// <summary>Packs of rules, as the command line names them.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
 
+    /// <summary>What runs the rules, one of <see cref="Engines.Names"/>.</summary>
+    public string Engine { get; init; } = Engines.Default;
+
     public required bool Why { get; init; }
 
     /// <summary>Whether names are shown; null to let the surroundings decide.</summary>
@@ -82,6 +85,7 @@ internal sealed class CheckSyntax
     private readonly Option<int> _jobs = new("--jobs") { Description = "Submissions at once", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no counts" };
     private readonly Option<bool> _isolated = new("--isolated") { Description = "Use no configuration file" };
+    private readonly Option<string> _engine = new("--engine") { Description = "What runs the rules: matcher, or nrules where the build has it; they find the same", DefaultValueFactory = _ => Engines.Default };
     private readonly Option<bool> _noSuppressions = new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
 
     private readonly Option<string[]> _limit = new("--limit") { Description = $"How much is read: {string.Join(", ", ReadLimits.Names.Select(limit => $"{limit.Key}, {limit.Value}"))}; what is left out is said; may be repeated", HelpName = "NAME=N" };
@@ -89,6 +93,7 @@ internal sealed class CheckSyntax
     public CheckSyntax()
     {
         _phase.AcceptOnlyFromAmong("submission", "camera-ready");
+        _engine.AcceptOnlyFromAmong(Engines.Names);
         _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
         _paths.Validators.Add(result =>
         {
@@ -119,7 +124,7 @@ internal sealed class CheckSyntax
         });
         Command = new("check", "Check posts and say what reveals their authors")
         {
-            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _stdinPath,
+            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _engine, _stdinPath,
         };
         Command.Validators.Add(result =>
         {
@@ -147,6 +152,7 @@ internal sealed class CheckSyntax
         Quiet = parsed.GetValue(_quiet),
         Isolated = parsed.GetValue(_isolated),
         NoSuppressions = parsed.GetValue(_noSuppressions),
+        Engine = parsed.GetValue(_engine)!,
         Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
     };
 

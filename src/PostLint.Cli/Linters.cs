@@ -78,6 +78,7 @@ internal sealed class Linters
             Ignore = [.. _options.Ignore, .. _configuration?.Ignore ?? []],
             Allow = _configuration?.Allow ?? [],
             HonoursSuppressions = !_options.NoSuppressions,
+            Engine = Engines.Of(_options.Engine),
         };
         try
         {

@@ -18,6 +18,9 @@ public sealed record LintOptions
     /// <summary>Whether comments in the submission and the configuration may waive findings.</summary>
     public bool HonoursSuppressions { get; init; } = true;
 
+    /// <summary>Makes the engine that runs a rule set; the matcher where nothing else is asked for.</summary>
+    public Func<RuleSet, IEngine> Engine { get; init; } = static rules => new Matcher(rules);
+
     /// <summary>Whether a rule runs. Rules that only conclude facts always do: others need them.</summary>
     internal bool Selects(Rule rule, Profile profile)
     {

@@ -16,7 +16,7 @@ public sealed class Linter
     private readonly Pack _pack;
     private readonly Profile _profile;
     private readonly LintOptions _options;
-    private readonly Matcher _engine;
+    private readonly IEngine _engine;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _active;
     private readonly IReadOnlyList<Fact> _context;
@@ -28,7 +28,7 @@ public sealed class Linter
         (_pack, _profile, _options) = (pack, profile, options ?? new());
         Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
         if (!rules.Any(rule => rule.Built.Reports)) throw new ArgumentException("No rule is left to run: what is selected is also left out, or belongs to another phase.", nameof(options));
-        _engine = new Matcher(new RuleSet(rules));
+        _engine = _options.Engine(new RuleSet(rules));
         _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
         Rules = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
         _active = [.. Rules.Select(info => info.Id)];

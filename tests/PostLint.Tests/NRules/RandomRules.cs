@@ -1,0 +1,115 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Tests.Engine;
+
+namespace PostLint.Tests.NRules;
+
+/// <summary>Random rules and facts, made of the same clauses that patterns make: joins by key, by sentence, by lines; denials, groups, conclusions that others need.</summary>
+internal static class RandomRules
+{
+    private static readonly Type[] s_kinds = [typeof(Red), typeof(Green), typeof(Blue), typeof(Sum), typeof(Seen)];
+
+    /// <summary>Some rules; null where they need each other.</summary>
+    public static RuleSet? Set(Random random)
+    {
+        try
+        {
+            return new(Enumerable.Range(0, random.Next(2, 9)).Select(n => Rule(random, n)).ToArray());
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Some facts: equal twins and given facts of concluded kinds among them.</summary>
+    public static Fact[] Facts(Random random)
+    {
+        var facts = new List<Fact>();
+        for (int i = random.Next(0, 22); i > 0; i--)
+        {
+            facts.Add(random.Next(4) switch { 0 => new Red(0, random.Next(7), Place(random)), 1 => new Green(0, random.Next(7), Place(random)), 2 => new Blue(0, random.Next(7), Place(random)), _ => new Sum(random.Next(7), new("n")) });
+        }
+        if (facts.Count > 3) facts.Add(facts[0] with { });
+        return [.. facts];
+    }
+
+    private static Place Place(Random random)
+    {
+        int line = random.Next(1, 8), column = random.Next(3);
+        return new(random.Next(2) == 0 ? "x" : "y", (line * 10) + column, 1, line, line / 2, ((line * 3) + column) % 5);
+    }
+
+    private static TestRule Rule(Random random, int n)
+    {
+        int slots = 1;
+        OpenPattern pattern = First(random);
+        for (int i = random.Next(0, 4); i > 0; i--)
+        {
+            ClauseKind kind = random.Next(6) switch { 0 or 1 => ClauseKind.And, 2 => ClauseKind.Unless, 3 => ClauseKind.With, 4 => ClauseKind.Gather, _ => ClauseKind.Where };
+            if (slots == 4 && kind is ClauseKind.And or ClauseKind.Gather) continue;
+            Clause clause = kind is ClauseKind.Where ? Clause.Where(slots, Test(random, slots)) : Clauses(random, kind, slots);
+            pattern = new Pattern<Red>(pattern, clause);
+            if (kind is ClauseKind.And or ClauseKind.Gather) slots++;
+        }
+        int modulus = random.Next(2, 6), concluded = random.Next(5), count = slots;
+        if (concluded < 3)
+        {
+            bool isSum = random.Next(2) == 0;
+            return new($"conclude/rule-{n}", new(pattern, row => isSum ? new Sum(Value(row, count) % modulus, new("n")) : new Seen(Value(row, count) % modulus, new("n")), isSum ? typeof(Sum) : typeof(Seen)));
+        }
+        return new($"report/rule-{n}", new(pattern, row => TestRule.At(row[0] as Fact ?? ((IReadOnlyList<Fact>)row[0]!)[0], $"{Value(row, count) % modulus}")));
+    }
+
+    private static Pattern<Red> First(Random random)
+    {
+        Func<object?[], bool>? test = random.Next(2) == 0 ? Test(random, 1) : null;
+        if (random.Next(5) != 0) return new(null, Of(Kind(random), ClauseKind.And, 0, test, null));
+        int modulus = random.Next(2, 4);
+        return new(null, Of(Kind(random), ClauseKind.Each, 0, test, new Join(_ => Key.None, fact => Number(fact) % modulus)));
+    }
+
+    private static Clause Clauses(Random random, ClauseKind kind, int slots)
+    {
+        Join? join = null;
+        switch (random.Next(4))
+        {
+            case 0:
+                int modulus = random.Next(2, 5), of = random.Next(slots);
+                join = new(row => Number(row[of]) % modulus, fact => Number(fact) % modulus);
+                break;
+            case 1:
+                join = Join.On(random.Next(3) switch { 0 => Within.Sentence, 1 => Within.Block, _ => Within.Lines(random.Next(3)) });
+                break;
+        }
+        return Of(Kind(random), kind, slots, random.Next(3) > 0 ? Test(random, slots + 1) : null, join);
+    }
+
+    private static Clause Of(Type kind, ClauseKind clause, int slots, Func<object?[], bool>? test, Join? join) => kind switch
+    {
+        _ when kind == typeof(Red) => Clause.Of<Red>(clause, slots, test, join),
+        _ when kind == typeof(Green) => Clause.Of<Green>(clause, slots, test, join),
+        _ when kind == typeof(Blue) => Clause.Of<Blue>(clause, slots, test, join),
+        _ when kind == typeof(Sum) => Clause.Of<Sum>(clause, slots, test, join),
+        _ => Clause.Of<Seen>(clause, slots, test, join),
+    };
+
+    private static Type Kind(Random random) => s_kinds[random.Next(10) < 6 ? random.Next(3) : random.Next(3, 5)];
+
+    private static Func<object?[], bool> Test(Random random, int arity)
+    {
+        int modulus = random.Next(2, 5), rest = random.Next(modulus), first = random.Next(arity), second = random.Next(arity), mode = random.Next(4), limit = random.Next(1, 6);
+        return row => mode switch
+        {
+            0 => (Number(row[first]) + Number(row[second])) % modulus == rest,
+            1 => Number(row[first]) <= Number(row[second]),
+            2 => Number(row[arity - 1]) < limit,
+            _ => Number(row[first]) != limit,
+        };
+    }
+
+    private static int Value(object?[] row, int count) => row.Take(count).Sum(Number);
+
+    public static int Number(object? of) => of switch { Red red => red.Value, Green green => green.Value, Blue blue => blue.Value, Sum sum => sum.Value, Seen seen => seen.Value, IReadOnlyList<Fact> group => group.Count, _ => 0 };
+}
