@@ -51,7 +51,7 @@ internal static class CheckCommand
     }
 
     /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
-    private static string? FindConfiguration(CheckOptions options, Host host)
+    public static string? FindConfiguration(CheckOptions options, Host host)
     {
         string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
         if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);

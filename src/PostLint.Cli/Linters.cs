@@ -10,7 +10,7 @@ namespace PostLint.Cli;
 internal sealed class Linters
 {
     /// <summary>The profile of a submission whose edition cannot be told.</summary>
-    private const string Plain = "double-blind";
+    public const string Plain = "double-blind";
 
     private readonly Lock _building = new();
     private readonly ConcurrentDictionary<string, Profile> _told = new(StringComparer.Ordinal);

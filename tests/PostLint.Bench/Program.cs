@@ -6,6 +6,10 @@ using PostLint.Bench;
 //        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
 //        PostLint.Bench --side-by-side FOLDER        what ExifTool shows in the files of a folder and PostLint does not tell, and the time of both
 //        PostLint.Bench --share FOLDER               each extractor's share of the lint's time, over the posts in a folder
+//        PostLint.Bench --engine                     the engine alone, over more and more facts; beside NRules in a build with -p:NRules=true
+//        PostLint.Bench --packs [FOLDER]             what a hundred rules written as data cost, over the posts in a folder, or over posts made up here
+if (args is ["--engine"]) return Engines.Print();
+if (args is ["--packs", .. string[] linted]) return PackCost.Print(linted.Length > 0 ? Posts.In(linted[0]) : Posts.MadeUp(40));
 if (args is ["--share", string measured]) return Share.Print(Posts.In(measured));
 if (args is ["--side-by-side", string assets]) return SideBySide.Print(assets);
 if (args is ["--template-lines", .. string[] templates]) return TemplateList.Print(templates);

@@ -1,16 +1,15 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PostLint.Engine;
 using PostLint.Findings;
+using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Workshop;
 
 namespace PostLint.Tests;
 
-/// <summary>The catalogue checks itself: what a rule needs to be one. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write rules/README.md anew.</summary>
+/// <summary>The catalogue checks itself: what a rule needs to be one. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write the pages of rules anew.</summary>
 public sealed partial class CatalogueTests
 {
-    private static readonly string s_page = Path.Combine(Repository.Root, "rules", "README.md");
-
     public static TheoryData<string> Reporting => [.. BuiltInPack.Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal)];
 
     [Fact]
@@ -51,22 +50,65 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public void The_page_of_rules_is_that_of_the_cards()
+    public void Pages_and_schemas_are_those_of_the_cards()
     {
-        string page = Page();
-        if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(s_page, page);
-        File.ReadAllText(s_page).Should().Be(page);
+        foreach ((string path, string text) in CataloguePages.All())
+        {
+            string full = Path.Combine(Repository.Root, path);
+            if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(full, text);
+            File.ReadAllText(full).Should().Be(text, $"{path} is written by the workshop");
+        }
     }
 
-    private static string Page()
+    [Fact]
+    public void Profiles_name_only_rules_and_options_that_exist()
     {
-        var text = new StringBuilder("<!-- Generated from the rules' cards; see CatalogueTests. -->\n# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an author may want to know.\n`postlint explain RULE` prints a card with its examples.\n");
-        foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family))
+        foreach (Profile profile in BuiltInPack.ProfileNames.Select(BuiltInPack.Profile))
         {
-            text.Append($"\n## {family.Key}\n\n| rule | severity | finds | why | mend |\n|---|---|---|---|---|\n");
-            foreach (RuleInfo card in family) text.Append($"| `{card.Name}` | {card.Severity.ToString().ToLowerInvariant()} | {card.Summary} | {card.Why} | {card.Fix} |\n");
+            foreach (string rule in profile.Requirements.SelectMany(requirement => requirement.Rules).Concat(profile.Settings.Keys))
+            {
+                (BuiltInPack.RuleIds.Contains(rule) || BuiltInPack.Cards.Any(card => card.Family == rule)).Should().BeTrue($"{profile.Name} names {rule}");
+            }
         }
-        return text.ToString();
+    }
+
+    [Fact]
+    public void Options_are_documented()
+    {
+        foreach (RuleOption option in BuiltInPack.Cards.SelectMany(card => card.Options))
+        {
+            option.Name.Should().MatchRegex("^[a-z][a-z-]*$");
+            option.Default.Should().NotBeEmpty();
+            option.Summary.Should().MatchRegex("^[A-Z].*[^.]$");
+        }
+    }
+
+    [Fact]
+    public void A_rule_is_started_with_all_its_files()
+    {
+        using var folder = new Submissions.TemporaryFolder();
+        Directory.CreateDirectory(folder.In("rules/Identity"));
+        var output = new StringWriter();
+
+        NewRule.Start(folder.Path, "identity/secret-handshake", output, TextWriter.Null).Should().Be(0);
+
+        File.ReadAllText(folder.In("rules/Identity/SecretHandshake.cs")).Should().Contain("public sealed class SecretHandshake : Rule").And.Contain("\"identity/secret-handshake\"");
+        File.Exists(folder.In("fixtures/Identity/secret-handshake/bad.md")).Should().BeTrue();
+        output.ToString().Should().Contain("IdentityFamily.cs").And.Contain("7. ");
+    }
+
+    [Theory]
+    [InlineData("identity/email", "There is a rule identity/email already")]
+    [InlineData("Identity/Email", "is no id")]
+    [InlineData("unknown/email", "There is no family unknown")]
+    public void What_cannot_be_started_is_refused(string id, string reason)
+    {
+        using var folder = new Submissions.TemporaryFolder();
+        var error = new StringWriter();
+
+        NewRule.Start(folder.Path, id, TextWriter.Null, error).Should().Be(2);
+
+        error.ToString().Should().Contain(reason);
     }
 
     private static string Kebab(string name) => Words().Replace(name, "-$1").ToLowerInvariant();

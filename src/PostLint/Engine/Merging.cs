@@ -15,12 +15,13 @@ internal static class Merging
     public static IReadOnlyList<Finding> Merge(List<Match> matches)
     {
         if (matches.Count == 0) return [];
+        if (matches.Count == 1) return [ToFinding(matches)];
         var causes = new Dictionary<Cause, List<Match>>(matches.Count);
         var ordered = new List<List<Match>>(matches.Count);
         foreach (Match match in matches.Order(s_order))
         {
             Cause cause = Cause.Of(match);
-            if (!causes.TryGetValue(cause, out List<Match>? same)) ordered.Add(causes[cause] = same = []);
+            if (!causes.TryGetValue(cause, out List<Match>? same)) ordered.Add(causes[cause] = same = new(1));
             same.Add(match);
         }
         return [.. ordered.Select(ToFinding)];
@@ -29,6 +30,8 @@ internal static class Merging
     private static Finding ToFinding(List<Match> matches)
     {
         Report first = matches[0].Report;
+        // Most causes have one match.
+        if (matches.Count == 1) return new(matches[0].Rule.Info, first.Place, first.Message, [matches[0].Derivation]);
         return new(matches[0].Rule.Info, first.Place, first.Message, [.. matches.Select(match => match.Derivation)])
         {
             OtherPlaces = [.. matches.Select(match => match.Report.Place).Distinct().Skip(1)],

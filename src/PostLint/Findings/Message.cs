@@ -70,11 +70,14 @@ public sealed class Message : IEquatable<Message>
 [InterpolatedStringHandler]
 public readonly ref struct MessageBuilder
 {
+    // Shared by the messages without parts, and never added to: parts are what is formatted.
+    private static readonly List<Range> s_none = [];
+
     private readonly StringBuilder _text;
-    private readonly List<Range> _sensitive = [];
+    private readonly List<Range> _sensitive;
 
     /// <summary>For the compiler.</summary>
-    public MessageBuilder(int literalLength, int formattedCount) => _text = new(literalLength + (formattedCount * 12));
+    public MessageBuilder(int literalLength, int formattedCount) => (_text, _sensitive) = (new(literalLength + (formattedCount * 12)), formattedCount == 0 ? s_none : []);
 
     /// <summary>For the compiler.</summary>
     public void AppendLiteral(string value) => _text.Append(value);

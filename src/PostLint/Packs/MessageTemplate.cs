@@ -41,7 +41,7 @@ internal sealed class MessageTemplate
     /// <param name="values">What the placeholders stand for; what is of the text is masked, numbers and words of the pack are not.</param>
     public MessageBuilder Fill(params ReadOnlySpan<(string Name, Message Value)> values)
     {
-        var message = new MessageBuilder(0, 0);
+        var message = new MessageBuilder(0, 1);
         foreach ((string text, bool isPlaceholder) in _parts)
         {
             if (!isPlaceholder) message.AppendLiteral(text);

@@ -6,12 +6,13 @@ using PostLint.Syntax;
 namespace PostLint.Packs;
 
 /// <summary>
-/// Finds the matches of all patterns of a run's packs. One pass over a text tells which patterns can match at all; the others are not tried. A pattern that takes too
-/// long on a text is told as a part that was not read.
+/// Finds the matches of all patterns of a run's packs. One pass over a text tells where each pattern can match at all, and only the paragraphs there are searched. A pattern
+/// that takes too long is told as a part that was not read.
 /// </summary>
 internal sealed class PatternExtractor : IExtractor
 {
     private const int MostMatches = 1_000;      // of one pattern in one file
+    private const int Reach = 2_000;            // characters of what pages do not show, before and behind what a match has to hold
     private static readonly HashSet<Channel> s_visible = [Channel.Prose, Channel.Heading, Channel.Caption];
     private readonly TextPattern[] _patterns;
     private readonly SearchValues<string> _literals;
@@ -38,82 +39,110 @@ internal sealed class PatternExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        bool[] possible = Possible(document.Source.Text);
-        // Character references and the like are read as what they stand for.
-        if (!ReferenceEquals(document.Tree.Plain, document.Source.Text)) Mark(document.Tree.Plain, possible);
+        // Visible text is read without its markup; what pages do not show, as it is written.
+        if (document.Units.Count > 0) Extract(document, document.Tree.Plain, isVisible: true, facts);
+        if (Array.Exists(_patterns, pattern => !pattern.Channels.IsSubsetOf(s_visible))) Extract(document, document.Source.Text, isVisible: false, facts);
+    }
+
+    private void Extract(Document document, string text, bool isVisible, ICollection<Fact> facts)
+    {
+        List<int>?[] hits = Hits(text);
         for (int i = 0; i < _patterns.Length; i++)
         {
-            if (possible[i]) Find(_patterns[i], document, facts);
-        }
-    }
-
-    private bool[] Possible(string text)
-    {
-        var possible = new bool[_patterns.Length];
-        for (int i = 0; i < possible.Length; i++) possible[i] = _patterns[i].Literals.Count == 0;
-        Mark(text, possible);
-        return possible;
-    }
-
-    private void Mark(string text, bool[] possible)
-    {
-        if (_byFirst.Count == 0) return;
-        ReadOnlySpan<char> rest = text;
-        for (int at = rest.IndexOfAny(_literals); at >= 0;)
-        {
-            ReadOnlySpan<char> here = rest[at..];
-            if (_byFirst.TryGetValue(char.ToLowerInvariant(here[0]), out List<(string Literal, int Pattern)>? list))
+            TextPattern pattern = _patterns[i];
+            bool isMeant = isVisible ? pattern.Channels.Overlaps(s_visible) : !pattern.Channels.IsSubsetOf(s_visible);
+            if (!isMeant || (hits[i] is null && pattern.Literals.Count > 0)) continue;
+            try
             {
-                foreach ((string literal, int pattern) in list)
+                int found = 0;
+                foreach (TextSpan window in isVisible ? Paragraphs(pattern, document, hits[i]) : Surroundings(text, hits[i]))
                 {
-                    if (!possible[pattern] && here.StartsWith(literal, StringComparison.OrdinalIgnoreCase)) possible[pattern] = true;
+                    found += Find(pattern, document, text, window, isVisible, facts);
+                    if (found > MostMatches) break;
                 }
             }
-            int next = here[1..].IndexOfAny(_literals);
-            rest = here[1..];
-            at = next;
+            catch (RegexMatchTimeoutException)
+            {
+                facts.Add(new UnreadPart($"the pattern of {pattern.Rule} takes too long on it; simplify the pattern", new(document.Source.Path, Channel: Channel.FileName)));
+            }
         }
     }
 
-    private static void Find(TextPattern pattern, Document document, ICollection<Fact> facts)
+    /// <summary>Where in a text stands what a match of each pattern has to hold; null for nowhere.</summary>
+    private List<int>?[] Hits(string text)
     {
-        // Visible text is read without its markup; what pages do not show, as it is written.
-        try
+        var hits = new List<int>?[_patterns.Length];
+        if (_byFirst.Count == 0) return hits;
+        for (int at = 0; at < text.Length; at++)
         {
-            if (pattern.Channels.Overlaps(s_visible)) Find(pattern, document, document.Tree.Plain, s_visible, facts);
-            if (!pattern.Channels.IsSubsetOf(s_visible)) Find(pattern, document, document.Source.Text, null, facts);
+            int next = text.AsSpan(at).IndexOfAny(_literals);
+            if (next < 0) break;
+            at += next;
+            ReadOnlySpan<char> here = text.AsSpan(at);
+            foreach ((string literal, int pattern) in _byFirst[char.ToLowerInvariant(here[0])])
+            {
+                if (here.StartsWith(literal, StringComparison.OrdinalIgnoreCase)) (hits[pattern] ??= []).Add(at);
+            }
         }
-        catch (RegexMatchTimeoutException)
+        return hits;
+    }
+
+    /// <summary>The units of text around some places, or all, that stand in a channel of the pattern.</summary>
+    private static IEnumerable<TextSpan> Paragraphs(TextPattern pattern, Document document, List<int>? hits)
+    {
+        int last = -1;
+        foreach (int unit in hits is null ? Enumerable.Range(0, document.Units.Count) : hits.Select(document.UnitAt))
         {
-            facts.Add(new UnreadPart($"the pattern of {pattern.Rule} takes too long on it; simplify the pattern", new(document.Source.Path, Channel: Channel.FileName)));
+            if (unit < 0 || unit == last) continue;
+            last = unit;
+            TextBlock block = document.Units[unit].Block;
+            if (s_visible.Contains(block.Channel) && block.Segments.Count > 0) yield return TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
         }
     }
 
-    private static void Find(TextPattern pattern, Document document, string text, HashSet<Channel>? visible, ICollection<Fact> facts)
+    private static IEnumerable<TextSpan> Surroundings(string text, List<int>? hits)
+    {
+        if (hits is null)
+        {
+            yield return new(0, text.Length);
+            yield break;
+        }
+        int start = Math.Max(0, hits[0] - Reach), end = hits[0];
+        foreach (int hit in hits)
+        {
+            if (hit - Reach > end)
+            {
+                yield return TextSpan.Between(start, end);
+                start = hit - Reach;
+            }
+            end = Math.Min(text.Length, hit + Reach);
+        }
+        yield return TextSpan.Between(start, end);
+    }
+
+    /// <summary>Adds the matches in a slice; returns how many there were.</summary>
+    private static int Find(TextPattern pattern, Document document, string text, TextSpan window, bool isVisible, ICollection<Fact> facts)
     {
         int found = 0;
-        foreach (ValueMatch match in pattern.Regex.EnumerateMatches(text))
+        foreach (ValueMatch match in pattern.Regex.EnumerateMatches(text.AsSpan(window.Start, window.Length)))
         {
             if (match.Length == 0) continue;
-            if (++found > MostMatches) return;
-            var span = new TextSpan(match.Index, match.Length);
+            if (++found > MostMatches) break;
+            var span = new TextSpan(window.Start + match.Index, match.Length);
             Place place = document.PlaceOf(span);
-            if (!pattern.Channels.Contains(place.Channel) || (visible?.Contains(place.Channel) ?? s_visible.Contains(place.Channel))  != (visible is not null)) continue;
-            // What runs over the end of a paragraph is no phrase.
-            if (visible is not null && document.UnitAt(span.Start) != document.UnitAt(span.End - 1)) continue;
-            if (IsExcepted(pattern, text, span)) continue;
+            if (!pattern.Channels.Contains(place.Channel) || s_visible.Contains(place.Channel) != isVisible || IsExcepted(pattern, text, window, span)) continue;
             facts.Add(new PatternMatch(string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), place) { Pattern = pattern });
         }
+        return found;
     }
 
-    private static bool IsExcepted(TextPattern pattern, string text, TextSpan span)
+    private static bool IsExcepted(TextPattern pattern, string text, TextSpan window, TextSpan span)
     {
         foreach (Regex except in pattern.Except)
         {
-            int from = Math.Max(0, span.Start - 200);
-            foreach (ValueMatch match in except.EnumerateMatches(text.AsSpan(from, Math.Min(text.Length, span.End + 200) - from)))
+            foreach (ValueMatch match in except.EnumerateMatches(text.AsSpan(window.Start, window.Length)))
             {
-                if (match.Index + from < span.End && match.Index + from + match.Length > span.Start) return true;
+                if (match.Index + window.Start < span.End && match.Index + window.Start + match.Length > span.Start) return true;
             }
         }
         return false;

@@ -29,6 +29,9 @@ public sealed record Configuration(string Path)
     /// <summary>What is waived.</summary>
     public IReadOnlyList<AllowEntry> Allow { get; init; } = [];
 
+    /// <summary>The 1-based lines that say something, by key: <c>profile</c>, <c>exclude</c> …, <c>levels.RULE</c>, <c>options.RULE.NAME</c>.</summary>
+    public IReadOnlyDictionary<string, int> Origins { get; init; } = new Dictionary<string, int>();
+
     /// <summary>A profile with this configuration's levels and options. Rules that authors may not waive keep the profile's.</summary>
     public Profile ApplyTo(Profile profile)
     {

@@ -78,8 +78,11 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full)!;
         var read = new Configuration(full);
+        var origins = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), Keys))
         {
+            origins[key] = (int)value.Start.Line;
+            Trace(key, value, origins);
             read = key switch
             {
                 "profile" => read with { Profile = yaml.Text(value, key) is { } name ? PathOf(name, folder) : null },
@@ -93,7 +96,19 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             };
         }
         yaml.ThrowIfBroken();
-        return read;
+        return read with { Origins = origins };
+    }
+
+    /// <summary>The lines of what stands below a key.</summary>
+    private static void Trace(string path, YamlNode node, Dictionary<string, int> origins)
+    {
+        if (node is not YamlMappingNode mapping) return;
+        foreach ((YamlNode key, YamlNode value) in mapping.Children)
+        {
+            if (key is not YamlScalarNode { Value: { } name }) continue;
+            origins[$"{path}.{name}"] = (int)key.Start.Line;
+            Trace($"{path}.{name}", value, origins);
+        }
     }
 
     private Dictionary<string, Level> Levels(YamlDocument yaml, YamlNode node)
