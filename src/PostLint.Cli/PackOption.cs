@@ -9,7 +9,10 @@ internal static class PackOption
 {
     public static Option<string[]> Create() => new("--pack")
     {
-        Description = "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a folder of them; may be repeated", HelpName = "FILE", AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [],
+        Description = "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a folder of them; may be repeated",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
     };
 
     /// <summary>The rules of a run: the built-in ones, and those of packs that the command line, the configuration or the profile name.</summary>

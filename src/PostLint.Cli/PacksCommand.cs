@@ -90,7 +90,7 @@ internal static class PacksCommand
         {
             var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
             using StreamWriter output = host.OpenText();
-            output.Write(parsed.GetValue(of) switch { "pack" => schemas.Pack(), "profile" => schemas.Profile(), _ => schemas.Configuration() });
+            output.Write(parsed.GetValue(of) switch { "pack" => Schemas.Pack(), "profile" => schemas.Profile(), _ => schemas.Configuration() });
             return ExitCode.Clean;
         });
         return command;

@@ -44,7 +44,8 @@ public sealed class ReteEngine : IEngine
             failed.IsHandled = true;
         };
         session.InsertAll(given);
-        while (session.Fire(1) > 0) cancellation.ThrowIfCancellationRequested();
+        session.Fire(cancellation);
+        cancellation.ThrowIfCancellationRequested();
         return conclusions.Result();
     }
 

@@ -88,7 +88,7 @@ public sealed partial class CatalogueTests
     {
         using var folder = new Submissions.TemporaryFolder();
         Directory.CreateDirectory(folder.In("rules/Identity"));
-        var output = new StringWriter();
+        using var output = new StringWriter();
 
         NewRule.Start(folder.Path, "identity/secret-handshake", output, TextWriter.Null).Should().Be(0);
 
@@ -104,7 +104,7 @@ public sealed partial class CatalogueTests
     public void What_cannot_be_started_is_refused(string id, string reason)
     {
         using var folder = new Submissions.TemporaryFolder();
-        var error = new StringWriter();
+        using var error = new StringWriter();
 
         NewRule.Start(folder.Path, id, TextWriter.Null, error).Should().Be(2);
 

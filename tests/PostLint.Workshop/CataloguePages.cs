@@ -22,7 +22,7 @@ internal static class CataloguePages
         var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
         yield return ("rules/README.md", Index());
         foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family)) yield return ($"rules/{Folder(family.Key)}/README.md", Family(family.Key, [.. family], profiles));
-        yield return ("docs/schemas/pack.json", schemas.Pack());
+        yield return ("docs/schemas/pack.json", Schemas.Pack());
         yield return ("docs/schemas/profile.json", schemas.Profile());
         yield return ("docs/schemas/configuration.json", schemas.Configuration());
     }

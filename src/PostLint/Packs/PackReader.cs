@@ -165,19 +165,25 @@ public sealed partial class PackReader
         foreach (PackKey missing in RuleKeys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name)))) _yaml.AddError(idNode, $"{id} needs its {missing.Name}: {Lower(missing.Summary)}");
         foreach (PackKey missing in kind.Keys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name)))) _yaml.AddError(idNode, $"{id} needs {missing.Name}: {Lower(missing.Summary)}");
         if (TemplateOf(kind, texts.GetValueOrDefault("message"), message) is not { } template || kind.Keys.Any(key => key.IsRequired && !values.ContainsKey(key.Name)) || RuleKeys.Any(key => key.IsRequired && texts.GetValueOrDefault(key.Name) is null or "")) return;
-        var read2 = new RuleValues(values, template);
-        if (kind.Check(read2) is { } wrong)
+        var given = new RuleValues(values, template);
+        if (kind.Check(given) is { } wrong)
         {
             _yaml.AddError(idNode, wrong);
             return;
         }
         var card = new RuleInfo(id)
         {
-            Summary = texts["summary"], Why = texts["why"], Fix = texts["fix"], Severity = Enum.Parse<Severity>(texts["severity"], ignoreCase: true),
-            Phases = phases, Requirement = requirement, Options = read2.OptionsOf(kind), Since = "",
+            Summary = texts["summary"],
+            Why = texts["why"],
+            Fix = texts["fix"],
+            Severity = Enum.Parse<Severity>(texts["severity"], ignoreCase: true),
+            Phases = phases,
+            Requirement = requirement,
+            Options = given.OptionsOf(kind),
+            Since = "",
             Examples = [.. _examples.Skip(first).Select(example => new RuleExample(example.IsBad, example.Text))],
         };
-        _rules.Add(kind.Create(card, read2));
+        _rules.Add(kind.Create(card, given));
     }
 
     private MessageTemplate? TemplateOf(RuleKind kind, string? text, YamlNode? node)
@@ -225,14 +231,14 @@ public sealed partial class PackReader
         {
             if (Value(PatternKeys.First(known => known.Name == key), value, rule) is { } read) values[key] = read;
         }
-        var read2 = new RuleValues(values, new("", []));
-        if (read2.Has("regex") == read2.Has("words"))
+        var given = new RuleValues(values, new("", []));
+        if (given.Has("regex") == given.Has("words"))
         {
             _yaml.AddError(node, $"{what} has either regex or words");
             return null;
         }
-        string regex = read2.Has("regex") ? read2.Text("regex") : TextPattern.OfWords(read2.Texts("words"));
-        return Guarded(node, () => new TextPattern(rule, regex, read2.Texts("except"), read2.Flag("case"), ChannelsOf(read2.Texts("in"))));
+        string regex = given.Has("regex") ? given.Text("regex") : TextPattern.OfWords(given.Texts("words"));
+        return Guarded(node, () => new TextPattern(rule, regex, given.Texts("except"), given.Flag("case"), ChannelsOf(given.Texts("in"))));
     }
 
     /// <summary>Makes something of a regular expression; where it is none, says why.</summary>
@@ -271,7 +277,7 @@ public sealed partial class PackReader
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, "requirement"), "text", "source", "address")) texts[key] = _yaml.Text(value, key) ?? "";
-        if (texts.ContainsKey("text") && texts.ContainsKey("source")) return new(texts["text"], texts["source"], texts.GetValueOrDefault("address") ?? "");
+        if (texts.TryGetValue("text", out string? asked) && texts.TryGetValue("source", out string? source)) return new(asked, source, texts.GetValueOrDefault("address") ?? "");
         _yaml.AddError(node, "a requirement needs its text and source");
         return null;
     }

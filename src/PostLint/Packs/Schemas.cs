@@ -14,7 +14,7 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema of packs.</summary>
-    public string Pack()
+    public static string Pack()
     {
         JsonObject properties = Properties(PackReader.Keys);
         properties["rules"] = Described(new JsonObject
@@ -51,8 +51,11 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
                     ["type"] = "object",
                     ["properties"] = new JsonObject
                     {
-                        ["text"] = Text("What the call asks, in own words"), ["source"] = Text("Title and section of the call"), ["address"] = Text("Its address"),
-                        ["rules"] = Described(new JsonObject { ["type"] = "array", ["items"] = RuleName() }, "The rules and families that enforce it"), ["unchecked"] = Text("Why no rule does, or what of it none can check"),
+                        ["text"] = Text("What the call asks, in own words"),
+                        ["source"] = Text("Title and section of the call"),
+                        ["address"] = Text("Its address"),
+                        ["rules"] = Described(new JsonObject { ["type"] = "array", ["items"] = RuleName() }, "The rules and families that enforce it"),
+                        ["unchecked"] = Text("Why no rule does, or what of it none can check"),
                     },
                     ["required"] = new JsonArray("text", "source"),
                     ["additionalProperties"] = false,
@@ -101,7 +104,10 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
         properties["phases"] = Described(new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["enum"] = new JsonArray("submission", "camera-ready") } }, "When it applies");
         properties["requirement"] = Described(new JsonObject
         {
-            ["type"] = "object", ["properties"] = new JsonObject { ["text"] = Text("What the call asks, in own words"), ["source"] = Text("Title and section of the call"), ["address"] = Text("Its address") }, ["required"] = new JsonArray("text", "source"), ["additionalProperties"] = false,
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["text"] = Text("What the call asks, in own words"), ["source"] = Text("Title and section of the call"), ["address"] = Text("Its address") },
+            ["required"] = new JsonArray("text", "source"),
+            ["additionalProperties"] = false,
         }, "What the call asks");
         properties["bad"] = Described(Examples(), "What the rule has to find");
         properties["good"] = Described(Examples(), "What the rule has to pass");

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
 namespace PostLint.Tests.Assets;
 
 /// <summary>Writes PDFs object by object, also such as no program would write.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "A stream in memory holds nothing that has to be let go.")]
 internal sealed class PdfBuilder
 {
     private readonly MemoryStream _file = new();

@@ -139,8 +139,8 @@ public sealed class PackTests
     {
         var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
 
-        foreach (string schema in (string[])[schemas.Pack(), schemas.Profile(), schemas.Configuration()]) System.Text.Json.JsonDocument.Parse(schema).RootElement.GetProperty("$schema").GetString().Should().Contain("2020-12");
-        schemas.Pack().Should().ContainAll(RuleKind.All.Select(kind => $"\"const\": \"{kind.Name}\""));
+        foreach (string schema in (string[])[Schemas.Pack(), schemas.Profile(), schemas.Configuration()]) System.Text.Json.JsonDocument.Parse(schema).RootElement.GetProperty("$schema").GetString().Should().Contain("2020-12");
+        Schemas.Pack().Should().ContainAll(RuleKind.All.Select(kind => $"\"const\": \"{kind.Name}\""));
         schemas.Configuration().Should().ContainAll(BuiltInPack.RuleIds);
     }
 }
