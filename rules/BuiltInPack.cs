@@ -10,6 +10,7 @@ using PostLint.Rules.Conflict;
 using PostLint.Rules.Identity;
 using PostLint.Rules.Integrity;
 using PostLint.Rules.Language;
+using PostLint.Rules.Request;
 using PostLint.Rules.Scope;
 using PostLint.Rules.Submission;
 using PostLint.Rules.Template;
@@ -82,5 +83,6 @@ public static class BuiltInPack
         .. IntegrityFamily.Rules,
         .. AttributionFamily.Rules,
         .. SubmissionFamily.Rules,
+        .. RequestFamily.Rules,
     ];
 }

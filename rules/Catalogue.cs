@@ -9,14 +9,13 @@ namespace PostLint.Rules;
 /// <summary>The rules that a run can name: those of the built-in pack and of packs that were added. Immutable.</summary>
 public sealed class Catalogue
 {
-    private readonly IReadOnlyList<Pack> _added;
     private readonly Lazy<IReadOnlyList<RuleInfo>> _cards;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _options;
     private readonly Lazy<ProfileReader> _reader;
 
     private Catalogue(IReadOnlyList<Pack> added, IReadOnlyList<DataPack> dataPacks)
     {
-        (_added, DataPacks) = (added, dataPacks);
+        (Added, DataPacks) = (added, dataPacks);
         _cards = new(() => [.. BuiltInPack.Rules.Concat(added.SelectMany(pack => pack.Rules)).Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)]);
         _options = new(() => Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]));
         _reader = new(() => new(BuiltInPack.ProfileNames, built => Resource.Read($"profiles/{built}.yml"), OptionNames));
@@ -27,6 +26,9 @@ public sealed class Catalogue
 
     /// <summary>The names of the packs that ship beside the built-in one and run only where they are asked for.</summary>
     public static IReadOnlyList<string> ShippedNames => field ??= [.. Resource.Names.Where(resource => resource.StartsWith("packs/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
+
+    /// <summary>All packs that were added, class libraries among them.</summary>
+    public IReadOnlyList<Pack> Added { get; }
 
     /// <summary>The packs that were added as data.</summary>
     public IReadOnlyList<DataPack> DataPacks { get; }
@@ -68,7 +70,7 @@ public sealed class Catalogue
     private static IReadOnlyList<string> Find(string path) => ShippedNames.Contains(Path.GetFileName(path)) && !Path.Exists(path) ? [Path.GetFileName(path)] : PackReader.Find(path);
 
     /// <summary>Builds the pack of a run; build it once and share it.</summary>
-    public Pack CreatePack() => BuiltInPack.Create().With(_added);
+    public Pack CreatePack() => BuiltInPack.Create().With(Added);
 
     /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
     /// <param name="name">A name, or the path of a file.</param>

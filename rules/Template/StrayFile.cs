@@ -23,5 +23,6 @@ public sealed class StrayFile : Rule
     public override Pattern Pattern => When<Edition>(edition => edition.AllowedPaths.Count > 0)
         .And<FileEntry>((_, post) => post.Role is FileRole.Post && SitePaths.IsInSite(post.SitePath))
         .And<FileEntry>((edition, post, file) => file.Role is not FileRole.Post && !SitePaths.IsAsset(edition, file.SitePath) && !SitePaths.IsAllowed(edition, SitePaths.SlugOf(post.SitePath), file.SitePath))
+        .Unless<Facts.Request>()
         .Report((_, _, file) => At(file, $"{new Sensitive(file.SitePath)} is none of the files that a submission adds"));
 }

@@ -100,7 +100,16 @@ internal static class CheckCommand
             Width = host.Width,
             Quiet = options.Quiet,
         };
-        IReporter reporter = target.Format switch { "json" => new JsonReporter(report), "sarif" => new SarifReporter(report), _ => new TextReporter(report) };
+        IReporter reporter = target.Format switch
+        {
+            "json" => new JsonReporter(report),
+            "sarif" => new SarifReporter(report),
+            "sarif-github" => new SarifReporter(report, isForUpload: true),
+            "github" => new GitHubReporter(report),
+            "summary" => new SummaryReporter(report),
+            "comment" => new SummaryReporter(report, SummaryReporter.Comment),
+            _ => new TextReporter(report),
+        };
         if (target.Path is null) reporter.Write(run, host.Out);
         else AtomicFile.Write(Path.Combine(host.WorkingDirectory, target.Path), stream => reporter.Write(run, stream));
     }

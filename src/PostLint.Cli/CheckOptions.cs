@@ -52,11 +52,11 @@ internal sealed record CheckOptions
 }
 
 /// <summary>Where a report goes.</summary>
-/// <param name="Format">text, json or sarif.</param>
+/// <param name="Format">One of <see cref="Formats"/>.</param>
 /// <param name="Path">A file; null for standard output.</param>
 internal sealed record OutputTarget(string Format, string? Path)
 {
-    public static readonly string[] Formats = ["text", "json", "sarif"];
+    public static readonly string[] Formats = ["text", "json", "sarif", "sarif-github", "github", "summary", "comment"];
 
     /// <summary>Reads <c>FORMAT</c> or <c>FORMAT=PATH</c>; null if there is no such format.</summary>
     public static OutputTarget? Parse(string value)
@@ -73,7 +73,7 @@ internal sealed class CheckSyntax
     private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told from its dates and layout, or double-blind holds", HelpName = "NAME" };
     private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
-    private readonly Option<string[]> _format = new("--format") { Description = "text, json or sarif, to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string[]> _format = new("--format") { Description = "text, json, sarif, sarif-github (to upload), github (annotations), summary or comment (Markdown), to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
@@ -111,7 +111,7 @@ internal sealed class CheckSyntax
         _format.Validators.Add(result =>
         {
             string[] values = result.GetValueOrDefault<string[]>() ?? [];
-            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write text, json or sarif, or one of them with =FILE.");
+            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write {string.Join(", ", OutputTarget.Formats)}, or one of them with =FILE.");
             if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1) result.AddError("Only one format can go to standard output; write the others as FORMAT=FILE.");
         });
         _jobs.Validators.Add(result =>

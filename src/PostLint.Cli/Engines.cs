@@ -13,12 +13,13 @@ internal static class Engines
 
     /// <summary>Makes the engine of a name.</summary>
     /// <exception cref="ConfigurationException">This build does not have it.</exception>
-    public static Func<RuleSet, IEngine> Of(string name) => name is Default ? static rules => new Matcher(rules) : NRules;
-
-    private static IEngine NRules(RuleSet rules) =>
+    public static Func<RuleSet, IEngine> Of(string name)
+    {
+        if (name is Default) return static rules => new Matcher(rules);
 #if NRULES
-        new NRules.ReteEngine(rules);
+        return static rules => new PostLint.NRules.ReteEngine(rules);
 #else
-        throw new ConfigurationException([new("--engine", 0, 0, $"this build has no NRules ({rules.Rules.Count} rules wait for it); build PostLint with -p:NRules=true")]);
+        throw new ConfigurationException([new("--engine", 0, 0, "this build has no NRules; build PostLint with -p:NRules=true")]);
 #endif
+    }
 }

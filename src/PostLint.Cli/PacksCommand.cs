@@ -33,8 +33,12 @@ internal static class PacksCommand
             output.WriteLine($"{CommandLine.Shown(pack.Path, host)}: {pack.Pack.Name} {pack.Pack.Version}".TrimEnd() + $": {Count(pack.Pack.Rules.Count, "rule")}, nothing wrong");
             foreach (string rule in pack.SlowRules) output.WriteLine($"  {rule}: its pattern has no three letters in a row that every match holds; it is tried on every text and takes longer");
         }
+        foreach (Pack library in Libraries(catalogue)) output.WriteLine($"{library.Name} {library.Version}: {Count(library.Rules.Count, "rule")}, {Count(library.Extractors.Count, "extractor")}, loaded");
         return ExitCode.Clean;
     }
+
+    /// <summary>Packs that are class libraries bring no examples; what they find, their own tests show.</summary>
+    private static IEnumerable<Pack> Libraries(Catalogue catalogue) => catalogue.Added.Where(added => catalogue.DataPacks.All(data => data.Pack != added));
 
     private static int Test(Catalogue catalogue, Host host)
     {
@@ -49,6 +53,7 @@ internal static class PacksCommand
             output.WriteLine($"{path}: {Count(pack.Pack.Rules.Count, "rule")}, {Count(pack.Examples.Count, "example")}, {(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}");
             failed |= failures.Count > 0;
         }
+        foreach (Pack library in Libraries(catalogue)) output.WriteLine($"{library.Name}: a class library; its tests are its own");
         return failed ? ExitCode.Findings : ExitCode.Clean;
     }
 

@@ -80,6 +80,7 @@ public sealed class Linter
         List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Channel: Channel.FileName)))];
         foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
         foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
+        if (submission.Request is { } request) facts.AddRange(RequestFacts.Of(request));
         int blocks = 0, sentences = 0, next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {

@@ -3,6 +3,7 @@ using PostLint.Assets;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.PullRequests;
 using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
@@ -11,7 +12,7 @@ namespace PostLint.Tests;
 
 /// <summary>
 /// Each rule's own examples: <c>fixtures/Family/rule/bad*.*</c> must yield just what stands beside it in <c>bad*.expected.txt</c>,
-/// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule. <c>*.metadata</c> stands for a binary file and holds what it says about itself.
+/// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule. <c>*.metadata</c> stands for a binary file and holds what it says about itself; <c>*.request</c> stands for a pull request.
 /// A fixture is a file, or a folder that is a whole submission. It is linted without a venue's edition; where its rule's folder, or the fixture itself, has a
 /// <c>.profile.txt</c>, under the profile, phase and options that it names: <c>iclr-blog-2022 camera-ready template/oversized-archive:kilobytes=1</c>.
 /// To write the expected files anew, run the tests with <c>POSTLINT_UPDATE_FIXTURES=1</c> and read the difference.
@@ -80,6 +81,7 @@ public sealed class FixtureTests
             return linter.Lint(reader.Read(reader.Discover(["."]).Sources.Should().ContainSingle("a fixture is one submission").Subject));
         }
         if (Path.GetExtension(path) is ".metadata") return linter.Lint(new Submission("fixture", [Sheet(path)], []));
+        if (Path.GetExtension(path) is ".request") return linter.Lint(new Submission("fixture", [], []) { Request = RequestOf(path) });
         (string decoded, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(File.ReadAllBytes(path));
         var text = new SourceText(Path.GetFileName(path), decoded);
         FileRole role = Path.GetExtension(path) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
@@ -97,6 +99,33 @@ public sealed class FixtureTests
         }
         MetadataSheet sheet = builder.Build(Path.GetFileName(path));
         return new(Path.GetFileName(path), FileRole.BinaryAsset, sheet.Source, []) { Sheet = sheet };
+    }
+
+    /// <summary>A pull request, a thing a line: <c>title</c>, <c>body</c>, <c>name</c> of a committer, <c>leak RULE PATH</c>, or a file with what was done to it: <c>A</c>, <c>M</c>, <c>D</c>, added as <c>link</c> or <c>submodule</c>; its size in bytes may follow.</summary>
+    private static PullRequest RequestOf(string path)
+    {
+        string? title = null, body = null;
+        var names = new List<string>();
+        var changes = new List<ChangedFile>();
+        var leaks = new List<(string Rule, string Path)>();
+        foreach (string line in File.ReadAllLines(path).Where(line => line.Length > 0))
+        {
+            string[] parts = line.Split(' ');
+            string rest = line[(parts[0].Length + 1)..];
+            if (parts[0] is "title") title = rest;
+            else if (parts[0] is "body") body += rest + "\n";
+            else if (parts[0] is "name") names.Add(rest);
+            else if (parts[0] is "leak") leaks.Add((parts[1], parts[2]));
+            else
+            {
+                FileChange change = parts[0] switch { "M" => FileChange.Modified, "D" => FileChange.Deleted, _ => FileChange.Added };
+                EntryKind kind = parts[0] switch { "link" => EntryKind.Link, "submodule" => EntryKind.Submodule, _ => EntryKind.File };
+                changes.Add(new(parts[1], change, kind, change is FileChange.Deleted ? "" : "b") { Bytes = parts.Length > 2 ? long.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture) : 0 });
+            }
+        }
+        string[] posts = [.. changes.Where(change => change.Change is not FileChange.Deleted && change.Path.StartsWith("_posts/", StringComparison.Ordinal)).Select(change => change.Path)];
+        RequestCommit commit = new("53d5ff8aaaaaaaa", names, "+0000", changes);
+        return new("d320e1daaaaaaaa", commit.Id, changes, [commit]) { Title = title, Body = body, Posts = posts, Post = posts.FirstOrDefault(), PastLeaks = [.. leaks.Select(leak => new PastLeak(commit, leak.Rule, leak.Path))] };
     }
 
     private static Linter LinterFor(string path)

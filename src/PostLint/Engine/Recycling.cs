@@ -3,7 +3,7 @@ namespace PostLint.Engine;
 /// <summary>Empties collections for the next run, and lets go of the memory of those that one run made large.</summary>
 internal static class Recycling
 {
-    private const int KeptCapacity = 4096;
+    private const int KeptCapacity = 1 << 16;
 
     public static void Recycle<T>(this List<T> list)
     {

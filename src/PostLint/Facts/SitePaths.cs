@@ -15,13 +15,16 @@ public static partial class SitePaths
     public static bool IsInSite(string postPath) => postPath.StartsWith("_posts/", StringComparison.Ordinal);
 
     /// <summary>Whether an edition allows a file of a post; letters may differ in case, which is another matter.</summary>
-    public static bool IsAllowed(Edition edition, string slug, string sitePath)
+    public static bool IsAllowed(Edition edition, string slug, string sitePath) => IsAllowed(edition, slug, sitePath, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an edition allows a file of a post, as a comparison of letters takes it.</summary>
+    public static bool IsAllowed(Edition edition, string slug, string sitePath, StringComparison comparison)
     {
         foreach (string pattern in edition.AllowedPaths)
         {
             string path = pattern.Replace("{slug}", slug, StringComparison.Ordinal);
             bool isFolder = path.EndsWith("/**", StringComparison.Ordinal);
-            bool fits = isFolder ? sitePath.StartsWith(path[..^2], StringComparison.OrdinalIgnoreCase) : sitePath.Equals(path, StringComparison.OrdinalIgnoreCase);
+            bool fits = isFolder ? sitePath.StartsWith(path[..^2], comparison) : sitePath.Equals(path, comparison);
             if (fits) return true;
         }
         return false;

@@ -6,10 +6,11 @@ namespace PostLint.Reporting;
 
 /// <summary>SARIF 2.1.0 with one run, in the limits of GitHub's code scanning. All that is not ASCII is escaped.</summary>
 /// <param name="options">What to show.</param>
-public sealed class SarifReporter(ReportOptions options) : IReporter
+/// <param name="isForUpload">Whether it is made to be uploaded to GitHub: open findings only, since it takes waived ones for open; no fixes, which it does not read and which would quote the post.</param>
+public sealed class SarifReporter(ReportOptions options, bool isForUpload = false) : IReporter
 {
-    /// <summary>GitHub refuses a run with more.</summary>
-    private const int MostResults = 25_000;
+    /// <summary>GitHub refuses a run with more than 25,000, and keeps 5,000 of them.</summary>
+    private int MostResults => isForUpload ? 5_000 : 25_000;
 
     private const int ResultsPerFlush = 100;
 
@@ -33,7 +34,7 @@ public sealed class SarifReporter(ReportOptions options) : IReporter
     {
         var rules = new SarifRules(run);
         var veil = new Veil(run, options);
-        Judged[] findings = [.. run.Results.SelectMany(result => result.Findings.Select(finding => new Judged(finding, result.Profile.Name)))];
+        Judged[] findings = [.. run.Results.SelectMany(result => result.Findings.Where(finding => !isForUpload || finding.Suppression is null).Select(finding => new Judged(isForUpload ? finding with { Fixes = [] } : finding, result.Profile.Name)))];
         writer.WriteStartObject();
         WriteTool(rules, writer);
         WriteInvocation(new SarifNotifications(veil, rules).Of(run, Math.Max(0, findings.Length - MostResults)), writer);
@@ -61,7 +62,7 @@ public sealed class SarifReporter(ReportOptions options) : IReporter
         JsonSerializer.Serialize(writer, [invocation], SarifContext.Default.IReadOnlyListSarifInvocation);
     }
 
-    private static void WriteResults(Judged[] findings, SarifResults results, Utf8JsonWriter writer)
+    private void WriteResults(Judged[] findings, SarifResults results, Utf8JsonWriter writer)
     {
         writer.WriteStartArray("results");
         int written = 0;
@@ -74,7 +75,7 @@ public sealed class SarifReporter(ReportOptions options) : IReporter
     }
 
     /// <summary>All findings in order; of too many, the open ones before the waived ones and the heavier before the lighter.</summary>
-    private static IEnumerable<Judged> Heaviest(Judged[] findings) => findings.Length <= MostResults
+    private IEnumerable<Judged> Heaviest(Judged[] findings) => findings.Length <= MostResults
         ? findings
         : findings.OrderBy(judged => judged.Finding.Suppression is not null).ThenByDescending(judged => judged.Finding.Severity).Take(MostResults);
 

@@ -1,7 +1,7 @@
 namespace PostLint.Submissions;
 
 /// <summary>What a file's name says of its content. A switch, not a table, because it needs no start-up.</summary>
-internal static class FileKinds
+public static class FileKinds
 {
     /// <summary>The role of a file that is no post; null where only its content can tell.</summary>
     public static FileRole? AssetRoleOf(ReadOnlySpan<char> path) => RoleOfExtension(Path.GetExtension(path).TrimStart('.'));
@@ -9,8 +9,10 @@ internal static class FileKinds
     /// <summary>Whether a file is written in a language of posts.</summary>
     public static bool IsPostLanguage(ReadOnlySpan<char> path) => IsMarkdown(path) || IsHtml(path);
 
+    /// <summary>Whether a file is Markdown by its name.</summary>
     public static bool IsMarkdown(ReadOnlySpan<char> path) => Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "md" or "markdown" or "mkd" or "mkdn";
 
+    /// <summary>Whether a file is HTML by its name.</summary>
     public static bool IsHtml(ReadOnlySpan<char> path) => Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "html" or "htm";
 
     /// <summary>The role that an extension, without its dot, gives; null for unknown ones.</summary>

@@ -1,4 +1,5 @@
 using PostLint.Assets;
+using PostLint.PullRequests;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -50,6 +51,9 @@ public sealed record Unread(string Path, string Reason);
 /// <param name="Unread">What could not be read; never passed over in a report.</param>
 public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<Unread> Unread)
 {
+    /// <summary>The pull request that hands it in; null for none.</summary>
+    public PullRequest? Request { get; init; }
+
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];
 }

@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Submissions;
 
 /// <summary>Makes text of bytes: UTF-8 with or without byte-order mark, UTF-16 with one. What is no text is decoded all the same, and reported.</summary>
-internal static class TextDecoder
+public static class TextDecoder
 {
     private const int SniffedBytes = 8000;
 

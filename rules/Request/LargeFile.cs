@@ -1,0 +1,26 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint.Rules.Request;
+
+/// <summary>The request adds a large file.</summary>
+public sealed class LargeFile : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("request/large-file")
+    {
+        Summary = "The request adds a large file",
+        Why = "Every clone of the repository carries the file for ever, and readers load it with the page.",
+        Fix = "Shrink the file, or leave it out.",
+        Phases = [Phase.Submission, Phase.CameraReady],
+        Severity = Severity.Warning,
+        Options = [new RuleOption("kilobytes", "10240", "The largest file of a post, in units of 1,024 bytes; by judgment, ten megabytes hold any figure")],
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<ChangedPath>()
+        .And<OptionValue>((changed, most) => most.Rule == Info.Id && changed.Bytes > most.Number * 1024L)
+        .Report((changed, most) => At(changed, $"{new Neutral(changed.Path)} has {(int)Math.Min(changed.Bytes / 1024, int.MaxValue)} KB; files of a post stay below {most.Number}"));
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.PullRequests;
+using PostLint.Rules;
+using PostLint.Submissions;
+
+namespace PostLint.Cli;
+
+/// <summary><c>postlint pr</c>: checks one pull request. What it brings is read from the object store and never configures the check: profile, packs and <c>.postlint.yml</c> are the base's.</summary>
+internal static class PrCommand
+{
+    public static Command Create(Host host)
+    {
+        var syntax = new PrSyntax();
+        syntax.Command.SetAction(parsed => Run(syntax.Read(parsed), host));
+        return syntax.Command;
+    }
+
+    private static int Run(PrOptions options, Host host)
+    {
+        using var scratch = new Scratch();
+        try
+        {
+            LintRun run = Lint(options, host, scratch);
+            if (options.Check.Reveal == true && host.IsAutomatic) host.Error.WriteLine("::warning title=PostLint::reveal shows names and addresses to everybody who can read this log");
+            return CheckCommand.Report(run, options.Check, host);
+        }
+        catch (GitException failure)
+        {
+            host.Error.WriteLine($"postlint: {failure.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static LintRun Lint(PrOptions options, Host host, Scratch scratch)
+    {
+        var git = new Git(Path.GetFullPath(options.Repository, host.WorkingDirectory));
+        var reader = new PullRequestReader(git);
+        PullRequest request = Read(options, host, reader);
+        string? configurationFile = BaseFiles.Write(git, request.Base, scratch.In("base"));
+        Catalogue catalogue = PackOption.Catalogue(options.Check.Packs, configurationFile, options.Check.Profile ?? (configurationFile is null ? null : ConfigurationReader.ProfileOf(configurationFile)), host);
+        Configuration? configuration = configurationFile is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(configurationFile);
+        var linters = new Linters(options.Check, configuration, catalogue);
+
+        Submission submission = new RequestedFiles(reader, scratch).Read(request);
+        SubmissionResult first = linters.Lint(submission with { Request = request });
+        IReadOnlyList<PastLeak> past = new PastLeaks(reader, linters, scratch).Of(request, first);
+        SubmissionResult result = past.Count == 0 ? first : linters.Lint(submission with { Request = request with { PastLeaks = past } }) with { ToldBy = first.ToldBy };
+        return new(linters.Profile, linters.RulesOf([result]), [result], configuration is null ? null : ConfigurationReader.FileName, []);
+    }
+
+    /// <summary>The request that the options name, or the one of the event that Actions run for.</summary>
+    private static PullRequest Read(PrOptions options, Host host, PullRequestReader reader)
+    {
+        string? payload = options.Event ?? (options.Base is null ? host.Environment("GITHUB_EVENT_PATH") : null);
+        if (payload is { Length: > 0 })
+        {
+            GitHubEvent read = GitHubEvent.Read(Path.GetFullPath(payload, host.WorkingDirectory));
+            return reader.Read(read.Base, options.Head ?? read.Head, options.Title ?? read.Title, read.Body);
+        }
+        if (options.Base is null) throw new ConfigurationException([new("pr", 0, 0, "say which branch the request goes to: --base origin/main, or --event FILE")]);
+        return reader.Read(options.Base, options.Head ?? "HEAD", options.Title, body: null);
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using PostLint.Findings;
+using PostLint.Profiles;
+
+namespace PostLint.Cli;
+
+/// <summary>What <c>postlint pr</c> was asked.</summary>
+/// <param name="Check">How it is linted.</param>
+/// <param name="Base">The branch that the request goes to; null for the event's.</param>
+/// <param name="Head">Its last commit; null for the event's, or what is checked out.</param>
+/// <param name="Title">Its title; null for the event's.</param>
+/// <param name="Event">GitHub's event payload; null for the one that its environment names.</param>
+/// <param name="Repository">A folder of the repository.</param>
+internal sealed record PrOptions(CheckOptions Check, string? Base, string? Head, string? Title, string? Event, string Repository);
+
+/// <summary>The options of <c>postlint pr</c> as the command line has them.</summary>
+internal sealed class PrSyntax
+{
+    private readonly Option<string?> _base = new("--base") { Description = "The branch or commit that the request goes to; told from the event in Actions", HelpName = "REVISION" };
+    private readonly Option<string?> _head = new("--head") { Description = "Its last commit; told from the event in Actions, else what is checked out", HelpName = "REVISION" };
+    private readonly Option<string?> _title = new("--title") { Description = "Its title, which has to be the post’s name", HelpName = "TEXT" };
+    private readonly Option<string?> _event = new("--event") { Description = "GitHub’s event payload; in Actions the one of the run", HelpName = "FILE" };
+    private readonly Option<string> _repository = new("--repository") { Description = "A folder of the repository", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition", HelpName = "NAME" };
+    private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
+    private readonly Option<string[]> _format = new("--format") { Description = $"{string.Join(", ", OutputTarget.Formats)}, to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]", DefaultValueFactory = _ => [] };
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
+    private readonly Option<string[]> _pack = PackOption.Create();
+    private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
+    private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked; in a public log everybody reads it" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no counts" };
+
+    public PrSyntax()
+    {
+        _phase.AcceptOnlyFromAmong("submission", "camera-ready");
+        _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
+        _format.Validators.Add(result =>
+        {
+            string[] values = result.GetValueOrDefault<string[]>() ?? [];
+            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write {string.Join(", ", OutputTarget.Formats)}, or one of them with =FILE.");
+            if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1) result.AddError("Only one format can go to standard output; write the others as FORMAT=FILE.");
+        });
+        Command = new("pr", "Check a pull request: its post, and what it does beside") { _base, _head, _title, _event, _repository, _profile, _phase, _format, _failOn, _pack, _why, _reveal, _quiet };
+        Command.Validators.Add(result =>
+        {
+            if (result.GetValue(_event) is not null && result.GetValue(_base) is not null) result.AddError("--event and --base contradict each other.");
+        });
+    }
+
+    public Command Command { get; }
+
+    public PrOptions Read(ParseResult parsed)
+    {
+        var check = new CheckOptions
+        {
+            Paths = ["."],
+            StdinPath = "stdin.md",
+            Profile = parsed.GetValue(_profile),
+            Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
+            Outputs = [.. parsed.GetValue(_format)!.DefaultIfEmpty("text").Select(value => OutputTarget.Parse(value)!)],
+            FailOn = parsed.GetValue(_failOn) is "never" ? null : Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
+            Select = [],
+            Ignore = [],
+            Exclude = [],
+            Packs = parsed.GetValue(_pack)!,
+            Why = parsed.GetValue(_why),
+            Reveal = parsed.GetValue(_reveal) ? true : null,
+            Jobs = Environment.ProcessorCount,
+            Quiet = parsed.GetValue(_quiet),
+            Isolated = false,
+            NoSuppressions = false,
+        };
+        return new(check, parsed.GetValue(_base), parsed.GetValue(_head), parsed.GetValue(_title), parsed.GetValue(_event), parsed.GetValue(_repository)!);
+    }
+}

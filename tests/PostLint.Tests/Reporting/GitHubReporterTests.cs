@@ -1,0 +1,95 @@
+using Markdig;
+using System.Text;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Reporting;
+using PostLint.Reporting.GitHub;
+using PostLint.Rules;
+using PostLint.Submissions;
+
+namespace PostLint.Tests.Reporting;
+
+public sealed class GitHubReporterTests
+{
+    private static readonly ReportOptions s_options = new("0.1.0") { Reveal = true };
+
+    [Theory]
+    [InlineData("a\n::error::b", "::error file=x::a%0A::error::b")]
+    [InlineData("100 %\r\n", "::error file=x::100 %25\\x0d%0A")]
+    [InlineData("\u001b[31mred", "::error file=x::\\x1b[31mred")]
+    [InlineData("a\u202Eb", "::error file=x::a\\u202eb")]
+    public void A_message_ends_no_command_and_begins_none(string message, string line) => WorkflowCommand.Of("error", message, ("file", "x")).Should().Be(line);
+
+    [Fact]
+    public void A_property_ends_none_either() => WorkflowCommand.Of("error", "m", ("file", "a,b:c\nd%.md"), ("line", null)).Should().Be("::error file=a%2Cb%3Ac%0Ad%25.md::m");
+
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("[click](https://evil.example)")]
+    [InlineData("@everybody and #1")]
+    [InlineData("`code` **bold** | table | # heading")]
+    [InlineData("http://evil.example www.evil.example")]
+    [InlineData("&lt;b&gt; \\<b\\>")]
+    [InlineData("line\n\n# heading\n- [ ] box")]
+    public void Text_in_Markdown_is_only_text(string text)
+    {
+        string shown = MarkdownText.Of(text);
+
+        shown.Should().NotContainAny("<", ">", "\n", "@", "http:", "https:", "www.").And.NotMatchRegex(@"(?<![\\&])[*_\[\]`#]");
+        string html = Markdig.Markdown.ToHtml(shown, new Markdig.MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build());
+        html.Should().StartWith("<p>").And.EndWith("</p>\n").And.NotContainAny("<a", "<img", "<b>", "<strong", "<code", "<h1", "<li");
+    }
+
+    [Fact]
+    public void Of_many_findings_ten_are_annotated_the_worst_first()
+    {
+        string output = Print(new GitHubReporter(s_options), Run(25));
+
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Should().HaveCount(11);
+        lines[..5].Should().OnlyContain(line => line.StartsWith("::error ", StringComparison.Ordinal));
+        lines[^1].Should().Be("::notice title=PostLint::15 more in the summary");
+    }
+
+    [Fact]
+    public void A_summary_of_five_thousand_findings_stays_below_the_limit_the_worst_first()
+    {
+        string summary = Print(new SummaryReporter(s_options), Run(5_000));
+
+        Encoding.UTF8.GetByteCount(summary).Should().BeLessThan(1 << 20);
+        summary.IndexOf("**note**", StringComparison.Ordinal).Should().BeGreaterThan(summary.LastIndexOf("**error**", StringComparison.Ordinal));
+        summary.Should().Contain("more findings are not shown here");
+        Print(new SummaryReporter(s_options, SummaryReporter.Comment), Run(5_000)).Length.Should().BeLessThan(65_536);
+    }
+
+    [Fact]
+    public void What_is_made_to_be_uploaded_holds_open_findings_only()
+    {
+        LintRun run = Run(20);
+        Finding[] findings = [.. run.Results[0].Findings];
+        findings[0] = findings[0] with { Suppression = new(SuppressionKind.InSource, new("reason"), findings[0].Place) };
+        run = run with { Results = [run.Results[0] with { Findings = findings }] };
+
+        string sarif = Print(new SarifReporter(s_options, isForUpload: true), run);
+
+        System.Text.Json.JsonDocument.Parse(sarif).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength().Should().Be(19);
+        sarif.Should().NotContain("suppressions").And.NotContain("\"fixes\"");
+    }
+
+    private static string Print(IReporter reporter, LintRun run)
+    {
+        using var output = new MemoryStream();
+        reporter.Write(run, output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    /// <summary>Findings of the three severities in turn, each on its line.</summary>
+    private static LintRun Run(int count)
+    {
+        var post = new SubmittedFile("_posts/a.md", FileRole.Post, new("_posts/a.md", string.Concat(Enumerable.Range(0, count).Select(n => $"line {n}\n"))), []);
+        Finding[] findings = [.. Enumerable.Range(0, count).Select(n => new Finding(BuiltInPack.Cards[n % BuiltInPack.Cards.Count], new Place(post.Path, post.Text!.LineSpan(n + 1).Start, 4, n + 1), Message.Of($"finding {n} about {new Sensitive("somebody")}"), []) { Severity = (Severity)((n % 3) + (int)Severity.Note) })];
+        Profile profile = BuiltInPack.Profile("double-blind");
+        return new(profile, BuiltInPack.Cards, [new(new Submission("a", [post], []), profile, findings, [])], null, []);
+    }
+}
