@@ -32,7 +32,7 @@ internal sealed class RequestedFiles(PullRequestReader reader, Scratch scratch)
         var submissions = new SubmissionReader { WorkingDirectory = scratch.In(Folder) };
         // A request with several posts is judged by the one that it is called after.
         SubmissionSource[] sources = [.. submissions.Discover(["."]).Sources];
-        SubmissionSource? own = sources.FirstOrDefault(source => source.Name == SitePaths.SlugOf(request.Post)) ?? submissions.Discover([request.Post]).Sources.FirstOrDefault();
+        SubmissionSource? own = sources.FirstOrDefault(source => source.Name == SitePaths.SlugOf(request.Post)) ?? submissions.Discover([request.Post]).Sources.SingleOrDefault();
         if (own is null) return new("request", [], [.. unread, new(request.Post, "it cannot be read")]);
         Submission read = submissions.Read(own);
         return read with { Unread = [.. read.Unread, .. unread] };

@@ -1,5 +1,5 @@
-using Markdig;
 using System.Text;
+using Markdig;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
