@@ -35,6 +35,11 @@ public sealed record CommittedLeak(Neutral Commit, Neutral Rule, Place Place) : 
 /// <param name="Place">The request.</param>
 public sealed record CommitName(Neutral Commit, Sensitive Name, Place Place) : Fact(Place);
 
+/// <summary>The time zone in which a commit of a pull request was made.</summary>
+/// <param name="Offset">From UTC, as git writes it: <c>+0200</c>.</param>
+/// <param name="Place">The request.</param>
+public sealed record CommitZone(Sensitive Offset, Place Place) : Fact(Place);
+
 /// <summary>The facts of a pull request.</summary>
 internal static partial class RequestFacts
 {
@@ -58,6 +63,7 @@ internal static partial class RequestFacts
         foreach (PastLeak leak in request.PastLeaks) yield return new CommittedLeak(new(leak.Commit.ShortId), new(leak.Rule), new(leak.Path, Channel: Channel.PullRequest));
         foreach (RequestCommit commit in request.Commits)
         {
+            if (commit.TimeZone is not ("" or "+0000" or "-0000")) yield return new CommitZone(commit.TimeZone, place);
             foreach (string name in commit.Names.Where(name => !IsNobody(name))) yield return new CommitName(new(commit.ShortId), name, place);
         }
     }

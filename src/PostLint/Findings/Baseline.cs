@@ -16,8 +16,8 @@ namespace PostLint.Findings;
 public sealed record BaselineEntry(string Rule, string File, string Hash);
 
 /// <summary>
-/// What a repository with old posts knows already and does not want to be told again. It holds no text and no line: a finding is known by its rule, its file and a keyed hash of what it
-/// found, white space folded, so that lines may move and changed content comes back. The key is random and lies in the file, beside the posts that it hashes: who has one has the other.
+/// What a repository with old posts knows already and does not want to be told again. It holds no text and no line: a finding is known by its rule, its file and a keyed hash of the line that it
+/// stands in, white space folded, so that lines may move and changed content comes back. The key is random and lies in the file, beside the posts that it hashes: who has one has the other.
 /// </summary>
 /// <param name="Key">The key, in hexadecimal digits.</param>
 /// <param name="Entries">What is known, in order.</param>
@@ -79,24 +79,28 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
     }
 
     private static BaselineEntry[] Entered(LintRun run, string key) =>
-        [.. run.Results.SelectMany(result => result.Findings.Where(finding => finding.Suppression is null).Select(finding => EntryOf(finding, result.Submission, key))).OrderBy(entry => entry.File, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Hash, StringComparer.Ordinal)];
+        [.. run.Results.SelectMany(result => result.Findings.Where(finding => finding.Suppression is null).SelectMany(finding => EntriesOf(finding, result.Submission, key))).OrderBy(entry => entry.File, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Hash, StringComparer.Ordinal)];
 
     private Finding Known(Finding finding, SubmissionResult result, Dictionary<BaselineEntry, int> left)
     {
         if (finding.Suppression is not null) return finding;
-        BaselineEntry entry = EntryOf(finding, result.Submission, Key);
-        if (left.GetValueOrDefault(entry) == 0) return finding;
-        left[entry]--;
+        // One finding may stand in several places; a new one among them makes it new.
+        ILookup<BaselineEntry, BaselineEntry> entries = EntriesOf(finding, result.Submission, Key).ToLookup(entry => entry);
+        if (entries.Any(same => left.GetValueOrDefault(same.Key) < same.Count())) return finding;
+        foreach (IGrouping<BaselineEntry, BaselineEntry> same in entries) left[same.Key] -= same.Count();
         return finding with { Suppression = new(SuppressionKind.External, KnownBefore, new Place(FileName)) };
     }
 
-    private static BaselineEntry EntryOf(Finding finding, Submission submission, string key)
+    private static IEnumerable<BaselineEntry> EntriesOf(Finding finding, Submission submission, string key) => finding.OtherPlaces.Prepend(finding.Place).Select(place => EntryOf(finding, place, submission, key));
+
+    private static BaselineEntry EntryOf(Finding finding, Place place, Submission submission, string key)
     {
-        SourceText? text = submission.Files.FirstOrDefault(file => file.Path == finding.Place.File)?.Text;
-        string found = finding.Place.Line > 0 && text is not null && finding.Place.Span.End <= text.Text.Length ? text.Slice(finding.Place.Span).ToString() : finding.Message.Reveal();
+        SourceText? text = submission.Files.FirstOrDefault(file => file.Path == place.File)?.Text;
+        // The sentence or line around what was found, so that what it says of whom counts, too.
+        string found = place.Line > 0 && text is not null && place.Line <= text.LineCount ? text.Slice(text.LineSpan(place.Line)).ToString() : finding.Message.Reveal();
         string folded = string.Join(' ', found.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        byte[] hash = HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes($"{finding.Rule.Id}\0{finding.Place.File}\0{folded}"));
-        return new(finding.Rule.Id, finding.Place.File, Convert.ToHexStringLower(hash.AsSpan(0, KeyBytes)));
+        byte[] hash = HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes($"{finding.Rule.Id}\0{place.File}\0{folded}"));
+        return new(finding.Rule.Id, place.File, Convert.ToHexStringLower(hash.AsSpan(0, KeyBytes)));
     }
 
     private static ConfigurationException Wrong(string path, string message) => new([new(path, 0, 0, message)]);

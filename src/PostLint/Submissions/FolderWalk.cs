@@ -1,3 +1,4 @@
+using PostLint.Findings;
 using PostLint.Profiles;
 
 namespace PostLint.Submissions;
@@ -51,7 +52,7 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> 
     {
         bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
         if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false)) return true;
-        if (entry.Name is ConfigurationReader.FileName || isExcluded(entry.FullName)) return true;
+        if (entry.Name is ConfigurationReader.FileName or Baseline.FileName || isExcluded(entry.FullName)) return true;
         if (isFolder && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             _open.Push((entry.FullName, depth + 1));

@@ -36,7 +36,7 @@ public sealed class BaselineCommandTests : IDisposable
         _run.With("_posts/2025-04-28-a.md", Post.Replace("We thank", "More.\n\nAnd more.\n\nWe  thank", StringComparison.Ordinal));
         _run.Start("baseline", "check", ".").Should().Be(0);
 
-        _run.With("_posts/2025-04-28-a.md", Post + "\nWe are grateful to Ben Sample for his comments.\n");
+        _run.With("_posts/2025-04-28-a.md", Post + "\nWe thank Ben Sample for reading a draft of this post.\n");
 
         _run.Start("baseline", "check", ".").Should().Be(1);
     }

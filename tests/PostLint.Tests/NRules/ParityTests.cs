@@ -24,7 +24,8 @@ public sealed class ParityTests
         {
             if (RandomRules.Set(new Random(seed)) is not { } rules) continue;
             sets++;
-            IEngine matcher = new Matcher(rules), rete = new ReteEngine(rules);
+            var matcher = new Matcher(rules);
+            var rete = new ReteEngine(rules);
             for (int i = 0; i < FactSets; i++)
             {
                 Fact[] facts = RandomRules.Facts(new Random((seed * 31) + i));
