@@ -22,7 +22,7 @@ internal static class BaselineCommand
         var profile = new Option<string?>("--profile") { Description = "The profile of the call, as for check", HelpName = "NAME" };
         Option<string[]> pack = PackOption.Create();
         var command = new Command(name, summary) { paths, file, profile, pack };
-        command.SetAction(parsed => run(OptionsOf(parsed.GetValue(paths)!, parsed.GetValue(profile), parsed.GetValue(pack)!), Path.GetFullPath(parsed.GetValue(file)!, host.WorkingDirectory), host));
+        command.SetAction(parsed => run(new CheckOptions { Paths = parsed.GetValue(paths)!, Profile = parsed.GetValue(profile), Packs = parsed.GetValue(pack)! }, Path.GetFullPath(parsed.GetValue(file)!, host.WorkingDirectory), host));
         return command;
     }
 
@@ -58,24 +58,4 @@ internal static class BaselineCommand
         using StreamWriter output = host.OpenText();
         output.WriteLine(line);
     }
-
-    private static CheckOptions OptionsOf(string[] paths, string? profile, string[] packs) => new()
-    {
-        Paths = paths,
-        StdinPath = "stdin.md",
-        Profile = profile,
-        Phase = Phase.Submission,
-        Outputs = [new("text", null)],
-        FailOn = Severity.Error,
-        Select = [],
-        Ignore = [],
-        Exclude = [],
-        Packs = packs,
-        Why = false,
-        Reveal = null,
-        Jobs = Environment.ProcessorCount,
-        Quiet = false,
-        Isolated = false,
-        NoSuppressions = false,
-    };
 }

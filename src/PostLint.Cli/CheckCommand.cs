@@ -23,7 +23,7 @@ internal static class CheckCommand
     /// <summary>Finds, reads and lints what the options name.</summary>
     public static LintRun Lint(CheckOptions options, Host host)
     {
-        if (options.Profile is { } profile && Path.GetExtension(profile) is ".yml" or ".yaml") options = options with { Profile = Path.GetFullPath(profile, host.WorkingDirectory) };
+        if (options.Profile is { } profile) options = options with { Profile = ProfileReader.FullPathOf(profile, host.WorkingDirectory) };
         string? file = options.Isolated ? null : FindConfiguration(options, host);
         Catalogue catalogue = CatalogueOf(options, host);
         Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);

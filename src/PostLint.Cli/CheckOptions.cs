@@ -10,23 +10,23 @@ internal sealed record CheckOptions
     public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>The path that standard input is linted as.</summary>
-    public required string StdinPath { get; init; }
+    public string StdinPath { get; init; } = "stdin.md";
 
     /// <summary>Name or path of the profile; null to tell it.</summary>
-    public required string? Profile { get; init; }
+    public string? Profile { get; init; }
 
-    public required Phase Phase { get; init; }
+    public Phase Phase { get; init; } = Phase.Submission;
 
-    public required IReadOnlyList<OutputTarget> Outputs { get; init; }
+    public IReadOnlyList<OutputTarget> Outputs { get; init; } = [new("text", null)];
 
     /// <summary>The least severity that makes the run fail; null for never.</summary>
-    public required Severity? FailOn { get; init; }
+    public Severity? FailOn { get; init; } = Severity.Error;
 
-    public required IReadOnlyList<string> Select { get; init; }
+    public IReadOnlyList<string> Select { get; init; } = [];
 
-    public required IReadOnlyList<string> Ignore { get; init; }
+    public IReadOnlyList<string> Ignore { get; init; } = [];
 
-    public required IReadOnlyList<string> Exclude { get; init; }
+    public IReadOnlyList<string> Exclude { get; init; } = [];
 
     /// <summary>Packs of rules, as the command line names them.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
@@ -34,18 +34,18 @@ internal sealed record CheckOptions
     /// <summary>What runs the rules, one of <see cref="Engines.Names"/>.</summary>
     public string Engine { get; init; } = Engines.Default;
 
-    public required bool Why { get; init; }
+    public bool Why { get; init; }
 
     /// <summary>Whether names are shown; null to let the surroundings decide.</summary>
-    public required bool? Reveal { get; init; }
+    public bool? Reveal { get; init; }
 
-    public required int Jobs { get; init; }
+    public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    public required bool Quiet { get; init; }
+    public bool Quiet { get; init; }
 
-    public required bool Isolated { get; init; }
+    public bool Isolated { get; init; }
 
-    public required bool NoSuppressions { get; init; }
+    public bool NoSuppressions { get; init; }
 
     /// <summary>How much is read.</summary>
     public ReadLimits Limits { get; init; } = new(Submissions.Limits.Default, Assets.AssetLimits.Default);
@@ -73,7 +73,7 @@ internal sealed class CheckSyntax
     private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told from its dates and layout, or double-blind holds", HelpName = "NAME" };
     private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
-    private readonly Option<string[]> _format = new("--format") { Description = "text, json, sarif, sarif-github (to upload), github (annotations), summary or comment (Markdown), to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string[]> _format = FormatOption.Create();
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
@@ -99,7 +99,7 @@ internal sealed class CheckSyntax
         {
             foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-')) result.AddError($"There is no option {token}.");
         });
-        foreach (Option<string[]> list in (Option<string[]>[])[_format, _select, _ignore, _exclude, _limit])
+        foreach (Option<string[]> list in (Option<string[]>[])[_select, _ignore, _exclude, _limit])
         {
             list.AllowMultipleArgumentsPerToken = false;
             list.DefaultValueFactory = _ => [];
@@ -108,12 +108,6 @@ internal sealed class CheckSyntax
         {
             rules.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
         }
-        _format.Validators.Add(result =>
-        {
-            string[] values = result.GetValueOrDefault<string[]>() ?? [];
-            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write {string.Join(", ", OutputTarget.Formats)}, or one of them with =FILE.");
-            if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1) result.AddError("Only one format can go to standard output; write the others as FORMAT=FILE.");
-        });
         _jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--jobs takes a number from 1 to 256.");
@@ -140,7 +134,7 @@ internal sealed class CheckSyntax
         StdinPath = parsed.GetValue(_stdinPath)!,
         Profile = parsed.GetValue(_profile),
         Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
-        Outputs = [.. parsed.GetValue(_format)!.DefaultIfEmpty("text").Select(value => OutputTarget.Parse(value)!)],
+        Outputs = FormatOption.Read(parsed.GetValue(_format)!),
         FailOn = parsed.GetValue(_failOn) is "never" ? null : Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
         Select = Split(parsed.GetValue(_select)),
         Ignore = Split(parsed.GetValue(_ignore)),

@@ -47,6 +47,9 @@ internal static class CommandLine
     public static string Shown(string path, Host host) =>
         path.StartsWith(host.WorkingDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(host.WorkingDirectory, path) : path;
 
+    /// <summary>A number of things: <c>1 place</c>, <c>2 places</c>.</summary>
+    public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
+
     private static int Invoke(string[] args, Host host)
     {
         var root = new RootCommand("PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, why, and how to mend it.")

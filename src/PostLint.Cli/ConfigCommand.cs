@@ -22,7 +22,7 @@ internal static class ConfigCommand
     private static int Show(Host host, string path, string? named, string[] packs, bool showsOrigin)
     {
         string? file = ConfigurationReader.Find(Path.GetFullPath(path, host.WorkingDirectory));
-        string? profileName = named is not null && Path.GetExtension(named) is ".yml" or ".yaml" ? Path.GetFullPath(named, host.WorkingDirectory) : named;
+        string? profileName = named is null ? null : ProfileReader.FullPathOf(named, host.WorkingDirectory);
         profileName ??= file is null ? null : ConfigurationReader.ProfileOf(file);
         Catalogue catalogue = PackOption.Catalogue(packs, file, profileName, host);
         Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);

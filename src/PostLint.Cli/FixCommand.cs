@@ -99,13 +99,11 @@ internal static class FixCommand
         else if (mend.Kind is FixKind.Deletion) output.WriteLine($"would be deleted: {what}");
         else if (mend.Kind is FixKind.Metadata) output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(mend.File)}");
         else if (reveals) output.Write(UnifiedDiff.Of(mend.File.Text!, mend.Edits));
-        else output.WriteLine($"would be changed in {Count(mend.Edits.Edits.Count, "place")}: {what}");
+        else output.WriteLine($"would be changed in {CommandLine.Count(mend.Edits.Edits.Count, "place")}: {what}");
     }
 
     /// <summary>What a file says about itself; names of fields identify nobody.</summary>
     private static string FieldsOf(SubmittedFile file) => string.Join(", ", (file.Sheet?.Fields ?? []).Select(field => field.FullName).Distinct().Order(StringComparer.Ordinal));
-
-    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
     /// <summary>Mends what stands on standard input and prints it, mended or not: whoever pipes a text through gets it back.</summary>
     private static int FixInput(FixOptions options, Host host)

@@ -47,19 +47,11 @@ internal sealed class FixSyntax
             Paths = parsed.GetValue(_paths)!,
             StdinPath = parsed.GetValue(_stdinPath)!,
             Profile = parsed.GetValue(_profile),
-            Phase = Phase.Submission,
-            Outputs = [new("text", null)],
-            FailOn = Severity.Error,
-            Select = [],
-            Ignore = [],
             Exclude = CheckSyntax.Split(parsed.GetValue(_exclude)),
             Packs = parsed.GetValue(_pack)!,
-            Why = false,
             Reveal = parsed.GetValue(_reveal) ? true : null,
-            Jobs = Environment.ProcessorCount,
             Quiet = parsed.GetValue(_quiet),
             Isolated = parsed.GetValue(_isolated),
-            NoSuppressions = false,
         };
         return new(check, parsed.GetValue(_unsafe), parsed.GetValue(_diff), CheckSyntax.Split(parsed.GetValue(_rule)));
     }

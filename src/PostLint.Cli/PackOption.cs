@@ -21,7 +21,7 @@ internal static class PackOption
     {
         IEnumerable<string> packs = named.Select(path => Path.GetFullPath(path, host.WorkingDirectory));
         if (configuration is not null) packs = packs.Concat(PackList.Of(configuration));
-        if (profile is not null && Path.GetExtension(profile) is ".yml" or ".yaml") packs = packs.Concat(PackList.Of(Path.GetFullPath(profile, host.WorkingDirectory)));
+        if (profile is not null && ProfileReader.IsFile(profile)) packs = packs.Concat(PackList.Of(Path.GetFullPath(profile, host.WorkingDirectory)));
         return Rules.Catalogue.With([.. packs.Distinct()]);
     }
 

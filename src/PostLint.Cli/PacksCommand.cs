@@ -30,10 +30,10 @@ internal static class PacksCommand
         using StreamWriter output = host.OpenText();
         foreach (DataPack pack in catalogue.DataPacks)
         {
-            output.WriteLine($"{CommandLine.Shown(pack.Path, host)}: {pack.Pack.Name} {pack.Pack.Version}".TrimEnd() + $": {Count(pack.Pack.Rules.Count, "rule")}, nothing wrong");
+            output.WriteLine($"{CommandLine.Shown(pack.Path, host)}: {pack.Pack.Name} {pack.Pack.Version}".TrimEnd() + $": {CommandLine.Count(pack.Pack.Rules.Count, "rule")}, nothing wrong");
             foreach (string rule in pack.SlowRules) output.WriteLine($"  {rule}: its pattern has no three letters in a row that every match holds; it is tried on every text and takes longer");
         }
-        foreach (Pack library in Libraries(catalogue)) output.WriteLine($"{library.Name} {library.Version}: {Count(library.Rules.Count, "rule")}, {Count(library.Extractors.Count, "extractor")}, loaded");
+        foreach (Pack library in Libraries(catalogue)) output.WriteLine($"{library.Name} {library.Version}: {CommandLine.Count(library.Rules.Count, "rule")}, {CommandLine.Count(library.Extractors.Count, "extractor")}, loaded");
         return ExitCode.Clean;
     }
 
@@ -50,7 +50,7 @@ internal static class PacksCommand
             IReadOnlyList<PackFailure> failures = PackTester.Test(pack, whole);
             string path = CommandLine.Shown(pack.Path, host);
             foreach (PackFailure failure in failures) output.WriteLine($"{path}{(failure.Line > 0 ? $":{failure.Line}" : "")}: {failure.Rule}: {failure.Message}");
-            output.WriteLine($"{path}: {Count(pack.Pack.Rules.Count, "rule")}, {Count(pack.Examples.Count, "example")}, {(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}");
+            output.WriteLine($"{path}: {CommandLine.Count(pack.Pack.Rules.Count, "rule")}, {CommandLine.Count(pack.Examples.Count, "example")}, {(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}");
             failed |= failures.Count > 0;
         }
         foreach (Pack library in Libraries(catalogue)) output.WriteLine($"{library.Name}: a class library; its tests are its own");
@@ -63,7 +63,7 @@ internal static class PacksCommand
         command.SetAction(_ =>
         {
             using StreamWriter output = host.OpenText();
-            foreach (DataPack pack in Catalogue.With(Catalogue.ShippedNames).DataPacks) output.WriteLine($"{pack.Pack.Name}  {Count(pack.Pack.Rules.Count, "rule")}, {pack.Venue}");
+            foreach (DataPack pack in Catalogue.With(Catalogue.ShippedNames).DataPacks) output.WriteLine($"{pack.Pack.Name}  {CommandLine.Count(pack.Pack.Rules.Count, "rule")}, {pack.Venue}");
             return ExitCode.Clean;
         });
         return command;
@@ -100,6 +100,4 @@ internal static class PacksCommand
         });
         return command;
     }
-
-    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

@@ -48,8 +48,7 @@ internal sealed class PastLeaks(PullRequestReader reader, Linters linters, Scrat
 
     private IReadOnlyList<SubmittedFile> Read(ChangedFile version, byte[] content)
     {
-        bool isPost = version.Path.StartsWith("_posts/", StringComparison.Ordinal) && FileKinds.IsPostLanguage(version.Path);
-        FileRole? role = isPost ? FileRole.Post : FileKinds.AssetRoleOf(version.Path);
+        FileRole? role = version.IsPost ? FileRole.Post : FileKinds.AssetRoleOf(version.Path);
         if (role is not FileRole.BinaryAsset && !(role is null && TextDecoder.LooksBinary(content)))
         {
             (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(content);

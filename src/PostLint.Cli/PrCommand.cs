@@ -38,10 +38,17 @@ internal static class PrCommand
         var git = new Git(Path.GetFullPath(options.Repository, host.WorkingDirectory));
         var reader = new PullRequestReader(git);
         PullRequest request = Read(options, host, reader);
-        string? configurationFile = BaseFiles.Write(git, request.Base, scratch.In("base"));
-        Catalogue catalogue = PackOption.Catalogue(options.Check.Packs, configurationFile, options.Check.Profile ?? (configurationFile is null ? null : ConfigurationReader.ProfileOf(configurationFile)), host);
+        string baseFolder = scratch.In("base");
+        string? configurationFile = BaseFiles.Write(git, request.Base, baseFolder);
+        string Trusted(string named) => BaseFiles.Trusted(git, request.Base, baseFolder, named);
+        CheckOptions check = options.Check with
+        {
+            Profile = options.Check.Profile is { } profile ? Trusted(ProfileReader.FullPathOf(profile, host.WorkingDirectory)) : null,
+            Packs = [.. options.Check.Packs.Select(pack => Trusted(Path.GetFullPath(pack, host.WorkingDirectory)))],
+        };
+        Catalogue catalogue = PackOption.Catalogue(check.Packs, configurationFile, check.Profile ?? (configurationFile is null ? null : ConfigurationReader.ProfileOf(configurationFile)), host);
         Configuration? configuration = configurationFile is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(configurationFile);
-        var linters = new Linters(options.Check, configuration, catalogue);
+        var linters = new Linters(check, configuration, catalogue);
 
         Submission submission = new RequestedFiles(reader, scratch).Read(request);
         SubmissionResult first = linters.Lint(submission with { Request = request });

@@ -23,7 +23,7 @@ internal sealed class PrSyntax
     private readonly Option<string> _repository = new("--repository") { Description = "A folder of the repository", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition", HelpName = "NAME" };
     private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
-    private readonly Option<string[]> _format = new("--format") { Description = $"{string.Join(", ", OutputTarget.Formats)}, to standard output or as FORMAT=FILE; may be repeated", HelpName = "FORMAT[=FILE]", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> _format = FormatOption.Create();
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
@@ -34,12 +34,6 @@ internal sealed class PrSyntax
     {
         _phase.AcceptOnlyFromAmong("submission", "camera-ready");
         _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
-        _format.Validators.Add(result =>
-        {
-            string[] values = result.GetValueOrDefault<string[]>() ?? [];
-            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write {string.Join(", ", OutputTarget.Formats)}, or one of them with =FILE.");
-            if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1) result.AddError("Only one format can go to standard output; write the others as FORMAT=FILE.");
-        });
         Command = new("pr", "Check a pull request: its post, and what it does beside") { _base, _head, _title, _event, _repository, _profile, _phase, _format, _failOn, _pack, _why, _reveal, _quiet };
         Command.Validators.Add(result =>
         {
@@ -54,21 +48,14 @@ internal sealed class PrSyntax
         var check = new CheckOptions
         {
             Paths = ["."],
-            StdinPath = "stdin.md",
             Profile = parsed.GetValue(_profile),
             Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
-            Outputs = [.. parsed.GetValue(_format)!.DefaultIfEmpty("text").Select(value => OutputTarget.Parse(value)!)],
+            Outputs = FormatOption.Read(parsed.GetValue(_format)!),
             FailOn = parsed.GetValue(_failOn) is "never" ? null : Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
-            Select = [],
-            Ignore = [],
-            Exclude = [],
             Packs = parsed.GetValue(_pack)!,
             Why = parsed.GetValue(_why),
             Reveal = parsed.GetValue(_reveal) ? true : null,
-            Jobs = Environment.ProcessorCount,
             Quiet = parsed.GetValue(_quiet),
-            Isolated = false,
-            NoSuppressions = false,
         };
         return new(check, parsed.GetValue(_base), parsed.GetValue(_head), parsed.GetValue(_title), parsed.GetValue(_event), parsed.GetValue(_repository)!);
     }

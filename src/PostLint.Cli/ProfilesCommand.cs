@@ -38,8 +38,7 @@ internal static class ProfilesCommand
 
     private static int Show(Host host, Catalogue catalogue, string name, bool isJson)
     {
-        bool isFile = !BuiltInPack.ProfileNames.Contains(name) && Path.GetExtension(name) is ".yml" or ".yaml";
-        Profile profile = catalogue.Profile(isFile ? Path.GetFullPath(name, host.WorkingDirectory) : name);
+        Profile profile = catalogue.Profile(ProfileReader.FullPathOf(name, host.WorkingDirectory));
         var sheet = new ProfileSheet(profile, catalogue.Cards, file => CommandLine.Shown(file, host));
         if (isJson)
         {

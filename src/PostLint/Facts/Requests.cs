@@ -57,8 +57,7 @@ internal static partial class RequestFacts
         yield return new Request(request.Title, slug, request.Base[..7], request.Body is null ? null : body.Contains("openreview.net/", StringComparison.OrdinalIgnoreCase), Box().Count(body), place);
         foreach (ChangedFile change in request.Changes)
         {
-            bool isPost = change.Path.StartsWith("_posts/", StringComparison.Ordinal) && Submissions.FileKinds.IsPostLanguage(change.Path);
-            yield return new ChangedPath(change.Path, change.Change, change.Kind, change.Bytes, isPost, new(change.Path, Channel: Channel.FileName));
+            yield return new ChangedPath(change.Path, change.Change, change.Kind, change.Bytes, change.IsPost, new(change.Path, Channel: Channel.FileName));
         }
         foreach (PastLeak leak in request.PastLeaks) yield return new CommittedLeak(new(leak.Commit.ShortId), new(leak.Rule), new(leak.Path, Channel: Channel.PullRequest));
         foreach (RequestCommit commit in request.Commits)

@@ -58,11 +58,8 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     public static string? ProfileOf(string path)
     {
         YamlNode? profile = new YamlDocument(path).Load(ProfileReader.ReadFile(path))?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "profile" }).Value;
-        return profile is YamlScalarNode { Value: { Length: > 0 } name } ? PathOf(name, Path.GetDirectoryName(Path.GetFullPath(path))!) : null;
+        return profile is YamlScalarNode { Value: { Length: > 0 } name } ? ProfileReader.FullPathOf(name, Path.GetDirectoryName(Path.GetFullPath(path))!) : null;
     }
-
-    /// <summary>A profile's file is relative to the configuration's folder.</summary>
-    private static string PathOf(string profile, string folder) => Path.GetExtension(profile) is ".yml" or ".yaml" ? Path.GetFullPath(profile, folder) : profile;
 
     /// <summary>Reads a configuration file.</summary>
     /// <exception cref="ConfigurationException">It cannot be read, or something is wrong in it.</exception>
@@ -85,7 +82,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             Trace(key, value, origins);
             read = key switch
             {
-                "profile" => read with { Profile = yaml.Text(value, key) is { } name ? PathOf(name, folder) : null },
+                "profile" => read with { Profile = yaml.Text(value, key) is { } name ? ProfileReader.FullPathOf(name, folder) : null },
                 PackList.Key => read,
                 "levels" => read with { Levels = Levels(yaml, value) },
                 "options" => read with { Options = Options(yaml, value) },

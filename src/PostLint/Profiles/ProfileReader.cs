@@ -40,9 +40,17 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     public Profile Load(string nameOrPath)
     {
         if (builtIn.Contains(nameOrPath)) return Complete(nameOrPath, BuiltIn(nameOrPath));
-        if (Path.GetExtension(nameOrPath) is ".yml" or ".yaml") return Read(nameOrPath, ReadFile(nameOrPath));
+        if (IsFile(nameOrPath)) return Read(nameOrPath, ReadFile(nameOrPath));
         throw new ConfigurationException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
     }
+
+    /// <summary>Whether a profile is named by its file.</summary>
+    public static bool IsFile(string nameOrPath) => Path.GetExtension(nameOrPath) is ".yml" or ".yaml";
+
+    /// <summary>A name as it is, or the full path of a file.</summary>
+    /// <param name="nameOrPath">A built-in name, or a path that ends in .yml or .yaml.</param>
+    /// <param name="folder">What the path is relative to.</param>
+    public static string FullPathOf(string nameOrPath, string folder) => IsFile(nameOrPath) ? Path.GetFullPath(nameOrPath, folder) : nameOrPath;
 
     /// <summary>Reads a profile's text.</summary>
     /// <param name="path">Its path, or its name where it is built in.</param>

@@ -1,3 +1,5 @@
+using PostLint.Submissions;
+
 namespace PostLint.PullRequests;
 
 /// <summary>What a request did to a file.</summary>
@@ -35,6 +37,9 @@ public sealed record ChangedFile(string Path, FileChange Change, EntryKind Kind,
 {
     /// <summary>Its size in bytes; 0 where it is gone.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>Whether it is a post by its path.</summary>
+    public bool IsPost => Path.StartsWith("_posts/", StringComparison.Ordinal) && FileKinds.IsPostLanguage(Path);
 }
 
 /// <summary>A commit of a request.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using PostLint.Submissions;
 
 namespace PostLint.PullRequests;
 
@@ -23,7 +22,7 @@ public sealed partial class PullRequestReader(Git git)
         string head = git.Commit(headRevision), target = git.Commit(baseRevision);
         string from = MergeBase(target, head);
         ChangedFile[] changes = [.. WithSizes(Changes("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", from, head)).OrderBy(change => change.Path, StringComparer.Ordinal)];
-        string[] posts = [.. changes.Where(change => change.Change is not FileChange.Deleted && change.Kind is EntryKind.File && IsPost(change.Path)).OrderBy(change => change.Change).ThenBy(change => change.Path, StringComparer.Ordinal).Select(change => change.Path)];
+        string[] posts = [.. changes.Where(change => change.Change is not FileChange.Deleted && change.Kind is EntryKind.File && change.IsPost).OrderBy(change => change.Change).ThenBy(change => change.Path, StringComparer.Ordinal).Select(change => change.Path)];
         string? named = title is null ? null : posts.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path).Equals(title.Trim(), StringComparison.OrdinalIgnoreCase));
         return new(from, head, changes, Commits(from, head)) { Title = title, Body = body, Posts = posts, Post = named ?? posts.FirstOrDefault() };
     }
@@ -44,8 +43,6 @@ public sealed partial class PullRequestReader(Git git)
     /// <summary>The content of a file.</summary>
     /// <exception cref="GitException">Git failed.</exception>
     public byte[] Content(string blob) => git.Run("cat-file", "blob", blob);
-
-    private static bool IsPost(string path) => path.StartsWith("_posts/", StringComparison.Ordinal) && FileKinds.IsPostLanguage(path);
 
     private string MergeBase(string target, string head)
     {

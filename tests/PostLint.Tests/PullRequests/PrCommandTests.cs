@@ -116,6 +116,25 @@ public sealed class PrCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_or_pack_of_the_command_line_is_the_bases_where_it_lies_in_the_repository()
+    {
+        _repo.Git("checkout", "-q", "main");
+        _repo.Write("own.yml", "extends: double-blind\n");
+        _repo.Commit("A profile");
+        _repo.Git("checkout", "-q", "-B", "request");
+        _repo.WithPost(post: Repo.Post.Replace("name: Anonymous", "name: Ada Example", StringComparison.Ordinal)).Write("own.yml", "extends: double-blind\nrules: { identity: { level: off } }\n").Write("evil.yml", "name: a\nrules: {}\n").Write("evil.dll", "x");
+        _repo.Commit("Add a post and loosen the profile");
+
+        _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--profile", "own.yml", "--format", "json").Should().Be(1);
+        Findings().Select(finding => finding.Rule).Should().Contain("identity/author-not-anonymous");
+        _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--pack", "evil.yml").Should().Be(2);
+        _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--pack", "evil.dll").Should().Be(2);
+        _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--pack", "double-blind-conference", "--format", "json").Should().Be(1);
+
+        _repo.Run.Error.Should().Contain("evil.yml: the base of the request has no such file").And.Contain("evil.dll: a class library of the repository");
+    }
+
+    [Fact]
     public void Nothing_of_the_repository_is_run()
     {
         string proof = Path.Combine(_repo.Folder, "proof");
