@@ -22,7 +22,7 @@ public sealed class GitHubReporter(ReportOptions options) : IReporter
         Finding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
         foreach (Finding finding in open.Take(Most)) writer.WriteLine(Annotation(finding, veil, sources));
         if (open.Length > Most) writer.WriteLine(WorkflowCommand.Of("notice", $"{open.Length - Most} more in the summary", ("title", "PostLint")));
-        foreach (var unread in run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread))) writer.WriteLine(WorkflowCommand.Of("error", $"{veil.Show(unread.Path)} was not read: {veil.Show(unread.Reason)}", ("title", "PostLint")));
+        foreach (var unread in run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread))) writer.WriteLine(WorkflowCommand.Of("error", $"{veil.ShowPath(unread.Path)} was not read: {veil.Show(unread.Reason)}", ("title", "PostLint")));
         foreach (var fault in run.Results.SelectMany(result => result.Faults)) writer.WriteLine(WorkflowCommand.Of("error", $"fault of PostLint: {fault.Rule.Id}", ("title", "PostLint")));
     }
 

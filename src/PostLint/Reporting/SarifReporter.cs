@@ -39,7 +39,7 @@ public sealed class SarifReporter(ReportOptions options, bool isForUpload = fals
         WriteTool(rules, writer);
         WriteInvocation(new SarifNotifications(veil, rules).Of(run, Math.Max(0, findings.Length - MostResults)), writer);
         WriteResults(findings, new(new Sources(run), veil, rules, findings.Any(judged => judged.Finding.Suppression is not null)), writer);
-        WriteProfiles(run, writer);
+        WriteProfiles(run, veil, writer);
         writer.WriteEndObject();
     }
 
@@ -80,11 +80,11 @@ public sealed class SarifReporter(ReportOptions options, bool isForUpload = fals
         : findings.OrderBy(judged => judged.Finding.Suppression is not null).ThenByDescending(judged => judged.Finding.Severity).Take(MostResults);
 
     /// <summary>Says of every submission, those without findings included, by which profile it was judged.</summary>
-    private static void WriteProfiles(LintRun run, Utf8JsonWriter writer)
+    private static void WriteProfiles(LintRun run, Veil veil, Utf8JsonWriter writer)
     {
         writer.WritePropertyName("properties");
         var submissions = new SarifRunProperties(
-            [.. run.Results.Select(result => new SarifSubmission(result.Submission.Name, result.Profile.Name, result.ToldBy is { } source ? Words.NameOf(source) : null))]);
+            [.. run.Results.Select(result => new SarifSubmission(veil.ShowPath(result.Submission.Name), result.Profile.Name, result.ToldBy is { } source ? Words.NameOf(source) : null))]);
         JsonSerializer.Serialize(writer, submissions, SarifContext.Default.SarifRunProperties);
     }
 

@@ -54,7 +54,7 @@ public sealed class SummaryReporter(ReportOptions options, int limit = SummaryRe
     private static string Entry(Finding finding, Veil veil, Sources sources)
     {
         Region? region = sources.ContainerOf(finding.Place.File) is null ? sources.TightRegionOf(finding.Place) : null;
-        string place = MarkdownText.Of(veil.Show(finding.Place.File) + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
+        string place = MarkdownText.Of(veil.ShowPath(finding.Place.File) + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
         string where = Words.Where(finding.Place.Channel) is { } channel ? $", {channel}" : "", mend = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
         string call = finding.Requirement is { } asked ? $"\n  Call: {MarkdownText.Of(asked.Text)}  " : "";
         return $"- **{Words.Of(finding.Severity)}** `{finding.Rule.Id}` {place}{where}: {MarkdownText.Of(Words.Sentence(veil.Show(finding.Message)))}  {call}\n  Why: {MarkdownText.Of(finding.Rule.Why)}  \n  Mend: {MarkdownText.Of(finding.Rule.Fix)}{mend}\n";
@@ -64,8 +64,8 @@ public sealed class SummaryReporter(ReportOptions options, int limit = SummaryRe
     private static void AppendEnd(StringBuilder page, LintRun run, Veil veil, int room)
     {
         IEnumerable<string> waived = run.Results.SelectMany(result => result.Findings).Where(finding => finding.Suppression is not null)
-            .Select(finding => $"- waived: `{finding.Rule.Id}` {MarkdownText.Of(veil.Show(finding.Place.File))}:{finding.Place.Line}, by {(finding.Suppression!.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration")}\n");
-        IEnumerable<string> unread = run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Select(file => $"- not read: {MarkdownText.Of(veil.Show(file.Path))}: {MarkdownText.Of(veil.Show(file.Reason))}\n");
+            .Select(finding => $"- waived: `{finding.Rule.Id}` {MarkdownText.Of(veil.ShowPath(finding.Place.File))}:{finding.Place.Line}, by {(finding.Suppression!.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration")}\n");
+        IEnumerable<string> unread = run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Select(file => $"- not read: {MarkdownText.Of(veil.ShowPath(file.Path))}: {MarkdownText.Of(veil.Show(file.Reason))}\n");
         foreach (string line in waived.Concat(unread))
         {
             room -= Encoding.UTF8.GetByteCount(line);

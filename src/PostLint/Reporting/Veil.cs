@@ -14,13 +14,17 @@ internal sealed class Veil
 {
     private const int ShortestPart = 3;
 
+    private const int ShortestNameWord = 4;
+
     private readonly string[] _parts;
+    private readonly HashSet<string> _nameWords;
     private readonly SearchValues<string> _anyPart;
 
     public Veil(LintRun run, ReportOptions options)
     {
         Reveals = options.Reveal;
         _parts = Reveals ? [] : [.. PartsOf(run)];
+        _nameWords = [.. _parts.SelectMany(NameWordsOf)];
         _anyPart = SearchValues.Create(_parts, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -36,6 +40,18 @@ internal sealed class Veil
     /// <summary>What may be shown of a text that PostLint wrote, but that may quote what was read.</summary>
     public string Show(string text) => Reveals ? text : Redact(text);
 
+    /// <summary>What may be shown of a path: folders and files whose names hold a name that some finding marks are masked, their extension kept.</summary>
+    public string ShowPath(string path)
+    {
+        if (Reveals || _parts.Length == 0) return path;
+        string[] steps = path.Split('/');
+        for (int i = 0; i < steps.Length; i++)
+        {
+            if (Redact(steps[i]) != steps[i] || FileNames.WordsOf(steps[i]).Any(word => _nameWords.Contains(word.ToLowerInvariant()))) steps[i] = Message.Mask + (i == steps.Length - 1 || steps[i].EndsWith('!') ? Path.GetExtension(steps[i]) : "");
+        }
+        return string.Join('/', steps);
+    }
+
     /// <summary>What may be shown of a slice; null for nothing.</summary>
     public string? Show(Place place, Sources sources) => Reveals ? sources.SliceOf(place) : null;
 
@@ -45,6 +61,16 @@ internal sealed class Veil
         .Where(part => part.Length >= ShortestPart)
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(part => part.Length);
+
+    /// <summary>The words of a person's name that may stand in the name of a file, and all of them in one word; none for what is no name.</summary>
+    private static IEnumerable<string> NameWordsOf(string part)
+    {
+        string[] words = part.Split([' ', '-', '.', ',', '_'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 1 or > 4 || !words.All(word => word.All(char.IsLetter))) return [];
+        bool isName = words.Length > 1 && words.All(word => char.IsUpper(word[0]));
+        IEnumerable<string> single = isName ? words.Where(word => word.Length >= ShortestNameWord && !Names.IsCommon(word) && !Names.IsOrganisation(word)) : [];
+        return single.Append(string.Concat(words)).Select(word => word.ToLowerInvariant());
+    }
 
     private string Redact(string text)
     {

@@ -11,15 +11,15 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
     private readonly ContentFingerprints _fingerprints = new(sources);
 
     public JsonSubmission Map(SubmissionResult result) => new(
-        result.Submission.Name,
+        veil.ShowPath(result.Submission.Name),
         result.Profile.Name,
         result.ToldBy is { } source ? Words.NameOf(source) : null,
-        [.. result.Submission.Files.Select(file => file.Path)],
+        [.. result.Submission.Files.Select(file => veil.ShowPath(file.Path))],
         [.. result.Findings.Select(Map)],
         [.. result.Submission.Unread.Select(Map)],
         [.. result.Faults.Select(Map)]);
 
-    public JsonUnread Map(Unread unread) => new(unread.Path, veil.Show(unread.Reason));
+    public JsonUnread Map(Unread unread) => new(veil.ShowPath(unread.Path), veil.Show(unread.Reason));
 
     private JsonFault Map(Fault fault) => new(fault.Rule.Id, fault.Count, FaultText.Of(fault, veil));
 
@@ -43,10 +43,10 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
 
     private JsonPlace Map(Place place)
     {
-        string channel = Words.NameOf(place.Channel);
-        if (sources.FieldOf(place) is { } field) return new(place.File, null, null, null, null, channel, veil.Show(place, sources), field);
-        if (sources.RegionOf(place) is not { } region) return new(place.File, null, null, null, null, channel, null);
-        if (region.Column == 0) return new(place.File, region.Line, null, null, null, channel, null);
-        return new(place.File, region.Line, region.Column, region.EndLine, region.EndColumn, channel, veil.Show(place, sources));
+        string channel = Words.NameOf(place.Channel), file = veil.ShowPath(place.File);
+        if (sources.FieldOf(place) is { } field) return new(file, null, null, null, null, channel, veil.Show(place, sources), field);
+        if (sources.RegionOf(place) is not { } region) return new(file, null, null, null, null, channel, null);
+        if (region.Column == 0) return new(file, region.Line, null, null, null, channel, null);
+        return new(file, region.Line, region.Column, region.EndLine, region.EndColumn, channel, veil.Show(place, sources));
     }
 }

@@ -3,7 +3,7 @@ using PostLint.Facts;
 namespace PostLint.Reporting.Sarif;
 
 /// <summary>Turns places into locations.</summary>
-internal sealed class SarifPlaces(Sources sources)
+internal sealed class SarifPlaces(Sources sources, Veil veil)
 {
     /// <summary>What relative addresses start from; named, never given, because it would tell the folder of whoever ran PostLint.</summary>
     public const string Root = "%SRCROOT%";
@@ -22,7 +22,7 @@ internal sealed class SarifPlaces(Sources sources)
     {
         string? field = sources.FieldOf(place);
         if (container is null) return field;
-        string way = place.File[container.Length..].TrimStart('!', '/');
+        string way = veil.ShowPath(place.File[container.Length..]).TrimStart('!', '/');
         if (field is not null) return $"{way}: {field}";
         return sources.RegionOf(place) is { } region ? $"{way}:{region.Line}:{region.Column}" : way;
     }

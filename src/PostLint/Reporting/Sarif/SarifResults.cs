@@ -14,7 +14,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
 
     private readonly Dictionary<string, IReadOnlyList<string>> _lineHashes = new(StringComparer.Ordinal);
     private readonly ContentFingerprints _fingerprints = new(sources);
-    private readonly SarifPlaces _places = new(sources);
+    private readonly SarifPlaces _places = new(sources, veil);
 
     public SarifResult Map(Finding finding, string profile)
     {

@@ -101,7 +101,7 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
 
     private string PlaceText(Place place)
     {
-        string path = Printable.Of(place.File);
+        string path = Printable.Of(veil.ShowPath(place.File));
         if (sources.FieldOf(place) is { } field) return $"{path}: {Printable.Of(field)}";
         if (sources.RegionOf(place) is not { } region) return path;
         return region.Column > 0 ? $"{path}:{region.Line}:{region.Column}" : $"{path}:{region.Line}";

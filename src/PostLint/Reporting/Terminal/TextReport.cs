@@ -24,10 +24,10 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
     }
 
     private void WriteUnread(Unread unread) =>
-        writer.WriteLine($"not read: {Printable.Of(unread.Path)}: {Printable.Of(_veil.Show(unread.Reason))}");
+        writer.WriteLine($"not read: {Printable.Of(_veil.ShowPath(unread.Path))}: {Printable.Of(_veil.Show(unread.Reason))}");
 
     private void WriteFault(Submission submission, Fault fault) => writer.WriteLine(
-        $"fault of PostLint: {fault.Rule.Id} failed {Words.Count(fault.Count, "time")} in {Printable.Of(submission.Name)}: {Printable.Of(FaultText.Of(fault, _veil))}");
+        $"fault of PostLint: {fault.Rule.Id} failed {Words.Count(fault.Count, "time")} in {Printable.Of(_veil.ShowPath(submission.Name))}: {Printable.Of(FaultText.Of(fault, _veil))}");
 
     private void WriteEnd(Tally tally)
     {
@@ -54,7 +54,7 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
     private void WriteBinary()
     {
         string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path)];
-        if (paths.Length > 0) writer.WriteLine($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{(paths.Length > 1 ? ", …" : "")})");
+        if (paths.Length > 0) writer.WriteLine($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(_veil.ShowPath(paths[0]))}{(paths.Length > 1 ? ", …" : "")})");
     }
 
     /// <summary>Says how many findings need no person.</summary>
