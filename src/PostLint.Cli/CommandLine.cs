@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, why, and how to mend it.")
         {
-            CheckCommand.Create(host), PrCommand.Create(host), FixCommand.Create(host), RulesCommand.Create(host), ProfilesCommand.Create(host), ExplainCommand.Create(host), CiteCommand.Create(host), MetadataCommand.Create(host), PacksCommand.Create(host), ConfigCommand.Create(host), BaselineCommand.Create(host), InitCommand.Create(host), CompletionsCommand.Create(host),
+            CheckCommand.Create(host), PrCommand.Create(host), TriageCommand.Create(host), MergeCommand.Create(host), TriageWorker.Create(host), FixCommand.Create(host), RulesCommand.Create(host), ProfilesCommand.Create(host), ExplainCommand.Create(host), CiteCommand.Create(host), MetadataCommand.Create(host), PacksCommand.Create(host), ConfigCommand.Create(host), BaselineCommand.Create(host), InitCommand.Create(host), CompletionsCommand.Create(host),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

@@ -20,6 +20,9 @@ public sealed record RuleInfo(string Id)
     /// <summary>How much it weighs where a profile says nothing else.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>Whether it rests on what only a chair knows: such findings are for the chair, and authors are not told of them.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>When it applies; most rules only while the authors must not be known.</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [Phase.Submission];
 

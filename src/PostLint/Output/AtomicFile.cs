@@ -8,8 +8,10 @@ public static class AtomicFile
     /// <summary>Writes a file by way of a temporary one beside it. Permissions of a file that is replaced are kept.</summary>
     /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it was asked for.</param>
     /// <param name="write">Writes the content; where it throws, the old file stays as it was.</param>
+    /// <param name="isPrivate">Whether the file is readable by its owner alone, whatever it was before.</param>
+    /// <param name="isDurable">Whether it is on the disk when this returns; what can be made again need not be.</param>
     /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, bool isPrivate = false, bool isDurable = true)
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full) ?? throw Refused(path, "it is a folder");
@@ -18,7 +20,7 @@ public static class AtomicFile
         {
             Check(path, full, folder);
             Sweep(folder, Path.GetFileName(full));
-            WriteTemporary(temporary, full, write);
+            WriteTemporary(temporary, full, write, isPrivate, isDurable);
             File.Move(temporary, full, overwrite: true);
         }
         catch (UnauthorizedAccessException exception)
@@ -50,12 +52,14 @@ public static class AtomicFile
         }
     }
 
-    private static void WriteTemporary(string temporary, string full, Action<Stream> write)
+    private static void WriteTemporary(string temporary, string full, Action<Stream> write, bool isPrivate, bool isDurable)
     {
-        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        if (!OperatingSystem.IsWindows() && File.Exists(full)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(full));
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(temporary, options);
+        if (!isPrivate && !OperatingSystem.IsWindows() && File.Exists(full)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(full));
         write(stream);
-        stream.Flush(flushToDisk: true);
+        stream.Flush(isDurable);
     }
 
     private static IOException Refused(string path, string why, Exception? inner = null) => new($"cannot write {path}: {why}", inner);

@@ -60,6 +60,17 @@ public sealed class SubmissionReader
         return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps] };
     }
 
+    /// <summary>The full paths of all files that a submission is read from, links followed, by path.</summary>
+    public IEnumerable<string> FilesOf(SubmissionSource source)
+    {
+        if (source.Input is not null) return [];
+        if (source.IsArchive) return [source.Path];
+        string? post = SymbolicLink.Resolve(source.Site.Root, source.Path);
+        if (post is null) return [];
+        SourceText? text = source.OwnsSite ? null : FileReader.Read(new(source.Path, post), source.Path, FileRole.Post, Limits).File.Text;
+        return AssetsOf(source, text).Select(asset => asset.Target).Prepend(post);
+    }
+
     /// <summary>Reads an archive that is the submission: what it holds, with the post among it.</summary>
     private Submission ReadArchive(SubmissionSource source, AssetReader assets)
     {

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using PostLint.Profiles;
+using PostLint.Triage;
+
+namespace PostLint.Cli;
+
+/// <summary><c>postlint merge</c>: joins the runs of the parts of a source into one, as if one machine had made it.</summary>
+internal static class MergeCommand
+{
+    public static Command Create(Host host)
+    {
+        var runs = new Argument<string[]>("run") { Description = "Run folders", Arity = ArgumentArity.OneOrMore };
+        var target = new Option<string>("--out") { Description = "The run folder to write", DefaultValueFactory = _ => "postlint-run", HelpName = "FOLDER" };
+        Option<string[]> pack = PackOption.Create();
+        var command = new Command("merge", "Join the runs of the parts of a source") { runs, target, pack };
+        command.SetAction(parsed => Run([.. parsed.GetValue(runs)!.Select(run => Path.GetFullPath(run, host.WorkingDirectory))], Path.GetFullPath(parsed.GetValue(target)!, host.WorkingDirectory), parsed.GetValue(pack)!, host));
+        return command;
+    }
+
+    private static int Run(string[] runs, string target, string[] packs, Host host)
+    {
+        RunInfo[] infos = [.. runs.Select(run => RunInfo.Of(run) ?? throw new ConfigurationException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")]))];
+        Check(runs, infos, host);
+        using var merged = new RunFolder(target);
+        var ids = new List<string>();
+        foreach (string path in runs)
+        {
+            using var run = new RunFolder(path);
+            foreach (string id in run.Journal.Ids.Order(StringComparer.Ordinal))
+            {
+                RecordHead head = run.Journal.HeadOf(id)!;
+                merged.Journal.Add(head, run.Journal.Read(id));
+                Copy(RunFolder.SarifOf(path, id), RunFolder.SarifOf(target, id));
+                Copy(RunFolder.MessageOf(path, id), RunFolder.MessageOf(target, id));
+                ids.Add(id);
+            }
+        }
+        RunInfo info = infos[0] with { Shard = 1, Shards = 1, Settings = "", IsComplete = true };
+        string[] past = [.. ids.Where(IsPast).Distinct()];
+        IReadOnlyDictionary<Verdict, int> counts = TriageCommand.Report(merged, info, [.. ids.Where(id => !IsPast(id)).Distinct()], past, PackOption.Catalogue(packs, null, null, host));
+        info.Write(merged);
+        TriageCommand.Tell(merged, counts, target, host);
+        return ExitCode.Clean;
+    }
+
+    private static void Check(string[] runs, RunInfo[] infos, Host host)
+    {
+        var errors = new List<ConfigurationError>();
+        for (int i = 0; i < runs.Length; i++)
+        {
+            if (!infos[i].IsComplete) errors.Add(new(CommandLine.Shown(runs[i], host), 0, 0, "it did not come to its end; run its command again, and it goes on"));
+            if (infos[i].Shards != infos[0].Shards) errors.Add(new(CommandLine.Shown(runs[i], host), 0, 0, $"it is a part of {infos[i].Shards}, and the first is one of {infos[0].Shards}"));
+        }
+        int[] missing = [.. Enumerable.Range(1, infos[0].Shards).Except(infos.Select(info => info.Shard))];
+        if (missing.Length > 0) errors.Add(new("merge", 0, 0, $"{(missing.Length == 1 ? "part" : "parts")} {string.Join(", ", missing)} of {infos[0].Shards} {(missing.Length == 1 ? "is" : "are")} missing"));
+        if (errors.Count > 0) throw new ConfigurationException(errors);
+    }
+
+    private static bool IsPast(string id) => id.StartsWith("past/", StringComparison.Ordinal);
+
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(from)) RunFolder.Write(to, stream => stream.Write(File.ReadAllBytes(from)));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Profiles;
+using PostLint.Reporting;
+using PostLint.Triage;
+
+namespace PostLint.Cli;
+
+/// <summary>What a run folder holds of each submission apart: its SARIF, and the message to its authors.</summary>
+internal static class SubmissionFiles
+{
+    /// <summary>Writes both.</summary>
+    /// <param name="folder">Full path of the run folder.</param>
+    /// <param name="record">The record of the submission.</param>
+    /// <param name="run">What was found in it.</param>
+    /// <param name="cards">The cards of rules by id.</param>
+    public static void Write(string folder, TriageRecord record, LintRun run, Func<string, RuleInfo?> cards)
+    {
+        HashSet<string> met = [.. run.Results.SelectMany(result => result.Findings.Select(finding => finding.Rule.Id).Concat(result.Faults.Select(fault => fault.Rule.Id)))];
+        LintRun brief = run with { Rules = [.. run.Rules.Where(rule => met.Contains(rule.Id))] };
+        RunFolder.Write(RunFolder.SarifOf(folder, record.Id), stream => new SarifReporter(new(CommandLine.Version), isForUpload: true).Write(brief, stream));
+        RunFolder.Write(RunFolder.MessageOf(folder, record.Id), stream => stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards))));
+    }
+
+    /// <summary>The run of a submission that was never checked.</summary>
+    public static LintRun Nothing(TriageRecord record) =>
+        new(new Profile(Linters.Plain, "", new Dictionary<string, RuleSetting>()), [], [], null, [new(RunFolder.NameOf(record.Id), record.Failure ?? "it was not checked")]);
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using PostLint.Engine;
+using PostLint.Profiles;
+using PostLint.PullRequests;
+using PostLint.Rules;
+using PostLint.Triage;
+
+namespace PostLint.Cli;
+
+/// <summary><c>postlint triage</c>: makes of a season of submissions a ranked, explained list. Each is checked by a worker of its own process, and the results are kept as they come.</summary>
+internal static class TriageCommand
+{
+    private const int Shown = 10;
+
+    public static Command Create(Host host)
+    {
+        var syntax = new TriageSyntax("triage", "Rank and explain the submissions of a season");
+        syntax.Command.SetAction(parsed => Run(syntax.Read(parsed, host), [.. parsed.Tokens.Select(token => token.Value).Skip(1)], host));
+        syntax.Command.Add(TriageDiffCommand.Create(host));
+        return syntax.Command;
+    }
+
+    private static int Run(TriageOptions options, IReadOnlyList<string> arguments, Host host)
+    {
+        try
+        {
+            Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
+            _ = new Linters(options.Check, null, catalogue);
+            IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
+            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id))], past = [.. options.Past.SelectMany(TriageSources.Folder).Select(item => item with { Id = $"past/{item.Id}" })];
+            using var folder = new RunFolder(options.Out);
+            (string[] columns, string[] privateColumns) = Columns(listed, options);
+            var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false);
+            info.Write(folder);
+            new TriageRunner(folder, options, arguments, info.Settings, host).Check([.. items, .. past]);
+            IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, [.. items.Select(item => item.Id)], [.. past.Select(item => item.Id)], catalogue);
+            folder.Journal.Keep(items.Concat(past).Select(item => item.Id).ToHashSet());
+            (info with { IsComplete = true }).Write(folder);
+            if (!options.Check.Quiet) Tell(folder, counts, options.Out, host);
+            return ExitCode.Clean;
+        }
+        catch (GitException failure)
+        {
+            throw new ConfigurationException([new("triage", 0, 0, failure.Message)], failure);
+        }
+    }
+
+    /// <summary>Ranks the records of a run folder and writes what concerns all of them.</summary>
+    public static IReadOnlyDictionary<Verdict, int> Report(RunFolder folder, RunInfo info, IReadOnlyList<string> ids, IReadOnlyList<string> past, Catalogue catalogue)
+    {
+        IReadOnlyList<RankedSubmission> ranking = Ranking.Of([.. ids.Select(id => folder.Journal.HeadOf(id)!)], [.. past.Select(id => folder.Journal.HeadOf(id)!)]);
+        Dictionary<string, RuleInfo> cards = catalogue.Cards.Append(SharedWithOthers.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id);
+        return TriageReport.Write(folder, ranking, new(info.Title, cards, info.Columns, info.PrivateColumns, info.Source));
+    }
+
+    /// <summary>Says how many submissions have each verdict, which come first, and where the report is.</summary>
+    public static void Tell(RunFolder folder, IReadOnlyDictionary<Verdict, int> counts, string path, Host host)
+    {
+        using StreamWriter output = host.OpenText();
+        output.WriteLine($"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}"))}");
+        foreach (string line in File.ReadLines(folder.In(TriageReport.Lines)).Take(Shown))
+        {
+            TriageRecord record = System.Text.Json.JsonSerializer.Deserialize(line, TriageJson.Record)!;
+            if (record.Verdict is Verdict.Clear) break;
+            string why = record.Failure ?? string.Join(", ", record.Reasons.Take(3).Select(reason => reason.Rule));
+            output.WriteLine($"  {record.Verdict.ToString().ToLowerInvariant(),-10} {record.Weight,5}  {record.Id}: {why}{(record.Reasons.Count > 3 ? ", …" : "")}");
+        }
+        output.WriteLine($"report: {Path.Combine(CommandLine.Shown(path, host), TriageReport.Page)}");
+    }
+
+    /// <summary>The columns of the manifest in the order in which they come up; those that may hold a person are apart.</summary>
+    private static (string[] Shared, string[] Private) Columns(IReadOnlyList<TriageItem> items, TriageOptions options)
+    {
+        string[] all = [.. items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
+        ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items));
+        return ([.. parts[false]], [.. parts[true]]);
+    }
+}

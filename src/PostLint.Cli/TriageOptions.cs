@@ -1,0 +1,138 @@
+using System.CommandLine;
+using PostLint.Profiles;
+
+namespace PostLint.Cli;
+
+/// <summary>What <c>postlint triage</c> was asked.</summary>
+internal sealed record TriageOptions
+{
+    /// <summary>Folders, manifests, exports or a repository.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Full path of the run folder.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>How submissions are linted.</summary>
+    public required CheckOptions Check { get; init; }
+
+    /// <summary>Full path of the roster; null for none.</summary>
+    public string? Roster { get; init; }
+
+    /// <summary>Full path of the folder with the files of an export; null for the export's own.</summary>
+    public string? Attachments { get; init; }
+
+    /// <summary>Which refs of a repository are submissions; null where the source is none.</summary>
+    public string? Refs { get; init; }
+
+    /// <summary>The branch that requests go to.</summary>
+    public string Base { get; init; } = "main";
+
+    /// <summary>Folders of earlier posts to compare with.</summary>
+    public IReadOnlyList<string> Past { get; init; } = [];
+
+    /// <summary>The most time for one submission.</summary>
+    public TimeSpan Timeout { get; init; }
+
+    /// <summary>The most memory for one submission, in MB.</summary>
+    public int Memory { get; init; }
+
+    /// <summary>Which part of the whole this is.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>The address of a line on the web; empty for none.</summary>
+    public string SourceUrl { get; init; } = "";
+
+    public string Title { get; init; } = "";
+}
+
+/// <summary>The options of <c>postlint triage</c> as the command line has them; those who check for it take the same.</summary>
+internal sealed class TriageSyntax
+{
+    private readonly Argument<string[]> _sources = new("source") { Description = "A folder with one folder, post or archive a submission; a manifest (.csv, .jsonl) with the columns id and path; an export of OpenReview (.json); a repository, with --refs", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _out = new("--out") { Description = "The run folder; a run that was stopped goes on there", DefaultValueFactory = _ => "postlint-run", HelpName = "FOLDER" };
+    private readonly Option<string?> _roster = new("--roster") { Description = "Who wrote what, as CSV, JSON or OpenReview profiles; held in memory only", HelpName = "FILE" };
+    private readonly Option<string?> _attachments = new("--attachments") { Description = "Where the files of an export lie; its own folder if left out", HelpName = "FOLDER" };
+    private readonly Option<string?> _refs = new("--refs") { Description = "Which refs of a repository are submissions, such as 'refs/pull/*/head'", HelpName = "PATTERN" };
+    private readonly Option<string> _base = new("--base") { Description = "The branch that they go to", DefaultValueFactory = _ => "main", HelpName = "REVISION" };
+    private readonly Option<string[]> _past = new("--past") { Description = "A folder with earlier posts; what a submission shares with them is told; may be repeated", HelpName = "FOLDER" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if left out, each submission’s edition is told", HelpName = "NAME" };
+    private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
+    private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
+    private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
+    private readonly Option<string[]> _pack = PackOption.Create();
+    private readonly Option<string[]> _limit = new("--limit") { Description = $"How much is read: {string.Join(", ", ReadLimits.Names.Select(limit => $"{limit.Key}, {limit.Value}"))}; may be repeated", HelpName = "NAME=N" };
+    private readonly Option<int> _jobs = new("--jobs") { Description = "Submissions at once", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    private readonly Option<int> _timeout = new("--timeout") { Description = "The most seconds for one submission", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
+    private readonly Option<int> _memory = new("--memory") { Description = "The most memory for one submission, in MB", DefaultValueFactory = _ => 1024, HelpName = "MB" };
+    private readonly Option<string> _shard = new("--shard") { Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them", DefaultValueFactory = _ => "1/1", HelpName = "I/N" };
+    private readonly Option<string> _sourceUrl = new("--source-url") { Description = "Where a line is on the web: https://… with {id}, {path}, {line} or names of columns", DefaultValueFactory = _ => "", HelpName = "URL" };
+    private readonly Option<string> _title = new("--title") { Description = "What the report is called", DefaultValueFactory = _ => "Submissions", HelpName = "TEXT" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no list" };
+
+    public TriageSyntax(string name, string summary)
+    {
+        _phase.AcceptOnlyFromAmong("submission", "camera-ready");
+        foreach (Option<string[]> list in (Option<string[]>[])[_select, _ignore, _limit, _past])
+        {
+            list.AllowMultipleArgumentsPerToken = false;
+            list.DefaultValueFactory = _ => [];
+        }
+        Bound(_jobs, 1, 256);
+        Bound(_timeout, 1, 86_400);
+        Bound(_memory, 64, 1 << 20);
+        _limit.Validators.Add(result =>
+        {
+            if (ReadLimits.Parse(result.GetValueOrDefault<string[]>() ?? []).Error is { } error) result.AddError(error);
+        });
+        _shard.Validators.Add(result =>
+        {
+            if (Shard.Parse(result.GetValueOrDefault<string>() ?? "") is null) result.AddError("--shard takes I/N with I from 1 to N, as in 3/8.");
+        });
+        _sourceUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !url.StartsWith("https://", StringComparison.Ordinal)) result.AddError("--source-url takes an address that begins with https://.");
+        });
+        Command = new(name, summary) { _sources, _out, _roster, _attachments, _refs, _base, _past, _profile, _phase, _select, _ignore, _pack, _limit, _jobs, _timeout, _memory, _shard, _sourceUrl, _title, _quiet };
+    }
+
+    public Command Command { get; }
+
+    public TriageOptions Read(ParseResult parsed, Host host)
+    {
+        string? Full(Option<string?> option) => parsed.GetValue(option) is { } path ? Path.GetFullPath(path, host.WorkingDirectory) : null;
+        return new()
+        {
+            Sources = parsed.GetValue(_sources)!,
+            Out = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_out)!, host.WorkingDirectory)),
+            Check = new()
+            {
+                Paths = parsed.GetValue(_sources)!,
+                Profile = parsed.GetValue(_profile) is { } profile ? ProfileReader.FullPathOf(profile, host.WorkingDirectory) : null,
+                Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
+                Select = CheckSyntax.Split(parsed.GetValue(_select)),
+                Ignore = CheckSyntax.Split(parsed.GetValue(_ignore)),
+                Packs = parsed.GetValue(_pack)!,
+                Jobs = parsed.GetValue(_jobs),
+                Quiet = parsed.GetValue(_quiet),
+                Isolated = true,
+                NoSuppressions = true,
+                Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
+            },
+            Roster = Full(_roster),
+            Attachments = Full(_attachments),
+            Refs = parsed.GetValue(_refs),
+            Base = parsed.GetValue(_base)!,
+            Past = [.. parsed.GetValue(_past)!.Select(path => Path.GetFullPath(path, host.WorkingDirectory))],
+            Timeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
+            Memory = parsed.GetValue(_memory),
+            Shard = Shard.Parse(parsed.GetValue(_shard)!)!,
+            SourceUrl = parsed.GetValue(_sourceUrl)!,
+            Title = parsed.GetValue(_title)!,
+        };
+    }
+
+    private static void Bound(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && (result.GetValueOrDefault<int>() < least || result.GetValueOrDefault<int>() > most)) result.AddError($"{option.Name} takes a number from {least} to {most}.");
+    });
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PostLint.Profiles;
+using PostLint.Rules;
+
+namespace PostLint.Cli;
+
+/// <summary>All that submissions are judged by, as a keyed hash: a record that was made under other settings is out of date.</summary>
+internal static class TriageSettings
+{
+    /// <summary>The hash.</summary>
+    /// <param name="options">What was asked.</param>
+    /// <param name="salt">The run's, so that nobody can tell the roster by trying.</param>
+    /// <param name="host">The surroundings.</param>
+    public static string Of(TriageOptions options, byte[] salt, Host host)
+    {
+        CheckOptions check = options.Check;
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt);
+        string[] settings =
+        [
+            CommandLine.Version, .. ((Type[])[typeof(Linter), typeof(BuiltInPack), typeof(CommandLine)]).Select(type => type.Module.ModuleVersionId.ToString()),
+            check.Profile ?? "", check.Phase.ToString(), string.Join(',', check.Select), "-", string.Join(',', check.Ignore), check.Limits.Text.ToString(), check.Limits.Assets.ToString(),
+            options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture), options.Memory.ToString(CultureInfo.InvariantCulture),
+        ];
+        foreach (string setting in settings) hash.AppendData(Encoding.UTF8.GetBytes(setting + "\0"));
+        IEnumerable<string> files = check.Packs.Select(pack => Path.GetFullPath(pack, host.WorkingDirectory)).SelectMany<string, string>(pack => Directory.Exists(pack) ? Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [pack]);
+        if (check.Profile is { } profile && ProfileReader.IsFile(profile)) files = files.Append(profile);
+        if (options.Roster is { } roster) files = files.Append(roster);
+        foreach (string file in files.Where(File.Exists))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file + "\0"));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,89 @@
+using PostLint.Profiles;
+using PostLint.PullRequests;
+using PostLint.Submissions;
+using PostLint.Tables;
+using PostLint.Triage;
+
+namespace PostLint.Cli;
+
+/// <summary>Lists the submissions of a triage without opening them.</summary>
+internal static class TriageSources
+{
+    // Columns that tell a submission and its files; OpenReview's forms of the tracks call the latter so.
+    private static readonly string[] s_ids = ["id", "number", "submission"], s_paths = ["path", "file", "folder", "attachment"];
+
+    /// <summary>All submissions, by the order of the sources, then by name.</summary>
+    /// <exception cref="ConfigurationException">A source is not there, or is none; or two submissions have one id.</exception>
+    public static IReadOnlyList<TriageItem> List(TriageOptions options, Host host)
+    {
+        var items = new List<TriageItem>();
+        foreach (string source in options.Sources)
+        {
+            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, host.WorkingDirectory));
+            if (options.Refs is not null) items.AddRange(Requests(full, options.Refs, options.Base));
+            else if (Directory.Exists(full)) items.AddRange(Folder(full));
+            else if (!File.Exists(full)) throw new ConfigurationException([new(source, 0, 0, "there is no such file or folder")]);
+            else if (Path.GetExtension(full).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSONL" or ".NDJSON" or ".JSON") items.AddRange(Manifest(full, options.Attachments));
+            else items.Add(new(Path.GetFileNameWithoutExtension(full), full));
+        }
+        string? twice = items.GroupBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        if (twice is not null) throw new ConfigurationException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
+        if (items.Count == 0) throw new ConfigurationException([new(string.Join(", ", options.Sources), 0, 0, "no submission was found: a folder holds one folder, post or archive a submission")]);
+        return items;
+    }
+
+    /// <summary>A folder with one folder, post or archive a submission; in a repository of posts each post is one.</summary>
+    public static IEnumerable<TriageItem> Folder(string folder)
+    {
+        if (Directory.Exists(Path.Combine(folder, "_posts")) || Path.GetFileName(folder) is "_posts")
+        {
+            string root = Path.GetFileName(folder) is "_posts" ? Path.GetDirectoryName(folder)! : folder;
+            var reader = new SubmissionReader { WorkingDirectory = root };
+            return [.. reader.Discover([folder]).Sources.Select(post => new TriageItem(post.Name, post.Path) { Root = root })];
+        }
+        string[] entries = [.. Directory.EnumerateFileSystemEntries(folder).Where(IsSubmission).Order(StringComparer.Ordinal)];
+        ILookup<string, string> names = entries.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
+        return entries.Select(entry => new TriageItem(names[NameOf(entry)].Count() > 1 ? Path.GetFileName(entry) : NameOf(entry), entry));
+    }
+
+    private static string NameOf(string entry) => Directory.Exists(entry) ? Path.GetFileName(entry) : Path.GetFileNameWithoutExtension(entry);
+
+    private static bool IsSubmission(string entry)
+    {
+        if (Path.GetFileName(entry).StartsWith('.') || Path.GetFileName(entry) is "__MACOSX") return false;
+        return Directory.Exists(entry) || FileKinds.IsPostLanguage(entry) || Path.GetExtension(entry).ToUpperInvariant() is ".ZIP" or ".TAR" or ".TGZ" or ".GZ";
+    }
+
+    /// <summary>A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.</summary>
+    private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
+    {
+        string folder = attachments ?? Path.GetDirectoryName(manifest)!;
+        ILookup<string, string>? files = null;
+        foreach (TableRow row in Table.Read(manifest))
+        {
+            string id = row[s_ids] ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
+            string? path = row[s_paths] is { } named && IsPlace(Path.GetFullPath(named.TrimStart('/'), folder)) ? Path.GetFullPath(named.TrimStart('/'), folder) : null;
+            if (path is null)
+            {
+                files ??= Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Where(IsSubmission).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase) : Array.Empty<string>().ToLookup(file => file);
+                path = ((string?[])[id, row["number"], row["forum"]]).OfType<string>().SelectMany(name => files[name]).FirstOrDefault();
+            }
+            yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
+        }
+    }
+
+    private static bool IsPlace(string path) => File.Exists(path) || Directory.Exists(path);
+
+    private static IEnumerable<TriageItem> Requests(string repository, string pattern, string target)
+    {
+        var git = new Git(repository);
+        string head = git.Commit(target);
+        string refs = git.Text("for-each-ref", "--format=%(refname) %(objectname)", "--", pattern);
+        foreach (string line in refs.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] parts = line.Split(' ');
+            string id = parts[0].StartsWith("refs/pull/", StringComparison.Ordinal) ? parts[0].Split('/')[2] : parts[0]["refs/".Length..];
+            yield return new(id, repository) { Base = head, Head = parts[1] };
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json;
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.PullRequests;
+using PostLint.Rules;
+using PostLint.Submissions;
+using PostLint.Triage;
+
+namespace PostLint.Cli;
+
+/// <summary>
+/// <c>postlint triage-worker</c>: checks the submissions that it is told on standard input, one a line, and answers each with its record. It is a process of its own so that whatever a
+/// submission does to it ends with that submission; it ends itself when nobody asks any more.
+/// </summary>
+internal static class TriageWorker
+{
+    /// <summary>What the process returns where a submission needs more memory than there is.</summary>
+    public const int OutOfMemory = 5;
+
+    public const string Name = "triage-worker";
+
+    public static Command Create(Host host)
+    {
+        var syntax = new TriageSyntax(Name, "Check submissions for a triage") { Command = { Hidden = true } };
+        syntax.Command.SetAction(parsed => Run(syntax.Read(parsed, host), host));
+        return syntax.Command;
+    }
+
+    private static int Run(TriageOptions options, Host host)
+    {
+        Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
+        var linters = new Linters(options.Check, null, catalogue);
+        var cards = catalogue.Cards.ToDictionary(rule => rule.Id);
+        using var input = new StreamReader(host.In);
+        // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
+        using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
+        while (input.ReadLine() is { } line)
+        {
+            patience.Change(options.Timeout + TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
+            TriageItem item = JsonSerializer.Deserialize(line, TriageJson.Item)!;
+            try
+            {
+                Answer(Check(item, options, linters, cards.GetValueOrDefault), host);
+            }
+            catch (OutOfMemoryException)
+            {
+                return OutOfMemory;
+            }
+        }
+        return ExitCode.Clean;
+    }
+
+    private static TriageRecord Check(TriageItem item, TriageOptions options, Linters linters, Func<string, RuleInfo?> cards)
+    {
+        TriageRecord record;
+        LintRun? run = null;
+        try
+        {
+            run = item.Head is null ? LintFiles(item, options, linters) : LintRequest(item, linters);
+            record = Appraisal.Of(item, run);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or GitException)
+        {
+            record = Appraisal.Unreadable(item, failure is GitException ? failure.Message : "its files cannot be read");
+        }
+        SubmissionFiles.Write(options.Out, record, run ?? SubmissionFiles.Nothing(record), cards);
+        return record;
+    }
+
+    private static LintRun LintFiles(TriageItem item, TriageOptions options, Linters linters)
+    {
+        (SubmissionReader reader, Discovery found) = item.Discover(options.Check.Limits.Text, options.Check.Limits.Assets);
+        SubmissionResult[] results = [.. found.Sources.Select(source => linters.Lint(reader.Read(source)))];
+        return new(linters.Profile, linters.RulesOf(results), results, null, found.Unread);
+    }
+
+    private static LintRun LintRequest(TriageItem item, Linters linters)
+    {
+        using var scratch = new Scratch();
+        var reader = new PullRequestReader(new Git(item.Path));
+        PullRequest request = reader.Read(item.Base!, item.Head!, title: null, body: null);
+        SubmissionResult result = linters.Lint(new RequestedFiles(reader, scratch).Read(request) with { Request = request });
+        return new(linters.Profile, linters.RulesOf([result]), [result], null, []);
+    }
+
+    private static void Answer(TriageRecord record, Host host)
+    {
+        using var line = new MemoryStream();
+        JsonSerializer.Serialize(line, record, TriageJson.Record);
+        line.WriteByte((byte)'\n');
+        host.Out.Write(line.GetBuffer(), 0, (int)line.Length);
+        host.Out.Flush();
+    }
+}

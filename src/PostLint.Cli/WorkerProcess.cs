@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PostLint.Triage;
+
+namespace PostLint.Cli;
+
+/// <summary>
+/// A worker that checks one submission at a time in a process of its own, started when it is first needed. One that hangs is stopped, one that dies is replaced; either is the end of that
+/// submission's check and of nothing else.
+/// </summary>
+/// <param name="arguments">The command line of the run.</param>
+/// <param name="options">What was asked.</param>
+/// <param name="workingDirectory">Where relative paths start.</param>
+internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptions options, string workingDirectory) : IDisposable
+{
+    private const int Attempts = 2;         // a worker may be tired of what it read before
+
+    private Process? _process;
+
+    /// <summary>Checks a submission; what goes wrong is its record.</summary>
+    public TriageRecord Check(TriageItem item)
+    {
+        string failure = "";
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (Ask(item, out failure, out bool isFinal) is { } record) return record;
+            if (isFinal) break;
+        }
+        return Appraisal.Unreadable(item, failure);
+    }
+
+    public void Dispose()
+    {
+        if (_process is null) return;
+        try
+        {
+            _process.StandardInput.Close();
+            if (!_process.WaitForExit(2_000)) _process.Kill();
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            // It has ended itself.
+        }
+        _process.Dispose();
+        _process = null;
+    }
+
+    private TriageRecord? Ask(TriageItem item, out string failure, out bool isFinal)
+    {
+        Process process = _process ??= Start();
+        bool isLate = false;
+        string? answer = null;
+        using (new Timer(_ => { isLate = true; Kill(process); }, null, options.Timeout, System.Threading.Timeout.InfiniteTimeSpan))
+        {
+            try
+            {
+                process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
+                process.StandardInput.Flush();
+                answer = process.StandardOutput.ReadLine();
+            }
+            catch (IOException)
+            {
+                // It died; what is asked below is how.
+            }
+        }
+        (failure, isFinal) = ("", false);
+        if (answer is not null && Read(answer) is { } record) return record;
+        process.WaitForExit();
+        failure = isLate ? $"checking it takes longer than {Duration(options.Timeout)}"
+            : process.ExitCode == TriageWorker.OutOfMemory ? $"checking it needs more memory than {options.Memory} MB"
+            : $"checking it breaks the checker (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)})";
+        isFinal = isLate;
+        process.Dispose();
+        _process = null;
+        return null;
+    }
+
+    /// <summary>The record of an answer; null where the process died before it was whole.</summary>
+    private static TriageRecord? Read(string answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer, TriageJson.Record);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private Process Start()
+    {
+        // Compiled ahead of time the program is its own file; otherwise the runtime is, and is told the assembly.
+        string library = Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"), own = Environment.ProcessPath!;
+        bool isNative = !File.Exists(library);
+        string runtime = Path.GetFileNameWithoutExtension(own) is "dotnet" ? own : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        IEnumerable<string> given = arguments.Prepend(TriageWorker.Name);
+        var info = new ProcessStartInfo(isNative ? own : runtime, isNative ? given : given.Prepend(library))
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = new UTF8Encoding(false),
+        };
+        info.Environment["DOTNET_GCHeapHardLimit"] = ((long)options.Memory << 20).ToString("x", CultureInfo.InvariantCulture);
+        info.Environment["DOTNET_gcServer"] = "0";
+        info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        Process process = Process.Start(info)!;
+        // What it says of its death is read and dropped: it may quote the submission.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended in the meantime.
+        }
+    }
+
+    private static string Duration(TimeSpan time) => CommandLine.Count((int)time.TotalSeconds, "second");
+}

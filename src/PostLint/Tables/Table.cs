@@ -1,0 +1,176 @@
+using System.Text;
+using System.Text.Json;
+using PostLint.Profiles;
+
+namespace PostLint.Tables;
+
+/// <summary>A row of a table.</summary>
+/// <param name="Line">Its 1-based line, or its number where the file is one JSON value.</param>
+/// <param name="Cells">Its cells by the name of their column; empty ones are left out.</param>
+public sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>The cell of the first of some columns that has one; null where none has.</summary>
+    public string? this[params IEnumerable<string> columns] => columns.Select(column => Cells.GetValueOrDefault(column)).FirstOrDefault(cell => cell is not null);
+}
+
+/// <summary>
+/// Reads tables that people export: CSV and TSV with a head (RFC 4180), JSON lines, and JSON lists, also those that stand under a name such as <c>notes</c>. Members of JSON objects are columns;
+/// those of <c>content</c> and <c>{"value": …}</c>, as OpenReview has them, are taken out; the items of a list are joined by <c>; </c>. Names of columns are told apart without capitals.
+/// </summary>
+public static class Table
+{
+    private const long MostBytes = 512L << 20;
+
+    /// <summary>What stands between the items of a list.</summary>
+    public const string Separator = "; ";
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its full path; the extension tells the format.</param>
+    /// <exception cref="ConfigurationException">It cannot be read, or is no table; the message says where.</exception>
+    public static IReadOnlyList<TableRow> Read(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MostBytes) throw new ConfigurationException([new(path, 0, 0, "it is larger than 512 MB")]);
+            string text = File.ReadAllText(path);
+            return Path.GetExtension(path).ToUpperInvariant() switch
+            {
+                ".JSON" => ReadJson(path, text),
+                ".JSONL" or ".NDJSON" => ReadLines(path, text),
+                _ => ReadSeparated(path, text),
+            };
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException([new(path, 0, 0, "it cannot be read")], failure);
+        }
+    }
+
+    private static List<TableRow> ReadLines(string path, string text)
+    {
+        var rows = new List<TableRow>();
+        int number = 0;
+        foreach (string line in text.Split('\n'))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            using JsonDocument document = Parse(path, line, number);
+            rows.Add(RowOf(document.RootElement, path, number));
+        }
+        return rows;
+    }
+
+    private static List<TableRow> ReadJson(string path, string text)
+    {
+        using JsonDocument document = Parse(path, text, 1);
+        JsonElement list = document.RootElement;
+        if (list.ValueKind is JsonValueKind.Object) list = list.EnumerateObject().Select(member => member.Value).FirstOrDefault(value => value.ValueKind is JsonValueKind.Array);
+        if (list.ValueKind is not JsonValueKind.Array) throw new ConfigurationException([new(path, 1, 1, "it holds no list")]);
+        return [.. list.EnumerateArray().Select((item, i) => RowOf(item, path, i + 1))];
+    }
+
+    private static JsonDocument Parse(string path, string text, int line)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+        }
+        catch (JsonException broken)
+        {
+            throw new ConfigurationException([new(path, line + (int)(broken.LineNumber ?? 0), (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")], broken);
+        }
+    }
+
+    private static TableRow RowOf(JsonElement item, string path, int line)
+    {
+        if (item.ValueKind is not JsonValueKind.Object) throw new ConfigurationException([new(path, line, 1, "an object with a member for each column is expected")]);
+        var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonProperty member in item.EnumerateObject().Where(member => member.Name is not "content")) Add(cells, member);
+        if (item.TryGetProperty("content", out JsonElement content) && content.ValueKind is JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in content.EnumerateObject()) Add(cells, member);
+        }
+        return new(line, cells);
+    }
+
+    private static void Add(Dictionary<string, string> cells, JsonProperty member)
+    {
+        if (TextOf(member.Value) is { Length: > 0 } text) cells[member.Name] = text;
+    }
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        JsonValueKind.Array => string.Join(Separator, value.EnumerateArray().Select(TextOf).Where(text => text.Length > 0)),
+        JsonValueKind.Object when value.TryGetProperty("value", out JsonElement inner) => TextOf(inner),
+        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(member => TextOf(member.Value)).Where(text => text.Length > 0)),
+        _ => "",
+    };
+
+    private static List<TableRow> ReadSeparated(string path, string text)
+    {
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        string first = end < 0 ? text : text[..end];
+        char separator = first.Contains('\t', StringComparison.Ordinal) ? '\t' : first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal) ? ';' : ',';
+        var rows = new List<TableRow>();
+        List<string>? head = null;
+        foreach ((int line, List<string> cells) in Records(path, text, separator))
+        {
+            if (cells is [""]) continue;
+            if (head is null)
+            {
+                head = [.. cells.Select(name => name.Trim())];
+                continue;
+            }
+            if (cells.Count > head.Count) throw new ConfigurationException([new(path, line, 1, $"the line has {cells.Count} cells, and the head {head.Count}")]);
+            var row = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            for (int i = 0; i < cells.Count; i++)
+            {
+                if (cells[i].Trim() is { Length: > 0 } cell && head[i].Length > 0) row[head[i]] = cell;
+            }
+            rows.Add(new(line, row));
+        }
+        return head is null ? throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]) : rows;
+    }
+
+    private static IEnumerable<(int Line, List<string> Cells)> Records(string path, string text, char separator)
+    {
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        bool isQuoted = false;
+        int line = 1, start = 1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '\n') line++;
+            if (isQuoted)
+            {
+                if (c != '"') cell.Append(c);
+                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
+                else isQuoted = false;
+            }
+            else if (c == '"' && cell.Length == 0) isQuoted = true;
+            else if (c == separator) Take();
+            else if (c == '\n')
+            {
+                Take();
+                yield return (start, cells);
+                (cells, start) = ([], line);
+            }
+            else if (c != '\r') cell.Append(c);
+        }
+        if (isQuoted) throw new ConfigurationException([new(path, start, 1, "a quotation mark is opened and not closed")]);
+        if (cell.Length > 0 || cells.Count > 0)
+        {
+            Take();
+            yield return (start, cells);
+        }
+
+        void Take()
+        {
+            cells.Add(cell.ToString());
+            cell.Clear();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Reporting;
+using PostLint.Submissions;
+using PostLint.Syntax;
+
+namespace PostLint.Triage;
+
+/// <summary>Makes of what was found in a submission what triage keeps of it.</summary>
+public static class Appraisal
+{
+    private const int LongestLine = 240;        // UTF-16 units of a source line that the page shows
+    private const int MostFindings = 300;       // of one submission; the heaviest are kept
+    private const int MostEvidence = 24;        // lines of evidence a finding
+
+    private static readonly string[] s_configuration = [".postlint.yml", ".postlint.yaml", ".postlint-baseline.json"];
+
+    /// <summary>The record of a submission.</summary>
+    /// <param name="item">Which one.</param>
+    /// <param name="run">What was found in its posts.</param>
+    public static TriageRecord Of(TriageItem item, LintRun run)
+    {
+        var veil = new Veil(run, new ReportOptions(""));
+        string[] unread = [.. run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Select(file => $"{veil.ShowPath(file.Path)}: {veil.Show(file.Reason)}").Distinct()];
+        if (!run.Results.Any(result => result.Submission.Files.Any(file => file is { Role: FileRole.Post, Text: not null }))) return Unreadable(item, unread.FirstOrDefault() ?? "no post was found in it") with { Unread = unread };
+
+        Finding[] open = [.. run.OpenFindings.OrderByDescending(Weights.Of)];
+        string[] faults = [.. run.Results.SelectMany(result => result.Faults).Select(fault => fault.Rule.Id).Distinct()];
+        var sources = new Sources(run);
+        IReadOnlyList<Reason> reasons = Weights.ReasonsOf(open, unread.Length, faults.Length);
+        return new(item.Id, VerdictOf(reasons), reasons.Sum(reason => reason.Weight))
+        {
+            Profile = string.Join(", ", run.Results.Select(result => result.Profile.Name).Distinct()),
+            Reasons = reasons,
+            Findings = [.. open.Take(MostFindings).Select(finding => Show(finding, sources, veil))],
+            Unread = [.. unread, .. faults.Select(rule => $"fault of PostLint in {rule}")],
+            Ignored = [.. run.Results.SelectMany(result => IgnoredIn(result.Submission, veil)).Distinct()],
+            Fields = item.Fields,
+            Traces = SharedTraces.Of(run),
+        };
+    }
+
+    /// <summary>The record of a submission that could not be judged.</summary>
+    /// <param name="item">Which one.</param>
+    /// <param name="why">Why, in words that end a sentence.</param>
+    public static TriageRecord Unreadable(TriageItem item, string why) => new(item.Id, Verdict.Unreadable, 0) { Failure = why, Fields = item.Fields };
+
+    /// <summary>What a chair has to do because of some reasons.</summary>
+    internal static Verdict VerdictOf(IReadOnlyList<Reason> reasons) =>
+        reasons.Any(reason => reason.Severity is "error") ? Verdict.Act : reasons.Any(reason => reason.Severity is "warning") ? Verdict.Look : Verdict.Clear;
+
+    private static TriageFinding Show(Finding finding, Sources sources, Veil veil)
+    {
+        Region? region = sources.ContainerOf(finding.Place.File) is null ? sources.TightRegionOf(finding.Place) : null;
+        return new(finding.Rule.Id, Words.Of(finding.Severity), veil.Show(finding.Message), veil.ShowPath(finding.Place.File), region?.Line ?? 0, Words.Where(finding.Place.Channel))
+        {
+            Field = sources.FieldOf(finding.Place),
+            Others = finding.OtherPlaces.Count,
+            IsMendable = finding.Fixes.Any(fix => fix.IsSafe),
+            IsConfidential = finding.Rule.IsConfidential,
+            Private = Reveal(finding, sources),
+        };
+    }
+
+    private static PrivateFinding Reveal(Finding finding, Sources sources)
+    {
+        (string line, int start, int length) = LineOf(finding.Place, sources);
+        string[] why = [.. EvidenceLine.Of(finding).Take(MostEvidence).Select(evidence => Explain(evidence, sources))];
+        return new(finding.Message.Reveal(), finding.Place.File, line, start, length, why);
+    }
+
+    private static string Explain(EvidenceLine evidence, Sources sources)
+    {
+        string slice = Words.OneLine(sources.SliceOf(evidence.Fact.Place)), quote = slice.Length > 100 ? slice[..100] + "…" : slice;
+        string line = evidence.Fact.Place.Line > 0 ? $" on line {evidence.Fact.Place.Line}" : "", concluded = evidence.ConcludedBy.Count > 0 ? $", concluded by {string.Join(", ", evidence.ConcludedBy.Select(rule => rule.Id))}" : "";
+        return $"{new string(' ', 2 * evidence.Depth)}{Words.KindOf(evidence.Fact)}{line}{(quote.Length > 0 ? $": {quote}" : "")}{concluded}";
+    }
+
+    /// <summary>The line of a place, or the window of it that holds the place, and where in it the place stands.</summary>
+    private static (string Line, int Start, int Length) LineOf(Place place, Sources sources)
+    {
+        if (sources.ShownTightRegionOf(place) is not { Column: > 0 } region || sources.TextOf(place.File) is not { } text) return ("", 0, 0);
+        string whole = text.Slice(text.LineSpan(region.Line)).ToString().TrimEnd('\r', '\n');
+        int start = Math.Min(region.Column - 1, whole.Length), end = region.EndLine > region.Line ? whole.Length : Math.Clamp(region.EndColumn - 1, start, whole.Length);
+        int from = whole.Length <= LongestLine ? 0 : Math.Clamp(start - (LongestLine / 3), 0, whole.Length - LongestLine);
+        string line = whole.Substring(from, Math.Min(LongestLine, whole.Length - from));
+        return (line, start - from, Math.Min(end - from, line.Length) - (start - from));
+    }
+
+    /// <summary>Waivers and configuration that the submission brings along.</summary>
+    private static IEnumerable<string> IgnoredIn(Submission submission, Veil veil)
+    {
+        foreach (SubmittedFile file in submission.Files.Where(file => file is { Text: not null, Sheet: null }))
+        {
+            string path = veil.ShowPath(file.Path);
+            if (s_configuration.Contains(System.IO.Path.GetFileName(file.Path))) yield return $"{path}: a configuration";
+            int waivers = Count(file.Text!.Text, "postlint-disable");
+            if (waivers > 0) yield return $"{path}: {Words.Count(waivers, "waiver")}";
+        }
+    }
+
+    private static int Count(string text, string word)
+    {
+        int count = 0;
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal)) count++;
+        return count;
+    }
+}

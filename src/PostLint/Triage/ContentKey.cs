@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using PostLint.Submissions;
+
+namespace PostLint.Triage;
+
+/// <summary>Tells whether a submission, or anything that it is judged by, has changed since it was judged.</summary>
+/// <param name="Key">A keyed hash of all of it.</param>
+/// <param name="Images">The images among its files, which others may share.</param>
+public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
+{
+    private const int SmallestImage = 4_096;    // bytes; icons are everybody's
+    private const int BufferSize = 1 << 16;
+
+    /// <summary>Reads the files of a submission.</summary>
+    /// <param name="item">Which one.</param>
+    /// <param name="settings">What it is judged by: version, profile, rules, roster.</param>
+    /// <param name="salt">The run's.</param>
+    /// <param name="text">How much text is read.</param>
+    /// <param name="assets">How much of what is no text is read.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static ContentKey Of(TriageItem item, string settings, byte[] salt, Limits text, Assets.AssetLimits assets)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt);
+        Add(hash, settings);
+        Add(hash, item.Id);
+        foreach ((string name, string value) in item.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)) Add(hash, $"{name}\0{value}");
+        var images = new List<SharedTrace>();
+        if (item.Head is not null) Add(hash, $"{item.Base}\0{item.Head}");
+        else
+        {
+            (SubmissionReader reader, Discovery found) = item.Discover(text, assets);
+            foreach (Unread unread in found.Unread) Add(hash, $"{unread.Path}\0{unread.Reason}");
+            foreach (string file in found.Sources.SelectMany(reader.FilesOf).Distinct())
+            {
+                byte[] content = HashOf(file, out long length);
+                Add(hash, $"{System.IO.Path.GetRelativePath(item.Path, file)}\0{length}\0{Convert.ToHexStringLower(content)}");
+                if (length >= SmallestImage && IsImage(file)) images.Add(SharedTraces.Trace("the same image", Convert.ToHexStringLower(content)));
+            }
+        }
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), [.. images.Distinct()]);
+    }
+
+    private static bool IsImage(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".WEBP" or ".SVG" or ".AVIF" or ".MP4" or ".PDF";
+
+    private static void Add(IncrementalHash hash, string text)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        hash.AppendData("\u0001"u8);
+    }
+
+    private static byte[] HashOf(string path, out long length)
+    {
+        // What has no length may be a pipe or a device; opening one could wait for ever.
+        length = new FileInfo(path).Length;
+        if (length == 0) return [];
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
+        return SHA256.HashData(stream);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace PostLint.Triage;
+
+/// <summary>How items and records are written as JSON.</summary>
+public static class TriageJson
+{
+    /// <summary>An item.</summary>
+    public static JsonTypeInfo<TriageItem> Item => TriageContext.Default.TriageItem;
+
+    /// <summary>A record.</summary>
+    public static JsonTypeInfo<TriageRecord> Record => TriageContext.Default.TriageRecord;
+}

@@ -1,0 +1,17 @@
+namespace PostLint.Triage;
+
+/// <summary>What a chair has to do about a submission, in the order in which an evening is best spent.</summary>
+public enum Verdict
+{
+    /// <summary>There is evidence that a chair would act on: an error.</summary>
+    Act,
+
+    /// <summary>There is something to look at: a warning, a file that could not be read, a fault.</summary>
+    Look,
+
+    /// <summary>The post could not be checked; whatever it holds is unknown.</summary>
+    Unreadable,
+
+    /// <summary>No direct trace was found.</summary>
+    Clear,
+}
