@@ -24,6 +24,7 @@ internal static class CheckCommand
     public static LintRun Lint(CheckOptions options, Host host)
     {
         if (options.Profile is { } profile) options = options with { Profile = ProfileReader.FullPathOf(profile, host.WorkingDirectory) };
+        if (options.Roster is { } roster) options = options with { Roster = Path.GetFullPath(roster, host.WorkingDirectory) };
         string? file = options.Isolated ? null : FindConfiguration(options, host);
         Catalogue catalogue = CatalogueOf(options, host);
         Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);

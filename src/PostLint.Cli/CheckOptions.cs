@@ -47,6 +47,9 @@ internal sealed record CheckOptions
 
     public bool NoSuppressions { get; init; }
 
+    /// <summary>Full path of the roster; null for none.</summary>
+    public string? Roster { get; init; }
+
     /// <summary>How much is read.</summary>
     public ReadLimits Limits { get; init; } = new(Submissions.Limits.Default, Assets.AssetLimits.Default);
 }
@@ -78,6 +81,7 @@ internal sealed class CheckSyntax
     private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
     private readonly Option<string[]> _pack = PackOption.Create();
+    private readonly Option<string?> _roster = new("--roster") { Description = "Who wrote what, as CSV, JSON or OpenReview profiles: what is theirs is found; held in memory only", HelpName = "FILE" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files that match", HelpName = "GLOB" };
     private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
     private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked" };
@@ -118,7 +122,7 @@ internal sealed class CheckSyntax
         });
         Command = new("check", "Check posts and say what reveals their authors")
         {
-            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _engine, _stdinPath,
+            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _roster, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _engine, _stdinPath,
         };
         Command.Validators.Add(result =>
         {
@@ -140,6 +144,7 @@ internal sealed class CheckSyntax
         Ignore = Split(parsed.GetValue(_ignore)),
         Exclude = Split(parsed.GetValue(_exclude)),
         Packs = parsed.GetValue(_pack)!,
+        Roster = parsed.GetValue(_roster),
         Why = parsed.GetValue(_why),
         Reveal = parsed.GetValue(_reveal) ? true : parsed.GetValue(_mask) ? false : null,
         Jobs = parsed.GetValue(_jobs),

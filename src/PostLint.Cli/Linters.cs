@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rosters;
 using PostLint.Rules;
 using PostLint.Submissions;
 
@@ -20,6 +21,7 @@ internal sealed class Linters
     private readonly CheckOptions _options;
     private readonly Configuration? _configuration;
     private readonly EditionTeller? _teller;
+    private readonly Roster? _roster;
 
     /// <summary>Takes the profile that the command line or the configuration names; otherwise each submission tells its own.</summary>
     /// <exception cref="ConfigurationException">There is no such profile, or no such rule.</exception>
@@ -31,6 +33,7 @@ internal sealed class Linters
         PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
         string? named = options.Profile ?? configuration?.Profile;
         Profile = Adapt(catalogue.Profile(named ?? Plain));
+        _roster = options.Roster is null ? null : Roster.Read(options.Roster);
         _teller = named is null ? new(BuiltInPack.Editions()) : null;
     }
 
@@ -39,8 +42,16 @@ internal sealed class Linters
 
     /// <summary>Lints a submission under its profile.</summary>
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission)
+    public SubmissionResult Lint(Submission submission) => Lint(submission, submission.Name, []);
+
+    /// <summary>Lints a submission under its profile.</summary>
+    /// <param name="submission">What was read.</param>
+    /// <param name="id">What the roster calls it.</param>
+    /// <param name="authorIds">Profiles and addresses of its authors, where its source says so.</param>
+    /// <exception cref="ConfigurationException">No rule is left to run.</exception>
+    public SubmissionResult Lint(Submission submission, string id, IEnumerable<string> authorIds)
     {
+        if (_roster is not null) submission = submission with { Authors = _roster.AuthorsOf(id, authorIds) };
         if (_teller is null) return LinterOf(Profile).Lint(submission);
         ToldEdition? told = _teller.Tell(submission);
         Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));

@@ -15,9 +15,6 @@ internal sealed record TriageOptions
     /// <summary>How submissions are linted.</summary>
     public required CheckOptions Check { get; init; }
 
-    /// <summary>Full path of the roster; null for none.</summary>
-    public string? Roster { get; init; }
-
     /// <summary>Full path of the folder with the files of an export; null for the export's own.</summary>
     public string? Attachments { get; init; }
 
@@ -116,9 +113,9 @@ internal sealed class TriageSyntax
                 Quiet = parsed.GetValue(_quiet),
                 Isolated = true,
                 NoSuppressions = true,
+                Roster = Full(_roster),
                 Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
             },
-            Roster = Full(_roster),
             Attachments = Full(_attachments),
             Refs = parsed.GetValue(_refs),
             Base = parsed.GetValue(_base)!,

@@ -13,10 +13,10 @@ internal static class TriageSettings
     /// <param name="options">What was asked.</param>
     /// <param name="salt">The run's, so that nobody can tell the roster by trying.</param>
     /// <param name="host">The surroundings.</param>
-    public static string Of(TriageOptions options, byte[] salt, Host host)
+    public static string Of(TriageOptions options, ReadOnlyMemory<byte> salt, Host host)
     {
         CheckOptions check = options.Check;
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt);
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
         string[] settings =
         [
             CommandLine.Version, .. ((Type[])[typeof(Linter), typeof(BuiltInPack), typeof(CommandLine)]).Select(type => type.Module.ModuleVersionId.ToString()),
@@ -26,7 +26,7 @@ internal static class TriageSettings
         foreach (string setting in settings) hash.AppendData(Encoding.UTF8.GetBytes(setting + "\0"));
         IEnumerable<string> files = check.Packs.Select(pack => Path.GetFullPath(pack, host.WorkingDirectory)).SelectMany<string, string>(pack => Directory.Exists(pack) ? Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [pack]);
         if (check.Profile is { } profile && ProfileReader.IsFile(profile)) files = files.Append(profile);
-        if (options.Roster is { } roster) files = files.Append(roster);
+        if (check.Roster is { } roster) files = files.Append(roster);
         foreach (string file in files.Where(File.Exists))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file + "\0"));

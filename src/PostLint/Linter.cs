@@ -81,6 +81,9 @@ public sealed class Linter
         foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
         foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
         if (submission.Request is { } request) facts.AddRange(RequestFacts.Of(request));
+        RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors) : null;
+        if (roster is not null) facts.AddRange(roster.Given());
+        if (submission.Declared is { } declared) facts.Add(declared);
         int blocks = 0, sentences = 0, next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {
@@ -90,9 +93,11 @@ public sealed class Linter
             {
                 if (file.Sheet is null || extractor.ReadsMetadata) extractor.Extract(document, facts);
             }
+            roster?.Find(document, facts);
             blocks += document.Units.Count;
             sentences += document.SentenceCount;
         }
+        roster?.FindWorks(facts, _profile.Edition?.Deadline);
         return facts;
     }
 

@@ -4,6 +4,7 @@ using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.PullRequests;
+using PostLint.Rosters;
 using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
@@ -62,7 +63,7 @@ public sealed class FixtureTests
     [
         .. Directory.EnumerateDirectories(Repository.Fixtures, "*", SearchOption.TopDirectoryOnly).Where(family => Path.GetFileName(family) is not "submissions")
             .SelectMany(family => Directory.EnumerateDirectories(family)).SelectMany(rule => Directory.EnumerateFileSystemEntries(rule, $"{kind}*"))
-            .Where(path => !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal))
+            .Where(path => !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal) && !path.EndsWith(".declared.txt", StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(Repository.Fixtures, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
@@ -78,14 +79,25 @@ public sealed class FixtureTests
         if (Directory.Exists(path))
         {
             var reader = new SubmissionReader { WorkingDirectory = path };
-            return linter.Lint(reader.Read(reader.Discover(["."]).Sources.Should().ContainSingle("a fixture is one submission").Subject));
+            return linter.Lint(WithAuthors(path, reader.Read(reader.Discover(["."]).Sources.Should().ContainSingle("a fixture is one submission").Subject)));
         }
-        if (Path.GetExtension(path) is ".metadata") return linter.Lint(new Submission("fixture", [Sheet(path)], []));
+        if (Path.GetExtension(path) is ".metadata") return linter.Lint(WithAuthors(path, new Submission("fixture", [Sheet(path)], [])));
         if (Path.GetExtension(path) is ".request") return linter.Lint(new Submission("fixture", [], []) { Request = RequestOf(path) });
         (string decoded, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(File.ReadAllBytes(path));
         var text = new SourceText(Path.GetFileName(path), decoded);
         FileRole role = Path.GetExtension(path) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
-        return linter.Lint(new Submission("fixture", [new(text.Path, role, text, problems)], []));
+        return linter.Lint(WithAuthors(path, new Submission("fixture", [new(text.Path, role, text, problems)], [])));
+    }
+
+    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes or no.</summary>
+    private static Submission WithAuthors(string path, Submission submission)
+    {
+        string roster = Path.Combine(Path.GetDirectoryName(path)!, ".roster.csv"), declared = Path.ChangeExtension(path, ".declared.txt");
+        return submission with
+        {
+            Authors = File.Exists(roster) ? Roster.Read(roster).AuthorsOf("fixture", []) : null,
+            Declared = File.Exists(declared) ? new(File.ReadAllText(declared).Trim() is "yes") : null,
+        };
     }
 
     /// <summary>What a binary file says about itself, written as it is shown: a field a line, its name from its value by a colon and a blank.</summary>

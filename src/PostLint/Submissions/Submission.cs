@@ -1,5 +1,7 @@
 using PostLint.Assets;
+using PostLint.Facts;
 using PostLint.PullRequests;
+using PostLint.Rosters;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -53,6 +55,12 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
 {
     /// <summary>The pull request that hands it in; null for none.</summary>
     public PullRequest? Request { get; init; }
+
+    /// <summary>Its authors, where a chair's roster tells them; null for no roster.</summary>
+    public IReadOnlyList<RosterPerson>? Authors { get; init; }
+
+    /// <summary>Whether its authors declared a conflict of interest; null where nobody says.</summary>
+    public DeclaredConflict? Declared { get; init; }
 
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];

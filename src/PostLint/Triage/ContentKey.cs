@@ -19,9 +19,9 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
     /// <param name="text">How much text is read.</param>
     /// <param name="assets">How much of what is no text is read.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static ContentKey Of(TriageItem item, string settings, byte[] salt, Limits text, Assets.AssetLimits assets)
+    public static ContentKey Of(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text, Assets.AssetLimits assets)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt);
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
         Add(hash, settings);
         Add(hash, item.Id);
         foreach ((string name, string value) in item.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)) Add(hash, $"{name}\0{value}");

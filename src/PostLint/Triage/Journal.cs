@@ -92,7 +92,8 @@ public sealed class Journal : IDisposable
             string path = _file.Name;
             Output.AtomicFile.Write(path, output => { foreach (Entry entry in kept) Copy(entry, output); }, isPrivate: true);
             _file.Dispose();
-            (_file, _end, _superseded) = (Open(path), 0, 0);
+            _file = Open(path);
+            (_end, _superseded) = (0, 0);
             _entries.Clear();
             Load();
         }

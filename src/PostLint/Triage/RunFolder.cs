@@ -43,7 +43,7 @@ public sealed class RunFolder : IDisposable
     public Journal Journal { get; }
 
     /// <summary>Random bytes that its keys are made with, so that they tell nobody what they were made of.</summary>
-    public byte[] Salt { get; }
+    public ReadOnlyMemory<byte> Salt { get; }
 
     /// <summary>Full path of one of its files.</summary>
     public string In(params string[] names) => System.IO.Path.Combine([Path, .. names]);

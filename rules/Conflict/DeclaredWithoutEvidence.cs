@@ -1,0 +1,26 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Submissions;
+
+namespace PostLint.Rules.Conflict;
+
+/// <summary>A conflict of interest is declared, and nothing shows it.</summary>
+public sealed class DeclaredWithoutEvidence : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("conflict/declared-without-evidence")
+    {
+        Summary = "A conflict of interest is declared, and nothing shows it",
+        Why = "The bibliography does not show what it is; it may be one of institutions, or with a paper that is only linked.",
+        Fix = "Ask the authors which paper it concerns.",
+        Severity = Severity.Note,
+        IsConfidential = true,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<DeclaredConflict>(declared => declared.HasConflict == true)
+        .Unless<RosterConflictFact>()
+        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
+        .Report((declared, file) => At(file, $"A conflict of interest is declared, and the bibliography shows none"));
+}

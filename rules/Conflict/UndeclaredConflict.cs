@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Conflict;
+
+/// <summary>A conflict of interest shows and is not declared.</summary>
+public sealed class UndeclaredConflict : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("conflict/undeclared-conflict")
+    {
+        Summary = "A conflict of interest shows and is not declared",
+        Why = "The discussed paper is by an author of the post, or by somebody whom an author of the post wrote with lately. This is evidence to look at, not a verdict.",
+        Fix = "Ask the authors; they may not know that it counts.",
+        Severity = Severity.Warning,
+        IsConfidential = true,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<RosterConflictFact>()
+        .Unless<DeclaredConflict>((_, declared) => declared.HasConflict == true)
+        .Gather<DeclaredConflict>()
+        .Report((conflict, declared) => At(conflict, $"{RosterConflicts.Of(conflict)}; {RosterConflicts.Of(declared)}"));
+}

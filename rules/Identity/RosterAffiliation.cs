@@ -1,0 +1,23 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>The institution of one of the authors stands in a comment.</summary>
+public sealed class RosterAffiliation : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/roster-affiliation")
+    {
+        Summary = "The institution of one of the authors stands in a comment",
+        Why = "In a comment an institution is mostly the writer’s own, and the roster says that it is.",
+        Fix = "Take it out.",
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<RosterInstitution>(institution => institution.Place.Channel is Channel.HtmlComment or Channel.MarkdownComment or Channel.LiquidComment or Channel.FrontMatterComment)
+        .Report(institution => At(institution, $"{institution.Name} is an institution of one of the authors", institution.Name.Text.ToUpperInvariant()));
+}

@@ -1,0 +1,225 @@
+using PostLint.Rosters;
+using PostLint.Syntax;
+
+namespace PostLint.Facts;
+
+/// <summary>Compares a submission with its own authors: their names in every file, their works and those of their co-authors in the bibliography.</summary>
+internal sealed class RosterScan
+{
+    private const int Years = 3;                // of the window of co-authors, as the calls say
+    private const int MostWords = 4;            // before or after a surname
+    private const int LongestGap = 3;           // characters between the words of a name
+
+    private readonly IReadOnlyList<RosterPerson> _people;
+    private readonly Dictionary<string, List<int>> _surnames = new(StringComparer.Ordinal);
+    private readonly List<(string Name, int Person)> _native = [], _institutions = [];
+
+    public RosterScan(IReadOnlyList<RosterPerson> people)
+    {
+        _people = people;
+        for (int i = 0; i < people.Count; i++)
+        {
+            foreach (KnownName name in people[i].Known)
+            {
+                if (KnownName.IsNative(name.Written)) _native.Add((name.Written, i + 1));
+                foreach (NameForm form in name.Forms) AddSurname(form, i + 1);
+            }
+            foreach (string affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation).Names.Select(institution => (institution, i + 1)));
+        }
+    }
+
+    /// <summary>What the roster says of the authors, for rules to join with what the submission holds.</summary>
+    public IEnumerable<Fact> Given()
+    {
+        for (int i = 0; i < _people.Count; i++)
+        {
+            RosterPerson person = _people[i];
+            int number = i + 1;
+            foreach (string mail in person.Emails) yield return new RosterEmailFact(mail.ToLowerInvariant(), number);
+            foreach (string url in person.Urls.Concat(person.Accounts.Where(account => account.Contains('/', StringComparison.Ordinal))).Where(IsOwn)) yield return new RosterPage(RosterPage.KeyOf(url), number);
+            foreach (string account in person.Accounts) yield return new RosterLoginFact(Logins.Key(account.TrimEnd('/').Split('/')[^1].TrimStart('@')), number, IsGiven: true, IsWhole: true);
+            foreach (string mail in person.Emails.Where(mail => Logins.IsTelling(Logins.Key(mail.Split('@')[0])))) yield return new RosterLoginFact(Logins.Key(mail.Split('@')[0]), number, IsGiven: false, IsWhole: true);
+            foreach ((string login, bool isWhole) in Logins.Of(person).Distinct().Where(entry => Logins.IsTelling(entry.Login))) yield return new RosterLoginFact(login, number, IsGiven: false, isWhole);
+            foreach (string domain in person.Affiliations.SelectMany(affiliation => Institutions.Of(affiliation).Domains).Distinct()) yield return new RosterDomain(domain, number);
+        }
+    }
+
+    /// <summary>Whether a page is a person's: not the front page of an institution, nor an article about somebody.</summary>
+    private static bool IsOwn(string url)
+    {
+        string key = RosterPage.KeyOf(url), host = key.Split('/')[0];
+        bool isFront = host.Length == key.Length;
+        return !Institutions.IsSameOrBelow(host, "wikipedia.org") && !(isFront && Institutions.IsKnownDomain(host)) && key.Contains('.', StringComparison.Ordinal);
+    }
+
+    /// <summary>Adds what of the authors stands in a file; bibliographies are read by their entries.</summary>
+    public void Find(Document document, ICollection<Fact> facts)
+    {
+        string text = document.Source.Text;
+        if (document.Role is not Submissions.FileRole.Bibliography) FindNames(document, text, facts);
+        foreach ((string name, int person) in _native) FindAll(document, text, name, StringComparison.Ordinal, place => facts.Add(new RosterNameFact(name, NameRelation.Same, 20, person, place)));
+        foreach ((string name, int person) in _institutions) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), person, place)));
+    }
+
+    /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with or are related to.</summary>
+    /// <param name="facts">The facts of the submission.</param>
+    /// <param name="deadline">The day from which the window reaches back; null where the edition is not known.</param>
+    public void FindWorks(List<Fact> facts, DateOnly? deadline)
+    {
+        Publication[] works = [.. facts.OfType<Publication>()];
+        var own = new List<(Publication Work, int Person)>();
+        foreach (Publication work in works)
+        {
+            foreach (string author in work.Authors)
+            {
+                if (PersonOf(author) is not { } person) continue;
+                facts.Add(new RosterWork(work.Key, author, person, work.Place));
+                own.Add((work, person));
+                break;
+            }
+        }
+        var related = new Dictionary<string, (KnownName Name, int Year, bool IsRelation)>(StringComparer.OrdinalIgnoreCase);
+        foreach (string relation in _people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, true);
+        foreach ((Publication work, int person) in own)
+        {
+            foreach (string author in work.Authors.Where(author => PersonOf(author) is null))
+            {
+                if (!related.TryGetValue(author, out var known) || known.Year < work.Year) related[author] = (new(author), work.Year, false);
+            }
+        }
+        foreach (Publication work in works.Where(work => !own.Exists(entry => entry.Work == work)))
+        {
+            foreach (string author in work.Authors)
+            {
+                IReadOnlyList<NameForm> forms = KnownName.Read(author);
+                var match = related.Values.FirstOrDefault(entry => entry.Name.Match(author, forms) is { Relation: NameRelation.Same, Bits: >= RosterNames.EnoughInBibliography });
+                if (match.Name is null) continue;
+                facts.Add(new RelatedWork(work.Key, author, WindowOf(match.Year, deadline), match.IsRelation, work.Place));
+                break;
+            }
+        }
+    }
+
+    private static ConflictWindow WindowOf(int year, DateOnly? deadline)
+    {
+        if (year == int.MaxValue || deadline is not { } day) return ConflictWindow.Inside;
+        int begin = day.Year - Years;
+        return year > begin ? ConflictWindow.Inside : year == begin ? ConflictWindow.Boundary : ConflictWindow.Outside;
+    }
+
+    /// <summary>The number of the author that a name is; null for others, and where the name tells too little.</summary>
+    private int? PersonOf(string name)
+    {
+        IReadOnlyList<NameForm> forms = KnownName.Read(name);
+        for (int i = 0; i < _people.Count; i++)
+        {
+            if (_people[i].Known.Any(known => known.Match(name, forms) is { Relation: > NameRelation.Initials, Bits: >= RosterNames.EnoughInBibliography })) return i + 1;
+        }
+        return null;
+    }
+
+    private void AddSurname(NameForm form, int person)
+    {
+        // The last word of a surname is where a name ends; the first where it begins.
+        foreach (string word in form.Surname.Concat(form.Given.Where(part => !part.IsInitial).Take(1)).SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(form.JoinedSurname.Plain).Append(form.FullSurname.Plain).Distinct())
+        {
+            if (!_surnames.TryGetValue(word, out List<int>? people)) _surnames[word] = people = [];
+            if (!people.Contains(person)) people.Add(person);
+        }
+    }
+
+    private void FindNames(Document document, string text, ICollection<Fact> facts)
+    {
+        List<TextSpan> words = WordsOf(text);
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!_surnames.TryGetValue(NameFold.Plain(text.Substring(words[i].Start, words[i].Length)), out List<int>? people)) continue;
+            foreach (int person in people)
+            {
+                if (Best(text, words, i, _people[person - 1]) is not { } found) continue;
+                facts.Add(new RosterNameFact(text.Substring(found.Span.Start, found.Span.Length), found.Match.Relation, found.Match.Bits, person, document.PlaceOf(found.Span)));
+                while (i + 1 < words.Count && words[i + 1].Start < found.Span.End) i++;
+                break;
+            }
+        }
+    }
+
+    /// <summary>The longest run of words that ends or begins with a word and is a name of a person; null for none.</summary>
+    private static (TextSpan Span, NameMatch Match)? Best(string text, List<TextSpan> words, int at, RosterPerson person)
+    {
+        (TextSpan Span, NameMatch Match)? best = null;
+        int first = at, last = at;
+        while (first > 0 && at - first < MostWords && IsGap(text, words[first - 1].End, words[first].Start)) first--;
+        while (last + 1 < words.Count && last - at < MostWords && IsGap(text, words[last].End, words[last + 1].Start)) last++;
+        for (int from = first; from <= at; from++)
+        {
+            for (int to = last; to >= at; to--)
+            {
+                if (from == to || to - from > MostWords || (from < at && to > at)) continue;
+                int end = words[to].End < text.Length && text[words[to].End] == '.' && words[to].Length == 1 ? words[to].End + 1 : words[to].End;
+                var span = TextSpan.Between(words[from].Start, end);
+                string written = text.Substring(span.Start, span.Length).Replace('_', ' ');
+                if (!IsCapital(text, words, from, to)) continue;
+                IReadOnlyList<NameForm> forms = KnownName.Read(written);
+                foreach (KnownName known in person.Known)
+                {
+                    NameMatch match = known.Match(written, forms);
+                    if (match.Relation is NameRelation.None || best is { } before && (before.Match.Bits > match.Bits || (before.Match.Bits == match.Bits && before.Span.Length <= span.Length))) continue;
+                    best = (span, match);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Names have capitals; what is in lower case throughout is a login or a word.</summary>
+    private static bool IsCapital(string text, List<TextSpan> words, int from, int to) => !char.IsLower(text[words[from].Start]) && !char.IsLower(text[words[to].Start]);
+
+    private static bool IsGap(string text, int from, int to)
+    {
+        if (to - from > LongestGap) return false;
+        for (int i = from; i < to; i++)
+        {
+            if (text[i] is not (' ' or '.' or ',' or '-' or '_' or '\u00A0' or '~' or '·')) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Runs of letters, with apostrophes and marks inside.</summary>
+    private static List<TextSpan> WordsOf(string text)
+    {
+        var words = new List<TextSpan>(text.Length / 8);
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool isInside = i < text.Length && (char.IsLetter(text[i]) || (start >= 0 && (text[i] is '\'' or '’' || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark) && i + 1 < text.Length && (char.IsLetter(text[i + 1]) || text[i] > '\u02FF')));
+            if (isInside && start < 0) start = i;
+            if (isInside || start < 0) continue;
+            words.Add(TextSpan.Between(start, i));
+            start = -1;
+        }
+        return words;
+    }
+
+    private static void FindAll(Document document, string text, string name, StringComparison comparison, Action<Place> add)
+    {
+        for (int at = text.IndexOf(name, comparison); at >= 0; at = text.IndexOf(name, at + name.Length, comparison))
+        {
+            bool isWord = !IsLatin(name) || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])));
+            bool isAcronym = name.Length <= 5 && name.All(char.IsUpper);
+            if (isWord && (!isAcronym || string.CompareOrdinal(text, at, name, 0, name.Length) == 0)) add(document.PlaceOf(new(at, name.Length)));
+        }
+    }
+
+    private static bool IsLatin(string name) => name.All(c => c < '\u0250');
+}
+
+/// <summary>How much a match of names has to tell.</summary>
+public static class RosterNames
+{
+    /// <summary>Bits that identify a person by themselves: one of a quarter of a million.</summary>
+    public const int Enough = 18;
+
+    /// <summary>Bits that are enough among the authors of works of one field.</summary>
+    public const int EnoughInBibliography = 14;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using PostLint.Profiles;
+
+namespace PostLint.Rosters;
+
+/// <summary>Reads the forms of a roster that are no tables: an object with the people of each submission, and OpenReview profiles.</summary>
+internal static class RosterJson
+{
+    /// <summary>The people; null where the file has another form.</summary>
+    /// <exception cref="ConfigurationException">It is no valid JSON.</exception>
+    public static IReadOnlyList<RosterPerson>? Read(string path)
+    {
+        if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)) return null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            JsonElement root = document.RootElement;
+            if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("profiles", out JsonElement profiles)) root = profiles;
+            if (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() > 0 && root[0].ValueKind is JsonValueKind.Object && root[0].TryGetProperty("content", out JsonElement content) && content.TryGetProperty("names", out _)) return [.. root.EnumerateArray().Select(Profile)];
+            bool isBySubmission = root.ValueKind is JsonValueKind.Object && root.EnumerateObject().All(member => member.Value.ValueKind is JsonValueKind.Array && member.Value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Object)) && !root.TryGetProperty("people", out _);
+            return isBySubmission ? [.. root.EnumerateObject().SelectMany(member => member.Value.EnumerateArray().Select(person => Person(person) with { Submissions = [member.Name] })).Where(person => person.Names.Count > 0)] : null;
+        }
+        catch (JsonException broken)
+        {
+            throw new ConfigurationException([new(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")], broken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException([new(path, 0, 0, "it cannot be read")], failure);
+        }
+    }
+
+    private static RosterPerson Person(JsonElement person) => new([.. Texts(person, "name", "names", "variants", "fullname")])
+    {
+        Emails = [.. Texts(person, "email", "emails")],
+        Accounts = [.. Texts(person, "account", "accounts", "github", "login")],
+        Urls = [.. Texts(person, "url", "urls", "homepage")],
+        Affiliations = [.. Texts(person, "affiliation", "affiliations", "institution", "institutions", "domain")],
+        Relations = [.. Texts(person, "relations", "coauthors", "collaborators")],
+        Profiles = [.. Texts(person, "id", "profile")],
+    };
+
+    /// <summary>A profile as OpenReview's interface exports it.</summary>
+    private static RosterPerson Profile(JsonElement profile)
+    {
+        JsonElement content = profile.GetProperty("content");
+        return new([.. List(content, "names").Select(NameOf).Where(name => name.Length > 0)])
+        {
+            Profiles = [.. Texts(profile, "id"), .. List(content, "names").SelectMany(name => Texts(name, "username"))],
+            Emails = [.. Texts(content, "emails", "emailsConfirmed", "preferredEmail")],
+            Accounts = [.. Texts(content, "gscholar", "linkedin", "orcid", "semanticScholar")],
+            Urls = [.. Texts(content, "homepage")],
+            Affiliations = [.. List(content, "history").SelectMany(entry => entry.TryGetProperty("institution", out JsonElement institution) ? Texts(institution, "name", "domain") : [])],
+            Relations = [.. List(content, "relations").SelectMany(relation => Texts(relation, "name"))],
+        };
+    }
+
+    private static string NameOf(JsonElement name) =>
+        Texts(name, "fullname").FirstOrDefault() ?? string.Join(' ', Texts(name, "first").Concat(Texts(name, "middle")).Concat(Texts(name, "last")));
+
+    private static IEnumerable<JsonElement> List(JsonElement item, string member) =>
+        item.TryGetProperty(member, out JsonElement list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Where(entry => entry.ValueKind is JsonValueKind.Object) : [];
+
+    private static IEnumerable<string> Texts(JsonElement item, params string[] members)
+    {
+        foreach (string member in members)
+        {
+            if (!item.TryGetProperty(member, out JsonElement value)) continue;
+            IEnumerable<JsonElement> values = value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [value];
+            foreach (JsonElement text in values.Where(text => text.ValueKind is JsonValueKind.String && text.GetString() is { Length: > 0 })) yield return text.GetString()!.Trim();
+        }
+    }
+}
