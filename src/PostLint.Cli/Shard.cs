@@ -11,11 +11,13 @@ internal sealed record Shard(int Index, int Count)
 {
     public static Shard Whole { get; } = new(1, 1);
 
-    /// <summary>Reads <c>I/N</c>; null for what is none.</summary>
+    /// <summary>Reads <c>I/N</c>, or <c>I+1/N</c> where indices begin at 0, as those of Kubernetes do; null for what is none.</summary>
     public static Shard? Parse(string text)
     {
         string[] parts = text.Split('/');
-        bool isNumbers = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index) & int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        int first = parts[0].EndsWith("+1", StringComparison.Ordinal) ? 1 : 0;
+        bool isNumbers = int.TryParse(first == 1 ? parts[0][..^2] : parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index) & int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        index += first;
         return parts.Length == 2 && isNumbers && index >= 1 && index <= count ? new(index, count) : null;
     }
 

@@ -19,8 +19,8 @@ internal static class SubmissionFiles
     {
         HashSet<string> met = [.. run.Results.SelectMany(result => result.Findings.Select(finding => finding.Rule.Id).Concat(result.Faults.Select(fault => fault.Rule.Id)))];
         LintRun brief = run with { Rules = [.. run.Rules.Where(rule => met.Contains(rule.Id))] };
-        RunFolder.Write(RunFolder.SarifOf(folder, record.Id), stream => new SarifReporter(new(CommandLine.Version), isForUpload: true).Write(brief, stream));
-        RunFolder.Write(RunFolder.MessageOf(folder, record.Id), stream => stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards))));
+        RunFolder.WriteWhole(RunFolder.SarifOf(folder, record.Id), stream => new SarifReporter(new(CommandLine.Version), isForUpload: true).Write(brief, stream));
+        RunFolder.WriteWhole(RunFolder.MessageOf(folder, record.Id), stream => stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards))));
     }
 
     /// <summary>The run of a submission that was never checked.</summary>

@@ -61,7 +61,7 @@ internal sealed class TriageSyntax
     private readonly Option<int> _jobs = new("--jobs") { Description = "Submissions at once", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<int> _timeout = new("--timeout") { Description = "The most seconds for one submission", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
     private readonly Option<int> _memory = new("--memory") { Description = "The most memory for one submission, in MB", DefaultValueFactory = _ => 1024, HelpName = "MB" };
-    private readonly Option<string> _shard = new("--shard") { Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them", DefaultValueFactory = _ => "1/1", HelpName = "I/N" };
+    private readonly Option<string> _shard = new("--shard") { Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them; I+1/N where indices begin at 0", DefaultValueFactory = _ => "1/1", HelpName = "I/N" };
     private readonly Option<string> _sourceUrl = new("--source-url") { Description = "Where a line is on the web: https://… with {id}, {path}, {line} or names of columns", DefaultValueFactory = _ => "", HelpName = "URL" };
     private readonly Option<string> _title = new("--title") { Description = "What the report is called", DefaultValueFactory = _ => "Submissions", HelpName = "TEXT" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no list" };

@@ -58,7 +58,7 @@ internal static class TriageWorker
         try
         {
             run = item.Head is null ? LintFiles(item, options, linters) : LintRequest(item, linters);
-            record = Appraisal.Of(item, run);
+            record = item.Head is null ? Thumbnails.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or GitException)
         {

@@ -8,6 +8,10 @@ using PostLint.Bench;
 //        PostLint.Bench --share FOLDER               each extractor's share of the lint's time, over the posts in a folder
 //        PostLint.Bench --engine                     the engine alone, over more and more facts; beside NRules in a build with -p:NRules=true
 //        PostLint.Bench --packs [FOLDER]             what a hundred rules written as data cost, over the posts in a folder, or over posts made up here
+//        PostLint.Bench --season FOLDER COUNT [SEED] [--no-assets]   a made-up season of submissions with planted leaks and traps, its roster and the truth
+//        PostLint.Bench --judge FOLDER RUN           what a triage found of what was planted in a season
+if (args is ["--season", string season, string count, .. string[] more]) return Season.Write(season, int.Parse(count), more.Select(text => int.TryParse(text, out int seed) ? seed : 0).FirstOrDefault(seed => seed > 0), !more.Contains("--no-assets"));
+if (args is ["--judge", string truth, string run]) return Season.Judge(truth, run);
 if (args is ["--engine"]) return Engines.Print();
 if (args is ["--packs", .. string[] linted]) return PackCost.Print(linted.Length > 0 ? Posts.In(linted[0]) : Posts.MadeUp(40));
 if (args is ["--share", string measured]) return Share.Print(Posts.In(measured));

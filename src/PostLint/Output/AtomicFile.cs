@@ -19,7 +19,8 @@ public static class AtomicFile
         try
         {
             Check(path, full, folder);
-            Sweep(folder, Path.GetFileName(full));
+            // What need not be durable is one of many files of a folder, which its owner keeps clean.
+            if (isDurable) Sweep(folder, Path.GetFileName(full));
             WriteTemporary(temporary, full, write, isPrivate, isDurable);
             File.Move(temporary, full, overwrite: true);
         }
@@ -54,7 +55,7 @@ public static class AtomicFile
 
     private static void WriteTemporary(string temporary, string full, Action<Stream> write, bool isPrivate, bool isDurable)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 15 };
         if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(temporary, options);
         if (!isPrivate && !OperatingSystem.IsWindows() && File.Exists(full)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(full));

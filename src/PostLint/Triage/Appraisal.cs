@@ -22,8 +22,9 @@ public static class Appraisal
     public static TriageRecord Of(TriageItem item, LintRun run)
     {
         var veil = new Veil(run, new ReportOptions(""));
-        string[] unread = [.. run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Select(file => $"{veil.ShowPath(file.Path)}: {veil.Show(file.Reason)}").Distinct()];
-        if (!run.Results.Any(result => result.Submission.Files.Any(file => file is { Role: FileRole.Post, Text: not null }))) return Unreadable(item, unread.FirstOrDefault() ?? "no post was found in it") with { Unread = unread };
+        Unread[] gaps = [.. run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Distinct()];
+        string[] unread = [.. gaps.Select(file => $"{(file.Path is "." ? item.Id : veil.ShowPath(file.Path))}: {veil.Show(file.Reason)}")];
+        if (!run.Results.Any(result => result.Submission.Files.Any(file => file is { Role: FileRole.Post, Text: not null }))) return Unreadable(item, gaps.Length > 0 ? veil.Show(gaps[0].Reason) : "no post was found in it") with { Unread = unread };
 
         Finding[] open = [.. run.OpenFindings.OrderByDescending(Weights.Of)];
         string[] faults = [.. run.Results.SelectMany(result => result.Faults).Select(fault => fault.Rule.Id).Distinct()];
@@ -35,7 +36,7 @@ public static class Appraisal
             Reasons = reasons,
             Findings = [.. open.Take(MostFindings).Select(finding => Show(finding, sources, veil))],
             Unread = [.. unread, .. faults.Select(rule => $"fault of PostLint in {rule}")],
-            Ignored = [.. run.Results.SelectMany(result => IgnoredIn(result.Submission, veil)).Distinct()],
+            Ignored = [.. run.Results.SelectMany(result => WaiversIn(result.Submission, veil)).Concat(ConfigurationOf(item)).Distinct()],
             Fields = item.Fields,
             Traces = SharedTraces.Of(run),
         };
@@ -88,15 +89,17 @@ public static class Appraisal
         return (line, start - from, Math.Min(end - from, line.Length) - (start - from));
     }
 
-    /// <summary>Waivers and configuration that the submission brings along.</summary>
-    private static IEnumerable<string> IgnoredIn(Submission submission, Veil veil)
+    /// <summary>Configuration that the submission brings along; no reader of submissions opens it.</summary>
+    private static IEnumerable<string> ConfigurationOf(TriageItem item) =>
+        item.Head is null && item.Root is null ? s_configuration.Where(name => File.Exists(System.IO.Path.Combine(item.Path, name))).Select(name => $"{name}: a configuration") : [];
+
+    /// <summary>Waivers that the submission brings along.</summary>
+    private static IEnumerable<string> WaiversIn(Submission submission, Veil veil)
     {
         foreach (SubmittedFile file in submission.Files.Where(file => file is { Text: not null, Sheet: null }))
         {
-            string path = veil.ShowPath(file.Path);
-            if (s_configuration.Contains(System.IO.Path.GetFileName(file.Path))) yield return $"{path}: a configuration";
             int waivers = Count(file.Text!.Text, "postlint-disable");
-            if (waivers > 0) yield return $"{path}: {Words.Count(waivers, "waiver")}";
+            if (waivers > 0) yield return $"{veil.ShowPath(file.Path)}: {Words.Count(waivers, "waiver")}";
         }
     }
 

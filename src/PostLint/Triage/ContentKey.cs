@@ -35,7 +35,7 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
             {
                 byte[] content = HashOf(file, out long length);
                 Add(hash, $"{System.IO.Path.GetRelativePath(item.Path, file)}\0{length}\0{Convert.ToHexStringLower(content)}");
-                if (length >= SmallestImage && IsImage(file)) images.Add(SharedTraces.Trace("the same image", Convert.ToHexStringLower(content)));
+                if (length >= SmallestImage && IsImage(file)) images.Add(SharedTraces.Trace(SharedKind.Image, Convert.ToHexStringLower(content)));
             }
         }
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), [.. images.Distinct()]);

@@ -3,22 +3,33 @@ using System.Text.Json.Nodes;
 
 namespace PostLint.Triage;
 
-/// <summary>Joins the SARIF of single submissions into one run within GitHub's limits: the heaviest submissions first, until it is full.</summary>
-internal sealed class MergedSarif
+/// <summary>Joins the SARIF of single submissions into one run within GitHub's limits: the heaviest submissions first, until it is full. Written as it comes; only the cards of the rules are kept.</summary>
+internal sealed class MergedSarif : IDisposable
 {
     private const int MostResults = 5_000;      // GitHub keeps no more of a run
     private const long MostBytes = 30 << 20;    // unpacked; GitHub takes 10 MB packed
+    private const int BytesPerFlush = 1 << 16;
 
+    private readonly Utf8JsonWriter _writer;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
-    private readonly JsonArray _rules = [];
-    private readonly JsonArray _results = [];
-    private readonly JsonArray _notifications = [];
-    private readonly JsonArray _submissions = [];
-    private JsonObject? _first;
+    private readonly JsonArray _rules = [], _notifications = [], _submissions = [];
+    private JsonObject? _head;
     private long _bytes;
+    private int _results;
+
+    /// <summary>Begins the document.</summary>
+    /// <param name="output">Where it goes.</param>
+    public MergedSarif(Stream output)
+    {
+        _writer = new(output);
+        _writer.WriteStartObject();
+        _writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        _writer.WriteString("version", "2.1.0");
+        _writer.WriteStartArray("runs");
+    }
 
     /// <summary>Whether nothing more fits.</summary>
-    public bool IsFull => _results.Count >= MostResults || _bytes >= MostBytes;
+    public bool IsFull => _results >= MostResults || _bytes >= MostBytes;
 
     /// <summary>Adds a submission; its paths then begin with its id.</summary>
     /// <param name="id">What the chair calls it.</param>
@@ -27,48 +38,53 @@ internal sealed class MergedSarif
     {
         if (IsFull || JsonNode.Parse(sarif) is not JsonObject document || document["runs"]![0] is not JsonObject run) return;
         _bytes += sarif.Length;
-        JsonArray rules = run["tool"]!["driver"]!["rules"]!.AsArray(), results = run["results"]!.AsArray();
-        int[] map = [.. rules.Select(rule => IndexOf(rule!.AsObject()))];
-        foreach (JsonNode? result in results.ToArray())
+        int[] map = [.. run["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => IndexOf(rule!.AsObject()))];
+        if (_head is null)
         {
-            if (_results.Count >= MostResults) break;
-            results.Remove(result);
+            _head = run;
+            _writer.WriteStartObject();
+            _writer.WriteStartArray("results");
+        }
+        foreach (JsonNode? result in run["results"]!.AsArray())
+        {
+            if (_results++ >= MostResults) break;
             result!["ruleIndex"] = map[result["ruleIndex"]!.GetValue<int>()];
             Prefix(result, id);
-            _results.Add(result);
+            result.WriteTo(_writer);
         }
-        foreach (JsonNode? notification in run["invocations"]![0]!["toolExecutionNotifications"]!.AsArray().ToArray())
+        foreach (JsonNode? notification in run["invocations"]![0]!["toolExecutionNotifications"]!.AsArray())
         {
-            notification!.Parent!.AsArray().Remove(notification);
-            // The rule of a notification is told by its id; its index belongs to the other list.
-            if (notification["associatedRule"] is JsonObject rule) rule["index"] = map[rule["index"]!.GetValue<int>()];
+            if (notification!["associatedRule"] is JsonObject rule) rule["index"] = map[rule["index"]!.GetValue<int>()];
             Prefix(notification, id);
-            _notifications.Add(notification);
+            _notifications.Add(notification.DeepClone());
         }
-        foreach (JsonNode? submission in run["properties"]!["submissions"]!.AsArray().ToArray())
-        {
-            submission!.Parent!.AsArray().Remove(submission);
-            _submissions.Add(submission);
-        }
-        _first ??= document;
+        foreach (JsonNode? submission in run["properties"]!["submissions"]!.AsArray()) _submissions.Add(submission!.DeepClone());
+        if (_writer.BytesPending > BytesPerFlush) _writer.Flush();
     }
 
-    /// <summary>Writes the document; nothing where there was no submission.</summary>
-    public void Write(Stream output)
+    /// <summary>Ends the document.</summary>
+    public void Finish()
     {
-        using var writer = new Utf8JsonWriter(output);
-        if (_first is null)
+        if (_head is not null)
         {
-            new JsonObject { ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json", ["version"] = "2.1.0", ["runs"] = new JsonArray() }.WriteTo(writer);
-            return;
+            _writer.WriteEndArray();
+            _head["tool"]!["driver"]!["rules"] = _rules;
+            _head["invocations"]![0]!["toolExecutionNotifications"] = _notifications;
+            _head["properties"]!["submissions"] = _submissions;
+            foreach ((string name, JsonNode? value) in _head.Where(member => member.Key is not "results"))
+            {
+                _writer.WritePropertyName(name);
+                value!.WriteTo(_writer);
+            }
+            _writer.WriteEndObject();
         }
-        JsonNode run = _first["runs"]![0]!;
-        run["tool"]!["driver"]!["rules"] = _rules;
-        run["results"] = _results;
-        run["invocations"]![0]!["toolExecutionNotifications"] = _notifications;
-        run["properties"]!["submissions"] = _submissions;
-        _first.WriteTo(writer);
+        _writer.WriteEndArray();
+        _writer.WriteEndObject();
+        _writer.Flush();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
 
     private int IndexOf(JsonObject rule)
     {

@@ -71,32 +71,32 @@ public static class Ranking
 
     private static Dictionary<string, List<SubmissionLink>> LinksBetween(IReadOnlyList<RecordHead> heads, IReadOnlyList<RecordHead> past)
     {
-        var sharers = new Dictionary<SharedTrace, List<string>>();
-        foreach (RecordHead head in heads.Concat(past).OrderBy(head => head.Id, StringComparer.Ordinal))
-        {
-            foreach (SharedTrace trace in head.Traces)
-            {
-                if (!sharers.TryGetValue(trace, out List<string>? ids)) sharers[trace] = ids = new(1);
-                if (ids.Count <= MostSharers) ids.Add(head.Id);
-            }
-        }
+        RecordHead[] all = [.. heads.Concat(past).OrderBy(head => head.Id, StringComparer.Ordinal)];
+        var entries = new List<(SharedTrace Trace, int Owner)>(all.Sum(head => head.Traces.Count));
+        for (int i = 0; i < all.Length; i++) entries.AddRange(all[i].Traces.Select(trace => (trace, i)));
+        entries.Sort((a, b) => (a.Trace.Kind, a.Trace.Hash, a.Owner).CompareTo((b.Trace.Kind, b.Trace.Hash, b.Owner)));
+
         HashSet<string> listed = [.. heads.Select(head => head.Id)];
-        var pairs = new SortedDictionary<(string Id, string Kind), SortedDictionary<string, int>>();
-        foreach ((SharedTrace trace, List<string> ids) in sharers.Where(entry => entry.Value.Count is > 1 and <= MostSharers))
+        var pairs = new SortedDictionary<(string Id, SharedKind Kind), SortedDictionary<string, int>>(Comparer<(string Id, SharedKind Kind)>.Create((a, b) => string.CompareOrdinal(a.Id, b.Id) is not 0 and int order ? order : a.Kind.CompareTo(b.Kind)));
+        for (int first = 0, end; first < entries.Count; first = end)
         {
+            for (end = first + 1; end < entries.Count && entries[end].Trace == entries[first].Trace;) end++;
+            if (end - first is < 2 or > MostSharers) continue;
+            string[] ids = [.. entries[first..end].Select(entry => all[entry.Owner].Id)];
             foreach (string id in ids.Where(listed.Contains))
             {
-                if (!pairs.TryGetValue((id, trace.Kind), out var others)) pairs[(id, trace.Kind)] = others = new(StringComparer.Ordinal);
+                (string, SharedKind) key = (id, entries[first].Trace.Kind);
+                if (!pairs.TryGetValue(key, out var others)) pairs[key] = others = new(StringComparer.Ordinal);
                 foreach (string other in ids.Where(other => other != id)) others[other] = others.GetValueOrDefault(other) + 1;
             }
         }
         var links = new Dictionary<string, List<SubmissionLink>>();
-        foreach (((string id, string kind), SortedDictionary<string, int> others) in pairs)
+        foreach (((string id, SharedKind kind), SortedDictionary<string, int> others) in pairs)
         {
-            string[] alike = [.. others.Where(other => kind != SharedTraces.Text || other.Value >= SharedTraces.FewestBands).Select(other => other.Key)];
+            string[] alike = [.. others.Where(other => kind is not SharedKind.Text || other.Value >= SharedTraces.FewestBands).Select(other => other.Key)];
             if (alike.Length == 0) continue;
             if (!links.TryGetValue(id, out List<SubmissionLink>? own)) links[id] = own = [];
-            if (own.Count < MostLinks) own.Add(new(kind, alike));
+            if (own.Count < MostLinks) own.Add(new(SharedTraces.NameOf(kind), alike));
         }
         return links;
     }

@@ -65,6 +65,14 @@ public sealed class RunFolder : IDisposable
         return messages;
     }
 
+    /// <summary>Writes a small result that can be made again, at one go.</summary>
+    public static void WriteWhole(string path, Action<Stream> write)
+    {
+        using var content = new MemoryStream();
+        write(content);
+        Write(path, stream => stream.Write(content.GetBuffer(), 0, (int)content.Length));
+    }
+
     /// <summary>Writes a result that can be made again.</summary>
     public static void Write(string path, Action<Stream> write) => AtomicFile.Write(path, write, isPrivate: true, isDurable: false);
 

@@ -21,9 +21,6 @@ internal static class SharedTraces
     private const int Shingle = 5;              // words
     private const int FewestWords = 120;        // shorter texts are alike by chance
 
-    /// <summary>How two texts that share enough of their sketch are called.</summary>
-    public const string Text = "nearly the same text";
-
     /// <summary>How many parts of the sketch near-identical texts share: at a likeness of 0.8 ten of sixteen, at 0.5 four.</summary>
     public const int FewestBands = 7;
 
@@ -46,7 +43,22 @@ internal static class SharedTraces
     }
 
     /// <summary>A trace of a text that says the same everywhere.</summary>
-    public static SharedTrace Trace(string kind, string value) => new(kind, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\0{value.Trim().ToUpperInvariant()}")).AsSpan(0, 8)));
+    public static SharedTrace Trace(SharedKind kind, string value) => new(kind, BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\0{value.Trim().ToUpperInvariant()}"))));
+
+    /// <summary>How people call what submissions share.</summary>
+    public static string NameOf(SharedKind kind) => kind switch
+    {
+        SharedKind.Account => "the same account",
+        SharedKind.Address => "the same e-mail address",
+        SharedKind.Widget => "the same analytics or widget id",
+        SharedKind.User => "the same user name",
+        SharedKind.BibliographyOwner => "the same owner of a bibliography",
+        SharedKind.AssetId => "the same id in an asset",
+        SharedKind.AssetMaker => "the same maker of an asset",
+        SharedKind.Document => "the same document id",
+        SharedKind.Image => "the same image",
+        _ => "nearly the same text",
+    };
 
     private static IEnumerable<Fact> FactsBehind(IReadOnlyList<Derivation> derivations)
     {
@@ -59,22 +71,22 @@ internal static class SharedTraces
 
     private static SharedTrace? Read(Fact fact) => fact switch
     {
-        WebLink { HasAccount: true } link => Trace("the same account", $"{link.Host} {link.AccountKey}"),
-        EmailAddress { IsPlaceholder: false } mail => Trace("the same e-mail address", mail.Address.Text),
-        Facts.Trace { Kind: TraceKind.AnalyticsId or TraceKind.WidgetRepository } trace => Trace("the same analytics or widget id", trace.Value.Text),
-        Facts.Trace { Kind: TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.ShellPrompt or TraceKind.LoginLine or TraceKind.HubAccount } trace => Trace("the same user name", trace.Value.Text),
-        PrivateField { IsOwner: true } owner => Trace("the same owner of a bibliography", owner.Value.Text),
-        AssetField { Kind: AssetValue.Account or AssetValue.Serial or AssetValue.Device } field => Trace("the same id in an asset", field.Value.Text),
-        AssetField { Kind: AssetValue.Person or AssetValue.Login } field => Trace("the same maker of an asset", field.Value.Text),
+        WebLink { HasAccount: true } link => Trace(SharedKind.Account, $"{link.Host} {link.AccountKey}"),
+        EmailAddress { IsPlaceholder: false } mail => Trace(SharedKind.Address, mail.Address.Text),
+        Facts.Trace { Kind: TraceKind.AnalyticsId or TraceKind.WidgetRepository } trace => Trace(SharedKind.Widget, trace.Value.Text),
+        Facts.Trace { Kind: TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.ShellPrompt or TraceKind.LoginLine or TraceKind.HubAccount } trace => Trace(SharedKind.User, trace.Value.Text),
+        PrivateField { IsOwner: true } owner => Trace(SharedKind.BibliographyOwner, owner.Value.Text),
+        AssetField { Kind: AssetValue.Account or AssetValue.Serial or AssetValue.Device } field => Trace(SharedKind.AssetId, field.Value.Text),
+        AssetField { Kind: AssetValue.Person or AssetValue.Login } field => Trace(SharedKind.AssetMaker, field.Value.Text),
         _ => null,
     };
 
     private static IEnumerable<SharedTrace> Documents(MetadataSheet sheet) =>
         from field in sheet.Fields
         where field.Name is "DocumentID" or "OriginalDocumentID" && field.Span.Length > 16
-        select Trace("the same document id", sheet.ValueOf(field));
+        select Trace(SharedKind.Document, sheet.ValueOf(field));
 
-    /// <summary>A sketch of a text by the smallest hashes of its runs of words, in bands: the more of them two texts share, the more alike they are (Broder 1997).</summary>
+    /// <summary>A sketch of a text by the smallest hashes of its runs of words, one in each of some buckets, two buckets a band: the more bands two texts share, the more alike they are (Broder 1997; Li, Owen, Zhang 2012).</summary>
     private static IEnumerable<SharedTrace> Sketch(string text)
     {
         ulong[] smallest = new ulong[Bands * Rows], last = new ulong[Shingle];
@@ -86,14 +98,16 @@ internal static class SharedTraces
             if (words < Shingle) continue;
             ulong run = 0;
             for (int i = 0; i < Shingle; i++) run = Mix(run ^ last[(words + i) % Shingle]);
-            for (int i = 0; i < smallest.Length; i++) smallest[i] = Math.Min(smallest[i], Mix(run + ((ulong)i * 0x9E3779B97F4A7C15)));
+            ref ulong bucket = ref smallest[run % (Bands * Rows)];
+            bucket = Math.Min(bucket, run);
         }
         if (words < FewestWords) yield break;
         for (int band = 0; band < Bands; band++)
         {
+            if (smallest.AsSpan(band * Rows, Rows).Contains(ulong.MaxValue)) continue;
             ulong hash = (ulong)band;
             for (int row = 0; row < Rows; row++) hash = Mix(hash ^ smallest[(band * Rows) + row]);
-            yield return new(Text, $"{band:x}-{hash:x16}");
+            yield return new(SharedKind.Text, hash);
         }
     }
 

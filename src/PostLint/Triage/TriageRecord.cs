@@ -93,10 +93,44 @@ public sealed record PrivateFinding(string Message, string File, string Text, in
     public string? Image { get; init; }
 }
 
+/// <summary>What submissions may have in common.</summary>
+public enum SharedKind
+{
+    /// <summary>An account.</summary>
+    Account,
+
+    /// <summary>An e-mail address.</summary>
+    Address,
+
+    /// <summary>An id of an analytics service or a comments widget.</summary>
+    Widget,
+
+    /// <summary>The name of a user.</summary>
+    User,
+
+    /// <summary>Whoever keeps the bibliography.</summary>
+    BibliographyOwner,
+
+    /// <summary>An id of an account or device in an asset.</summary>
+    AssetId,
+
+    /// <summary>Whoever made an asset.</summary>
+    AssetMaker,
+
+    /// <summary>The id of a document.</summary>
+    Document,
+
+    /// <summary>An image.</summary>
+    Image,
+
+    /// <summary>A part of the text’s sketch.</summary>
+    Text,
+}
+
 /// <summary>Something that links submissions to one another.</summary>
-/// <param name="Kind">What it is, for people: <c>the same image</c>.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Hash">Tells it from others without saying it.</param>
-public sealed record SharedTrace(string Kind, string Hash);
+public readonly record struct SharedTrace(SharedKind Kind, ulong Hash);
 
 /// <summary>The short form of a record in which a run is ranked.</summary>
 /// <param name="Id">What the chair calls it.</param>

@@ -35,9 +35,8 @@ public static class TriageReport
     public static IReadOnlyDictionary<Verdict, int> Write(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
     {
         var counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
-        var sarif = new MergedSarif();
         string about = $"{ranking.Count} submissions, the first hour's work on top.";
-        RunFolder.Write(folder.In(Table), table => RunFolder.Write(folder.In(Lines), lines => RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage =>
+        RunFolder.Write(folder.In(Table), table => RunFolder.Write(folder.In(Lines), lines => RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage => RunFolder.Write(folder.In(Sarif), sarifFile =>
         {
             using var tableText = new StreamWriter(table, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true);
             var pageOutput = new BufferedStream(page, 1 << 16);
@@ -46,6 +45,7 @@ public static class TriageReport
             var rows = new TriageTable(tableText, options.Columns);
             var own = new TriagePage(pageOutput, new(options.Title, about + " This page shows lines of submissions: keep it to yourself.", IsMasked: false, options.Source, [.. options.Columns, .. options.PrivateColumns]), options.Rules.Values);
             var masked = new TriagePage(maskedOutput, new(options.Title, about + " What identifies somebody is masked.", IsMasked: true, "", options.Columns), options.Rules.Values);
+            using var sarif = new MergedSarif(sarifFile);
             rows.WriteHead();
             for (int i = 0; i < ranking.Count; i++)
             {
@@ -60,10 +60,10 @@ public static class TriageReport
             }
             own.Finish();
             masked.Finish();
+            sarif.Finish();
             // Disposing a buffer would close the file below it.
             foreach (BufferedStream output in (BufferedStream[])[pageOutput, maskedOutput, linesOutput]) output.Flush();
-        }))));
-        RunFolder.Write(folder.In(Sarif), sarif.Write);
+        })))));
         folder.Keep(ranking.Select(ranked => ranked.Head.Id));
         return counts;
     }

@@ -24,7 +24,7 @@ const store = () => { try { localStorage.setItem(storeKey, JSON.stringify(decide
 const decisionOf = row => (decided[row.id] || {}).decision || '';
 
 const heads = [
-  ['#', 'place', '3.2rem', true], ['Submission', 'id', '24%'], ['Verdict', 'verdict', '6.5rem'], ['Weight', 'weight', '5rem', true], ['Errors', 'errors', '4.6rem', true], ['Warnings', 'warnings', '5.8rem', true], ['Why', 'why', 'auto'], ['Decision', 'decision', '8rem'],
+  ['#', 'place', '3.2rem', true], ['Submission', 'id', '15rem'], ['Verdict', 'verdict', '6.5rem'], ['Weight', 'weight', '5rem', true], ['Errors', 'errors', '4.6rem', true], ['Warnings', 'warnings', '5.8rem', true], ['Why', 'why', 'auto'], ['Decision', 'decision', '8rem'],
   ...columns.map(column => [column, `field:${column}`, '9rem']),
 ];
 const order = Object.keys(names);
@@ -167,7 +167,7 @@ function overview() {
   }
   const ranked = [...byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [rule] of [...byRule].sort()) $('rule').append(make('option', { value: rule, textContent: rule }));
-  bars($('rules'), ranked.slice(0, 10));
+  bars($('rules'), ranked.slice(0, 6));
   bars($('weights'), ['500 and more', '200 to 499', '100 to 199', '10 to 99', '1 to 9', '0'].map(step => [step, weights.get(step) || 0]));
 }
 
