@@ -1,4 +1,4 @@
-using PostLint.Facts;
+using System.Globalization;
 using PostLint.Submissions;
 using PostLint.Tables;
 using PostLint.Triage;
@@ -8,16 +8,29 @@ namespace PostLint.Cli;
 /// <summary>What the columns of a manifest or export say of a submission that rules can use.</summary>
 internal static class Declarations
 {
-    private static readonly string[] s_authors = ["authorids", "authors", "author", "email", "emails"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"];
+    private static readonly string[] s_authors = ["authorids", "authors", "author", "email", "emails"], s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"];
 
     /// <summary>The profiles and addresses of its authors.</summary>
     public static IEnumerable<string> AuthorsOf(TriageItem item) => Cells(item, s_authors).SelectMany(cell => cell.Split(Table.Separator[0], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The submission with what its authors declared; where the export has the column, no answer is one, too.</summary>
-    public static Submission Add(Submission submission, TriageItem item) =>
-        Cells(item, s_conflict).FirstOrDefault() is { } answer ? submission with { Declared = new(Read(answer)) } : submission;
+    public static Submission Add(Submission submission, TriageItem item) => submission with
+    {
+        Declared = Cells(item, s_conflict).FirstOrDefault() is { } answer ? new(Read(answer)) : null,
+        HandedIn = Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null),
+    };
+
+    /// <summary>The columns that a table has for conflicts, so that rows which leave them empty can say so.</summary>
+    public static IEnumerable<string> ConflictColumns(IEnumerable<TableRow> rows) => rows.SelectMany(row => row.Cells.Keys).Where(column => s_conflict.Contains(column.ToLowerInvariant())).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Cells(TriageItem item, string[] columns) => item.Fields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
+
+    /// <summary>A time as OpenReview has it, in milliseconds since 1970, or as people write it (ISO 8601); null for what is none.</summary>
+    private static DateTimeOffset? TimeOf(string cell)
+    {
+        if (long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds) && milliseconds is > 0 and < 10_000_000_000_000) return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+    }
 
     private static bool? Read(string answer) => answer.Trim().ToUpperInvariant() switch
     {

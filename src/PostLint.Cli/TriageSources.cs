@@ -59,7 +59,9 @@ internal static class TriageSources
     {
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;
         ILookup<string, string>? files = null;
-        foreach (TableRow row in Table.Read(manifest))
+        IReadOnlyList<TableRow> rows = Table.Read(manifest);
+        string[] asked = [.. Declarations.ConflictColumns(rows)];
+        foreach (TableRow row in rows)
         {
             string id = row[s_ids] ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
             string? path = row[s_paths] is { } named && IsPlace(Path.GetFullPath(named.TrimStart('/'), folder)) ? Path.GetFullPath(named.TrimStart('/'), folder) : null;
@@ -68,7 +70,7 @@ internal static class TriageSources
                 files ??= Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Where(IsSubmission).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase) : Array.Empty<string>().ToLookup(file => file);
                 path = ((string?[])[id, row["number"], row["forum"]]).OfType<string>().SelectMany(name => files[name]).FirstOrDefault();
             }
-            yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
+            yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, ""))).Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
         }
     }
 

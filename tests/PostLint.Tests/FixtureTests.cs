@@ -89,14 +89,16 @@ public sealed class FixtureTests
         return linter.Lint(WithAuthors(path, new Submission("fixture", [new(text.Path, role, text, problems)], [])));
     }
 
-    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes or no.</summary>
+    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes, no or nothing, and when it was handed in.</summary>
     private static Submission WithAuthors(string path, Submission submission)
     {
         string roster = Path.Combine(Path.GetDirectoryName(path)!, ".roster.csv"), declared = Path.ChangeExtension(path, ".declared.txt");
+        string[] says = File.Exists(declared) ? File.ReadAllText(declared).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
         return submission with
         {
             Authors = File.Exists(roster) ? Roster.Read(roster).AuthorsOf("fixture", []) : null,
-            Declared = File.Exists(declared) ? new(File.ReadAllText(declared).Trim() is "yes") : null,
+            Declared = says.Contains("yes") ? new(true) : says.Contains("no") ? new(false) : says.Contains("nothing") ? new(null) : null,
+            HandedIn = says.Select(word => DateTimeOffset.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset time) ? time : (DateTimeOffset?)null).FirstOrDefault(time => time is not null),
         };
     }
 

@@ -12,6 +12,7 @@ public sealed partial class GuideTests
     [Theory]
     [InlineData("packs.md")]
     [InlineData("assembly-packs.md")]
+    [InlineData("triage.md")]
     public void Commands_of_a_guide_print_what_it_shows(string guide)
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, "docs", guide));
@@ -48,7 +49,7 @@ public sealed partial class GuideTests
         process.ExitCode.Should().Be(0, output);
     }
 
-    [GeneratedRegex(@"```(?:yaml|xml|csharp) (?<name>\S+)\n(?<text>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```(?:yaml|xml|csharp|md|csv) (?<name>\S+)\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Files();
 
     [GeneratedRegex(@"```console\n(?<text>.*?)```", RegexOptions.Singleline)]

@@ -88,6 +88,10 @@ public enum ConflictWindow
 /// <param name="Place">The entry.</param>
 public sealed record RelatedWork(Sensitive Key, Sensitive Name, ConflictWindow Window, bool IsRelation, Place Place) : Fact(Place);
 
+/// <summary>When the submission was handed in, where its source says so.</summary>
+/// <param name="Time">The time.</param>
+public sealed record HandedIn(DateTimeOffset Time) : Fact(new Place(""));
+
 /// <summary>Whether the authors declared a conflict of interest, where the source of the submission says so.</summary>
 /// <param name="HasConflict">True for yes, false for no, null for no answer.</param>
 public sealed record DeclaredConflict(bool? HasConflict) : Fact(new Place(""));

@@ -62,6 +62,9 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     /// <summary>Whether its authors declared a conflict of interest; null where nobody says.</summary>
     public DeclaredConflict? Declared { get; init; }
 
+    /// <summary>When it was handed in; null where nobody says.</summary>
+    public DateTimeOffset? HandedIn { get; init; }
+
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];
 }

@@ -90,7 +90,7 @@ public static class Appraisal
     }
 
     /// <summary>Configuration that the submission brings along; no reader of submissions opens it.</summary>
-    private static IEnumerable<string> ConfigurationOf(TriageItem item) =>
+    internal static IEnumerable<string> ConfigurationOf(TriageItem item) =>
         item.Head is null && item.Root is null ? s_configuration.Where(name => File.Exists(System.IO.Path.Combine(item.Path, name))).Select(name => $"{name}: a configuration") : [];
 
     /// <summary>Waivers that the submission brings along.</summary>

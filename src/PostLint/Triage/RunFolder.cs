@@ -26,7 +26,9 @@ public sealed class RunFolder : IDisposable
         foreach (string folder in (string[])[path, In(State), In(Sarif), In(Messages)]) CreatePrivate(folder);
         try
         {
-            _lock = new FileStream(In(State, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            _lock = new FileStream(In(State, "lock"), options);
         }
         catch (IOException)
         {

@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Submissions;
+
+namespace PostLint.Rules.Conflict;
+
+/// <summary>The question about conflicts of interest is not answered.</summary>
+public sealed class MissingDeclaration : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("conflict/missing-declaration")
+    {
+        Summary = "The question about conflicts of interest is not answered with yes or no",
+        Why = "The form asks for it, and reviewers are chosen by the answer.",
+        Fix = "Ask the authors.",
+        Severity = Severity.Warning,
+        IsConfidential = true,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<DeclaredConflict>(declared => declared.HasConflict is null)
+        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
+        .Report((declared, file) => At(file, $"The form’s question about conflicts of interest is not answered with yes or no"));
+}
