@@ -28,9 +28,9 @@ internal static class CommandLine
             host.Error.WriteLine($"postlint: {e.Message}");
             return ExitCode.Usage;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped)
         {
-            host.Error.WriteLine("postlint: stopped");
+            host.Error.WriteLine($"postlint: {stopped.Message}");
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // Whatever goes wrong here is a fault of PostLint and must be told as one.

@@ -16,6 +16,7 @@ internal static class Declarations
     /// <summary>The submission with what its authors declared; where the export has the column, no answer is one, too.</summary>
     public static Submission Add(Submission submission, TriageItem item) => submission with
     {
+        IsTriaged = true,
         Declared = Cells(item, s_conflict).FirstOrDefault() is { } answer ? new(Read(answer)) : null,
         HandedIn = Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
@@ -8,16 +9,28 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
 {
     private readonly HashSet<string> _written = folder.Written();
     private int _next = -1;
+    private volatile bool _isStopping;
 
     /// <summary>Checks the submissions whose records are missing or out of date.</summary>
+    /// <exception cref="OperationCanceledException">Somebody stopped it; what was finished is kept.</exception>
+    /// <exception cref="IOException">The run folder cannot be written, or no worker can be started.</exception>
     public void Check(IReadOnlyList<TriageItem> items)
     {
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var progress = new TriageProgress(host, items.Count, options.Check.Quiet);
         Exception? failure = null;
         Thread[] lanes = [.. Enumerable.Range(0, Math.Min(options.Check.Jobs, items.Count)).Select(_ => new Thread(() => Run(items, progress, ref failure)))];
         foreach (Thread lane in lanes) lane.Start();
         foreach (Thread lane in lanes) lane.Join();
+        if (_isStopping) throw new OperationCanceledException("stopped; the same command goes on from here");
         if (failure is not null) throw new IOException(failure.Message, failure);
+    }
+
+    /// <summary>Lets what is being checked come to its end, and begins nothing more.</summary>
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        _isStopping = true;
     }
 
     private void Run(IReadOnlyList<TriageItem> items, TriageProgress progress, ref Exception? failure)
@@ -25,7 +38,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         try
         {
             using var worker = new WorkerProcess(arguments, options, host.WorkingDirectory);
-            for (int i = Interlocked.Increment(ref _next); i < items.Count && Volatile.Read(ref failure) is null; i = Interlocked.Increment(ref _next)) progress.Step(Check(items[i], worker));
+            for (int i = Interlocked.Increment(ref _next); i < items.Count && Volatile.Read(ref failure) is null && !_isStopping; i = Interlocked.Increment(ref _next)) progress.Step(Check(items[i], worker));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {

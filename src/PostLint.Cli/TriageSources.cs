@@ -61,17 +61,21 @@ internal static class TriageSources
         ILookup<string, string>? files = null;
         IReadOnlyList<TableRow> rows = Table.Read(manifest);
         string[] asked = [.. Declarations.ConflictColumns(rows)];
+        int found = 0;
         foreach (TableRow row in rows)
         {
             string id = row[s_ids] ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
-            string? path = row[s_paths] is { } named && IsPlace(Path.GetFullPath(named.TrimStart('/'), folder)) ? Path.GetFullPath(named.TrimStart('/'), folder) : null;
+            // OpenReview writes paths of attachments from its own root.
+            string? path = row[s_paths] is { } named ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace) : null;
             if (path is null)
             {
                 files ??= Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Where(IsSubmission).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase) : Array.Empty<string>().ToLookup(file => file);
                 path = ((string?[])[id, row["number"], row["forum"]]).OfType<string>().SelectMany(name => files[name]).FirstOrDefault();
             }
+            if (path is not null) found++;
             yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, ""))).Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
         }
+        if (found == 0 && rows.Count > 0) throw new ConfigurationException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
     }
 
     private static bool IsPlace(string path) => File.Exists(path) || Directory.Exists(path);
@@ -79,6 +83,7 @@ internal static class TriageSources
     private static IEnumerable<TriageItem> Requests(string repository, string pattern, string target)
     {
         var git = new Git(repository);
+        if (!git.IsRepository) throw new ConfigurationException([new(repository, 0, 0, "it is no git repository")]);
         string head = git.Commit(target);
         string refs = git.Text("for-each-ref", "--format=%(refname) %(objectname)", "--", pattern);
         foreach (string line in refs.Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Findings;
@@ -34,6 +35,8 @@ internal static class TriageWorker
         var cards = catalogue.Cards.ToDictionary(rule => rule.Id);
         using var input = new StreamReader(host.In);
         // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
+        // Whoever asked decides when to stop; a key pressed on the terminal reaches both.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
         while (input.ReadLine() is { } line)
         {

@@ -89,7 +89,7 @@ public sealed class FixtureTests
         return linter.Lint(WithAuthors(path, new Submission("fixture", [new(text.Path, role, text, problems)], [])));
     }
 
-    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes, no or nothing, and when it was handed in.</summary>
+    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes, no or nothing, whether it is triaged, and when it was handed in.</summary>
     private static Submission WithAuthors(string path, Submission submission)
     {
         string roster = Path.Combine(Path.GetDirectoryName(path)!, ".roster.csv"), declared = Path.ChangeExtension(path, ".declared.txt");
@@ -97,6 +97,7 @@ public sealed class FixtureTests
         return submission with
         {
             Authors = File.Exists(roster) ? Roster.Read(roster).AuthorsOf("fixture", []) : null,
+            IsTriaged = says.Contains("triaged"),
             Declared = says.Contains("yes") ? new(true) : says.Contains("no") ? new(false) : says.Contains("nothing") ? new(null) : null,
             HandedIn = says.Select(word => DateTimeOffset.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset time) ? time : (DateTimeOffset?)null).FirstOrDefault(time => time is not null),
         };

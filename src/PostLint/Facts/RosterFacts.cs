@@ -88,6 +88,9 @@ public enum ConflictWindow
 /// <param name="Place">The entry.</param>
 public sealed record RelatedWork(Sensitive Key, Sensitive Name, ConflictWindow Window, bool IsRelation, Place Place) : Fact(Place);
 
+/// <summary>That a chair triages the submission, and wants to know what concerns no author.</summary>
+public sealed record Triaged() : Fact(new Place(""));
+
 /// <summary>When the submission was handed in, where its source says so.</summary>
 /// <param name="Time">The time.</param>
 public sealed record HandedIn(DateTimeOffset Time) : Fact(new Place(""));

@@ -38,6 +38,10 @@ public sealed class Git(string folder)
         "-c", "diff.external=", "-c", "protocol.allow=never", "-c", "safe.directory=*", "-c", "gc.auto=0", "-c", "log.showSignature=false", "-c", "core.commitGraph=true",
     ];
 
+    /// <summary>Whether the folder belongs to a repository.</summary>
+    /// <exception cref="GitException">Git is not there.</exception>
+    public bool IsRepository => Start(["rev-parse", "--git-dir"]).Code == 0;
+
     /// <summary>The output of a command.</summary>
     /// <exception cref="GitException">It failed, or git is not there.</exception>
     public byte[] Run(params string[] arguments)

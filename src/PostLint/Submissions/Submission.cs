@@ -62,6 +62,9 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     /// <summary>Whether its authors declared a conflict of interest; null where nobody says.</summary>
     public DeclaredConflict? Declared { get; init; }
 
+    /// <summary>Whether a chair triages it.</summary>
+    public bool IsTriaged { get; init; }
+
     /// <summary>When it was handed in; null where nobody says.</summary>
     public DateTimeOffset? HandedIn { get; init; }
 

@@ -202,6 +202,8 @@ public sealed class TriageCommandTests
     [InlineData("no submission was found", "triage", "empty")]
     [InlineData("name an empty or a new folder", "triage", "in", "--out", "in")]
     [InlineData("--shard takes I/N", "triage", "in", "--shard", "9/3")]
+    [InlineData("no row leads to a file or folder", "triage", "lost.csv")]
+    [InlineData("it is no git repository", "triage", "in", "--refs", "refs/pull/*/head")]
     [InlineData("the row has no id", "triage", "bad.csv")]
     [InlineData("a quotation mark is opened", "triage", "broken.csv")]
     [InlineData("no valid JSON", "triage", "bad.json")]
@@ -210,7 +212,7 @@ public sealed class TriageCommandTests
     [InlineData("it is no finished run", "triage", "diff", "in", "in")]
     public void Bad_input_is_told(string message, params string[] arguments)
     {
-        using Run run = Season(new Run()).With("empty/readme.txt", "").With("bad.csv", "title\nWarm-up\n").With("broken.csv", "id,path\n\"1,a\n").With("bad.json", "{\"notes\": [}");
+        using Run run = Season(new Run()).With("empty/readme.txt", "").With("bad.csv", "title\nWarm-up\n").With("lost.csv", "id,path\n1,nowhere\n").With("broken.csv", "id,path\n\"1,a\n").With("bad.json", "{\"notes\": [}");
         run.Start(arguments).Should().Be(2);
         run.Error.Should().Contain(message);
     }
