@@ -76,26 +76,35 @@ public static class Ranking
         for (int i = 0; i < all.Length; i++) entries.AddRange(all[i].Traces.Select(trace => (trace, i)));
         entries.Sort((a, b) => (a.Trace.Kind, a.Trace.Hash, a.Owner).CompareTo((b.Trace.Kind, b.Trace.Hash, b.Owner)));
 
-        HashSet<string> listed = [.. heads.Select(head => head.Id)];
-        var pairs = new SortedDictionary<(string Id, SharedKind Kind), SortedDictionary<string, int>>(Comparer<(string Id, SharedKind Kind)>.Create((a, b) => string.CompareOrdinal(a.Id, b.Id) is not 0 and int order ? order : a.Kind.CompareTo(b.Kind)));
+        var pairs = new List<(int Owner, SharedKind Kind, int Other)>();
         for (int first = 0, end; first < entries.Count; first = end)
         {
             for (end = first + 1; end < entries.Count && entries[end].Trace == entries[first].Trace;) end++;
             if (end - first is < 2 or > MostSharers) continue;
-            string[] ids = [.. entries[first..end].Select(entry => all[entry.Owner].Id)];
-            foreach (string id in ids.Where(listed.Contains))
+            for (int a = first; a < end; a++)
             {
-                (string, SharedKind) key = (id, entries[first].Trace.Kind);
-                if (!pairs.TryGetValue(key, out var others)) pairs[key] = others = new(StringComparer.Ordinal);
-                foreach (string other in ids.Where(other => other != id)) others[other] = others.GetValueOrDefault(other) + 1;
+                for (int b = first; b < end; b++)
+                {
+                    if (a != b) pairs.Add((entries[a].Owner, entries[a].Trace.Kind, entries[b].Owner));
+                }
             }
         }
+        pairs.Sort();
+
+        HashSet<string> listed = [.. heads.Select(head => head.Id)];
         var links = new Dictionary<string, List<SubmissionLink>>();
-        foreach (((string id, SharedKind kind), SortedDictionary<string, int> others) in pairs)
+        for (int first = 0, end; first < pairs.Count; first = end)
         {
-            string[] alike = [.. others.Where(other => kind is not SharedKind.Text || other.Value >= SharedTraces.FewestBands).Select(other => other.Key)];
-            if (alike.Length == 0) continue;
-            if (!links.TryGetValue(id, out List<SubmissionLink>? own)) links[id] = own = [];
+            (int owner, SharedKind kind, _) = pairs[first];
+            var alike = new List<string>();
+            for (end = first; end < pairs.Count && pairs[end].Owner == owner && pairs[end].Kind == kind;)
+            {
+                int other = pairs[end].Other, times = 0;
+                for (; end < pairs.Count && pairs[end] == (owner, kind, other); end++) times++;
+                if (kind is not SharedKind.Text || times >= SharedTraces.FewestBands) alike.Add(all[other].Id);
+            }
+            if (alike.Count == 0 || !listed.Contains(all[owner].Id)) continue;
+            if (!links.TryGetValue(all[owner].Id, out List<SubmissionLink>? own)) links[all[owner].Id] = own = [];
             if (own.Count < MostLinks) own.Add(new(SharedTraces.NameOf(kind), alike));
         }
         return links;
