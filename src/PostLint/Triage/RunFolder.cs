@@ -34,6 +34,8 @@ public sealed class RunFolder : IDisposable
         {
             throw new IOException($"another run writes to {path}; wait for it, or name another folder");
         }
+        // What a killed run was writing; the lock tells that nobody writes it any more.
+        foreach (string left in ((string[])[Path, In(State), In(Sarif), In(Messages)]).SelectMany(folder => Directory.EnumerateFiles(folder, ".*.tmp"))) File.Delete(left);
         Salt = ReadSalt();
         Journal = new(In(State, "journal"));
     }

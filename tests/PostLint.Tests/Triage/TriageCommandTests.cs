@@ -62,6 +62,8 @@ public sealed class TriageCommandTests
             foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "whole/messages")).Take(3)) File.Copy(file, Path.Combine(run.Folder, folder, "messages", Path.GetFileName(file)));
             run.Write($"{folder}/.state/salt", run.ReadBytes("whole/.state/salt")).Write($"{folder}/.state/journal", journal[..random.Next(journal.Length)]);
 
+            run.With($"{folder}/.report.html.{i:x32}.tmp", "half").With($"{folder}/messages/.b-leak.md.{i:x32}.tmp", "half");
+
             run.Start("triage", "in", "--out", folder, "--quiet").Should().Be(0, run.Error);
 
             SameResults(run, folder, "whole");
