@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Submissions;
 
 namespace PostLint.Rules.Conflict;
 
@@ -19,6 +20,6 @@ public sealed class DeclaredConflictShown : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<RosterConflictFact>()
-        .With<DeclaredConflict>((_, declared) => declared.HasConflict == true)
+        .With<DeclaredConflict>((_, declared) => declared.Answer is ConflictAnswer.Yes)
         .Report(conflict => At(conflict, $"{RosterConflicts.Of(conflict)}; a conflict is declared"));
 }

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Submissions;
 
 namespace PostLint.Rules.Conflict;
 
@@ -17,5 +18,5 @@ internal static class RosterConflicts
 
     /// <summary>What was declared.</summary>
     public static Message Of(Group<DeclaredConflict> declared) =>
-        declared.Any(answer => answer.HasConflict == false) ? Message.Of($"the authors declare that there is no conflict") : Message.Of($"nothing is declared");
+        declared.Any(answer => answer.Answer is ConflictAnswer.No) ? Message.Of($"the authors declare that there is no conflict") : Message.Of($"nothing is declared");
 }

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Submissions;
 
 namespace PostLint.Rules.Conflict;
 
@@ -19,7 +20,7 @@ public sealed class UndeclaredConflict : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<RosterConflictFact>()
-        .Unless<DeclaredConflict>((_, declared) => declared.HasConflict == true)
+        .Unless<DeclaredConflict>((_, declared) => declared.Answer is ConflictAnswer.Yes)
         .Gather<DeclaredConflict>()
         .Report((conflict, declared) => At(conflict, $"{RosterConflicts.Of(conflict)}; {RosterConflicts.Of(declared)}"));
 }

@@ -18,6 +18,6 @@ public sealed class RosterLogin : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.ShellPrompt or TraceKind.LoginLine or TraceKind.HubAccount or TraceKind.GitRemote)
-        .And<RosterLoginFact>(trace => RosterLoginFact.KeyOf(trace.Value.Text), own => own.Key)
+        .And<RosterLoginFact>(trace => RosterLoginFact.KeyOf(trace.Value.Text), own => own.Key, (trace, own) => own.Is(trace.Value.Text))
         .Report((trace, own) => At(trace, $"{trace.Value} is a user name of one of the authors", trace.Value.Text.ToUpperInvariant()));
 }

@@ -16,9 +16,7 @@ internal static class Declarations
     /// <summary>The submission with what its authors declared; where the export has the column, no answer is one, too.</summary>
     public static Submission Add(Submission submission, TriageItem item) => submission with
     {
-        IsTriaged = true,
-        Declared = Cells(item, s_conflict).FirstOrDefault() is { } answer ? new(Read(answer)) : null,
-        HandedIn = Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null),
+        Handing = new(Cells(item, s_conflict).FirstOrDefault() is { } answer ? Read(answer) : null, Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null)),
     };
 
     /// <summary>The columns that a table has for conflicts, so that rows which leave them empty can say so.</summary>
@@ -33,12 +31,12 @@ internal static class Declarations
         return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
     }
 
-    private static bool? Read(string answer) => answer.Trim().ToUpperInvariant() switch
+    private static ConflictAnswer Read(string answer) => answer.Trim().ToUpperInvariant() switch
     {
-        "YES" or "Y" or "TRUE" => true,
-        "NO" or "N" or "FALSE" or "NONE" => false,
-        var text when text.StartsWith("YES", StringComparison.Ordinal) => true,
-        var text when text.StartsWith("NO ", StringComparison.Ordinal) || text.StartsWith("NO,", StringComparison.Ordinal) || text.StartsWith("NO.", StringComparison.Ordinal) => false,
-        _ => null,
+        "YES" or "Y" or "TRUE" => ConflictAnswer.Yes,
+        "NO" or "N" or "FALSE" or "NONE" => ConflictAnswer.No,
+        var text when text.StartsWith("YES", StringComparison.Ordinal) => ConflictAnswer.Yes,
+        var text when text.StartsWith("NO ", StringComparison.Ordinal) || text.StartsWith("NO,", StringComparison.Ordinal) || text.StartsWith("NO.", StringComparison.Ordinal) => ConflictAnswer.No,
+        _ => ConflictAnswer.None,
     };
 }

@@ -3,6 +3,7 @@ using PostLint.Engine;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Triage;
 
 namespace PostLint.Cli;
 
@@ -25,7 +26,8 @@ internal static class ExplainCommand
 
     private static int Print(Host host, Catalogue catalogue, string id, string profileName)
     {
-        RuleInfo? rule = catalogue.Cards.FirstOrDefault(rule => rule.Id == id);
+        // What a triage finds between submissions is no rule about one of them, but has a card.
+        RuleInfo? rule = catalogue.Cards.Append(SharedWithOthers.Info).FirstOrDefault(rule => rule.Id == id);
         if (rule is null)
         {
             string? near = Nearest.Of(id, catalogue.Cards.Select(other => other.Id));

@@ -10,7 +10,7 @@ internal static class Thumbnails
     /// <summary>The record with the small images that findings about identity stand in.</summary>
     public static TriageRecord Add(TriageRecord record, TriageItem item)
     {
-        string root = Path.GetFullPath(item.Root ?? (Directory.Exists(item.Path) ? item.Path : Path.GetDirectoryName(item.Path)!));
+        string root = Path.GetFullPath(item.Folder);
         long total = 0;
         var shown = new HashSet<string>(StringComparer.Ordinal);
         return record with { Findings = [.. record.Findings.Select(finding => finding.Rule.StartsWith("identity/", StringComparison.Ordinal) && finding.Private is { } own && shown.Add(own.File) && Read(root, own.File, ref total) is { } image ? finding with { Private = own with { Image = image } } : finding)] };

@@ -29,7 +29,7 @@ internal static class TriageCommand
             IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
             TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id))], past = [.. options.Past.SelectMany(TriageSources.Folder).Select(item => item with { Id = $"past/{item.Id}" })];
             using var folder = new RunFolder(options.Out);
-            (string[] columns, string[] privateColumns) = Columns(listed, options);
+            (string[] columns, string[] privateColumns) = Columns(listed);
             var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false);
             info.Write(folder);
             new TriageRunner(folder, options, arguments, info.Settings, host).Check([.. items, .. past]);
@@ -57,19 +57,19 @@ internal static class TriageCommand
     public static void Tell(RunFolder folder, IReadOnlyDictionary<Verdict, int> counts, string path, Host host)
     {
         using StreamWriter output = host.OpenText();
-        output.WriteLine($"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}"))}");
+        output.WriteLine($"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}");
         foreach (string line in File.ReadLines(folder.In(TriageReport.Lines)).Take(Shown))
         {
             TriageRecord record = System.Text.Json.JsonSerializer.Deserialize(line, TriageJson.Record)!;
             if (record.Verdict is Verdict.Clear) break;
             string why = record.Failure ?? string.Join(", ", record.Reasons.Take(3).Select(reason => reason.Rule));
-            output.WriteLine($"  {record.Verdict.ToString().ToLowerInvariant(),-10} {record.Weight,5}  {record.Id}: {why}{(record.Reasons.Count > 3 ? ", …" : "")}");
+            output.WriteLine($"  {record.Verdict.Text(),-10} {record.Weight,5}  {record.Id}: {why}{(record.Reasons.Count > 3 ? ", …" : "")}");
         }
         output.WriteLine($"report: {Path.Combine(CommandLine.Shown(path, host), TriageReport.Page)}");
     }
 
     /// <summary>The columns of the manifest in the order in which they come up; those that may hold a person are apart.</summary>
-    private static (string[] Shared, string[] Private) Columns(IReadOnlyList<TriageItem> items, TriageOptions options)
+    private static (string[] Shared, string[] Private) Columns(IReadOnlyList<TriageItem> items)
     {
         string[] all = [.. items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
         ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items));

@@ -36,10 +36,10 @@ internal static class TriageDiffCommand
     {
         if (old is null || now is null)
         {
-            yield return old is null ? $"new, {NameOf(now!.Verdict)}" : "gone";
+            yield return old is null ? $"new, {now!.Verdict.Text()}" : "gone";
             yield break;
         }
-        if (old.Verdict != now.Verdict) yield return $"{NameOf(old.Verdict)} → {NameOf(now.Verdict)}{(now.Failure is { } failure ? $": {failure}" : "")}";
+        if (old.Verdict != now.Verdict) yield return $"{old.Verdict.Text()} → {now.Verdict.Text()}{(now.Failure is { } failure ? $": {failure}" : "")}";
         var before = old.Reasons.ToDictionary(reason => (reason.Rule, reason.Severity), reason => reason.Count);
         var after = now.Reasons.ToDictionary(reason => (reason.Rule, reason.Severity), reason => reason.Count);
         foreach ((string rule, string severity) in before.Keys.Union(after.Keys).Order())
@@ -61,6 +61,4 @@ internal static class TriageDiffCommand
         }
         return records;
     }
-
-    private static string NameOf(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using PostLint.Triage;
 
@@ -17,7 +16,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     public void Check(IReadOnlyList<TriageItem> items)
     {
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var progress = new TriageProgress(host, items.Count, options.Check.Quiet);
+        using var progress = new Progress(host, items.Count, options.Check.Quiet) { SpeaksElsewhere = true };
         Exception? failure = null;
         Thread[] lanes = [.. Enumerable.Range(0, Math.Min(options.Check.Jobs, items.Count)).Select(_ => new Thread(() => Run(items, progress, ref failure)))];
         foreach (Thread lane in lanes) lane.Start();
@@ -33,7 +32,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         _isStopping = true;
     }
 
-    private void Run(IReadOnlyList<TriageItem> items, TriageProgress progress, ref Exception? failure)
+    private void Run(IReadOnlyList<TriageItem> items, Progress progress, ref Exception? failure)
     {
         try
         {
@@ -51,11 +50,12 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     {
         ContentKey? key = KeyOf(item, out string unreadable);
         if (key is not null && folder.Journal.HeadOf(item.Id)?.Key == key.Key && _written.Contains(RunFolder.NameOf(item.Id))) return true;
-        TriageRecord record = key is null ? Appraisal.Unreadable(item, unreadable) : worker.Check(item);
+        bool isAnswered = false;
+        TriageRecord record = key is null ? Appraisal.Unreadable(item, unreadable) : worker.Check(item, out isAnswered);
         record = record with { Traces = [.. record.Traces, .. key?.Images ?? []] };
         // A worker that died has left nothing, or what an earlier run knew.
-        if (record.Verdict is Verdict.Unreadable) SubmissionFiles.Write(folder.Path, record, SubmissionFiles.Nothing(record), _ => null);
-        folder.Journal.Add(new(item.Id, key?.Key ?? "", record.Verdict, record.Weight, record.Traces), record with { Traces = [] });
+        if (!isAnswered) SubmissionFiles.Write(folder.Path, record, SubmissionFiles.Nothing(record), _ => null);
+        folder.Journal.Add(new(item.Id, isAnswered ? key!.Key : "", record.Verdict, record.Weight, record.Traces), record with { Traces = [] });
         return false;
     }
 
@@ -75,41 +75,5 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         {
             return null;
         }
-    }
-}
-
-/// <summary>Counts submissions with rate and time left on a terminal, and by a quiet line now and then elsewhere.</summary>
-internal sealed class TriageProgress(Host host, int total, bool isQuiet) : IDisposable
-{
-    private const int OnTerminal = 500, Elsewhere = 30_000;       // milliseconds between lines
-
-    private readonly bool _isTerminal = host.IsErrorTerminal && !host.IsAutomatic;
-    private readonly long _start = Environment.TickCount64;
-    private readonly Lock _lock = new();
-    private int _done, _known;
-    private long _last = Environment.TickCount64;
-
-    /// <summary>Counts a submission.</summary>
-    /// <param name="wasKnown">Whether its record was there.</param>
-    public void Step(bool wasKnown)
-    {
-        lock (_lock)
-        {
-            _done++;
-            if (wasKnown) _known++;
-            long now = Environment.TickCount64;
-            if (isQuiet || now - _last < (_isTerminal ? OnTerminal : Elsewhere)) return;
-            _last = now;
-            double rate = Math.Max(1, _done - _known) * 1000.0 / Math.Max(1, now - _start);
-            string left = TimeSpan.FromSeconds((total - _done) / rate).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture);
-            string line = string.Create(CultureInfo.InvariantCulture, $"{_done} of {total} submissions, {rate:0.#} a second, {left} left");
-            host.Error.Write(_isTerminal ? $"\r{line}   " : $"{line}\n");
-        }
-    }
-
-    public void Dispose()
-    {
-        if (!_isTerminal || isQuiet) return;
-        host.Error.Write("\r" + new string(' ', 78) + "\r");
     }
 }

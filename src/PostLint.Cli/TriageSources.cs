@@ -51,7 +51,7 @@ internal static class TriageSources
     private static bool IsSubmission(string entry)
     {
         if (Path.GetFileName(entry).StartsWith('.') || Path.GetFileName(entry) is "__MACOSX") return false;
-        return Directory.Exists(entry) || FileKinds.IsPostLanguage(entry) || Path.GetExtension(entry).ToUpperInvariant() is ".ZIP" or ".TAR" or ".TGZ" or ".GZ";
+        return Directory.Exists(entry) || FileKinds.IsPostLanguage(entry) || FileKinds.IsArchive(entry);
     }
 
     /// <summary>A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.</summary>

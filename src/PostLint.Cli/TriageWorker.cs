@@ -34,9 +34,9 @@ internal static class TriageWorker
         var linters = new Linters(options.Check, null, catalogue);
         var cards = catalogue.Cards.ToDictionary(rule => rule.Id);
         using var input = new StreamReader(host.In);
-        // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
         // Whoever asked decides when to stop; a key pressed on the terminal reaches both.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
         using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
         while (input.ReadLine() is { } line)
         {

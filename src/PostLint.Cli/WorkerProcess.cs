@@ -20,14 +20,18 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     private Process? _process;
 
     /// <summary>Checks a submission; what goes wrong is its record.</summary>
-    public TriageRecord Check(TriageItem item)
+    /// <param name="item">Which one.</param>
+    /// <param name="isAnswered">Whether a worker came to its end with it; time and memory may be enough another time.</param>
+    public TriageRecord Check(TriageItem item, out bool isAnswered)
     {
         string failure = "";
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
+            isAnswered = true;
             if (Ask(item, out failure, out bool isFinal) is { } record) return record;
             if (isFinal) break;
         }
+        isAnswered = false;
         return Appraisal.Unreadable(item, failure);
     }
 

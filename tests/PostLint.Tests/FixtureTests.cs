@@ -97,9 +97,7 @@ public sealed class FixtureTests
         return submission with
         {
             Authors = File.Exists(roster) ? Roster.Read(roster).AuthorsOf("fixture", []) : null,
-            IsTriaged = says.Contains("triaged"),
-            Declared = says.Contains("yes") ? new(true) : says.Contains("no") ? new(false) : says.Contains("nothing") ? new(null) : null,
-            HandedIn = says.Select(word => DateTimeOffset.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset time) ? time : (DateTimeOffset?)null).FirstOrDefault(time => time is not null),
+            Handing = says.Length == 0 ? null : new(says.Contains("yes") ? ConflictAnswer.Yes : says.Contains("no") ? ConflictAnswer.No : says.Contains("nothing") ? ConflictAnswer.None : null, says.Select(word => DateTimeOffset.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset time) ? time : (DateTimeOffset?)null).FirstOrDefault(time => time is not null)),
         };
     }
 

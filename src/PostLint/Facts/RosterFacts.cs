@@ -8,30 +8,32 @@ namespace PostLint.Facts;
 /// <param name="Name">As written in the submission.</param>
 /// <param name="Relation">How it relates to the author’s.</param>
 /// <param name="Bits">How much the match tells.</param>
-/// <param name="Person">Number of the author, from 1.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record RosterNameFact(Sensitive Name, NameRelation Relation, int Bits, int Person, Place Place) : Fact(Place);
+public sealed record RosterNameFact(Sensitive Name, NameRelation Relation, int Bits, Place Place) : Fact(Place);
 
 /// <summary>A login or account that an author has, or may have made of the name.</summary>
-/// <param name="Key">As it is compared.</param>
-/// <param name="Person">Number of the author, from 1.</param>
+/// <param name="Login">As the roster has it, or as it is made.</param>
 /// <param name="IsGiven">Whether the roster names it.</param>
 /// <param name="IsWhole">Whether it holds the whole name.</param>
-public sealed record RosterLoginFact(Sensitive Key, int Person, bool IsGiven, bool IsWhole) : Fact(new Place(""))
+public sealed record RosterLoginFact(Sensitive Login, bool IsGiven, bool IsWhole) : Fact(new Place(""))
 {
+    /// <summary>What logins are joined by; equal ones may still differ in digits.</summary>
+    public string Key => KeyOf(Login.Text);
+
+    /// <summary>Whether a login is this one: letter by letter where the roster names it, otherwise without digits and marks.</summary>
+    public bool Is(string login) => !IsGiven || login.Equals(Login.Text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A login as it is compared: its letters in lower case.</summary>
     public static string KeyOf(string login) => Logins.Key(login);
 }
 
 /// <summary>An e-mail address of an author.</summary>
 /// <param name="Key">In lower case.</param>
-/// <param name="Person">Number of the author, from 1.</param>
-public sealed record RosterEmailFact(Sensitive Key, int Person) : Fact(new Place(""));
+public sealed record RosterEmailFact(Sensitive Key) : Fact(new Place(""));
 
 /// <summary>A page of an author.</summary>
 /// <param name="Key">Without scheme, <c>www.</c> and last slash, in lower case.</param>
-/// <param name="Person">Number of the author, from 1.</param>
-public sealed record RosterPage(Sensitive Key, int Person) : Fact(new Place(""))
+public sealed record RosterPage(Sensitive Key) : Fact(new Place(""))
 {
     /// <summary>Whether an address is that of the page, or of what lies below it.</summary>
     public bool Holds(string address)
@@ -51,21 +53,18 @@ public sealed record RosterPage(Sensitive Key, int Person) : Fact(new Place(""))
 
 /// <summary>A domain of an author’s institution.</summary>
 /// <param name="Domain">In lower case.</param>
-/// <param name="Person">Number of the author, from 1.</param>
-public sealed record RosterDomain(Sensitive Domain, int Person) : Fact(new Place(""));
+public sealed record RosterDomain(Sensitive Domain) : Fact(new Place(""));
 
 /// <summary>The name of an author’s institution in the submission.</summary>
 /// <param name="Name">As written in the submission.</param>
-/// <param name="Person">Number of the author, from 1.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record RosterInstitution(Sensitive Name, int Person, Place Place) : Fact(Place);
+public sealed record RosterInstitution(Sensitive Name, Place Place) : Fact(Place);
 
 /// <summary>A work of the bibliography that an author of the submission wrote.</summary>
 /// <param name="Key">The entry's key.</param>
 /// <param name="Name">The author as the entry has the name.</param>
-/// <param name="Person">Number of the author, from 1.</param>
 /// <param name="Place">The entry.</param>
-public sealed record RosterWork(Sensitive Key, Sensitive Name, int Person, Place Place) : Fact(Place);
+public sealed record RosterWork(Sensitive Key, Sensitive Name, Place Place) : Fact(Place);
 
 /// <summary>When two people last wrote a work together, seen from the deadline.</summary>
 public enum ConflictWindow
@@ -87,14 +86,3 @@ public enum ConflictWindow
 /// <param name="IsRelation">Whether the roster says that they are related.</param>
 /// <param name="Place">The entry.</param>
 public sealed record RelatedWork(Sensitive Key, Sensitive Name, ConflictWindow Window, bool IsRelation, Place Place) : Fact(Place);
-
-/// <summary>That a chair triages the submission, and wants to know what concerns no author.</summary>
-public sealed record Triaged() : Fact(new Place(""));
-
-/// <summary>When the submission was handed in, where its source says so.</summary>
-/// <param name="Time">The time.</param>
-public sealed record HandedIn(DateTimeOffset Time) : Fact(new Place(""));
-
-/// <summary>Whether the authors declared a conflict of interest, where the source of the submission says so.</summary>
-/// <param name="HasConflict">True for yes, false for no, null for no answer.</param>
-public sealed record DeclaredConflict(bool? HasConflict) : Fact(new Place(""));

@@ -12,7 +12,7 @@ internal sealed class RosterScan
 
     private readonly IReadOnlyList<RosterPerson> _people;
     private readonly Dictionary<string, List<int>> _surnames = new(StringComparer.Ordinal);
-    private readonly List<(string Name, int Person)> _native = [], _institutions = [];
+    private readonly List<string> _native = [], _institutions = [];
 
     public RosterScan(IReadOnlyList<RosterPerson> people)
     {
@@ -21,26 +21,23 @@ internal sealed class RosterScan
         {
             foreach (KnownName name in people[i].Known)
             {
-                if (KnownName.IsNative(name.Written)) _native.Add((name.Written, i + 1));
-                foreach (NameForm form in name.Forms) AddSurname(form, i + 1);
+                if (KnownName.IsNative(name.Written)) _native.Add(name.Written);
+                foreach (NameForm form in name.Forms) AddSurname(form, i);
             }
-            foreach (string affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation).Names.Select(institution => (institution, i + 1)));
+            foreach (string affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation).Names);
         }
     }
 
     /// <summary>What the roster says of the authors, for rules to join with what the submission holds.</summary>
     public IEnumerable<Fact> Given()
     {
-        for (int i = 0; i < _people.Count; i++)
+        foreach (RosterPerson person in _people)
         {
-            RosterPerson person = _people[i];
-            int number = i + 1;
-            foreach (string mail in person.Emails) yield return new RosterEmailFact(mail.ToLowerInvariant(), number);
-            foreach (string url in person.Urls.Concat(person.Accounts.Where(account => account.Contains('/', StringComparison.Ordinal))).Where(IsOwn)) yield return new RosterPage(RosterPage.KeyOf(url), number);
-            foreach (string account in person.Accounts) yield return new RosterLoginFact(Logins.Key(account.TrimEnd('/').Split('/')[^1].TrimStart('@')), number, IsGiven: true, IsWhole: true);
-            foreach (string mail in person.Emails.Where(mail => Logins.IsTelling(Logins.Key(mail.Split('@')[0])))) yield return new RosterLoginFact(Logins.Key(mail.Split('@')[0]), number, IsGiven: false, IsWhole: true);
-            foreach ((string login, bool isWhole) in Logins.Of(person).Distinct().Where(entry => Logins.IsTelling(entry.Login))) yield return new RosterLoginFact(login, number, IsGiven: false, isWhole);
-            foreach (string domain in person.Affiliations.SelectMany(affiliation => Institutions.Of(affiliation).Domains).Distinct()) yield return new RosterDomain(domain, number);
+            foreach (string mail in person.Emails) yield return new RosterEmailFact(mail.ToLowerInvariant());
+            foreach (string url in person.Urls.Concat(person.Accounts.Where(account => account.Contains('/', StringComparison.Ordinal))).Where(IsOwn)) yield return new RosterPage(RosterPage.KeyOf(url));
+            foreach (string account in person.Accounts) yield return new RosterLoginFact(account.TrimEnd('/').Split('/')[^1].TrimStart('@'), IsGiven: true, IsWhole: true);
+            foreach ((string login, bool isWhole) in Logins.Of(person)) yield return new RosterLoginFact(login, IsGiven: false, isWhole);
+            foreach (string domain in person.Affiliations.SelectMany(affiliation => Institutions.Of(affiliation).Domains).Distinct()) yield return new RosterDomain(domain);
         }
     }
 
@@ -57,8 +54,8 @@ internal sealed class RosterScan
     {
         string text = document.Source.Text;
         if (document.Role is not Submissions.FileRole.Bibliography) FindNames(document, text, facts);
-        foreach ((string name, int person) in _native) FindAll(document, text, name, StringComparison.Ordinal, place => facts.Add(new RosterNameFact(name, NameRelation.Same, 20, person, place)));
-        foreach ((string name, int person) in _institutions) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), person, place)));
+        foreach (string name in _native) FindAll(document, text, name, StringComparison.Ordinal, place => facts.Add(new RosterNameFact(name, NameRelation.Same, RosterNames.Enough, place)));
+        foreach (string name in _institutions.Distinct(StringComparer.OrdinalIgnoreCase)) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), place)));
     }
 
     /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with or are related to.</summary>
@@ -67,27 +64,23 @@ internal sealed class RosterScan
     public void FindWorks(List<Fact> facts, DateOnly? deadline)
     {
         Publication[] works = [.. facts.OfType<Publication>()];
-        var own = new List<(Publication Work, int Person)>();
+        var own = new HashSet<Publication>(ReferenceEqualityComparer.Instance);
         foreach (Publication work in works)
         {
-            foreach (string author in work.Authors)
-            {
-                if (PersonOf(author) is not { } person) continue;
-                facts.Add(new RosterWork(work.Key, author, person, work.Place));
-                own.Add((work, person));
-                break;
-            }
+            if (work.Authors.FirstOrDefault(IsAuthor) is not { } author) continue;
+            facts.Add(new RosterWork(work.Key, author, work.Place));
+            own.Add(work);
         }
         var related = new Dictionary<string, (KnownName Name, int Year, bool IsRelation)>(StringComparer.OrdinalIgnoreCase);
         foreach (string relation in _people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, true);
-        foreach ((Publication work, int person) in own)
+        foreach (Publication work in own)
         {
-            foreach (string author in work.Authors.Where(author => PersonOf(author) is null))
+            foreach (string author in work.Authors.Where(author => !IsAuthor(author)))
             {
                 if (!related.TryGetValue(author, out var known) || known.Year < work.Year) related[author] = (new(author), work.Year, false);
             }
         }
-        foreach (Publication work in works.Where(work => !own.Exists(entry => entry.Work == work)))
+        foreach (Publication work in works.Where(work => !own.Contains(work)))
         {
             foreach (string author in work.Authors)
             {
@@ -107,15 +100,11 @@ internal sealed class RosterScan
         return year > begin ? ConflictWindow.Inside : year == begin ? ConflictWindow.Boundary : ConflictWindow.Outside;
     }
 
-    /// <summary>The number of the author that a name is; null for others, and where the name tells too little.</summary>
-    private int? PersonOf(string name)
+    /// <summary>Whether a name is an author's, and tells enough.</summary>
+    private bool IsAuthor(string name)
     {
         IReadOnlyList<NameForm> forms = KnownName.Read(name);
-        for (int i = 0; i < _people.Count; i++)
-        {
-            if (_people[i].Known.Any(known => known.Match(name, forms) is { Relation: > NameRelation.Initials, Bits: >= RosterNames.EnoughInBibliography })) return i + 1;
-        }
-        return null;
+        return _people.Any(person => person.Known.Any(known => known.Match(name, forms) is { Relation: > NameRelation.Initials, Bits: >= RosterNames.EnoughInBibliography }));
     }
 
     private void AddSurname(NameForm form, int person)
@@ -136,8 +125,8 @@ internal sealed class RosterScan
             if (!_surnames.TryGetValue(NameFold.Plain(text.Substring(words[i].Start, words[i].Length)), out List<int>? people)) continue;
             foreach (int person in people)
             {
-                if (Best(text, words, i, _people[person - 1]) is not { } found) continue;
-                facts.Add(new RosterNameFact(text.Substring(found.Span.Start, found.Span.Length), found.Match.Relation, found.Match.Bits, person, document.PlaceOf(found.Span)));
+                if (Best(text, words, i, _people[person]) is not { } found) continue;
+                facts.Add(new RosterNameFact(text.Substring(found.Span.Start, found.Span.Length), found.Match.Relation, found.Match.Bits, document.PlaceOf(found.Span)));
                 while (i + 1 < words.Count && words[i + 1].Start < found.Span.End) i++;
                 break;
             }
@@ -212,14 +201,4 @@ internal sealed class RosterScan
     }
 
     private static bool IsLatin(string name) => name.All(c => c < '\u0250');
-}
-
-/// <summary>How much a match of names has to tell.</summary>
-public static class RosterNames
-{
-    /// <summary>Bits that identify a person by themselves: one of a quarter of a million.</summary>
-    public const int Enough = 18;
-
-    /// <summary>Bits that are enough among the authors of works of one field.</summary>
-    public const int EnoughInBibliography = 14;
 }

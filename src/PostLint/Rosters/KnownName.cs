@@ -19,11 +19,11 @@ internal sealed record NameToken(string Plain, string Expanded, bool IsInitial)
 /// <param name="IsGuess">Whether nothing but their place makes two words a surname.</param>
 internal sealed record NameForm(IReadOnlyList<NameToken> Given, IReadOnlyList<NameToken> Surname, string Particle, bool IsOrdered, bool IsKorean, bool IsGuess = false)
 {
-    public NameToken JoinedGiven { get; } = NameToken.Of("") with { Plain = string.Concat(Given.Select(part => part.Plain)), Expanded = string.Concat(Given.Select(part => part.Expanded)) };
+    public NameToken JoinedGiven { get; } = Joined("", Given);
 
-    public NameToken JoinedSurname { get; } = new(string.Concat(Surname.Select(part => part.Plain)), string.Concat(Surname.Select(part => part.Expanded)), false);
+    public NameToken JoinedSurname { get; } = Joined("", Surname);
 
-    public NameToken FullSurname { get; } = new(Particle + string.Concat(Surname.Select(part => part.Plain)), Particle + string.Concat(Surname.Select(part => part.Expanded)), false);
+    public NameToken FullSurname { get; } = Joined(Particle, Surname);
 
     /// <summary>The readings in which the surname comes first.</summary>
     public IEnumerable<NameForm> Swapped()
@@ -38,6 +38,8 @@ internal sealed record NameForm(IReadOnlyList<NameToken> Given, IReadOnlyList<Na
         NameToken[] surname = [.. name.Family.Split([' ', '-', '‐', '‑', '–'], StringSplitOptions.RemoveEmptyEntries).Select(word => NameToken.Of(word)).Where(token => token.Plain.Length > 0)];
         return surname.Length == 0 ? null : new([.. GivenOf(name.Given)], surname, NameFold.Plain(name.Particle.Replace(" ", "", StringComparison.Ordinal)), isOrdered, isKorean);
     }
+
+    private static NameToken Joined(string before, IReadOnlyList<NameToken> parts) => new(before + string.Concat(parts.Select(part => part.Plain)), before + string.Concat(parts.Select(part => part.Expanded)), false);
 
     private static IEnumerable<NameToken> GivenOf(string given)
     {
@@ -75,7 +77,7 @@ internal sealed class KnownName
     public NameMatch Match(string other) => Match(other, Read(other));
 
     public NameMatch Match(string other, IReadOnlyList<NameForm> forms) =>
-        IsNative(other) && Bare(other) == Bare(Written) ? new(NameRelation.Same, Forms.Count > 0 ? Math.Max(18, NameMatcher.Match(Forms, Forms).Bits) : 18) : NameMatcher.Match(Forms, forms);
+        IsNative(other) && Bare(other) == Bare(Written) ? new(NameRelation.Same, Math.Max(RosterNames.Enough, NameMatcher.Match(Forms, Forms).Bits)) : NameMatcher.Match(Forms, forms);
 
     /// <summary>Whether a name is written in another script than Latin.</summary>
     public static bool IsNative(string name) => name.Any(c => c is >= '\u0370' and <= '\u1CFF' or >= '\u2E80' and <= '\uDFFF' && char.IsLetter(c));

@@ -5,9 +5,12 @@ internal static class Logins
 {
     private const int Shortest = 5;
 
-    /// <summary>Logins that hold the whole name, and such as hold part of it. They are compared as whole words, without dots, hyphens and digits.</summary>
+    /// <summary>Logins that hold the whole name, and such as hold part of it, long enough to tell somebody. They are compared as whole words, without dots, hyphens and digits.</summary>
     /// <param name="person">Whose.</param>
-    public static IEnumerable<(string Login, bool IsWhole)> Of(RosterPerson person)
+    public static IEnumerable<(string Login, bool IsWhole)> Of(RosterPerson person) =>
+        OfName(person).Concat(person.Emails.Select(mail => (Key(mail.Split('@')[0]), true))).Distinct().Where(entry => entry.Item1.Length >= Shortest);
+
+    private static IEnumerable<(string Login, bool IsWhole)> OfName(RosterPerson person)
     {
         foreach (NameForm form in person.Known.SelectMany(name => name.Forms).Where(form => form.Given.Count > 0 && !form.IsGuess))
         {
@@ -26,9 +29,6 @@ internal static class Logins
             }
         }
     }
-
-    /// <summary>Whether a login is long enough to tell somebody.</summary>
-    public static bool IsTelling(string login) => login.Length >= Shortest;
 
     /// <summary>A login as it is compared: letters in lower case; what follows as a number is left out.</summary>
     public static string Key(string login) => string.Concat(login.Where(char.IsLetter)).ToLowerInvariant();

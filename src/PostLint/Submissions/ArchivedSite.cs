@@ -11,10 +11,6 @@ internal static partial class ArchivedSite
     // What the layouts of the tracks write around a post, and around nothing else.
     private static readonly string[] s_marks = ["<d-front-matter", "<d-article", "class=\"post\"", "class=\"post ", "itemtype=\"http://schema.org/BlogPosting\"", "class=\"post-content"];
 
-    /// <summary>Whether a path is that of an archive in which a submission may come.</summary>
-    public static bool IsArchive(string path) =>
-        path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The post first, then the other files without the site's other pages; null where there is no post.</summary>
     public static (string Name, IReadOnlyList<SubmittedFile> Files)? Arrange(IReadOnlyList<SubmittedFile> files)
     {

@@ -15,6 +15,10 @@ public static class FileKinds
     /// <summary>Whether a file is HTML by its name.</summary>
     public static bool IsHtml(ReadOnlySpan<char> path) => Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "html" or "htm";
 
+    /// <summary>Whether a path is that of an archive in which a submission may come.</summary>
+    public static bool IsArchive(string path) =>
+        path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The role that an extension, without its dot, gives; null for unknown ones.</summary>
     public static FileRole? RoleOfExtension(ReadOnlySpan<char> extension) => Lower(extension, stackalloc char[9]) switch
     {

@@ -1,5 +1,4 @@
 using PostLint.Assets;
-using PostLint.Facts;
 using PostLint.PullRequests;
 using PostLint.Rosters;
 using PostLint.Syntax;
@@ -59,14 +58,8 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     /// <summary>Its authors, where a chair's roster tells them; null for no roster.</summary>
     public IReadOnlyList<RosterPerson>? Authors { get; init; }
 
-    /// <summary>Whether its authors declared a conflict of interest; null where nobody says.</summary>
-    public DeclaredConflict? Declared { get; init; }
-
-    /// <summary>Whether a chair triages it.</summary>
-    public bool IsTriaged { get; init; }
-
-    /// <summary>When it was handed in; null where nobody says.</summary>
-    public DateTimeOffset? HandedIn { get; init; }
+    /// <summary>How it was handed in; null where no chair triages it.</summary>
+    public Handing? Handing { get; init; }
 
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];

@@ -1,4 +1,3 @@
-using PostLint.PullRequests;
 using PostLint.Submissions;
 
 namespace PostLint.Triage;
@@ -20,14 +19,15 @@ public sealed record TriageItem(string Id, string Path)
     /// <summary>Further columns of the manifest, by name.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Full path of the folder that its paths are reported from.</summary>
+    public string Folder => Root ?? (Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path)!);
+
     /// <summary>Finds the posts of a submission that lies in files, its paths reported from its own folder.</summary>
     /// <param name="text">How much text is read.</param>
     /// <param name="assets">How much of what is no text is read.</param>
     public (SubmissionReader Reader, Discovery Found) Discover(Limits text, Assets.AssetLimits assets)
     {
-        string root = Root ?? (Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path)!);
-        var reader = new SubmissionReader { WorkingDirectory = root, Limits = text, AssetLimits = assets };
-        string below = System.IO.Path.GetRelativePath(root, Path);
-        return (reader, reader.Discover([below]));
+        var reader = new SubmissionReader { WorkingDirectory = Folder, Limits = text, AssetLimits = assets };
+        return (reader, reader.Discover([System.IO.Path.GetRelativePath(Folder, Path)]));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TriagePage
         {
             writer.WriteStartArray();
             writer.WriteStringValue(record.Id);
-            writer.WriteStringValue(record.Verdict.ToString().ToLowerInvariant());
+            writer.WriteStringValue(record.Verdict.Text());
             foreach (int number in (int[])[record.Weight, record.Count("error"), record.Count("warning"), record.Count("note")]) writer.WriteNumberValue(number);
             writer.WriteStringValue(record.Profile);
             writer.WriteStartArray();

@@ -12,7 +12,7 @@ internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> colum
     /// <param name="record">The record, without what may not be shared.</param>
     public void Write(int rank, TriageRecord record) => WriteLine(
     [
-        Text(rank), record.Id, record.Verdict.ToString().ToLowerInvariant(), Text(record.Weight), Text(record.Count("error")), Text(record.Count("warning")), Text(record.Count("note")), record.Profile,
+        Text(rank), record.Id, record.Verdict.Text(), Text(record.Weight), Text(record.Count("error")), Text(record.Count("warning")), Text(record.Count("note")), record.Profile,
         string.Join("; ", record.Reasons.Select(reason => reason.Count > 1 ? $"{reason.Rule} ×{reason.Count}" : reason.Rule)), string.Join("; ", record.Unread), record.Failure ?? "",
         .. columns.Select(column => record.Fields.GetValueOrDefault(column) ?? ""),
     ]);

@@ -15,3 +15,10 @@ public enum Verdict
     /// <summary>No direct trace was found.</summary>
     Clear,
 }
+
+/// <summary>How verdicts are called.</summary>
+public static class Verdicts
+{
+    /// <summary>The name in reports: <c>act</c>, <c>look</c> …</summary>
+    public static string Text(this Verdict verdict) => verdict.ToString().ToLowerInvariant();
+}

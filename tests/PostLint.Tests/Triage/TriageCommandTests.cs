@@ -196,6 +196,7 @@ public sealed class TriageCommandTests
         TriageRecord x = Records(run, "out").Single(record => record.Id == "x");
         x.Findings.Should().Contain(finding => finding.Rule == "identity/shared-with-others" && finding.Message.Contains("nearly the same text with y", StringComparison.Ordinal));
         run.Read("out/messages/x.md").Should().NotContain("same text");
+        run.Start("explain", "identity/shared-with-others").Should().Be(0, "what a report names can be looked up");
     }
 
     [Theory]
