@@ -22,7 +22,7 @@ internal static class Declarations
     /// <summary>The columns that a table has for conflicts, so that rows which leave them empty can say so.</summary>
     public static IEnumerable<string> ConflictColumns(IEnumerable<TableRow> rows) => rows.SelectMany(row => row.Cells.Keys).Where(column => s_conflict.Contains(column.ToLowerInvariant())).Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Cells(TriageItem item, string[] columns) => item.Fields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
+    private static IEnumerable<string> Cells(TriageItem item, string[] columns) => item.AllFields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
 
     /// <summary>A time as OpenReview has it, in milliseconds since 1970, or as people write it (ISO 8601); null for what is none.</summary>
     private static DateTimeOffset? TimeOf(string cell)

@@ -28,8 +28,7 @@ internal static class MergeCommand
             using var run = new RunFolder(path);
             foreach (string id in run.Journal.Ids.Order(StringComparer.Ordinal))
             {
-                RecordHead head = run.Journal.HeadOf(id)!;
-                merged.Journal.Add(head, run.Journal.Read(id));
+                merged.Journal.Add(run.Journal.Read(id));
                 Copy(RunFolder.SarifOf(path, id), RunFolder.SarifOf(target, id));
                 Copy(RunFolder.MessageOf(path, id), RunFolder.MessageOf(target, id));
                 ids.Add(id);

@@ -8,12 +8,13 @@ internal static class Thumbnails
     private const long LargestImage = 150 << 10, LargestTotal = 600 << 10;       // bytes; larger ones are named only
 
     /// <summary>The record with the small images that findings about identity stand in.</summary>
-    public static TriageRecord Add(TriageRecord record, TriageItem item)
+    public static CheckedSubmission Add(CheckedSubmission submission, TriageItem item)
     {
         string root = Path.GetFullPath(item.Folder);
         long total = 0;
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        return record with { Findings = [.. record.Findings.Select(finding => finding.Rule.StartsWith("identity/", StringComparison.Ordinal) && finding.Private is { } own && shown.Add(own.File) && Read(root, own.File, ref total) is { } image ? finding with { Private = own with { Image = image } } : finding)] };
+        IEnumerable<(TriageFinding Shared, PrivateFinding Own)> findings = submission.Record.Findings.Zip(submission.PrivateFindings);
+        return submission with { PrivateFindings = [.. findings.Select(finding => finding.Shared.Rule.StartsWith("identity/", StringComparison.Ordinal) && shown.Add(finding.Own.File) && Read(root, finding.Own.File, ref total) is { } image ? finding.Own with { Image = image } : finding.Own)] };
     }
 
     private static string? Read(string root, string path, ref long total)

@@ -25,14 +25,18 @@ internal static class TriageCommand
         try
         {
             Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
-            _ = new Linters(options.Check, null, catalogue);
+            // Workers read profile and roster themselves; what is wrong with either is told before any of them starts.
+            Task settings = Task.Run(() => { _ = new Linters(options.Check, null, catalogue); });
             IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
-            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id))], past = [.. options.Past.SelectMany(TriageSources.Folder).Select(item => item with { Id = $"past/{item.Id}" })];
-            using var folder = new RunFolder(options.Out);
             (string[] columns, string[] privateColumns) = Columns(listed);
+            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))], past = [.. options.Past.SelectMany(TriageSources.Folder).Select(item => item with { Id = $"past/{item.Id}" })];
+            using var folder = new RunFolder(options.Out);
             var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false);
             info.Write(folder);
+            settings.GetAwaiter().GetResult();
             new TriageRunner(folder, options, arguments, info.Settings, host).Check([.. items, .. past]);
+            // What checking needed is let go first, so that a run needs no more memory than the larger of its two halves.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, [.. items.Select(item => item.Id)], [.. past.Select(item => item.Id)], catalogue);
             folder.Journal.Keep(items.Concat(past).Select(item => item.Id).ToHashSet());
             (info with { IsComplete = true }).Write(folder);
@@ -74,5 +78,13 @@ internal static class TriageCommand
         string[] all = [.. items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
         ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items));
         return ([.. parts[false]], [.. parts[true]]);
+    }
+
+    /// <summary>The item with its columns that may hold a person apart.</summary>
+    private static TriageItem Part(TriageItem item, string[] privateColumns)
+    {
+        if (item.Fields.Count == 0) return item;
+        ILookup<bool, KeyValuePair<string, string>> parts = item.Fields.ToLookup(field => privateColumns.Contains(field.Key, StringComparer.OrdinalIgnoreCase));
+        return item with { Fields = parts[false].ToDictionary(), PrivateFields = parts[true].ToDictionary() };
     }
 }

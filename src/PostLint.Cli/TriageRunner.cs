@@ -48,14 +48,16 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     /// <summary>Checks a submission; returns whether its record was there.</summary>
     private bool Check(TriageItem item, WorkerProcess worker)
     {
+        RecordHead? known = _written.Contains(RunFolder.NameOf(item.Id)) ? folder.Journal.HeadOf(item.Id) : null;
+        string? stamp = ContentKey.StampOf(item, settings, folder.Salt, options.Check.Limits.Text);
+        if (stamp is not null && known?.Stamp == stamp) return true;
         ContentKey? key = KeyOf(item, out string unreadable);
-        if (key is not null && folder.Journal.HeadOf(item.Id)?.Key == key.Key && _written.Contains(RunFolder.NameOf(item.Id))) return true;
+        if (key is not null && known?.Key == key.Key) return true;
         bool isAnswered = false;
-        TriageRecord record = key is null ? Appraisal.Unreadable(item, unreadable) : worker.Check(item, out isAnswered);
-        record = record with { Traces = [.. record.Traces, .. key?.Images ?? []] };
+        RecordLine line = key is null ? RecordLine.Of(Appraisal.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
         // A worker that died has left nothing, or what an earlier run knew.
-        if (!isAnswered) SubmissionFiles.Write(folder.Path, record, SubmissionFiles.Nothing(record), _ => null);
-        folder.Journal.Add(new(item.Id, isAnswered ? key!.Key : "", record.Verdict, record.Weight, record.Traces), record with { Traces = [] });
+        if (!isAnswered) SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), _ => null);
+        folder.Journal.Add(line with { Head = line.Head with { Key = isAnswered ? key!.Key : "", Stamp = isAnswered ? stamp : null, Traces = [.. line.Head.Traces, .. key?.Images ?? []] } });
         return false;
     }
 

@@ -41,25 +41,22 @@ internal static class TriageSources
             var reader = new SubmissionReader { WorkingDirectory = root };
             return [.. reader.Discover([folder]).Sources.Select(post => new TriageItem(post.Name, post.Path) { Root = root })];
         }
-        string[] entries = [.. Directory.EnumerateFileSystemEntries(folder).Where(IsSubmission).Order(StringComparer.Ordinal)];
-        ILookup<string, string> names = entries.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
-        return entries.Select(entry => new TriageItem(names[NameOf(entry)].Count() > 1 ? Path.GetFileName(entry) : NameOf(entry), entry));
+        ILookup<string, FileSystemInfo> named = SubmissionsIn(folder);
+        return [.. named.SelectMany(group => group.Select(entry => new TriageItem(group.Count() > 1 ? entry.Name : group.Key, entry.FullName))).OrderBy(item => item.Path, StringComparer.Ordinal)];
     }
 
-    private static string NameOf(string entry) => Directory.Exists(entry) ? Path.GetFileName(entry) : Path.GetFileNameWithoutExtension(entry);
-
-    private static bool IsSubmission(string entry)
-    {
-        if (Path.GetFileName(entry).StartsWith('.') || Path.GetFileName(entry) is "__MACOSX") return false;
-        return Directory.Exists(entry) || FileKinds.IsPostLanguage(entry) || FileKinds.IsArchive(entry);
-    }
+    /// <summary>The folders, posts and archives of a folder, by their names without what tells the kind of a file.</summary>
+    private static ILookup<string, FileSystemInfo> SubmissionsIn(string folder) =>
+        new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            .Where(entry => !entry.Name.StartsWith('.') && entry.Name is not "__MACOSX" && (entry is DirectoryInfo || FileKinds.IsPostLanguage(entry.Name) || FileKinds.IsArchive(entry.Name)))
+            .ToLookup(entry => entry is DirectoryInfo ? entry.Name : Path.GetFileNameWithoutExtension(entry.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.</summary>
     private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
     {
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;
-        ILookup<string, string>? files = null;
-        IReadOnlyList<TableRow> rows = Table.Read(manifest);
+        ILookup<string, FileSystemInfo>? files = null;
+        IReadOnlyList<TableRow> rows = [.. Table.Read(manifest)];
         string[] asked = [.. Declarations.ConflictColumns(rows)];
         int found = 0;
         foreach (TableRow row in rows)
@@ -69,8 +66,8 @@ internal static class TriageSources
             string? path = row[s_paths] is { } named ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace) : null;
             if (path is null)
             {
-                files ??= Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Where(IsSubmission).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase) : Array.Empty<string>().ToLookup(file => file);
-                path = ((string?[])[id, row["number"], row["forum"]]).OfType<string>().SelectMany(name => files[name]).FirstOrDefault();
+                files ??= Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<FileSystemInfo>().ToLookup(file => file.Name);
+                path = ((string?[])[id, row["number"], row["forum"]]).OfType<string>().SelectMany(name => files[name]).FirstOrDefault()?.FullName;
             }
             if (path is not null) found++;
             yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, ""))).Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };

@@ -54,21 +54,21 @@ internal static class TriageWorker
         return ExitCode.Clean;
     }
 
-    private static TriageRecord Check(TriageItem item, TriageOptions options, Linters linters, Func<string, RuleInfo?> cards)
+    private static CheckedSubmission Check(TriageItem item, TriageOptions options, Linters linters, Func<string, RuleInfo?> cards)
     {
-        TriageRecord record;
+        CheckedSubmission submission;
         LintRun? run = null;
         try
         {
             run = item.Head is null ? LintFiles(item, options, linters) : LintRequest(item, linters);
-            record = item.Head is null ? Thumbnails.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
+            submission = item.Head is null ? Thumbnails.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or GitException)
         {
-            record = Appraisal.Unreadable(item, failure is GitException ? failure.Message : "its files cannot be read");
+            submission = Appraisal.Unreadable(item, failure is GitException ? failure.Message : "its files cannot be read");
         }
-        SubmissionFiles.Write(options.Out, record, run ?? SubmissionFiles.Nothing(record), cards);
-        return record;
+        SubmissionFiles.Write(options.Out, submission.Record, run ?? SubmissionFiles.Nothing(submission.Record), cards);
+        return submission;
     }
 
     private static LintRun LintFiles(TriageItem item, TriageOptions options, Linters linters)
@@ -87,10 +87,10 @@ internal static class TriageWorker
         return new(linters.Profile, linters.RulesOf([result]), [result], null, []);
     }
 
-    private static void Answer(TriageRecord record, Host host)
+    private static void Answer(CheckedSubmission submission, Host host)
     {
         using var line = new MemoryStream();
-        JsonSerializer.Serialize(line, record, TriageJson.Record);
+        RecordLine.Of(submission).WriteTo(line);
         line.WriteByte((byte)'\n');
         host.Out.Write(line.GetBuffer(), 0, (int)line.Length);
         host.Out.Flush();

@@ -18,11 +18,12 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     private const int Attempts = 2;         // a worker may be tired of what it read before
 
     private Process? _process;
+    private LineReader _answers = new(Stream.Null);
 
     /// <summary>Checks a submission; what goes wrong is its record.</summary>
     /// <param name="item">Which one.</param>
     /// <param name="isAnswered">Whether a worker came to its end with it; time and memory may be enough another time.</param>
-    public TriageRecord Check(TriageItem item, out bool isAnswered)
+    public RecordLine Check(TriageItem item, out bool isAnswered)
     {
         string failure = "";
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -32,7 +33,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
             if (isFinal) break;
         }
         isAnswered = false;
-        return Appraisal.Unreadable(item, failure);
+        return RecordLine.Of(Appraisal.Unreadable(item, failure));
     }
 
     public void Dispose()
@@ -51,18 +52,18 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         _process = null;
     }
 
-    private TriageRecord? Ask(TriageItem item, out string failure, out bool isFinal)
+    private RecordLine? Ask(TriageItem item, out string failure, out bool isFinal)
     {
         Process process = _process ??= Start();
         bool isLate = false;
-        string? answer = null;
+        ReadOnlyMemory<byte>? answer = null;
         using (new Timer(_ => { isLate = true; Kill(process); }, null, options.Timeout, System.Threading.Timeout.InfiniteTimeSpan))
         {
             try
             {
                 process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
                 process.StandardInput.Flush();
-                answer = process.StandardOutput.ReadLine();
+                answer = _answers.Next();
             }
             catch (IOException)
             {
@@ -70,7 +71,8 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
             }
         }
         (failure, isFinal) = ("", false);
-        if (answer is not null && Read(answer) is { } record) return record;
+        // What it says is used only when it has said all of it.
+        if (answer is { } line && RecordLine.TryRead(line, out RecordLine record)) return record;
         process.WaitForExit();
         failure = isLate ? $"checking it takes longer than {Duration(options.Timeout)}"
             : process.ExitCode == TriageWorker.OutOfMemory ? $"checking it needs more memory than {options.Memory} MB"
@@ -79,19 +81,6 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         process.Dispose();
         _process = null;
         return null;
-    }
-
-    /// <summary>The record of an answer; null where the process died before it was whole.</summary>
-    private static TriageRecord? Read(string answer)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(answer, TriageJson.Record);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private Process Start()
@@ -109,12 +98,15 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
             RedirectStandardError = true,
             UseShellExecute = false,
             StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = new UTF8Encoding(false),
         };
         info.Environment["DOTNET_GCHeapHardLimit"] = ((long)options.Memory << 20).ToString("x", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcServer"] = "0";
+        // A worker has a processor of its own, and nobody waits for it: rare collections, after 64 MB (hexadecimal), cost least.
+        info.Environment["DOTNET_gcConcurrent"] = "0";
+        info.Environment["DOTNET_GCgen0size"] = "4000000";
         info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         Process process = Process.Start(info)!;
+        _answers = new(process.StandardOutput.BaseStream);
         // What it says of its death is read and dropped: it may quote the submission.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostLint.Rosters;
 using PostLint.Syntax;
 
@@ -13,6 +14,7 @@ internal sealed class RosterScan
     private readonly IReadOnlyList<RosterPerson> _people;
     private readonly Dictionary<string, List<int>> _surnames = new(StringComparer.Ordinal);
     private readonly List<string> _native = [], _institutions = [];
+    private readonly SearchValues<string> _anyInstitution;
 
     public RosterScan(IReadOnlyList<RosterPerson> people)
     {
@@ -26,6 +28,7 @@ internal sealed class RosterScan
             }
             foreach (string affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation).Names);
         }
+        _anyInstitution = SearchValues.Create([.. _institutions], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the roster says of the authors, for rules to join with what the submission holds.</summary>
@@ -55,6 +58,7 @@ internal sealed class RosterScan
         string text = document.Source.Text;
         if (document.Role is not Submissions.FileRole.Bibliography) FindNames(document, text, facts);
         foreach (string name in _native) FindAll(document, text, name, StringComparison.Ordinal, place => facts.Add(new RosterNameFact(name, NameRelation.Same, RosterNames.Enough, place)));
+        if (!text.AsSpan().ContainsAny(_anyInstitution)) return;
         foreach (string name in _institutions.Distinct(StringComparer.OrdinalIgnoreCase)) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), place)));
     }
 

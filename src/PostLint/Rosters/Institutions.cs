@@ -1,35 +1,60 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace PostLint.Rosters;
 
+/// <summary>An institution that is known.</summary>
+/// <param name="Names">Under which it stands in texts; acronyms that it shares with others are left out.</param>
+/// <param name="Domains">Of its pages and addresses.</param>
+internal sealed record Institution(IReadOnlyList<string> Names, IReadOnlyList<string> Domains);
+
 /// <summary>What is known of institutions: their names, and their domains.</summary>
 internal static partial class Institutions
 {
+    private static readonly char[] s_breaks = [',', ';', '(', ')'];
+
     // Words that many institutions have in their names; a name of such words alone tells nothing.
     private static readonly HashSet<string> s_weak = new(StringComparer.OrdinalIgnoreCase) { "university", "université", "universität", "universidad", "institute", "institut", "lab", "labs", "laboratory", "college", "school", "department", "center", "centre", "research", "technology", "science", "sciences", "national", "technical", "international", "group", "ai", "computer", "engineering", "of", "the", "and", "for", "de", "student", "independent", "inc", "ltd" };
 
-    /// <summary>The names under which a written affiliation may stand elsewhere, and its domains; ambiguous acronyms are left out.</summary>
-    public static (IReadOnlyList<string> Names, IReadOnlyList<string> Domains) Of(string affiliation)
+    private static readonly Lazy<Institution[]> s_all = new(() => [.. NameTables.Institutions().Select(Read)]);
+    private static readonly Lazy<FrozenDictionary<string, Institution>> s_byName = new(() => Index(institution => institution.Names)), s_byDomain = new(() => Index(institution => institution.Domains));
+
+    /// <summary>The names under which a written affiliation may stand elsewhere, and its domains.</summary>
+    public static Institution Of(string affiliation)
     {
         string bare = affiliation.Trim();
-        if (Domain().IsMatch(bare))
-        {
-            string[]? owner = NameTables.Institutions.FirstOrDefault(line => line.Any(entry => Domain().IsMatch(entry) && IsSameOrBelow(bare, entry)));
-            return (owner is null ? [] : [.. Names(owner)], [bare.ToLowerInvariant()]);
-        }
-        string[]? known = NameTables.Institutions.FirstOrDefault(line => line.Any(entry => !Domain().IsMatch(entry) && entry[0] != '?' && bare.Split([',', ';', '(', ')']).Any(part => part.Trim().Equals(entry, StringComparison.OrdinalIgnoreCase))));
+        if (Domain().IsMatch(bare)) return new(OwnerOf(bare)?.Names.Where(IsTelling).ToArray() ?? [], [bare.ToLowerInvariant()]);
+        string[] parts = bare.Split(s_breaks, StringSplitOptions.TrimEntries);
+        Institution? known = parts.Select(part => s_byName.Value.GetValueOrDefault(part)).FirstOrDefault(institution => institution is not null);
         // What follows the first comma is mostly a place; only what says that it is an institution is taken.
-        IEnumerable<string> own = bare.Split([',', ';', '(', ')']).Select(part => part.Trim()).Where((part, i) => IsTelling(part) && (i == 0 || part.Split(' ').Any(Facts.Names.IsOrganisation)));
-        return known is null ? ([.. own], []) : ([.. own.Concat(Names(known)).Distinct(StringComparer.OrdinalIgnoreCase)], [.. known.Where(entry => Domain().IsMatch(entry))]);
+        IEnumerable<string> own = parts.Where((part, i) => IsTelling(part) && (i == 0 || part.Split(' ').Any(Facts.Names.IsOrganisation)));
+        return known is null ? new([.. own], []) : new([.. own.Concat(known.Names.Where(IsTelling)).Distinct(StringComparer.OrdinalIgnoreCase)], known.Domains);
     }
 
     /// <summary>Whether a host is the domain of an institution that is known.</summary>
-    public static bool IsKnownDomain(string host) => NameTables.Institutions.Any(line => line.Contains(host, StringComparer.OrdinalIgnoreCase));
+    public static bool IsKnownDomain(string host) => s_byDomain.Value.ContainsKey(host);
 
     /// <summary>Whether a host is a domain or lies below it.</summary>
     public static bool IsSameOrBelow(string host, string domain) => host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Names(string[] line) => line.Where(entry => entry[0] != '?' && !Domain().IsMatch(entry) && IsTelling(entry));
+    /// <summary>The institution whose domain a host is or lies below; null for others.</summary>
+    private static Institution? OwnerOf(string host)
+    {
+        for (string rest = host; ; rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        {
+            if (s_byDomain.Value.TryGetValue(rest, out Institution? owner)) return owner;
+            if (!rest.Contains('.', StringComparison.Ordinal)) return null;
+        }
+    }
+
+    private static Institution Read(string[] line)
+    {
+        ILookup<bool, string> parts = line.Where(entry => entry[0] != '?').ToLookup(entry => Domain().IsMatch(entry));
+        return new([.. parts[false]], [.. parts[true]]);
+    }
+
+    private static FrozenDictionary<string, Institution> Index(Func<Institution, IEnumerable<string>> keys) =>
+        s_all.Value.SelectMany(institution => keys(institution).Select(key => KeyValuePair.Create(key, institution))).DistinctBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static bool IsTelling(string name) => name.Length >= 3 && name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => !s_weak.Contains(word) && word.Length > 2);
 

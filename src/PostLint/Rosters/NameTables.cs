@@ -48,7 +48,7 @@ internal static class NameTables
     private static readonly Lazy<HashSet<string>> s_syllables = new(() => [.. Lines("pinyin.txt").Select(line => line[0])]);
 
     /// <summary>The institutions: their names, then their domains.</summary>
-    public static IEnumerable<string[]> Institutions => Text("institutions.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|'));
+    public static IEnumerable<string[]> Institutions() => Text("institutions.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|'));
 
     private static IEnumerable<string[]> Lines(string name) => Text(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,5 +1,4 @@
 using PostLint.Profiles;
-using PostLint.Tables;
 
 namespace PostLint.Rosters;
 
@@ -34,16 +33,16 @@ public sealed record RosterPerson(IReadOnlyList<string> Names)
 /// <summary>Who wrote what: the chair's confidential list.</summary>
 public sealed class Roster
 {
-    private static readonly string[]
-        s_names = ["name", "fullname", "full name", "author", "authors", "names", "preferredname"], s_variants = ["variants", "aliases", "other names", "alias"], s_submissions = ["submission", "submissions", "paper", "number", "id", "forum", "papers"],
-        s_emails = ["email", "emails", "e-mail", "mail", "preferredemail"], s_accounts = ["account", "accounts", "github", "login", "username", "twitter", "huggingface", "gscholar", "orcid", "linkedin"],
-        s_urls = ["url", "urls", "homepage", "home page", "website", "dblp"], s_affiliations = ["affiliation", "affiliations", "institution", "institutions", "organization", "domain", "domains"],
-        s_relations = ["relations", "relation", "coauthors", "co-authors", "collaborators", "advisor", "advisors", "conflicts"], s_profiles = ["profile", "profiles", "authorid", "authorids", "openreview"];
-
     private readonly IReadOnlyList<RosterPerson> _people;
+    private readonly ILookup<string, int> _bySubmission, _byProfile;
 
     /// <summary>A roster of people.</summary>
-    public Roster(IReadOnlyList<RosterPerson> people) => _people = people;
+    public Roster(IReadOnlyList<RosterPerson> people)
+    {
+        _people = people;
+        _bySubmission = Index(person => person.Submissions);
+        _byProfile = Index(person => person.Profiles.Concat(person.Emails));
+    }
 
     /// <summary>How many people it lists.</summary>
     public int Count => _people.Count;
@@ -56,7 +55,7 @@ public sealed class Roster
     /// <exception cref="ConfigurationException">It cannot be read, or names nobody; the message says where, and quotes nothing.</exception>
     public static Roster Read(string path)
     {
-        IReadOnlyList<RosterPerson> people = RosterJson.Read(path) ?? [.. Table.Read(path).Select(row => PersonOf(row, path))];
+        IReadOnlyList<RosterPerson> people = RosterJson.Read(path) ?? [.. RosterTable.Read(path)];
         return people.Count > 0 ? new(people) : throw new ConfigurationException([new(path, 0, 0, "the roster names nobody")]);
     }
 
@@ -65,30 +64,11 @@ public sealed class Roster
     /// <param name="authorIds">Profiles and addresses of its authors, where an export says so.</param>
     public IReadOnlyList<RosterPerson> AuthorsOf(string id, IEnumerable<string> authorIds)
     {
-        HashSet<string> ids = new(authorIds, StringComparer.OrdinalIgnoreCase);
-        if (ids.Count == 0 && _people.All(person => person.Submissions.Count == 0)) return _people;
-        return [.. _people.Where(person => person.Submissions.Contains(id, StringComparer.OrdinalIgnoreCase) || person.Profiles.Concat(person.Emails).Any(ids.Contains))];
+        string[] ids = [.. authorIds];
+        if (ids.Length == 0 && _bySubmission.Count == 0) return _people;
+        return [.. _bySubmission[id].Concat(ids.SelectMany(author => _byProfile[author])).Distinct().Order().Select(person => _people[person])];
     }
 
-    private static RosterPerson PersonOf(TableRow row, string path)
-    {
-        string[] names = [.. Cells(row, s_names, takesAll: false), .. Cells(row, s_variants)];
-        if (names.Length == 0) throw new ConfigurationException([new(path, row.Line, 1, "the row has no name; the columns are submission, name, variants, email, affiliation, url, account, relations, profile")]);
-        return new(names)
-        {
-            Submissions = [.. Cells(row, s_submissions)],
-            Profiles = [.. Cells(row, s_profiles)],
-            Emails = [.. Cells(row, s_emails)],
-            Accounts = [.. Cells(row, s_accounts)],
-            Urls = [.. Cells(row, s_urls)],
-            Affiliations = [.. Cells(row, s_affiliations)],
-            Relations = [.. Cells(row, s_relations)],
-        };
-    }
-
-    private static IEnumerable<string> Cells(TableRow row, IEnumerable<string> columns, bool takesAll = true)
-    {
-        IEnumerable<string> cells = columns.Select(column => row[column]).OfType<string>();
-        return (takesAll ? cells : cells.Take(1)).SelectMany(cell => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-    }
+    private ILookup<string, int> Index(Func<RosterPerson, IEnumerable<string>> keys) =>
+        _people.SelectMany((person, place) => keys(person).Select(key => (Key: key, Place: place))).ToLookup(entry => entry.Key, entry => entry.Place, StringComparer.OrdinalIgnoreCase);
 }

@@ -24,21 +24,27 @@ public static class Table
     /// <summary>What stands between the items of a list.</summary>
     public const string Separator = "; ";
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file row by row.</summary>
     /// <param name="path">Its full path; the extension tells the format.</param>
     /// <exception cref="ConfigurationException">It cannot be read, or is no table; the message says where.</exception>
-    public static IReadOnlyList<TableRow> Read(string path)
+    public static IEnumerable<TableRow> Read(string path)
+    {
+        using StreamReader text = Open(path);
+        IEnumerable<TableRow> rows = Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".JSON" => ReadJson(path, text.ReadToEnd()),
+            ".JSONL" or ".NDJSON" => ReadLines(path, text),
+            _ => ReadSeparated(path, text),
+        };
+        foreach (TableRow row in rows) yield return row;
+    }
+
+    private static StreamReader Open(string path)
     {
         try
         {
             if (new FileInfo(path).Length > MostBytes) throw new ConfigurationException([new(path, 0, 0, "it is larger than 512 MB")]);
-            string text = File.ReadAllText(path);
-            return Path.GetExtension(path).ToUpperInvariant() switch
-            {
-                ".JSON" => ReadJson(path, text),
-                ".JSONL" or ".NDJSON" => ReadLines(path, text),
-                _ => ReadSeparated(path, text),
-            };
+            return new(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -46,18 +52,16 @@ public static class Table
         }
     }
 
-    private static List<TableRow> ReadLines(string path, string text)
+    private static IEnumerable<TableRow> ReadLines(string path, StreamReader text)
     {
-        var rows = new List<TableRow>();
         int number = 0;
-        foreach (string line in text.Split('\n'))
+        while (text.ReadLine() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             using JsonDocument document = Parse(path, line, number);
-            rows.Add(RowOf(document.RootElement, path, number));
+            yield return RowOf(document.RootElement, path, number);
         }
-        return rows;
     }
 
     private static List<TableRow> ReadJson(string path, string text)
@@ -108,46 +112,41 @@ public static class Table
         _ => "",
     };
 
-    private static List<TableRow> ReadSeparated(string path, string text)
+    private static IEnumerable<TableRow> ReadSeparated(string path, StreamReader text)
     {
-        int end = text.IndexOf('\n', StringComparison.Ordinal);
-        string first = end < 0 ? text : text[..end];
+        string? first = text.ReadLine();
+        int line = 1;
+        for (; first is { } && string.IsNullOrWhiteSpace(first); first = text.ReadLine()) line++;
+        if (first is null) throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]);
         char separator = first.Contains('\t', StringComparison.Ordinal) ? '\t' : first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal) ? ';' : ',';
-        var rows = new List<TableRow>();
-        List<string>? head = null;
-        foreach ((int line, List<string> cells) in Records(path, text, separator))
+        string[] head = [.. Records(path, new StringReader(first), separator, line).Single().Cells.Select(name => name.Trim())];
+        foreach ((int number, List<string> cells) in Records(path, text, separator, line + 1))
         {
             if (cells is [""]) continue;
-            if (head is null)
-            {
-                head = [.. cells.Select(name => name.Trim())];
-                continue;
-            }
-            if (cells.Count > head.Count) throw new ConfigurationException([new(path, line, 1, $"the line has {cells.Count} cells, and the head {head.Count}")]);
+            if (cells.Count > head.Length) throw new ConfigurationException([new(path, number, 1, $"the line has {cells.Count} cells, and the head {head.Length}")]);
             var row = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             for (int i = 0; i < cells.Count; i++)
             {
                 if (cells[i].Trim() is { Length: > 0 } cell && head[i].Length > 0) row[head[i]] = cell;
             }
-            rows.Add(new(line, row));
+            yield return new(number, row);
         }
-        return head is null ? throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]) : rows;
     }
 
-    private static IEnumerable<(int Line, List<string> Cells)> Records(string path, string text, char separator)
+    private static IEnumerable<(int Line, List<string> Cells)> Records(string path, TextReader text, char separator, int line)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
         bool isQuoted = false;
-        int line = 1, start = 1;
-        for (int i = 0; i < text.Length; i++)
+        int start = line;
+        for (int next = text.Read(); next >= 0; next = text.Read())
         {
-            char c = text[i];
+            char c = (char)next;
             if (c == '\n') line++;
             if (isQuoted)
             {
                 if (c != '"') cell.Append(c);
-                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
+                else if (text.Peek() == '"') cell.Append((char)text.Read());
                 else isQuoted = false;
             }
             else if (c == '"' && cell.Length == 0) isQuoted = true;

@@ -19,33 +19,37 @@ public static class Appraisal
     /// <summary>The record of a submission.</summary>
     /// <param name="item">Which one.</param>
     /// <param name="run">What was found in its posts.</param>
-    public static TriageRecord Of(TriageItem item, LintRun run)
+    public static CheckedSubmission Of(TriageItem item, LintRun run)
     {
         var veil = new Veil(run, new ReportOptions(""));
         Unread[] gaps = [.. run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Distinct()];
         string[] unread = [.. gaps.Select(file => $"{(file.Path is "." ? item.Id : veil.ShowPath(file.Path))}: {veil.Show(file.Reason)}")];
-        if (!run.Results.Any(result => result.Submission.Files.Any(file => file is { Role: FileRole.Post, Text: not null }))) return Unreadable(item, gaps.Length > 0 ? veil.Show(gaps[0].Reason) : "no post was found in it") with { Unread = unread };
+        if (!run.Results.Any(result => result.Submission.Files.Any(file => file is { Role: FileRole.Post, Text: not null })))
+        {
+            CheckedSubmission unreadable = Unreadable(item, gaps.Length > 0 ? veil.Show(gaps[0].Reason) : "no post was found in it");
+            return unreadable with { Record = unreadable.Record with { Unread = unread } };
+        }
 
-        Finding[] open = [.. run.OpenFindings.OrderByDescending(Weights.Of)];
+        Finding[] open = [.. run.OpenFindings.OrderByDescending(Weights.Of)], shown = open[..Math.Min(open.Length, MostFindings)];
         string[] faults = [.. run.Results.SelectMany(result => result.Faults).Select(fault => fault.Rule.Id).Distinct()];
         var sources = new Sources(run);
         IReadOnlyList<Reason> reasons = Weights.ReasonsOf(open, unread.Length, faults.Length);
-        return new(item.Id, VerdictOf(reasons), reasons.Sum(reason => reason.Weight))
+        var record = new TriageRecord(item.Id, VerdictOf(reasons), reasons.Sum(reason => reason.Weight))
         {
             Profile = string.Join(", ", run.Results.Select(result => result.Profile.Name).Distinct()),
             Reasons = reasons,
-            Findings = [.. open.Take(MostFindings).Select(finding => Show(finding, sources, veil))],
+            Findings = [.. shown.Select(finding => Show(finding, sources, veil))],
             Unread = [.. unread, .. faults.Select(rule => $"fault of PostLint in {rule}")],
             Ignored = [.. run.Results.SelectMany(result => WaiversIn(result.Submission, veil)).Concat(ConfigurationOf(item)).Distinct()],
             Fields = item.Fields,
-            Traces = SharedTraces.Of(run),
         };
+        return new(record) { PrivateFindings = [.. shown.Select(finding => Reveal(finding, sources))], PrivateFields = item.PrivateFields, Traces = SharedTraces.Of(run) };
     }
 
     /// <summary>The record of a submission that could not be judged.</summary>
     /// <param name="item">Which one.</param>
     /// <param name="why">Why, in words that end a sentence.</param>
-    public static TriageRecord Unreadable(TriageItem item, string why) => new(item.Id, Verdict.Unreadable, 0) { Failure = why, Fields = item.Fields };
+    public static CheckedSubmission Unreadable(TriageItem item, string why) => new(new TriageRecord(item.Id, Verdict.Unreadable, 0) { Failure = why, Fields = item.Fields }) { PrivateFields = item.PrivateFields };
 
     /// <summary>What a chair has to do because of some reasons.</summary>
     internal static Verdict VerdictOf(IReadOnlyList<Reason> reasons) =>
@@ -60,7 +64,6 @@ public static class Appraisal
             Others = finding.OtherPlaces.Count,
             IsMendable = finding.Fixes.Any(fix => fix.IsSafe),
             IsConfidential = finding.Rule.IsConfidential,
-            Private = Reveal(finding, sources),
         };
     }
 

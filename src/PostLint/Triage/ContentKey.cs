@@ -11,6 +11,7 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
 {
     private const int SmallestImage = 4_096;    // bytes; icons are everybody's
     private const int BufferSize = 1 << 16;
+    private const int KeyBytes = 16;            // a season has thousands, and 128 bits tell them apart
 
     /// <summary>Reads the files of a submission.</summary>
     /// <param name="item">Which one.</param>
@@ -21,10 +22,7 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static ContentKey Of(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text, Assets.AssetLimits assets)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
-        Add(hash, settings);
-        Add(hash, item.Id);
-        foreach ((string name, string value) in item.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)) Add(hash, $"{name}\0{value}");
+        using IncrementalHash hash = Begin(item, settings, salt);
         var images = new List<SharedTrace>();
         if (item.Head is not null) Add(hash, $"{item.Base}\0{item.Head}");
         else
@@ -39,8 +37,32 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
                 if (length >= SmallestImage && IsImage(file)) images.Add(SharedTraces.Trace(SharedKind.Image, Convert.ToHexStringLower(content)));
             }
         }
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), [.. images.Distinct()]);
+        return new(End(hash), [.. images.Distinct()]);
     }
+
+    /// <summary>Tells the state of a submission's files without opening them: as long as it stays, so does the key.</summary>
+    /// <param name="item">Which one.</param>
+    /// <param name="settings">What it is judged by.</param>
+    /// <param name="salt">The run's.</param>
+    /// <param name="text">How much text is read.</param>
+    /// <returns>Null where it cannot be told: for posts of a larger site, whose files lie anywhere in it; where files have just been changed; on systems that do not say enough.</returns>
+    public static string? StampOf(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text)
+    {
+        if (item.Head is not null || item.Root is not null || FileKinds.IsPostLanguage(item.Path) || PostFinder.SiteRootOf(item.Path) is not null) return null;
+        using IncrementalHash hash = Begin(item, settings, salt);
+        return FolderStamp.AddTo(hash, item.Path, text.Files, DateTimeOffset.UtcNow) ? End(hash) : null;
+    }
+
+    private static IncrementalHash Begin(TriageItem item, string settings, ReadOnlyMemory<byte> salt)
+    {
+        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
+        Add(hash, settings);
+        Add(hash, item.Id);
+        foreach ((string name, string value) in item.AllFields.OrderBy(field => field.Key, StringComparer.Ordinal)) Add(hash, $"{name}\0{value}");
+        return hash;
+    }
+
+    private static string End(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, KeyBytes));
 
     private static bool IsImage(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".WEBP" or ".SVG" or ".AVIF" or ".MP4" or ".PDF";
 

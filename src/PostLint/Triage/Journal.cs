@@ -1,17 +1,15 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace PostLint.Triage;
 
 /// <summary>
-/// The finished records of a run, one a line, in a file that only grows: a run that is killed loses what it was writing and nothing else. A line is a checksum, the head and the record, with
-/// tabs between. It holds lines of submissions, and is readable by its owner alone. Safe to share between threads.
+/// The finished records of a run, one a line, in a file that only grows: a run that is killed loses what it was writing and nothing else. A line is a checksum, a tab and a
+/// <see cref="RecordLine"/>. It holds lines of submissions, and is readable by its owner alone. Safe to share between threads.
 /// </summary>
 public sealed class Journal : IDisposable
 {
-    private const int ChecksumLength = 8;
+    private const int ChecksumLength = 8;       // hexadecimal digits
     private const int BytesPerSync = 4 << 20;
 
     private readonly Lock _writing = new();
@@ -46,15 +44,15 @@ public sealed class Journal : IDisposable
     }
 
     /// <summary>Adds a record; it replaces an earlier one of the same submission.</summary>
-    public void Add(RecordHead head, TriageRecord record)
+    public void Add(RecordLine line)
     {
-        byte[] bytes = LineOf(head, record, out int body);
+        byte[] bytes = BytesOf(line, out int body);
         lock (_writing)
         {
             _file.Position = _end;
             _file.Write(bytes);
             _file.Flush();
-            Remember(new(head, _end + body, bytes.Length - body - 1));
+            Remember(new(line.Head, _end + body, line.Body.Length));
             _end += bytes.Length;
             _unsynced += bytes.Length;
             if (_unsynced > BytesPerSync) Sync();
@@ -62,23 +60,18 @@ public sealed class Journal : IDisposable
     }
 
     /// <summary>The record of a submission; only for those that have a head.</summary>
-    public TriageRecord Read(string id)
+    public RecordLine Read(string id)
     {
-        lock (_writing)
+        Entry entry;
+        lock (_writing) entry = _entries[id];
+        byte[] body = new byte[entry.Length];
+        // Reads at an offset, so that threads do not move one another's place.
+        for (int read = 0; read < body.Length;)
         {
-            Entry entry = _entries[id];
-            byte[] buffer = ArrayPool<byte>.Shared.Rent(entry.Length);
-            try
-            {
-                _file.Position = entry.Offset;
-                _file.ReadExactly(buffer, 0, entry.Length);
-                return JsonSerializer.Deserialize(buffer.AsSpan(0, entry.Length), TriageContext.Default.TriageRecord)!;
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
+            int count = RandomAccess.Read(_file.SafeFileHandle, body.AsSpan(read), entry.Offset + read);
+            read += count > 0 ? count : throw new EndOfStreamException("the journal of the run was cut while it was read");
         }
+        return new(entry.Head, body);
     }
 
     /// <summary>Writes it anew where it holds records of other submissions than some, or mostly records that are out of date.</summary>
@@ -90,7 +83,7 @@ public sealed class Journal : IDisposable
             if (_superseded <= _entries.Count && _entries.Keys.All(ids.Contains)) return;
             Entry[] kept = [.. _entries.Values.Where(entry => ids.Contains(entry.Head.Id)).OrderBy(entry => entry.Offset)];
             string path = _file.Name;
-            Output.AtomicFile.Write(path, output => { foreach (Entry entry in kept) Copy(entry, output); }, isPrivate: true);
+            Output.AtomicFile.Write(path, output => { foreach (Entry entry in kept) output.Write(BytesOf(Read(entry.Head.Id), out _)); }, isPrivate: true);
             _file.Dispose();
             _file = Open(path);
             (_end, _superseded) = (0, 0);
@@ -118,36 +111,25 @@ public sealed class Journal : IDisposable
 
     private void Load()
     {
-        var lines = new LineSplitter(_file);
+        var lines = new LineReader(_file);
         while (lines.Next() is { } line)
         {
-            if (Parse(line.Span, lines.Start) is { } entry) Remember(entry);
+            if (Parse(line, lines.Start) is { } entry) Remember(entry);
             else if (_file.Length == lines.End) break;
             _end = lines.End;
         }
         _file.SetLength(_end);
     }
 
-    private static byte[] LineOf(RecordHead head, TriageRecord record, out int body)
+    private static byte[] BytesOf(RecordLine record, out int body)
     {
-        using var line = new MemoryStream();
+        using var line = new MemoryStream(record.Body.Length + 1_024);
         line.Write("00000000\t"u8);
-        JsonSerializer.Serialize(line, head, TriageContext.Default.RecordHead);
-        line.WriteByte((byte)'\t');
-        body = (int)line.Length;
-        JsonSerializer.Serialize(line, record, TriageContext.Default.TriageRecord);
+        body = ChecksumLength + 1 + record.WriteTo(line);
         line.WriteByte((byte)'\n');
         byte[] bytes = line.ToArray();
         Encoding.ASCII.GetBytes(ChecksumOf(bytes.AsSpan()[(ChecksumLength + 1)..^1]), bytes);
         return bytes;
-    }
-
-    private void Copy(Entry entry, Stream output)
-    {
-        byte[] body = new byte[entry.Length];
-        _file.Position = entry.Offset;
-        _file.ReadExactly(body);
-        output.Write(LineOf(entry.Head, JsonSerializer.Deserialize(body, TriageContext.Default.TriageRecord)!, out _));
     }
 
     private static FileStream Open(string path)
@@ -159,64 +141,20 @@ public sealed class Journal : IDisposable
 
     private void Remember(Entry entry)
     {
-        if (!_entries.TryAdd(entry.Head.Id, entry)) _superseded++;
+        if (_entries.ContainsKey(entry.Head.Id)) _superseded++;
         _entries[entry.Head.Id] = entry;
     }
 
-    private static Entry? Parse(ReadOnlySpan<byte> line, long start)
+    /// <summary>Null for a line that is damaged.</summary>
+    private static Entry? Parse(ReadOnlyMemory<byte> line, long start)
     {
-        if (line.Length < ChecksumLength + 3 || line[ChecksumLength] != '\t') return null;
-        ReadOnlySpan<byte> rest = line[(ChecksumLength + 1)..];
-        int tab = rest.IndexOf((byte)'\t');
-        if (tab < 0 || !line[..ChecksumLength].SequenceEqual(Encoding.ASCII.GetBytes(ChecksumOf(rest)))) return null;
-        RecordHead head = JsonSerializer.Deserialize(rest[..tab], TriageContext.Default.RecordHead)!;
-        return new(head, start + ChecksumLength + 1 + tab + 1, rest.Length - tab - 1);
+        if (line.Length <= ChecksumLength || line.Span[ChecksumLength] != '\t') return null;
+        ReadOnlyMemory<byte> rest = line[(ChecksumLength + 1)..];
+        if (!line.Span[..ChecksumLength].SequenceEqual(Encoding.ASCII.GetBytes(ChecksumOf(rest.Span))) || !RecordLine.TryRead(rest, out RecordLine read)) return null;
+        return new(read.Head, start + line.Length - read.Body.Length, read.Body.Length);
     }
 
     private static string ChecksumOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, ChecksumLength / 2));
 
     private sealed record Entry(RecordHead Head, long Offset, int Length);
-
-    /// <summary>Cuts a file into whole lines; what follows the last line end is none.</summary>
-    private sealed class LineSplitter(Stream file)
-    {
-        private byte[] _buffer = new byte[1 << 16];
-        private int _from, _to;
-
-        /// <summary>Offset of the line that was read last.</summary>
-        public long Start { get; private set; }
-
-        /// <summary>Offset after its line end.</summary>
-        public long End { get; private set; }
-
-        public ReadOnlyMemory<byte>? Next()
-        {
-            int searched = _from;
-            while (true)
-            {
-                int at = _buffer.AsSpan(searched, _to - searched).IndexOf((byte)'\n');
-                if (at >= 0)
-                {
-                    var line = _buffer.AsMemory(_from, searched + at - _from);
-                    (Start, End, _from) = (End, End + line.Length + 1, searched + at + 1);
-                    return line;
-                }
-                searched = _to;
-                if (!Fill(ref searched)) return null;
-            }
-        }
-
-        private bool Fill(ref int searched)
-        {
-            if (_from > 0)
-            {
-                _buffer.AsSpan(_from, _to - _from).CopyTo(_buffer);
-                (searched, _to, _from) = (searched - _from, _to - _from, 0);
-            }
-            if (_to == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
-            int read = file.Read(_buffer, _to, _buffer.Length - _to);
-            _to += read;
-            return read > 0;
-        }
-    }
 }

@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostLint.Reporting;
+using PostLint.Reporting.Sarif;
 
 namespace PostLint.Triage;
 
@@ -12,8 +16,9 @@ internal sealed class MergedSarif : IDisposable
 
     private readonly Utf8JsonWriter _writer;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
-    private readonly JsonArray _rules = [], _notifications = [], _submissions = [];
-    private JsonObject? _head;
+    // As text: a node, and a copy of one, keeps the whole document that it was read with.
+    private readonly List<string> _rules = [], _notifications = [], _submissions = [];
+    private string? _head;
     private long _bytes;
     private int _results;
 
@@ -34,14 +39,15 @@ internal sealed class MergedSarif : IDisposable
     /// <summary>Adds a submission; its paths then begin with its id.</summary>
     /// <param name="id">What the chair calls it.</param>
     /// <param name="sarif">The bytes of its SARIF.</param>
-    public void Add(string id, byte[] sarif)
+    /// <param name="links">What links it to others.</param>
+    public void Add(string id, byte[] sarif, IReadOnlyList<SubmissionLink> links)
     {
         if (IsFull || JsonNode.Parse(sarif) is not JsonObject document || document["runs"]![0] is not JsonObject run) return;
         _bytes += sarif.Length;
         int[] map = [.. run["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => IndexOf(rule!.AsObject()))];
         if (_head is null)
         {
-            _head = run;
+            _head = new JsonObject(run.Where(member => member.Key is not "results").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
             _writer.WriteStartObject();
             _writer.WriteStartArray("results");
         }
@@ -52,13 +58,18 @@ internal sealed class MergedSarif : IDisposable
             Prefix(result, id);
             result.WriteTo(_writer);
         }
+        foreach (SubmissionLink link in links)
+        {
+            if (_results++ >= MostResults) break;
+            JsonSerializer.Serialize(_writer, ResultOf(link, id, run), SarifContext.Default.SarifResult);
+        }
         foreach (JsonNode? notification in run["invocations"]![0]!["toolExecutionNotifications"]!.AsArray())
         {
             if (notification!["associatedRule"] is JsonObject rule) rule["index"] = map[rule["index"]!.GetValue<int>()];
             Prefix(notification, id);
-            _notifications.Add(notification.DeepClone());
+            _notifications.Add(notification.ToJsonString());
         }
-        foreach (JsonNode? submission in run["properties"]!["submissions"]!.AsArray()) _submissions.Add(submission!.DeepClone());
+        foreach (JsonNode? submission in run["properties"]!["submissions"]!.AsArray()) _submissions.Add(submission!.ToJsonString());
         if (_writer.BytesPending > BytesPerFlush) _writer.Flush();
     }
 
@@ -68,10 +79,11 @@ internal sealed class MergedSarif : IDisposable
         if (_head is not null)
         {
             _writer.WriteEndArray();
-            _head["tool"]!["driver"]!["rules"] = _rules;
-            _head["invocations"]![0]!["toolExecutionNotifications"] = _notifications;
-            _head["properties"]!["submissions"] = _submissions;
-            foreach ((string name, JsonNode? value) in _head.Where(member => member.Key is not "results"))
+            JsonObject head = JsonNode.Parse(_head)!.AsObject();
+            head["tool"]!["driver"]!["rules"] = Joined(_rules);
+            head["invocations"]![0]!["toolExecutionNotifications"] = Joined(_notifications);
+            head["properties"]!["submissions"] = Joined(_submissions);
+            foreach ((string name, JsonNode? value) in head)
             {
                 _writer.WritePropertyName(name);
                 value!.WriteTo(_writer);
@@ -86,12 +98,27 @@ internal sealed class MergedSarif : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
 
+    /// <summary>A link as a result, at the first file that anything was found in: it concerns the submission as a whole, and code scanning shows nothing without a file.</summary>
+    private SarifResult ResultOf(SubmissionLink link, string id, JsonObject run)
+    {
+        TriageFinding finding = SharedWithOthers.Finding(link);
+        int index = IndexOf(JsonSerializer.SerializeToNode(SarifRules.Describe(SharedWithOthers.Info, new()), SarifContext.Default.SarifRule)!.AsObject());
+        string? uri = run["results"]!.AsArray().Select(result => result!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>()).FirstOrDefault();
+        var place = new SarifLocation(new(new(uri ?? FolderOf(id), SarifPlaces.Root), null));
+        string fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{link.Kind}")).AsSpan(0, 16));
+        return new(finding.Rule, index, finding.Severity, new(Words.Sentence(finding.Message)), [place], null, new Dictionary<string, string> { ["postlint/v1"] = fingerprint }, null, null, new("file", run["properties"]!["submissions"]!.AsArray().FirstOrDefault()?["profile"]?.GetValue<string>() ?? ""));
+    }
+
+    private static JsonArray Joined(IEnumerable<string> items) => [.. items.Select(item => JsonNode.Parse(item))];
+
+    private static string FolderOf(string id) => Uri.EscapeDataString(RunFolder.NameOf(id));
+
     private int IndexOf(JsonObject rule)
     {
         string id = rule["id"]!.GetValue<string>();
         if (_indices.TryGetValue(id, out int index)) return index;
         _indices[id] = index = _rules.Count;
-        _rules.Add(rule.DeepClone());
+        _rules.Add(rule.ToJsonString());
         return index;
     }
 
@@ -108,7 +135,7 @@ internal sealed class MergedSarif : IDisposable
         if (node is not JsonObject members) return;
         foreach ((string name, JsonNode? value) in members.ToArray())
         {
-            if (name is "artifactLocation" && value!["uri"]!.GetValue<string>() is var uri && value["uriBaseId"] is not null) value["uri"] = $"{Uri.EscapeDataString(RunFolder.NameOf(id))}/{uri}";
+            if (name is "artifactLocation" && value!["uri"]!.GetValue<string>() is var uri && value["uriBaseId"] is not null) value["uri"] = $"{FolderOf(id)}/{uri}";
             else if (value is not null) Prefix(value, id);
         }
     }

@@ -72,20 +72,20 @@ public static class Ranking
     private static Dictionary<string, List<SubmissionLink>> LinksBetween(IReadOnlyList<RecordHead> heads, IReadOnlyList<RecordHead> past)
     {
         RecordHead[] all = [.. heads.Concat(past).OrderBy(head => head.Id, StringComparer.Ordinal)];
-        var entries = new List<(SharedTrace Trace, int Owner)>(all.Sum(head => head.Traces.Count));
-        for (int i = 0; i < all.Length; i++) entries.AddRange(all[i].Traces.Select(trace => (trace, i)));
-        entries.Sort((a, b) => (a.Trace.Kind, a.Trace.Hash, a.Owner).CompareTo((b.Trace.Kind, b.Trace.Hash, b.Owner)));
+        ulong[] traces = [.. all.SelectMany(head => head.Traces).Select(trace => trace.Value)];
+        int[] owners = [.. all.SelectMany((head, owner) => Enumerable.Repeat(owner, head.Traces.Count))];
+        Array.Sort(traces, owners);
 
         var pairs = new List<(int Owner, SharedKind Kind, int Other)>();
-        for (int first = 0, end; first < entries.Count; first = end)
+        for (int first = 0, end; first < traces.Length; first = end)
         {
-            for (end = first + 1; end < entries.Count && entries[end].Trace == entries[first].Trace;) end++;
+            for (end = first + 1; end < traces.Length && traces[end] == traces[first];) end++;
             if (end - first is < 2 or > MostSharers) continue;
             for (int a = first; a < end; a++)
             {
                 for (int b = first; b < end; b++)
                 {
-                    if (a != b) pairs.Add((entries[a].Owner, entries[a].Trace.Kind, entries[b].Owner));
+                    if (a != b) pairs.Add((owners[a], new SharedTrace(traces[a]).Kind, owners[b]));
                 }
             }
         }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using PostLint.Submissions;
 
 namespace PostLint.Triage;
@@ -16,8 +18,15 @@ public sealed record TriageItem(string Id, string Path)
     /// <summary>The last commit of a pull request; null for what is no request.</summary>
     public string? Head { get; init; }
 
-    /// <summary>Further columns of the manifest, by name.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+    /// <summary>Further columns of the manifest that may be shared, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Those that may hold a person, and are for the chair's eyes.</summary>
+    public IReadOnlyDictionary<string, string> PrivateFields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>All of them.</summary>
+    [JsonIgnore]
+    public IEnumerable<KeyValuePair<string, string>> AllFields => Fields.Concat(PrivateFields);
 
     /// <summary>Full path of the folder that its paths are reported from.</summary>
     public string Folder => Root ?? (Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path)!);

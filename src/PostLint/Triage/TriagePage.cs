@@ -42,15 +42,17 @@ internal sealed class TriagePage
     }
 
     /// <summary>Adds a record, in its rank.</summary>
-    public void Add(TriageRecord record)
+    /// <param name="record">What the table shows of it.</param>
+    /// <param name="shared">What may be shared of it, as JSON.</param>
+    /// <param name="line">What else is known of it; a masked page takes nothing from there.</param>
+    public void Add(TriageRecord record, ReadOnlySpan<byte> shared, RecordLine line)
     {
-        Write("<script type=\"application/json\" class=\"record\">");
+        _output.Write("<script type=\"application/json\" class=\"record\">"u8);
         WriteRow(record);
-        Write("\n");
-        _buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(_buffer)) JsonSerializer.Serialize(writer, _head.IsMasked ? record.Shared() : record with { Traces = [] }, TriageContext.Default.TriageRecord);
-        _output.Write(_buffer.WrittenSpan);
-        Write("</script>\n");
+        WriteLine(_head.IsMasked ? "{}"u8 : line.PrivateFields.Span);
+        WriteLine(shared);
+        WriteLine(_head.IsMasked ? "[]"u8 : line.PrivateFindings.Span);
+        _output.Write("</script>\n"u8);
     }
 
     /// <summary>Ends the page.</summary>
@@ -77,10 +79,7 @@ internal sealed class TriagePage
             }
             writer.WriteEndArray();
             writer.WriteStartObject();
-            foreach (string column in _head.Columns)
-            {
-                if (record.Fields.TryGetValue(column, out string? value)) writer.WriteString(column, value);
-            }
+            foreach ((string column, string value) in record.Fields) writer.WriteString(column, value);
             writer.WriteEndObject();
             writer.WriteStringValue(record.Failure);
             writer.WriteEndArray();
@@ -111,6 +110,12 @@ internal sealed class TriagePage
             writer.WriteEndObject();
         }
         _output.Write(_buffer.WrittenSpan);
+    }
+
+    private void WriteLine(ReadOnlySpan<byte> json)
+    {
+        _output.WriteByte((byte)'\n');
+        _output.Write(json);
     }
 
     private void Write(string text) => _output.Write(Encoding.UTF8.GetBytes(text));

@@ -30,41 +30,57 @@ public static class TriageReport
     /// <summary>The findings of the heaviest submissions for GitHub.</summary>
     public const string Sarif = "triage.sarif";
 
+    private const int BufferSize = 1 << 16;
+
     /// <summary>Writes them.</summary>
     /// <returns>How many submissions have each verdict.</returns>
     public static IReadOnlyDictionary<Verdict, int> Write(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
     {
-        var counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
-        string about = $"{ranking.Count} submissions, the first hour's work on top.";
-        RunFolder.Write(folder.In(Table), table => RunFolder.Write(folder.In(Lines), lines => RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage => RunFolder.Write(folder.In(Sarif), sarifFile =>
-        {
-            using var tableText = new StreamWriter(table, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true);
-            var pageOutput = new BufferedStream(page, 1 << 16);
-            var maskedOutput = new BufferedStream(maskedPage, 1 << 16);
-            var linesOutput = new BufferedStream(lines, 1 << 16);
-            var rows = new TriageTable(tableText, options.Columns);
-            var own = new TriagePage(pageOutput, new(options.Title, about + " This page shows lines of submissions: keep it to yourself.", IsMasked: false, options.Source, [.. options.Columns, .. options.PrivateColumns]), options.Rules.Values);
-            var masked = new TriagePage(maskedOutput, new(options.Title, about + " What identifies somebody is masked.", IsMasked: true, "", options.Columns), options.Rules.Values);
-            using var sarif = new MergedSarif(sarifFile);
-            rows.WriteHead();
-            for (int i = 0; i < ranking.Count; i++)
-            {
-                TriageRecord record = ranking[i].Complete(folder.Journal.Read(ranking[i].Head.Id)) with { PrivateFields = options.PrivateColumns }, shared = record.Shared();
-                counts[record.Verdict]++;
-                rows.Write(i + 1, shared);
-                JsonSerializer.Serialize(linesOutput, shared, TriageContext.Default.TriageRecord);
-                linesOutput.WriteByte((byte)'\n');
-                own.Add(record);
-                masked.Add(record with { Fields = shared.Fields });
-                if (!sarif.IsFull && record.Findings.Count > 0 && File.Exists(folder.SarifOf(record.Id))) sarif.Add(record.Id, File.ReadAllBytes(folder.SarifOf(record.Id)));
-            }
-            own.Finish();
-            masked.Finish();
-            sarif.Finish();
-            // Disposing a buffer would close the file below it.
-            foreach (BufferedStream output in (BufferedStream[])[pageOutput, maskedOutput, linesOutput]) output.Flush();
-        })))));
+        // Joining SARIF takes as long as all else together.
+        Task sarif = Task.Run(() => WriteSarif(folder, ranking));
+        IReadOnlyDictionary<Verdict, int> counts = WriteRecords(folder, ranking, options);
+        sarif.GetAwaiter().GetResult();
         folder.Keep(ranking.Select(ranked => ranked.Head.Id));
         return counts;
     }
+
+    private static Dictionary<Verdict, int> WriteRecords(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
+    {
+        var counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
+        string about = $"{ranking.Count} submissions, the first hour's work on top.";
+        RunFolder.Write(folder.In(Table), table => RunFolder.Write(folder.In(Lines), lines => RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage =>
+        {
+            using var tableText = new StreamWriter(table, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true);
+            var rows = new TriageTable(tableText, options.Columns);
+            var own = new TriagePage(page, new(options.Title, about + " This page shows lines of submissions: keep it to yourself.", IsMasked: false, options.Source, [.. options.Columns, .. options.PrivateColumns]), options.Rules.Values);
+            var masked = new TriagePage(maskedPage, new(options.Title, about + " What identifies somebody is masked.", IsMasked: true, "", options.Columns), options.Rules.Values);
+            rows.WriteHead();
+            for (int i = 0; i < ranking.Count; i++)
+            {
+                RecordLine line = folder.Journal.Read(ranking[i].Head.Id);
+                TriageRecord record = ranking[i].Complete(line.Record);
+                byte[] json = JsonSerializer.SerializeToUtf8Bytes(record, TriageContext.Default.TriageRecord);
+                counts[record.Verdict]++;
+                rows.Write(i + 1, record);
+                lines.Write(json);
+                lines.WriteByte((byte)'\n');
+                own.Add(record, json, line);
+                masked.Add(record, json, line);
+            }
+            own.Finish();
+            masked.Finish();
+        }))));
+        return counts;
+    }
+
+    private static void WriteSarif(RunFolder folder, IReadOnlyList<RankedSubmission> ranking) => RunFolder.Write(folder.In(Sarif), output =>
+    {
+        using var sarif = new MergedSarif(output);
+        foreach (RankedSubmission ranked in ranking.Where(ranked => ranked.Head.Weight > 0 || ranked.Links.Count > 0).TakeWhile(_ => !sarif.IsFull))
+        {
+            string path = folder.SarifOf(ranked.Head.Id);
+            if (File.Exists(path)) sarif.Add(ranked.Head.Id, File.ReadAllBytes(path), ranked.Links);
+        }
+        sarif.Finish();
+    });
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using PostLint.Tests.Submissions;
 using PostLint.Triage;
 
@@ -12,7 +14,7 @@ public sealed class JournalTests
         string path = folder.In("journal");
         using (var journal = new Journal(path))
         {
-            for (int i = 0; i < 5; i++) journal.Add(Head($"s{i}", i), Record($"s{i}", i));
+            for (int i = 0; i < 5; i++) journal.Add(Line($"s{i}", i));
         }
         byte[] whole = File.ReadAllBytes(path);
         int[] ends = [.. whole.Select((value, at) => (value, at)).Where(entry => entry.value == '\n').Select(entry => entry.at + 1)];
@@ -21,9 +23,9 @@ public sealed class JournalTests
             File.WriteAllBytes(path, whole[..length]);
             using var cut = new Journal(path);
             cut.Ids.Should().HaveCount(ends.Count(end => end <= length));
-            cut.Add(Head("late", 9), Record("late", 9));
-            cut.Read("late").Weight.Should().Be(9);
-            foreach (string id in cut.Ids.Where(id => id != "late")) cut.Read(id).Id.Should().Be(id);
+            cut.Add(Line("late", 9));
+            cut.Read("late").Record.Weight.Should().Be(9);
+            foreach (string id in cut.Ids.Where(id => id != "late")) cut.Read(id).Record.Id.Should().Be(id);
         }
     }
 
@@ -34,14 +36,14 @@ public sealed class JournalTests
         string path = folder.In("journal");
         using (var journal = new Journal(path))
         {
-            for (int i = 0; i < 3; i++) journal.Add(Head($"s{i}", i), Record($"s{i}", i));
+            for (int i = 0; i < 3; i++) journal.Add(Line($"s{i}", i));
         }
         byte[] bytes = File.ReadAllBytes(path);
         bytes[Array.IndexOf(bytes, (byte)'\n') + 30] ^= 1;
         File.WriteAllBytes(path, bytes);
         using var damaged = new Journal(path);
         damaged.Ids.Should().BeEquivalentTo("s0", "s2");
-        damaged.Read("s2").Weight.Should().Be(2);
+        damaged.Read("s2").Record.Weight.Should().Be(2);
     }
 
     [Fact]
@@ -49,17 +51,38 @@ public sealed class JournalTests
     {
         using var folder = new TemporaryFolder();
         using var journal = new Journal(folder.In("journal"));
-        foreach (int weight in (int[])[1, 2, 3]) journal.Add(Head("a", weight), Record("a", weight));
-        journal.Add(Head("b", 7), Record("b", 7));
+        foreach (int weight in (int[])[1, 2, 3]) journal.Add(Line("a", weight));
+        journal.Add(Line("b", 7));
 
         journal.Keep(new HashSet<string> { "a" });
 
         journal.Ids.Should().Equal("a");
-        journal.Read("a").Weight.Should().Be(3);
+        journal.Read("a").Record.Weight.Should().Be(3);
         File.ReadAllLines(folder.In("journal")).Should().ContainSingle();
     }
 
-    private static RecordHead Head(string id, int weight) => new(id, "key", Verdict.Look, weight, [new(SharedKind.Image, ulong.MaxValue - 3)]);
+    [Fact]
+    public void A_line_says_what_it_was_made_of_and_keeps_what_is_private_apart()
+    {
+        var record = new TriageRecord("s\t1", Verdict.Look, 7) { Unread = ["a\tb\nc"], Fields = new Dictionary<string, string> { ["track"] = "blog" } };
+        var submission = new CheckedSubmission(record)
+        {
+            PrivateFindings = [new("whole\tmessage", "file\n", "line", 1, 2, ["why"]) { Image = "data:" }],
+            PrivateFields = new Dictionary<string, string> { ["authors"] = "Ada Example" },
+            Traces = [new(SharedKind.Image, ulong.MaxValue - 3), new(SharedKind.Text, 0x0123_4567_89AB_CDEF)],
+        };
+        using var written = new MemoryStream();
+        RecordLine.Of(submission).WriteTo(written);
 
-    private static TriageRecord Record(string id, int weight) => new(id, Verdict.Look, weight) { Unread = ["a\tb\nc"] };
+        RecordLine.TryRead(written.ToArray(), out RecordLine read).Should().BeTrue();
+        read.Record.Should().BeEquivalentTo(record);
+        read.Head.Traces.Should().Equal(submission.Traces);
+        read.Head.Traces[1].Kind.Should().Be(SharedKind.Text);
+        Encoding.UTF8.GetString(read.PrivateFields.Span).Should().Be("""{"authors":"Ada Example"}""");
+        Encoding.UTF8.GetString(read.PrivateFindings.Span).Should().Contain("whole").And.Contain("data:");
+        JsonSerializer.Serialize(read.Record, TriageJson.Record).Should().NotContain("Ada").And.NotContain("whole");
+        for (int length = 0; length < written.Length; length += 5) Record.Exception(() => RecordLine.TryRead(written.ToArray().AsMemory(0, length), out _)).Should().BeNull();
+    }
+
+    private static RecordLine Line(string id, int weight) => RecordLine.Of(new(new TriageRecord(id, Verdict.Look, weight) { Unread = ["a\tb\nc"] }) { Traces = [new(SharedKind.Image, ulong.MaxValue - 3)] });
 }

@@ -69,5 +69,6 @@ internal sealed record SarifSuppression(string Kind, string Status, string Justi
 [JsonSerializable(typeof(IReadOnlyDictionary<string, SarifRoot>))]
 [JsonSerializable(typeof(IReadOnlyList<SarifInvocation>))]
 [JsonSerializable(typeof(SarifResult))]
+[JsonSerializable(typeof(SarifRule))]
 [JsonSerializable(typeof(SarifRunProperties))]
 internal sealed partial class SarifContext : JsonSerializerContext;

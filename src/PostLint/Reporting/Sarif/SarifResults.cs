@@ -34,6 +34,7 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
     {
         IEnumerable<(Place Place, string Text)> others = finding.OtherPlaces.Select(place => (place, "The same cause."));
         IEnumerable<(Place Place, string Text)> facts = EvidenceLine.Of(finding)
+            .Where(line => line.Fact.Place.File.Length > 0)
             .OrderBy(line => line.Depth)
             .Select(line => (line.Fact.Place, $"Evidence: {Words.KindOf(line.Fact)}."));
         return others.Concat(facts)

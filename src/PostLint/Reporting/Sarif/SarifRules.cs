@@ -18,7 +18,7 @@ internal sealed class SarifRules
         IEnumerable<RuleInfo> named = run.Results.SelectMany(result =>
             result.Findings.Select(finding => finding.Rule).Concat(result.Faults.Select(fault => fault.Rule)));
         Profile profile = run.CommonProfile ?? run.Profile;
-        All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile))];
+        All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile.SettingOf(rule.Id)))];
         for (int i = 0; i < All.Count; i++) _indexes.Add(All[i].Id, i);
     }
 
@@ -26,9 +26,9 @@ internal sealed class SarifRules
 
     public int IndexOf(RuleInfo rule) => _indexes[rule.Id];
 
-    private static SarifRule Describe(RuleInfo rule, Profile profile)
+    /// <summary>A rule as a profile sets it.</summary>
+    public static SarifRule Describe(RuleInfo rule, RuleSetting setting)
     {
-        RuleSetting setting = profile.SettingOf(rule.Id);
         Severity severity = setting.Severity ?? rule.Severity;
         return new(
             rule.Id,

@@ -7,10 +7,11 @@ const names = { act: 'act', look: 'look', unreadable: 'unreadable', clear: 'clea
 const decisions = { reject: 'reject', ask: 'ask the authors', keep: 'keep' };
 const rowHeight = 32;
 
-// Each record is two lines: what the table needs, and the rest, which is read when it is opened.
+// Each record is four lines: what the table needs, columns that only the chair sees, what may be shared, and what only the chair sees of the findings; the last two are read when it is opened.
 const rows = [...document.querySelectorAll('script.record')].map((element, place) => {
-  const text = element.textContent, end = text.indexOf('\n');
-  const [id, verdict, weight, errors, warnings, notes, profile, reasons, fields, failure] = JSON.parse(text.slice(0, end));
+  const text = element.textContent, first = text.indexOf('\n'), end = text.indexOf('\n', first + 1);
+  const [id, verdict, weight, errors, warnings, notes, profile, reasons, sharedFields, failure] = JSON.parse(text.slice(0, first));
+  const fields = { ...sharedFields, ...JSON.parse(text.slice(first + 1, end)) };
   const why = failure || reasons.map(([rule, , count]) => count > 1 ? `${rule} ×${count}` : rule).join(', ');
   return { place, id, verdict, weight, errors, warnings, notes, profile, reasons, fields, failure, why, element, end,
     text: `${id} ${verdict} ${profile} ${why} ${Object.values(fields).join(' ')}`.toLowerCase() };
@@ -101,7 +102,7 @@ function choose(row, moves = false) {
 }
 
 function detailOf(row) {
-  const record = JSON.parse(row.element.textContent.slice(row.end + 1)), parts = [];
+  const [record, own] = row.element.textContent.slice(row.end + 1).split('\n').map(line => JSON.parse(line)), parts = [];
   parts.push(make('p', {}, make('strong', { className: row.verdict, textContent: names[row.verdict] }), ` · weight ${row.weight} · ${row.profile || 'no profile'}`));
   if (row.failure) parts.push(make('p', { textContent: `It could not be checked: ${row.failure}.` }));
   const fields = Object.entries(row.fields);
@@ -110,7 +111,7 @@ function detailOf(row) {
   const list = (title, items) => { if (items.length) parts.push(make('h3', { textContent: title }), make('ul', {}, ...items.map(item => make('li', { textContent: item })))); };
   list('Not read', record.unread || []);
   list('Brought along and not heeded', record.ignored || []);
-  parts.push(make('h3', { textContent: record.findings.length ? 'Findings' : 'No findings' }), ...record.findings.map(finding => findingOf(row, finding)));
+  parts.push(make('h3', { textContent: record.findings.length ? 'Findings' : 'No findings' }), ...record.findings.map((finding, i) => findingOf(row, finding, own[i] || finding)));
   return parts;
 }
 
@@ -133,8 +134,8 @@ function decide(row, decision) {
   for (const radio of document.querySelectorAll('input[name=decision]')) radio.checked = radio.value === decision;
 }
 
-function findingOf(row, finding) {
-  const seen = finding.private || finding, card = cards[finding.rule] || [finding.rule, '', ''];
+function findingOf(row, finding, seen) {
+  const card = cards[finding.rule] || [finding.rule, '', ''];
   const article = make('article', {}, make('h4', { title: card[0] }, make('span', { className: finding.severity, textContent: finding.severity }), ` ${finding.rule}`));
   const place = `${seen.file}${finding.line ? `:${finding.line}` : ''}${finding.field ? `: ${finding.field}` : ''}`;
   const at = make('p', { className: 'faint' });

@@ -1,0 +1,28 @@
+namespace PostLint.Triage;
+
+/// <summary>All that comes of checking a submission; what may not be shared stands apart from what may.</summary>
+/// <param name="Record">What may be shared.</param>
+public sealed record CheckedSubmission(TriageRecord Record)
+{
+    /// <summary>What only the chair may see of each finding, in the order of the findings.</summary>
+    public IReadOnlyList<PrivateFinding> PrivateFindings { get; init; } = [];
+
+    /// <summary>Columns of the manifest that only the chair may see.</summary>
+    public IReadOnlyDictionary<string, string> PrivateFields { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What other submissions may share with it; never shown.</summary>
+    public IReadOnlyList<SharedTrace> Traces { get; init; } = [];
+}
+
+/// <summary>What only the chair may see of a finding.</summary>
+/// <param name="Message">The whole message.</param>
+/// <param name="File">The file.</param>
+/// <param name="Text">The line; empty where there is none.</param>
+/// <param name="Start">Where in it the finding begins.</param>
+/// <param name="Length">How long it is there.</param>
+/// <param name="Why">The facts and rules behind it, the deeper the more blanks before.</param>
+public sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why)
+{
+    /// <summary>The image that it is about, as a <c>data:</c> address; null for others and for large ones.</summary>
+    public string? Image { get; init; }
+}
