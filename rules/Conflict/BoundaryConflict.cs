@@ -22,6 +22,6 @@ public sealed class BoundaryConflict : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<DiscussedPaperFact>()
         .And<RelatedWork>(paper => paper.Key, work => work.Key, (paper, work) => work.Window is ConflictWindow.Boundary)
-        .Unless<DeclaredConflict>((_, _, declared) => declared.Answer is ConflictAnswer.Yes)
+        .Unless<DeclaredConflict>((_, _, declared) => declared.Answer is FormAnswer.Yes)
         .Report((paper, work) => At(work, $"{work.Name}, an author of the discussed paper, wrote with an author of this post about three years ago"));
 }

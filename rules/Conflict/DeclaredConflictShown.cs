@@ -20,6 +20,6 @@ public sealed class DeclaredConflictShown : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<RosterConflictFact>()
-        .With<DeclaredConflict>((_, declared) => declared.Answer is ConflictAnswer.Yes)
+        .With<DeclaredConflict>((_, declared) => declared.Answer is FormAnswer.Yes)
         .Report(conflict => At(conflict, $"{RosterConflicts.Of(conflict)}; a conflict is declared"));
 }

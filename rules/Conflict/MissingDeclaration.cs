@@ -19,7 +19,7 @@ public sealed class MissingDeclaration : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<DeclaredConflict>(declared => declared.Answer is ConflictAnswer.None)
+    public override Pattern Pattern => When<DeclaredConflict>(declared => declared.Answer is FormAnswer.None)
         .And<FileEntry>((_, file) => file.Role is FileRole.Post)
         .Report((declared, file) => At(file, $"The form’s question about conflicts of interest is not answered with yes or no"));
 }

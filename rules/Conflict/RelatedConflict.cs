@@ -12,7 +12,7 @@ public sealed class RelatedConflict : Rule
     public override RuleInfo Info { get; } = new("conflict/related-conflict")
     {
         Summary = "An author of the post is close to an author of the paper that it discusses",
-        Why = "Calls count those who wrote together within three years, and the bibliography shows who did.",
+        Why = "Calls count those who wrote together within three years, which the bibliography shows, and those at the present institution, which the roster shows.",
         Fix = "See the findings about conflicts.",
         Severity = Severity.Note,
         IsConfidential = true,
@@ -21,5 +21,5 @@ public sealed class RelatedConflict : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<DiscussedPaperFact>()
         .And<RelatedWork>(paper => paper.Key, work => work.Key, (paper, work) => work.Window is ConflictWindow.Inside)
-        .Conclude((paper, work) => new RosterConflictFact(work.IsRelation ? ConflictKind.Relation : ConflictKind.CoAuthor, work.Name, work.Place));
+        .Conclude((paper, work) => new RosterConflictFact(RosterConflicts.KindOf(work.Tie), work.Name, work.Place));
 }

@@ -16,6 +16,9 @@ public enum ConflictKind
 
     /// <summary>The roster says that an author and one of the paper’s are related.</summary>
     Relation,
+
+    /// <summary>The roster has an author and one of the paper’s at one institution.</summary>
+    Institution,
 }
 
 /// <summary>A conflict of interest that something shows.</summary>

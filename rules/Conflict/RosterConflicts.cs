@@ -12,11 +12,28 @@ internal static class RosterConflicts
     public static Message Of(RosterConflictFact conflict) => conflict.Kind switch
     {
         ConflictKind.OwnWork => Message.Of($"{conflict.Name}, an author of this post, wrote the paper that it discusses"),
-        ConflictKind.CoAuthor => Message.Of($"{conflict.Name}, an author of the discussed paper, wrote with an author of this post within three years"),
-        _ => Message.Of($"{conflict.Name}, an author of the discussed paper, is in the roster’s relations of an author of this post"),
+        ConflictKind.CoAuthor => Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(Tie.CoAuthor)}"),
+        ConflictKind.Relation => Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(Tie.Relation)}"),
+        _ => Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(Tie.Institution)}"),
+    };
+
+    /// <summary>How somebody is tied to an author of the post, in words that follow the name.</summary>
+    public static Neutral TextOf(Tie tie) => new(tie switch
+    {
+        Tie.CoAuthor => "wrote with an author of this post within three years",
+        Tie.Relation => "is in the roster’s relations of an author of this post",
+        _ => "is at an institution of an author of this post",
+    });
+
+    /// <summary>The conflict that a tie makes.</summary>
+    public static ConflictKind KindOf(Tie tie) => tie switch
+    {
+        Tie.CoAuthor => ConflictKind.CoAuthor,
+        Tie.Relation => ConflictKind.Relation,
+        _ => ConflictKind.Institution,
     };
 
     /// <summary>What was declared.</summary>
     public static Message Of(Group<DeclaredConflict> declared) =>
-        declared.Any(answer => answer.Answer is ConflictAnswer.No) ? Message.Of($"the authors declare that there is no conflict") : Message.Of($"nothing is declared");
+        declared.Any(answer => answer.Answer is FormAnswer.No) ? Message.Of($"the authors declare that there is no conflict") : Message.Of($"nothing is declared");
 }

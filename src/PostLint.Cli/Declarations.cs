@@ -8,7 +8,8 @@ namespace PostLint.Cli;
 /// <summary>What the columns of a manifest or export say of a submission that rules can use.</summary>
 internal static class Declarations
 {
-    private static readonly string[] s_authors = ["authorids", "authors", "author", "email", "emails"], s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"];
+    private static readonly string[] s_authors = ["authorids", "authors", "author", "email", "emails"], s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"],
+        s_contact = ["principal contact", "principal_contact", "contact", "contact author", "corresponding author", "contact email"], s_reviews = ["reviewer pool", "reviewer_pool", "reviewer", "reviewing", "review pool", "pool of reviewers", "serve as reviewer", "willing to review"];
 
     /// <summary>The profiles and addresses of its authors.</summary>
     public static IEnumerable<string> AuthorsOf(TriageItem item) => Cells(item, s_authors).SelectMany(cell => cell.Split(Table.Separator[0], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -16,11 +17,27 @@ internal static class Declarations
     /// <summary>The submission with what its authors declared; where the export has the column, no answer is one, too.</summary>
     public static Submission Add(Submission submission, TriageItem item) => submission with
     {
-        Handing = new(Cells(item, s_conflict).FirstOrDefault() is { } answer ? Read(answer) : null, Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null)),
+        Handing = new(Cells(item, s_conflict).FirstOrDefault() is { } answer ? Read(answer) : null, Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null))
+        {
+            // Some forms ask for the name of whoever reviews.
+            Reviews = Cells(item, s_reviews).FirstOrDefault() is { } reviews ? (Read(reviews) is FormAnswer.None && reviews.Length > 0 ? FormAnswer.Yes : Read(reviews)) : null,
+            Contact = Cells(item, s_contact).FirstOrDefault() is { } contact ? ContactOf(contact, item) : null,
+        },
     };
 
-    /// <summary>The columns that a table has for conflicts, so that rows which leave them empty can say so.</summary>
-    public static IEnumerable<string> ConflictColumns(IEnumerable<TableRow> rows) => rows.SelectMany(row => row.Cells.Keys).Where(column => s_conflict.Contains(column.ToLowerInvariant())).Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The columns that a table has for what authors have to say, so that rows which leave them empty can be told from tables that do not ask.</summary>
+    public static IEnumerable<string> AskedColumns(IEnumerable<TableRow> rows)
+    {
+        string[] asked = [.. s_conflict, .. s_contact, .. s_reviews];
+        return rows.SelectMany(row => row.Cells.Keys).Where(column => asked.Contains(column.ToLowerInvariant())).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static FormContact ContactOf(string contact, TriageItem item)
+    {
+        if (contact.Length == 0) return FormContact.Missing;
+        string[] authors = [.. AuthorsOf(item)];
+        return authors.Length == 0 || authors.Any(author => contact.Contains(author, StringComparison.OrdinalIgnoreCase)) ? FormContact.Author : FormContact.Other;
+    }
 
     private static IEnumerable<string> Cells(TriageItem item, string[] columns) => item.AllFields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
 
@@ -31,12 +48,12 @@ internal static class Declarations
         return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
     }
 
-    private static ConflictAnswer Read(string answer) => answer.Trim().ToUpperInvariant() switch
+    private static FormAnswer Read(string answer) => answer.Trim().ToUpperInvariant() switch
     {
-        "YES" or "Y" or "TRUE" => ConflictAnswer.Yes,
-        "NO" or "N" or "FALSE" or "NONE" => ConflictAnswer.No,
-        var text when text.StartsWith("YES", StringComparison.Ordinal) => ConflictAnswer.Yes,
-        var text when text.StartsWith("NO ", StringComparison.Ordinal) || text.StartsWith("NO,", StringComparison.Ordinal) || text.StartsWith("NO.", StringComparison.Ordinal) => ConflictAnswer.No,
-        _ => ConflictAnswer.None,
+        "YES" or "Y" or "TRUE" => FormAnswer.Yes,
+        "NO" or "N" or "FALSE" or "NONE" => FormAnswer.No,
+        var text when text.StartsWith("YES", StringComparison.Ordinal) => FormAnswer.Yes,
+        var text when text.StartsWith("NO ", StringComparison.Ordinal) || text.StartsWith("NO,", StringComparison.Ordinal) || text.StartsWith("NO.", StringComparison.Ordinal) => FormAnswer.No,
+        _ => FormAnswer.None,
     };
 }

@@ -51,10 +51,10 @@ internal sealed class Linters
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
     public SubmissionResult Lint(Submission submission, string id, IEnumerable<string> authorIds)
     {
-        if (_roster is not null) submission = submission with { Authors = _roster.AuthorsOf(id, authorIds) };
-        if (_teller is null) return LinterOf(Profile).Lint(submission);
-        ToldEdition? told = _teller.Tell(submission);
+        ToldEdition? told = _teller?.Tell(submission);
         Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));
+        if (_roster?.AuthorsOf(id, authorIds) is { } authors) submission = submission with { Authors = authors, Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue) };
+        if (_teller is null) return LinterOf(profile).Lint(submission);
         return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
     }
 

@@ -57,7 +57,7 @@ internal static class TriageSources
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;
         ILookup<string, FileSystemInfo>? files = null;
         IReadOnlyList<TableRow> rows = [.. Table.Read(manifest)];
-        string[] asked = [.. Declarations.ConflictColumns(rows)];
+        string[] asked = [.. Declarations.AskedColumns(rows)];
         int found = 0;
         foreach (TableRow row in rows)
         {

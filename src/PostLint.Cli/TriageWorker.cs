@@ -61,7 +61,7 @@ internal static class TriageWorker
         try
         {
             run = item.Head is null ? LintFiles(item, options, linters) : LintRequest(item, linters);
-            submission = item.Head is null ? Thumbnails.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
+            submission = item.Head is null ? EvidenceImages.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or GitException)
         {

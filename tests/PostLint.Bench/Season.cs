@@ -68,7 +68,7 @@ internal static class Season
         string submissions = Path.Combine(folder, "submissions");
         using var roster = Open(Path.Combine(Directory.CreateDirectory(folder).FullName, "roster.csv"));
         using var truth = Open(Path.Combine(folder, "truth.jsonl"));
-        roster.WriteLine("submission,name,email,affiliation,url");
+        roster.WriteLine("submission,name,email,affiliation,url,account");
         for (int i = 0; i < count; i++)
         {
             var random = new Random(HashCode(seed, i));
@@ -86,7 +86,7 @@ internal static class Season
                 for (int n = random.Next(1, 4); n > 0; n--) Choose(s_traps, random, made, hasAssets);
             }
             made.Write(Path.Combine(submissions, made.Id));
-            roster.WriteLine($"{made.Id},{made.Name},{made.Login}@thistledown.example.edu,Thistledown University,https://{made.Login}.example.org/home");
+            roster.WriteLine($"{made.Id},{made.Name},{made.Login}@thistledown.example.edu,Thistledown University,https://{made.Login}.example.org/home,{made.Login}-studio");
             truth.WriteLine($"{{\"id\": \"{made.Id}\", \"planted\": \"{planted}\"}}");
         }
         Console.WriteLine($"{count} submissions in {submissions}, their roster and what was planted beside it");

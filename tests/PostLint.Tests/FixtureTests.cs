@@ -89,15 +89,23 @@ public sealed class FixtureTests
         return linter.Lint(WithAuthors(path, new Submission("fixture", [new(text.Path, role, text, problems)], [])));
     }
 
-    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes, no or nothing, whether it is triaged, and when it was handed in.</summary>
+    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes, no or nothing, whether it is triaged, when it was handed in, <c>contact:</c> missing, other or author, <c>reviews:</c> yes, no or nothing.</summary>
     private static Submission WithAuthors(string path, Submission submission)
     {
         string roster = Path.Combine(Path.GetDirectoryName(path)!, ".roster.csv"), declared = Path.ChangeExtension(path, ".declared.txt");
         string[] says = File.Exists(declared) ? File.ReadAllText(declared).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
+        Roster? people = File.Exists(roster) ? Roster.Read(roster) : null;
+        IReadOnlyList<RosterPerson>? authors = people?.AuthorsOf("fixture", []);
+        string? Of(string question) => says.FirstOrDefault(word => word.StartsWith(question, StringComparison.Ordinal))?[question.Length..];
         return submission with
         {
-            Authors = File.Exists(roster) ? Roster.Read(roster).AuthorsOf("fixture", []) : null,
-            Handing = says.Length == 0 ? null : new(says.Contains("yes") ? ConflictAnswer.Yes : says.Contains("no") ? ConflictAnswer.No : says.Contains("nothing") ? ConflictAnswer.None : null, says.Select(word => DateTimeOffset.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset time) ? time : (DateTimeOffset?)null).FirstOrDefault(time => time is not null)),
+            Authors = authors,
+            Colleagues = authors is null ? [] : people!.ColleaguesOf(authors, 2023),
+            Handing = says.Length == 0 ? null : new(says.Contains("yes") ? FormAnswer.Yes : says.Contains("no") ? FormAnswer.No : says.Contains("nothing") ? FormAnswer.None : null, says.Select(word => DateTimeOffset.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset time) ? time : (DateTimeOffset?)null).FirstOrDefault(time => time is not null))
+            {
+                Contact = Of("contact:") switch { "missing" => FormContact.Missing, "other" => FormContact.Other, "author" => FormContact.Author, _ => null },
+                Reviews = Of("reviews:") switch { "yes" => FormAnswer.Yes, "no" => FormAnswer.No, "nothing" => FormAnswer.None, _ => null },
+            },
         };
     }
 

@@ -11,7 +11,15 @@ public sealed record HandedIn(DateTimeOffset Time) : Fact(new Place(""));
 
 /// <summary>What the authors answered about conflicts of interest.</summary>
 /// <param name="Answer">The answer.</param>
-public sealed record DeclaredConflict(ConflictAnswer Answer) : Fact(new Place(""));
+public sealed record DeclaredConflict(FormAnswer Answer) : Fact(new Place(""));
+
+/// <summary>What the authors answered whether their principal contact joins the reviewers.</summary>
+/// <param name="Answer">The answer.</param>
+public sealed record ReviewerOffer(FormAnswer Answer) : Fact(new Place(""));
+
+/// <summary>What the form says of the principal contact.</summary>
+/// <param name="Contact">What.</param>
+public sealed record PrincipalContact(FormContact Contact) : Fact(new Place(""));
 
 /// <summary>Makes facts of how a submission was handed in.</summary>
 internal static class HandingFacts
@@ -21,5 +29,7 @@ internal static class HandingFacts
         yield return new Triaged();
         if (handing.Time is { } time) yield return new HandedIn(time);
         if (handing.Conflict is { } answer) yield return new DeclaredConflict(answer);
+        if (handing.Reviews is { } reviews) yield return new ReviewerOffer(reviews);
+        if (handing.Contact is { } contact) yield return new PrincipalContact(contact);
     }
 }

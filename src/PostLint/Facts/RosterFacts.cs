@@ -79,10 +79,23 @@ public enum ConflictWindow
     Inside,
 }
 
-/// <summary>A work of the bibliography by somebody with whom an author of the submission wrote another one, or is otherwise related.</summary>
+/// <summary>What ties two people.</summary>
+public enum Tie
+{
+    /// <summary>They wrote a work together.</summary>
+    CoAuthor,
+
+    /// <summary>The roster says that they are related.</summary>
+    Relation,
+
+    /// <summary>The roster has both at one institution.</summary>
+    Institution,
+}
+
+/// <summary>A work of the bibliography by somebody with whom an author of the submission is tied.</summary>
 /// <param name="Key">The entry's key.</param>
 /// <param name="Name">The other one as the entry has the name.</param>
-/// <param name="Window">When they last wrote together; inside for other relations.</param>
-/// <param name="IsRelation">Whether the roster says that they are related.</param>
+/// <param name="Tie">What ties them.</param>
+/// <param name="Window">When they last wrote together; inside for other ties.</param>
 /// <param name="Place">The entry.</param>
-public sealed record RelatedWork(Sensitive Key, Sensitive Name, ConflictWindow Window, bool IsRelation, Place Place) : Fact(Place);
+public sealed record RelatedWork(Sensitive Key, Sensitive Name, Tie Tie, ConflictWindow Window, Place Place) : Fact(Place);

@@ -15,10 +15,15 @@ internal sealed class RosterScan
     private readonly Dictionary<string, List<int>> _surnames = new(StringComparer.Ordinal);
     private readonly List<string> _native = [], _institutions = [];
     private readonly SearchValues<string> _anyInstitution;
+    private readonly ILookup<string, KnownName> _colleagues;
 
-    public RosterScan(IReadOnlyList<RosterPerson> people)
+    /// <summary>A scan for some people.</summary>
+    /// <param name="people">The authors of the submission.</param>
+    /// <param name="colleagues">Others who are at an institution of theirs.</param>
+    public RosterScan(IReadOnlyList<RosterPerson> people, IReadOnlyList<RosterPerson> colleagues)
     {
         _people = people;
+        _colleagues = colleagues.SelectMany(person => person.Known).SelectMany(name => name.Forms.SelectMany(SurnamesOf).Distinct().Select(surname => (Surname: surname, Name: name))).ToLookup(entry => entry.Surname, entry => entry.Name);
         for (int i = 0; i < people.Count; i++)
         {
             foreach (KnownName name in people[i].Known)
@@ -26,7 +31,7 @@ internal sealed class RosterScan
                 if (KnownName.IsNative(name.Written)) _native.Add(name.Written);
                 foreach (NameForm form in name.Forms) AddSurname(form, i);
             }
-            foreach (string affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation).Names);
+            foreach (Affiliation affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation.Name).Names);
         }
         _anyInstitution = SearchValues.Create([.. _institutions], StringComparison.OrdinalIgnoreCase);
     }
@@ -40,7 +45,7 @@ internal sealed class RosterScan
             foreach (string url in person.Urls.Concat(person.Accounts.Where(account => account.Contains('/', StringComparison.Ordinal))).Where(IsOwn)) yield return new RosterPage(RosterPage.KeyOf(url));
             foreach (string account in person.Accounts) yield return new RosterLoginFact(account.TrimEnd('/').Split('/')[^1].TrimStart('@'), IsGiven: true, IsWhole: true);
             foreach ((string login, bool isWhole) in Logins.Of(person)) yield return new RosterLoginFact(login, IsGiven: false, isWhole);
-            foreach (string domain in person.Affiliations.SelectMany(affiliation => Institutions.Of(affiliation).Domains).Distinct()) yield return new RosterDomain(domain);
+            foreach (string domain in person.Affiliations.SelectMany(affiliation => Institutions.Of(affiliation.Name).Domains).Distinct()) yield return new RosterDomain(domain);
         }
     }
 
@@ -62,7 +67,7 @@ internal sealed class RosterScan
         foreach (string name in _institutions.Distinct(StringComparer.OrdinalIgnoreCase)) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), place)));
     }
 
-    /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with or are related to.</summary>
+    /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with, are related to or share an institution with.</summary>
     /// <param name="facts">The facts of the submission.</param>
     /// <param name="deadline">The day from which the window reaches back; null where the edition is not known.</param>
     public void FindWorks(List<Fact> facts, DateOnly? deadline)
@@ -75,13 +80,13 @@ internal sealed class RosterScan
             facts.Add(new RosterWork(work.Key, author, work.Place));
             own.Add(work);
         }
-        var related = new Dictionary<string, (KnownName Name, int Year, bool IsRelation)>(StringComparer.OrdinalIgnoreCase);
-        foreach (string relation in _people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, true);
+        var related = new Dictionary<string, (KnownName Name, int Year, Tie Tie)>(StringComparer.OrdinalIgnoreCase);
+        foreach (string relation in _people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, Tie.Relation);
         foreach (Publication work in own)
         {
             foreach (string author in work.Authors.Where(author => !IsAuthor(author)))
             {
-                if (!related.TryGetValue(author, out var known) || known.Year < work.Year) related[author] = (new(author), work.Year, false);
+                if (!related.TryGetValue(author, out var known) || known.Year < work.Year) related[author] = (new(author), work.Year, Tie.CoAuthor);
             }
         }
         foreach (Publication work in works.Where(work => !own.Contains(work)))
@@ -90,12 +95,15 @@ internal sealed class RosterScan
             {
                 IReadOnlyList<NameForm> forms = KnownName.Read(author);
                 var match = related.Values.FirstOrDefault(entry => entry.Name.Match(author, forms) is { Relation: NameRelation.Same, Bits: >= RosterNames.EnoughInBibliography });
-                if (match.Name is null) continue;
-                facts.Add(new RelatedWork(work.Key, author, WindowOf(match.Year, deadline), match.IsRelation, work.Place));
+                if (match.Name is null && !IsColleague(author, forms)) continue;
+                facts.Add(new RelatedWork(work.Key, author, match.Name is null ? Tie.Institution : match.Tie, match.Name is null ? ConflictWindow.Inside : WindowOf(match.Year, deadline), work.Place));
                 break;
             }
         }
     }
+
+    private bool IsColleague(string name, IReadOnlyList<NameForm> forms) =>
+        forms.SelectMany(SurnamesOf).Distinct().SelectMany(surname => _colleagues[surname]).Distinct().Any(known => known.Match(name, forms) is { Relation: NameRelation.Same, Bits: >= RosterNames.EnoughInBibliography });
 
     private static ConflictWindow WindowOf(int year, DateOnly? deadline)
     {
@@ -113,13 +121,15 @@ internal sealed class RosterScan
 
     private void AddSurname(NameForm form, int person)
     {
-        // The last word of a surname is where a name ends; the first where it begins.
-        foreach (string word in form.Surname.Concat(form.Given.Where(part => !part.IsInitial).Take(1)).SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(form.JoinedSurname.Plain).Append(form.FullSurname.Plain).Distinct())
+        // The last word of a surname is where a name ends; the first given name where it begins.
+        foreach (string word in form.Given.Where(part => !part.IsInitial).Take(1).SelectMany(token => (string[])[token.Plain, token.Expanded]).Concat(SurnamesOf(form)).Distinct())
         {
             if (!_surnames.TryGetValue(word, out List<int>? people)) _surnames[word] = people = [];
             if (!people.Contains(person)) people.Add(person);
         }
     }
+
+    private static IEnumerable<string> SurnamesOf(NameForm form) => form.Surname.SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(form.JoinedSurname.Plain).Append(form.FullSurname.Plain);
 
     private void FindNames(Document document, string text, ICollection<Fact> facts)
     {

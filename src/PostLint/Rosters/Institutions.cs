@@ -31,6 +31,13 @@ internal static partial class Institutions
         return known is null ? new([.. own], []) : new([.. own.Concat(known.Names.Where(IsTelling)).Distinct(StringComparer.OrdinalIgnoreCase)], known.Domains);
     }
 
+    /// <summary>What tells an institution from others, however it is written; null where it is not known and its words tell nothing.</summary>
+    public static string? KeyOf(string affiliation)
+    {
+        Institution institution = Of(affiliation);
+        return institution.Domains.Select(OwnerOf).FirstOrDefault(owner => owner is not null)?.Names[0] ?? institution.Names.Concat(institution.Domains).FirstOrDefault();
+    }
+
     /// <summary>Whether a host is the domain of an institution that is known.</summary>
     public static bool IsKnownDomain(string host) => s_byDomain.Value.ContainsKey(host);
 

@@ -22,7 +22,7 @@ public sealed record RosterPerson(IReadOnlyList<string> Names)
     public IReadOnlyList<string> Urls { get; init; } = [];
 
     /// <summary>Institutions, and their domains.</summary>
-    public IReadOnlyList<string> Affiliations { get; init; } = [];
+    public IReadOnlyList<Affiliation> Affiliations { get; init; } = [];
 
     /// <summary>Names of people with whom there is a conflict: advisers, co-workers, co-authors, family.</summary>
     public IReadOnlyList<string> Relations { get; init; } = [];
@@ -35,6 +35,7 @@ public sealed class Roster
 {
     private readonly IReadOnlyList<RosterPerson> _people;
     private readonly ILookup<string, int> _bySubmission, _byProfile;
+    private readonly Lazy<ILookup<string, int>> _byInstitution;
 
     /// <summary>A roster of people.</summary>
     public Roster(IReadOnlyList<RosterPerson> people)
@@ -42,6 +43,7 @@ public sealed class Roster
         _people = people;
         _bySubmission = Index(person => person.Submissions);
         _byProfile = Index(person => person.Profiles.Concat(person.Emails));
+        _byInstitution = new(() => Index(person => person.Affiliations.Select(affiliation => Institutions.KeyOf(affiliation.Name)).OfType<string>()));
     }
 
     /// <summary>How many people it lists.</summary>
@@ -68,6 +70,19 @@ public sealed class Roster
         if (ids.Length == 0 && _bySubmission.Count == 0) return _people;
         return [.. _bySubmission[id].Concat(ids.SelectMany(author => _byProfile[author])).Distinct().Order().Select(person => _people[person])];
     }
+
+    /// <summary>Those who are at an institution of some authors: the present institution is a conflict of interest.</summary>
+    /// <param name="authors">The authors, who are left out.</param>
+    /// <param name="year">The year that counts as present; what ended in an earlier one is past.</param>
+    public IReadOnlyList<RosterPerson> ColleaguesOf(IReadOnlyList<RosterPerson> authors, int year)
+    {
+        if (authors.Count == _people.Count) return [];
+        IEnumerable<string> institutions = PresentOf(authors, year).Distinct(StringComparer.OrdinalIgnoreCase);
+        return [.. institutions.SelectMany(institution => _byInstitution.Value[institution].Select(person => _people[person]).Where(person => PresentOf([person], year).Contains(institution, StringComparer.OrdinalIgnoreCase))).Distinct().Except(authors)];
+    }
+
+    private static IEnumerable<string> PresentOf(IEnumerable<RosterPerson> people, int year) =>
+        people.SelectMany(person => person.Affiliations).Where(affiliation => affiliation.LastsTo(year)).Select(affiliation => Institutions.KeyOf(affiliation.Name)).OfType<string>();
 
     private ILookup<string, int> Index(Func<RosterPerson, IEnumerable<string>> keys) =>
         _people.SelectMany((person, place) => keys(person).Select(key => (Key: key, Place: place))).ToLookup(entry => entry.Key, entry => entry.Place, StringComparer.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ internal static class RosterJson
         Emails = [.. Texts(person, "email", "emails")],
         Accounts = [.. Texts(person, "account", "accounts", "github", "login")],
         Urls = [.. Texts(person, "url", "urls", "homepage")],
-        Affiliations = [.. Texts(person, "affiliation", "affiliations", "institution", "institutions", "domain")],
+        Affiliations = [.. Texts(person, "affiliation", "affiliations", "institution", "institutions", "domain").Select(Affiliation.Parse)],
         Relations = [.. Texts(person, "relations", "coauthors", "collaborators")],
         Profiles = [.. Texts(person, "id", "profile")],
     };
@@ -50,10 +50,12 @@ internal static class RosterJson
             Emails = [.. Texts(content, "emails", "emailsConfirmed", "preferredEmail")],
             Accounts = [.. Texts(content, "gscholar", "linkedin", "orcid", "semanticScholar")],
             Urls = [.. Texts(content, "homepage")],
-            Affiliations = [.. List(content, "history").SelectMany(entry => entry.TryGetProperty("institution", out JsonElement institution) ? Texts(institution, "name", "domain") : [])],
+            Affiliations = [.. List(content, "history").SelectMany(entry => entry.TryGetProperty("institution", out JsonElement institution) ? Texts(institution, "name", "domain").Select(name => new Affiliation(name, EndOf(entry))) : [])],
             Relations = [.. List(content, "relations").SelectMany(relation => Texts(relation, "name"))],
         };
     }
+
+    private static int? EndOf(JsonElement entry) => entry.TryGetProperty("end", out JsonElement end) && end.ValueKind is JsonValueKind.Number && end.TryGetInt32(out int year) ? year : null;
 
     private static string NameOf(JsonElement name) =>
         Texts(name, "fullname").FirstOrDefault() ?? string.Join(' ', Texts(name, "first").Concat(Texts(name, "middle")).Concat(Texts(name, "last")));

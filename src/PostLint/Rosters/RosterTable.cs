@@ -61,7 +61,7 @@ internal static class RosterTable
             Emails = cells[(int)Column.Emails],
             Accounts = cells[(int)Column.Accounts],
             Urls = cells[(int)Column.Urls],
-            Affiliations = cells[(int)Column.Affiliations],
+            Affiliations = [.. cells[(int)Column.Affiliations].Select(Affiliation.Parse)],
             Relations = cells[(int)Column.Relations],
         };
     }

@@ -58,6 +58,9 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     /// <summary>Its authors, where a chair's roster tells them; null for no roster.</summary>
     public IReadOnlyList<RosterPerson>? Authors { get; init; }
 
+    /// <summary>Others of the roster who are at an institution of its authors.</summary>
+    public IReadOnlyList<RosterPerson> Colleagues { get; init; } = [];
+
     /// <summary>How it was handed in; null where no chair triages it.</summary>
     public Handing? Handing { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace PostLint.Triage;
 
 /// <summary>All that comes of checking a submission; what may not be shared stands apart from what may.</summary>
@@ -7,8 +9,11 @@ public sealed record CheckedSubmission(TriageRecord Record)
     /// <summary>What only the chair may see of each finding, in the order of the findings.</summary>
     public IReadOnlyList<PrivateFinding> PrivateFindings { get; init; } = [];
 
+    /// <summary>The images that findings about identity stand in, by path, as <c>data:</c> addresses; very large ones are left out.</summary>
+    public IReadOnlyDictionary<string, string> Images { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Columns of the manifest that only the chair may see.</summary>
-    public IReadOnlyDictionary<string, string> PrivateFields { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> PrivateFields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What other submissions may share with it; never shown.</summary>
     public IReadOnlyList<SharedTrace> Traces { get; init; } = [];
@@ -21,8 +26,4 @@ public sealed record CheckedSubmission(TriageRecord Record)
 /// <param name="Start">Where in it the finding begins.</param>
 /// <param name="Length">How long it is there.</param>
 /// <param name="Why">The facts and rules behind it, the deeper the more blanks before.</param>
-public sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why)
-{
-    /// <summary>The image that it is about, as a <c>data:</c> address; null for others and for large ones.</summary>
-    public string? Image { get; init; }
-}
+public sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why);

@@ -18,15 +18,15 @@ public sealed record RecordHead(string Id, Verdict Verdict, int Weight, [propert
 }
 
 /// <summary>
-/// What was found in a submission as one line of bytes: its head, what may be shared, the columns and the findings that only the chair sees, each as JSON, with tabs between; JSON itself holds
-/// neither tabs nor line ends. So what is shared can be copied without a look at what is not.
+/// What was found in a submission as one line of bytes: its head, what may be shared, the columns, findings and images that only the chair sees, each as JSON, with tabs between; JSON itself
+/// holds neither tabs nor line ends. So what is shared can be copied without a look at what is not.
 /// </summary>
 /// <param name="Head">The short form.</param>
 /// <param name="Body">All but the head.</param>
 public readonly record struct RecordLine(RecordHead Head, ReadOnlyMemory<byte> Body)
 {
     private const byte Tab = (byte)'\t';
-    private const int Parts = 3;
+    private const int Parts = 4;
 
     /// <summary>What may be shared.</summary>
     public TriageRecord Record => JsonSerializer.Deserialize(Part(0).Span, TriageContext.Default.TriageRecord)!;
@@ -37,6 +37,9 @@ public readonly record struct RecordLine(RecordHead Head, ReadOnlyMemory<byte> B
     /// <summary>What only the chair sees of the findings, as JSON.</summary>
     public ReadOnlyMemory<byte> PrivateFindings => Part(2);
 
+    /// <summary>Images that only the chair sees, as JSON.</summary>
+    public ReadOnlyMemory<byte> Images => Part(3);
+
     /// <summary>The line of a submission.</summary>
     public static RecordLine Of(CheckedSubmission submission)
     {
@@ -46,6 +49,8 @@ public readonly record struct RecordLine(RecordHead Head, ReadOnlyMemory<byte> B
         JsonSerializer.Serialize(body, submission.PrivateFields, TriageContext.Default.IReadOnlyDictionaryStringString);
         body.WriteByte(Tab);
         JsonSerializer.Serialize(body, submission.PrivateFindings, TriageContext.Default.IReadOnlyListPrivateFinding);
+        body.WriteByte(Tab);
+        JsonSerializer.Serialize(body, submission.Images, TriageContext.Default.IReadOnlyDictionaryStringString);
         return new(new(submission.Record.Id, submission.Record.Verdict, submission.Record.Weight, submission.Traces), body.ToArray());
     }
 

@@ -23,6 +23,9 @@ internal sealed class TriagePage
 {
     private static readonly Lazy<(string Before, string After)> s_template = new(ReadTemplate);
 
+    private const long MostImageBytes = 32 << 20;       // of a page, so that browsers open it at once; the heaviest submissions come first
+
+    private long _imageBytes;
     private readonly Stream _output;
     private readonly PageHead _head;
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 14);
@@ -52,6 +55,7 @@ internal sealed class TriagePage
         WriteLine(_head.IsMasked ? "{}"u8 : line.PrivateFields.Span);
         WriteLine(shared);
         WriteLine(_head.IsMasked ? "[]"u8 : line.PrivateFindings.Span);
+        WriteLine(!_head.IsMasked && (_imageBytes += line.Images.Length) <= MostImageBytes ? line.Images.Span : "{}"u8);
         _output.Write("</script>\n"u8);
     }
 

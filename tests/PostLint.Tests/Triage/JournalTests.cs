@@ -67,7 +67,8 @@ public sealed class JournalTests
         var record = new TriageRecord("s\t1", Verdict.Look, 7) { Unread = ["a\tb\nc"], Fields = new Dictionary<string, string> { ["track"] = "blog" } };
         var submission = new CheckedSubmission(record)
         {
-            PrivateFindings = [new("whole\tmessage", "file\n", "line", 1, 2, ["why"]) { Image = "data:" }],
+            PrivateFindings = [new("whole\tmessage", "file\n", "line", 1, 2, ["why"])],
+            Images = new Dictionary<string, string> { ["a.png"] = "data:" },
             PrivateFields = new Dictionary<string, string> { ["authors"] = "Ada Example" },
             Traces = [new(SharedKind.Image, ulong.MaxValue - 3), new(SharedKind.Text, 0x0123_4567_89AB_CDEF)],
         };
@@ -79,7 +80,8 @@ public sealed class JournalTests
         read.Head.Traces.Should().Equal(submission.Traces);
         read.Head.Traces[1].Kind.Should().Be(SharedKind.Text);
         Encoding.UTF8.GetString(read.PrivateFields.Span).Should().Be("""{"authors":"Ada Example"}""");
-        Encoding.UTF8.GetString(read.PrivateFindings.Span).Should().Contain("whole").And.Contain("data:");
+        Encoding.UTF8.GetString(read.PrivateFindings.Span).Should().Contain("whole");
+        Encoding.UTF8.GetString(read.Images.Span).Should().Be("""{"a.png":"data:"}""");
         JsonSerializer.Serialize(read.Record, TriageJson.Record).Should().NotContain("Ada").And.NotContain("whole");
         for (int length = 0; length < written.Length; length += 5) Record.Exception(() => RecordLine.TryRead(written.ToArray().AsMemory(0, length), out _)).Should().BeNull();
     }

@@ -7,7 +7,7 @@ const names = { act: 'act', look: 'look', unreadable: 'unreadable', clear: 'clea
 const decisions = { reject: 'reject', ask: 'ask the authors', keep: 'keep' };
 const rowHeight = 32;
 
-// Each record is four lines: what the table needs, columns that only the chair sees, what may be shared, and what only the chair sees of the findings; the last two are read when it is opened.
+// Each record is five lines: what the table needs, columns that only the chair sees, what may be shared, what only the chair sees of the findings, and images; the last three are read when it is opened.
 const rows = [...document.querySelectorAll('script.record')].map((element, place) => {
   const text = element.textContent, first = text.indexOf('\n'), end = text.indexOf('\n', first + 1);
   const [id, verdict, weight, errors, warnings, notes, profile, reasons, sharedFields, failure] = JSON.parse(text.slice(0, first));
@@ -102,7 +102,7 @@ function choose(row, moves = false) {
 }
 
 function detailOf(row) {
-  const [record, own] = row.element.textContent.slice(row.end + 1).split('\n').map(line => JSON.parse(line)), parts = [];
+  const [record, own, images] = row.element.textContent.slice(row.end + 1).split('\n').map(line => JSON.parse(line)), parts = [];
   parts.push(make('p', {}, make('strong', { className: row.verdict, textContent: names[row.verdict] }), ` · weight ${row.weight} · ${row.profile || 'no profile'}`));
   if (row.failure) parts.push(make('p', { textContent: `It could not be checked: ${row.failure}.` }));
   const fields = Object.entries(row.fields);
@@ -111,7 +111,7 @@ function detailOf(row) {
   const list = (title, items) => { if (items.length) parts.push(make('h3', { textContent: title }), make('ul', {}, ...items.map(item => make('li', { textContent: item })))); };
   list('Not read', record.unread || []);
   list('Brought along and not heeded', record.ignored || []);
-  parts.push(make('h3', { textContent: record.findings.length ? 'Findings' : 'No findings' }), ...record.findings.map((finding, i) => findingOf(row, finding, own[i] || finding)));
+  parts.push(make('h3', { textContent: record.findings.length ? 'Findings' : 'No findings' }), ...record.findings.map((finding, i) => findingOf(row, finding, own[i] || finding, images)));
   return parts;
 }
 
@@ -134,7 +134,7 @@ function decide(row, decision) {
   for (const radio of document.querySelectorAll('input[name=decision]')) radio.checked = radio.value === decision;
 }
 
-function findingOf(row, finding, seen) {
+function findingOf(row, finding, seen, images) {
   const card = cards[finding.rule] || [finding.rule, '', ''];
   const article = make('article', {}, make('h4', { title: card[0] }, make('span', { className: finding.severity, textContent: finding.severity }), ` ${finding.rule}`));
   const place = `${seen.file}${finding.line ? `:${finding.line}` : ''}${finding.field ? `: ${finding.field}` : ''}`;
@@ -146,7 +146,10 @@ function findingOf(row, finding, seen) {
   at.append(`${finding.where ? `, ${finding.where}` : ''}${finding.others ? `, and in ${finding.others} more ${finding.others === 1 ? 'place' : 'places'}` : ''}`);
   article.append(make('p', { textContent: seen.message }), at);
   if (seen.text) article.append(make('pre', {}, seen.text.slice(0, seen.start), make('mark', { textContent: seen.text.slice(seen.start, seen.start + seen.length) || ' ' }), seen.text.slice(seen.start + seen.length)));
-  if (seen.image) article.append(make('img', { src: seen.image, alt: `The image ${seen.file}`, loading: 'lazy' }));
+  if (images[seen.file]) {
+    article.append(make('img', { src: images[seen.file], alt: `The image ${seen.file}`, loading: 'lazy' }));
+    delete images[seen.file];
+  }
   if (seen.why && seen.why.length) article.append(make('details', {}, make('summary', { textContent: 'Evidence' }), make('pre', { textContent: seen.why.join('\n') })));
   if (card[1]) article.append(make('details', {}, make('summary', { textContent: 'Why, and how to mend it' }), make('p', { textContent: card[1] }), make('p', { textContent: card[2] })));
   return article;

@@ -3,18 +3,21 @@ using PostLint.Triage;
 namespace PostLint.Cli;
 
 /// <summary>Puts images that may show an identity into the record, for the chair's own page: a look of five seconds tells what no program can.</summary>
-internal static class Thumbnails
+internal static class EvidenceImages
 {
-    private const long LargestImage = 150 << 10, LargestTotal = 600 << 10;       // bytes; larger ones are named only
+    private const long LargestImage = 1 << 20, LargestTotal = 2 << 20;       // bytes; larger ones are named only
 
-    /// <summary>The record with the small images that findings about identity stand in.</summary>
+    /// <summary>The submission with the images that findings about identity stand in.</summary>
     public static CheckedSubmission Add(CheckedSubmission submission, TriageItem item)
     {
         string root = Path.GetFullPath(item.Folder);
         long total = 0;
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<(TriageFinding Shared, PrivateFinding Own)> findings = submission.Record.Findings.Zip(submission.PrivateFindings);
-        return submission with { PrivateFindings = [.. findings.Select(finding => finding.Shared.Rule.StartsWith("identity/", StringComparison.Ordinal) && shown.Add(finding.Own.File) && Read(root, finding.Own.File, ref total) is { } image ? finding.Own with { Image = image } : finding.Own)] };
+        var images = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((TriageFinding finding, PrivateFinding own) in submission.Record.Findings.Zip(submission.PrivateFindings))
+        {
+            if (finding.Rule.StartsWith("identity/", StringComparison.Ordinal) && !images.ContainsKey(own.File) && Read(root, own.File, ref total) is { } image) images.Add(own.File, image);
+        }
+        return submission with { Images = images };
     }
 
     private static string? Read(string root, string path, ref long total)

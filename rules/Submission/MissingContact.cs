@@ -1,0 +1,25 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Submissions;
+
+namespace PostLint.Rules.Submission;
+
+/// <summary>The form names no principal contact.</summary>
+public sealed class MissingContact : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("submission/missing-contact")
+    {
+        Summary = "The form names no principal contact",
+        Why = "Questions of the chairs, and the invitation to review, go to the principal contact.",
+        Fix = "Ask the authors.",
+        Severity = Severity.Warning,
+        IsConfidential = true,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<PrincipalContact>(form => form.Contact is FormContact.Missing)
+        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
+        .Report((_, file) => At(file, $"The form’s field for the principal contact is empty"));
+}
