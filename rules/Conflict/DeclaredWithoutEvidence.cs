@@ -21,6 +21,5 @@ public sealed class DeclaredWithoutEvidence : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<DeclaredConflict>(declared => declared.Answer is FormAnswer.Yes)
         .Unless<RosterConflictFact>()
-        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Report((declared, file) => At(file, $"A conflict of interest is declared, and the bibliography shows none"));
+        .Report(declared => At(declared, $"A conflict of interest is declared, and the bibliography shows none"));
 }

@@ -11,7 +11,7 @@ public sealed class MissingDeclaration : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("conflict/missing-declaration")
     {
-        Summary = "The question about conflicts of interest is not answered with yes or no",
+        Summary = "The question about conflicts of interest is not answered",
         Why = "The form asks for it, and reviewers are chosen by the answer.",
         Fix = "Ask the authors.",
         Severity = Severity.Warning,
@@ -20,6 +20,5 @@ public sealed class MissingDeclaration : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<DeclaredConflict>(declared => declared.Answer is FormAnswer.None)
-        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Report((declared, file) => At(file, $"The form’s question about conflicts of interest is not answered with yes or no"));
+        .Report(declared => At(declared, $"The form’s question about conflicts of interest is not answered"));
 }

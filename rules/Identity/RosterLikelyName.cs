@@ -18,10 +18,7 @@ public sealed class RosterLikelyName : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<RosterNameFact>(name => (name.Relation is NameRelation.Initials || name.Bits < RosterNames.Enough) && name.Bits >= Fewest && RosterPlaces.IsBackstage(name.Place.Channel))
+    public override Pattern Pattern => When<RosterNameFact>(name => (name.Relation is NameRelation.Initials || name.Bits < RosterNames.Enough) && name.Bits >= RosterPlaces.FewestBits && RosterPlaces.IsBackstage(name.Place.Channel))
         .Unless<Citation>(Within.Sentence)
         .Report(name => At(name, $"{name.Name} may be one of the authors", name.Name.Text.ToUpperInvariant()));
-
-    // Two names that many bear, or initials and a rare surname.
-    private const int Fewest = 9;
 }

@@ -6,6 +6,9 @@ namespace PostLint.Rules.Identity;
 /// <summary>Where what a roster knows stands, and what it means there.</summary>
 internal static class RosterPlaces
 {
+    /// <summary>How much a name has to tell to be worth a look: two names that many bear, or initials and a rare surname.</summary>
+    public const int FewestBits = 9;
+
     /// <summary>Whether a name stands where works are listed, which authors may do with their own.</summary>
     public static bool IsOfReferences(RosterNameFact name) => name.Place.Channel is Channel.BibliographyField or Channel.Code or Channel.NotebookOutput;
 

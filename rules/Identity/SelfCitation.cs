@@ -26,7 +26,7 @@ public sealed class SelfCitation : Rule
         .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
 
     /// <summary>“taken from” right before “our earlier paper” says that even what was taken is the authors’ own.</summary>
-    private static bool LeadsTo(Phrase others, Phrase own) => own.Place.Start - others.Place.Span.End is >= 0 and <= 2;
+    internal static bool LeadsTo(Phrase others, Phrase own) => own.Place.Start - others.Place.Span.End is >= 0 and <= 2;
 
     private static bool IsNear(Phrase phrase, Citation citation) =>
         citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120;

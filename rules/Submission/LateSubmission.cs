@@ -2,7 +2,6 @@ using System.Globalization;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Submissions;
 
 namespace PostLint.Rules.Submission;
 
@@ -22,8 +21,7 @@ public sealed class LateSubmission : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<HandedIn>()
         .And<Edition>((handed, edition) => edition.Deadline is { } day && handed.Time > EndOf(day))
-        .And<FileEntry>((_, _, file) => file.Role is FileRole.Post)
-        .Report((handed, edition, file) => At(file, $"It was handed in at {new Neutral(handed.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))} UTC; the deadline was {new Neutral(edition.Deadline!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}, anywhere on earth"));
+        .Report((handed, edition) => At(handed, $"It was handed in at {new Neutral(handed.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))} UTC; the deadline was {new Neutral(edition.Deadline!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}, anywhere on earth"));
 
     /// <summary>When a day has ended everywhere on earth: twelve hours after UTC.</summary>
     private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);

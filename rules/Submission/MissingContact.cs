@@ -20,6 +20,5 @@ public sealed class MissingContact : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<PrincipalContact>(form => form.Contact is FormContact.Missing)
-        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Report((_, file) => At(file, $"The form’s field for the principal contact is empty"));
+        .Report(form => At(form, $"The form’s field for the principal contact is empty"));
 }

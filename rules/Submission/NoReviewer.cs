@@ -20,6 +20,5 @@ public sealed class NoReviewer : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<ReviewerOffer>(offer => offer.Answer is not FormAnswer.Yes)
-        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Report((_, file) => At(file, $"The form does not say that the principal contact joins the reviewers"));
+        .Report(form => At(form, $"The form does not say that the principal contact joins the reviewers"));
 }

@@ -20,6 +20,5 @@ public sealed class UnlistedContact : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<PrincipalContact>(form => form.Contact is FormContact.Other)
-        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Report((_, file) => At(file, $"The principal contact is none of the authors whom the form lists"));
+        .Report(form => At(form, $"The principal contact is none of the authors whom the form lists"));
 }

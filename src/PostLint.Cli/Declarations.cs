@@ -8,19 +8,21 @@ namespace PostLint.Cli;
 /// <summary>What the columns of a manifest or export say of a submission that rules can use.</summary>
 internal static class Declarations
 {
-    private static readonly string[] s_authors = ["authorids", "authors", "author", "email", "emails"], s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"],
+    private static readonly string[] s_numbers = ["number", "paper number", "submission number", "forum", "paperid"], s_authors = ["authorids", "authors", "author", "email", "emails"], s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"],
         s_contact = ["principal contact", "principal_contact", "contact", "contact author", "corresponding author", "contact email"], s_reviews = ["reviewer pool", "reviewer_pool", "reviewer", "reviewing", "review pool", "pool of reviewers", "serve as reviewer", "willing to review"];
 
     /// <summary>The profiles and addresses of its authors.</summary>
     public static IEnumerable<string> AuthorsOf(TriageItem item) => Cells(item, s_authors).SelectMany(cell => cell.Split(Table.Separator[0], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>What a roster may call it: its id, its number, its forum.</summary>
+    public static IReadOnlyList<string> IdsOf(TriageItem item) => [item.Id, .. Cells(item, s_numbers)];
 
     /// <summary>The submission with what its authors declared; where the export has the column, no answer is one, too.</summary>
     public static Submission Add(Submission submission, TriageItem item) => submission with
     {
         Handing = new(Cells(item, s_conflict).FirstOrDefault() is { } answer ? Read(answer) : null, Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null))
         {
-            // Some forms ask for the name of whoever reviews.
-            Reviews = Cells(item, s_reviews).FirstOrDefault() is { } reviews ? (Read(reviews) is FormAnswer.None && reviews.Length > 0 ? FormAnswer.Yes : Read(reviews)) : null,
+            Reviews = Cells(item, s_reviews).FirstOrDefault() is { } reviews ? Read(reviews) : null,
             Contact = Cells(item, s_contact).FirstOrDefault() is { } contact ? ContactOf(contact, item) : null,
         },
     };
@@ -48,12 +50,15 @@ internal static class Declarations
         return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
     }
 
-    private static FormAnswer Read(string answer) => answer.Trim().ToUpperInvariant() switch
+    /// <summary>Whoever writes something else than no declares something: a name, a paper, a sentence.</summary>
+    private static FormAnswer Read(string answer)
     {
-        "YES" or "Y" or "TRUE" => FormAnswer.Yes,
-        "NO" or "N" or "FALSE" or "NONE" => FormAnswer.No,
-        var text when text.StartsWith("YES", StringComparison.Ordinal) => FormAnswer.Yes,
-        var text when text.StartsWith("NO ", StringComparison.Ordinal) || text.StartsWith("NO,", StringComparison.Ordinal) || text.StartsWith("NO.", StringComparison.Ordinal) => FormAnswer.No,
-        _ => FormAnswer.None,
-    };
+        string first = answer.TrimStart().Split([' ', ',', '.', ';', ':', '!'], 2)[0].ToUpperInvariant();
+        return first switch
+        {
+            "" => FormAnswer.None,
+            "NO" or "N" or "FALSE" or "NONE" or "NOT" or "NEITHER" or "N/A" or "NA" or "-" or "0" => FormAnswer.No,
+            _ => FormAnswer.Yes,
+        };
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class Linters
     private readonly Configuration? _configuration;
     private readonly EditionTeller? _teller;
     private readonly Roster? _roster;
+    private int _strangers;
 
     /// <summary>Takes the profile that the command line or the configuration names; otherwise each submission tells its own.</summary>
     /// <exception cref="ConfigurationException">There is no such profile, or no such rule.</exception>
@@ -40,20 +41,30 @@ internal sealed class Linters
     /// <summary>The profile that was named, or the plain one.</summary>
     public Profile Profile { get; }
 
-    /// <summary>Lints a submission under its profile.</summary>
+    /// <summary>What the roster calls the submissions whose authors it lists; empty without one.</summary>
+    public IReadOnlyList<string> RosterSubmissions => [.. _roster?.Submissions ?? []];
+
+    /// <summary>How many submissions were linted whose authors the roster does not list; 0 without one.</summary>
+    public int Strangers => _strangers;
+
+    /// <summary>Lints a submission under its profile; a roster calls it by its slug or by a folder on the way to it.</summary>
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission) => Lint(submission, submission.Name, []);
+    public SubmissionResult Lint(Submission submission) => Lint(submission, [submission.Name, .. submission.Files[0].Path.Split('/')[..^1]], []);
 
     /// <summary>Lints a submission under its profile.</summary>
     /// <param name="submission">What was read.</param>
-    /// <param name="id">What the roster calls it.</param>
+    /// <param name="ids">What the roster may call it.</param>
     /// <param name="authorIds">Profiles and addresses of its authors, where its source says so.</param>
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission, string id, IEnumerable<string> authorIds)
+    public SubmissionResult Lint(Submission submission, IEnumerable<string> ids, IEnumerable<string> authorIds)
     {
         ToldEdition? told = _teller?.Tell(submission);
         Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));
-        if (_roster?.AuthorsOf(id, authorIds) is { } authors) submission = submission with { Authors = authors, Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue) };
+        if (_roster?.AuthorsOf(ids, authorIds) is { } authors)
+        {
+            if (authors.Count == 0) Interlocked.Increment(ref _strangers);
+            submission = submission with { Authors = authors, Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue) };
+        }
         if (_teller is null) return LinterOf(profile).Lint(submission);
         return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
     }

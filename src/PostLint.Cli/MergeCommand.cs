@@ -12,12 +12,13 @@ internal static class MergeCommand
         var runs = new Argument<string[]>("run") { Description = "Run folders", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = "The run folder to write", DefaultValueFactory = _ => "postlint-run", HelpName = "FOLDER" };
         Option<string[]> pack = PackOption.Create();
-        var command = new Command("merge", "Join the runs of the parts of a source") { runs, target, pack };
-        command.SetAction(parsed => Run([.. parsed.GetValue(runs)!.Select(run => Path.GetFullPath(run, host.WorkingDirectory))], Path.GetFullPath(parsed.GetValue(target)!, host.WorkingDirectory), parsed.GetValue(pack)!, host));
+        var quiet = new Option<bool>("--quiet") { Description = "No list" };
+        var command = new Command("merge", "Join the runs of the parts of a source") { runs, target, pack, quiet };
+        command.SetAction(parsed => Run([.. parsed.GetValue(runs)!.Select(run => Path.GetFullPath(run, host.WorkingDirectory))], Path.GetFullPath(parsed.GetValue(target)!, host.WorkingDirectory), parsed.GetValue(pack)!, parsed.GetValue(quiet), host));
         return command;
     }
 
-    private static int Run(string[] runs, string target, string[] packs, Host host)
+    private static int Run(string[] runs, string target, string[] packs, bool isQuiet, Host host)
     {
         RunInfo[] infos = [.. runs.Select(run => RunInfo.Of(run) ?? throw new ConfigurationException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")]))];
         Check(runs, infos, host);
@@ -38,7 +39,7 @@ internal static class MergeCommand
         string[] past = [.. ids.Where(IsPast).Distinct()];
         IReadOnlyDictionary<Verdict, int> counts = TriageCommand.Report(merged, info, [.. ids.Where(id => !IsPast(id)).Distinct()], past, PackOption.Catalogue(packs, null, null, host));
         info.Write(merged);
-        TriageCommand.Tell(merged, counts, target, host);
+        if (!isQuiet) TriageCommand.Tell(merged, counts, target, host);
         return ExitCode.Clean;
     }
 

@@ -26,14 +26,14 @@ internal static class TriageCommand
         {
             Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
             // Workers read profile and roster themselves; what is wrong with either is told before any of them starts.
-            Task settings = Task.Run(() => { _ = new Linters(options.Check, null, catalogue); });
+            Task<IReadOnlyList<string>> settings = Task.Run(() => new Linters(options.Check, null, catalogue).RosterSubmissions);
             IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
-            (string[] columns, string[] privateColumns) = Columns(listed);
-            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))], past = [.. options.Past.SelectMany(TriageSources.Folder).Select(item => item with { Id = $"past/{item.Id}" })];
+            (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
+            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))], past = [.. options.Past.SelectMany(TriageSources.PastFolder).Select(item => item with { Id = $"past/{item.Id}" })];
             using var folder = new RunFolder(options.Out);
-            var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false);
+            var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false) { TellsShared = options.TellsShared };
             info.Write(folder);
-            settings.GetAwaiter().GetResult();
+            Compare(settings.GetAwaiter().GetResult(), listed, options, host);
             new TriageRunner(folder, options, arguments, info.Settings, host).Check([.. items, .. past]);
             // What checking needed is let go first, so that a run needs no more memory than the larger of its two halves.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -49,10 +49,19 @@ internal static class TriageCommand
         }
     }
 
+    /// <summary>Says where the roster speaks of submissions that the source has not: a misspelt id would else mean that nobody is looked for.</summary>
+    private static void Compare(IReadOnlyList<string> named, IReadOnlyList<TriageItem> listed, TriageOptions options, Host host)
+    {
+        HashSet<string> known = new(listed.SelectMany(Declarations.IdsOf), StringComparer.OrdinalIgnoreCase);
+        string[] unknown = [.. named.Where(id => !known.Contains(id))];
+        if (unknown.Length > 0 && !options.Check.Quiet) host.Error.WriteLine($"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, such as {unknown[0]}");
+    }
+
     /// <summary>Ranks the records of a run folder and writes what concerns all of them.</summary>
     public static IReadOnlyDictionary<Verdict, int> Report(RunFolder folder, RunInfo info, IReadOnlyList<string> ids, IReadOnlyList<string> past, Catalogue catalogue)
     {
-        IReadOnlyList<RankedSubmission> ranking = Ranking.Of([.. ids.Select(id => folder.Journal.HeadOf(id)!)], [.. past.Select(id => folder.Journal.HeadOf(id)!)]);
+        IEnumerable<RecordHead> Heads(IReadOnlyList<string> of) => of.Select(id => folder.Journal.HeadOf(id)!).Select(head => info.TellsShared ? head : head with { Traces = [] });
+        IReadOnlyList<RankedSubmission> ranking = Ranking.Of([.. Heads(ids)], [.. Heads(past)]);
         Dictionary<string, RuleInfo> cards = catalogue.Cards.Append(SharedWithOthers.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id);
         return TriageReport.Write(folder, ranking, new(info.Title, cards, info.Columns, info.PrivateColumns, info.Source));
     }
@@ -73,10 +82,10 @@ internal static class TriageCommand
     }
 
     /// <summary>The columns of the manifest in the order in which they come up; those that may hold a person are apart.</summary>
-    private static (string[] Shared, string[] Private) Columns(IReadOnlyList<TriageItem> items)
+    private static (string[] Shared, string[] Private) Columns(IReadOnlyList<TriageItem> items, IReadOnlyList<string> shared)
     {
         string[] all = [.. items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
-        ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items));
+        ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items, shared));
         return ([.. parts[false]], [.. parts[true]]);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Profiles;
+using PostLint.Triage;
 
 namespace PostLint.Cli;
 
@@ -40,6 +41,12 @@ internal sealed record TriageOptions
     public string SourceUrl { get; init; } = "";
 
     public string Title { get; init; } = "";
+
+    /// <summary>Whether what submissions share with others is told, which no rule of a single submission can.</summary>
+    public bool TellsShared { get; init; } = true;
+
+    /// <summary>Columns of the manifest that may stand in what is made to be shared, besides harmless ones.</summary>
+    public IReadOnlyList<string> Share { get; init; } = [];
 }
 
 /// <summary>The options of <c>postlint triage</c> as the command line has them; those who check for it take the same.</summary>
@@ -64,12 +71,13 @@ internal sealed class TriageSyntax
     private readonly Option<string> _shard = new("--shard") { Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them; I+1/N where indices begin at 0", DefaultValueFactory = _ => "1/1", HelpName = "I/N" };
     private readonly Option<string> _sourceUrl = new("--source-url") { Description = "Where a line is on the web: https://… with {id}, {path}, {line} or names of columns", DefaultValueFactory = _ => "", HelpName = "URL" };
     private readonly Option<string> _title = new("--title") { Description = "What the report is called", DefaultValueFactory = _ => "Submissions", HelpName = "TEXT" };
+    private readonly Option<string[]> _share = new("--share") { Description = "A column that may stand in what is made to be shared; titles, tracks, decisions and times do; may be repeated", HelpName = "COLUMN" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no list" };
 
     public TriageSyntax(string name, string summary)
     {
         _phase.AcceptOnlyFromAmong("submission", "camera-ready");
-        foreach (Option<string[]> list in (Option<string[]>[])[_select, _ignore, _limit, _past])
+        foreach (Option<string[]> list in (Option<string[]>[])[_select, _ignore, _limit, _past, _share])
         {
             list.AllowMultipleArgumentsPerToken = false;
             list.DefaultValueFactory = _ => [];
@@ -89,13 +97,14 @@ internal sealed class TriageSyntax
         {
             if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !url.StartsWith("https://", StringComparison.Ordinal)) result.AddError("--source-url takes an address that begins with https://.");
         });
-        Command = new(name, summary) { _sources, _out, _roster, _attachments, _refs, _base, _past, _profile, _phase, _select, _ignore, _pack, _limit, _jobs, _timeout, _memory, _shard, _sourceUrl, _title, _quiet };
+        Command = new(name, summary) { _sources, _out, _roster, _attachments, _refs, _base, _past, _profile, _phase, _select, _ignore, _pack, _limit, _jobs, _timeout, _memory, _shard, _sourceUrl, _title, _share, _quiet };
     }
 
     public Command Command { get; }
 
     public TriageOptions Read(ParseResult parsed, Host host)
     {
+        string[] select = [.. CheckSyntax.Split(parsed.GetValue(_select))], ignore = [.. CheckSyntax.Split(parsed.GetValue(_ignore))], shared = [SharedWithOthers.Info.Id, SharedWithOthers.Info.Family];
         string? Full(Option<string?> option) => parsed.GetValue(option) is { } path ? Path.GetFullPath(path, host.WorkingDirectory) : null;
         return new()
         {
@@ -106,8 +115,8 @@ internal sealed class TriageSyntax
                 Paths = parsed.GetValue(_sources)!,
                 Profile = parsed.GetValue(_profile) is { } profile ? ProfileReader.FullPathOf(profile, host.WorkingDirectory) : null,
                 Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
-                Select = CheckSyntax.Split(parsed.GetValue(_select)),
-                Ignore = CheckSyntax.Split(parsed.GetValue(_ignore)),
+                Select = [.. select.Except(shared[..1])],
+                Ignore = [.. ignore.Except(shared[..1])],
                 Packs = parsed.GetValue(_pack)!,
                 Jobs = parsed.GetValue(_jobs),
                 Quiet = parsed.GetValue(_quiet),
@@ -125,6 +134,8 @@ internal sealed class TriageSyntax
             Shard = Shard.Parse(parsed.GetValue(_shard)!)!,
             SourceUrl = parsed.GetValue(_sourceUrl)!,
             Title = parsed.GetValue(_title)!,
+            Share = parsed.GetValue(_share)!,
+            TellsShared = (select.Length == 0 || select.Intersect(shared).Any()) && !ignore.Intersect(shared).Any(),
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
 
     private ContentKey? KeyOf(TriageItem item, out string unreadable)
     {
-        unreadable = item.Head is not null || File.Exists(item.Path) || Directory.Exists(item.Path) ? "its files cannot be read" : "there is no such file or folder";
+        unreadable = item.Head is not null || File.Exists(item.Path) || Directory.Exists(item.Path) ? "its files cannot be read" : "there is no such file or folder; where a row names none, one is looked for that is called by its id or number";
         if (item.Head is null && new FileInfo(item.Path).LinkTarget is not null)
         {
             unreadable = "it is a symbolic link";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Submissions;
@@ -28,9 +29,15 @@ internal static class TriageSources
         }
         string? twice = items.GroupBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null) throw new ConfigurationException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
+        if (items.Count == 0 && options.Refs is { } pattern) throw new ConfigurationException([new("--refs", 0, 0, $"no ref of the repository matches {pattern}")]);
         if (items.Count == 0) throw new ConfigurationException([new(string.Join(", ", options.Sources), 0, 0, "no submission was found: a folder holds one folder, post or archive a submission")]);
         return items;
     }
+
+    /// <summary>A folder of earlier posts.</summary>
+    /// <exception cref="ConfigurationException">There is none.</exception>
+    public static IEnumerable<TriageItem> PastFolder(string folder) =>
+        Directory.Exists(folder) ? Folder(folder) : throw new ConfigurationException([new("--past", 0, 0, $"there is no folder {folder}")]);
 
     /// <summary>A folder with one folder, post or archive a submission; in a repository of posts each post is one.</summary>
     public static IEnumerable<TriageItem> Folder(string folder)
@@ -56,24 +63,40 @@ internal static class TriageSources
     {
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;
         ILookup<string, FileSystemInfo>? files = null;
-        IReadOnlyList<TableRow> rows = [.. Table.Read(manifest)];
+        IReadOnlyList<TableRow> rows = [.. Table.Read(manifest).Where(row => !IsReply(row))];
         string[] asked = [.. Declarations.AskedColumns(rows)];
         int found = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (TableRow row in rows)
         {
             string id = row[s_ids] ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
+            if (!seen.Add(id)) throw new ConfigurationException([new(manifest, row.Line, 1, $"another row has the id {id}, too")]);
             // OpenReview writes paths of attachments from its own root.
             string? path = row[s_paths] is { } named ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace) : null;
             if (path is null)
             {
                 files ??= Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<FileSystemInfo>().ToLookup(file => file.Name);
-                path = ((string?[])[id, row["number"], row["forum"]]).OfType<string>().SelectMany(name => files[name]).FirstOrDefault()?.FullName;
+                string[] names = [.. ((string?[])[id, row["number"], row["forum"]]).OfType<string>()];
+                path = (names.SelectMany(name => files[name]).FirstOrDefault() ?? NamedAfter(names, files))?.FullName;
             }
             if (path is not null) found++;
             yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, ""))).Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
         }
         if (found == 0 && rows.Count > 0) throw new ConfigurationException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
     }
+
+    /// <summary>The one file or folder whose name holds an id or number among other words, such as <c>12_supplementary_material.zip</c>, <c>Submission12.zip</c>; null for none, and for several.</summary>
+    private static FileSystemInfo? NamedAfter(string[] names, ILookup<string, FileSystemInfo> files)
+    {
+        FileSystemInfo[] found = [.. files.Where(group => names.Any(name => NameParts(name).IsMatch(group.Key))).SelectMany(group => group).Take(2)];
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    private static Regex NameParts(string name) =>
+        new(name.All(char.IsAsciiDigit) ? $"^(?:submission|paper|post|blog|note)?[_ -]?0*{name}(?![0-9A-Za-z])" : $"(?<![0-9A-Za-z]){Regex.Escape(name)}(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>Exports hold reviews and comments beside the submissions that they reply to.</summary>
+    private static bool IsReply(TableRow row) => row["replyto"] is { } other && other != row["id"];
 
     private static bool IsPlace(string path) => File.Exists(path) || Directory.Exists(path);
 
@@ -87,7 +110,7 @@ internal static class TriageSources
         {
             string[] parts = line.Split(' ');
             string id = parts[0].StartsWith("refs/pull/", StringComparison.Ordinal) ? parts[0].Split('/')[2] : parts[0]["refs/".Length..];
-            yield return new(id, repository) { Base = head, Head = parts[1] };
+            yield return new(id, repository) { Base = head, Head = parts[1], Fields = new Dictionary<string, string> { ["sha"] = parts[1] } };
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class TriageWorker
     private static LintRun LintFiles(TriageItem item, TriageOptions options, Linters linters)
     {
         (SubmissionReader reader, Discovery found) = item.Discover(options.Check.Limits.Text, options.Check.Limits.Assets);
-        SubmissionResult[] results = [.. found.Sources.Select(source => linters.Lint(Declarations.Add(reader.Read(source), item), item.Id, Declarations.AuthorsOf(item)))];
+        SubmissionResult[] results = [.. found.Sources.Select(source => linters.Lint(Declarations.Add(reader.Read(source), item), Declarations.IdsOf(item), Declarations.AuthorsOf(item)))];
         return new(linters.Profile, linters.RulesOf(results), results, null, found.Unread);
     }
 
@@ -83,7 +83,7 @@ internal static class TriageWorker
         using var scratch = new Scratch();
         var reader = new PullRequestReader(new Git(item.Path));
         PullRequest request = reader.Read(item.Base!, item.Head!, title: null, body: null);
-        SubmissionResult result = linters.Lint(Declarations.Add(new RequestedFiles(reader, scratch).Read(request) with { Request = request }, item), item.Id, Declarations.AuthorsOf(item));
+        SubmissionResult result = linters.Lint(Declarations.Add(new RequestedFiles(reader, scratch).Read(request) with { Request = request }, item), Declarations.IdsOf(item), Declarations.AuthorsOf(item));
         return new(linters.Profile, linters.RulesOf([result]), [result], null, []);
     }
 

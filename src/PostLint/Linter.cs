@@ -83,7 +83,7 @@ public sealed class Linter
         if (submission.Request is { } request) facts.AddRange(RequestFacts.Of(request));
         RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors, submission.Colleagues) : null;
         if (roster is not null) facts.AddRange(roster.Given());
-        if (submission.Handing is { } handing) facts.AddRange(HandingFacts.Of(handing));
+        if (submission.Handing is { } handing) facts.AddRange(HandingFacts.Of(handing, submission));
         int blocks = 0, sentences = 0, next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {

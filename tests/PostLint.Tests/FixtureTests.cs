@@ -95,7 +95,7 @@ public sealed class FixtureTests
         string roster = Path.Combine(Path.GetDirectoryName(path)!, ".roster.csv"), declared = Path.ChangeExtension(path, ".declared.txt");
         string[] says = File.Exists(declared) ? File.ReadAllText(declared).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
         Roster? people = File.Exists(roster) ? Roster.Read(roster) : null;
-        IReadOnlyList<RosterPerson>? authors = people?.AuthorsOf("fixture", []);
+        IReadOnlyList<RosterPerson>? authors = people?.AuthorsOf(["fixture"], []);
         string? Of(string question) => says.FirstOrDefault(word => word.StartsWith(question, StringComparison.Ordinal))?[question.Length..];
         return submission with
         {

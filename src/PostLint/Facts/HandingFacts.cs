@@ -1,4 +1,6 @@
+using PostLint.Findings;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
@@ -7,29 +9,34 @@ public sealed record Triaged() : Fact(new Place(""));
 
 /// <summary>When the submission was handed in.</summary>
 /// <param name="Time">The time.</param>
-public sealed record HandedIn(DateTimeOffset Time) : Fact(new Place(""));
+/// <param name="Place">The post.</param>
+public sealed record HandedIn(DateTimeOffset Time, Place Place) : Fact(Place);
 
 /// <summary>What the authors answered about conflicts of interest.</summary>
 /// <param name="Answer">The answer.</param>
-public sealed record DeclaredConflict(FormAnswer Answer) : Fact(new Place(""));
+/// <param name="Place">The post.</param>
+public sealed record DeclaredConflict(FormAnswer Answer, Place Place) : Fact(Place);
 
 /// <summary>What the authors answered whether their principal contact joins the reviewers.</summary>
 /// <param name="Answer">The answer.</param>
-public sealed record ReviewerOffer(FormAnswer Answer) : Fact(new Place(""));
+/// <param name="Place">The post.</param>
+public sealed record ReviewerOffer(FormAnswer Answer, Place Place) : Fact(Place);
 
 /// <summary>What the form says of the principal contact.</summary>
 /// <param name="Contact">What.</param>
-public sealed record PrincipalContact(FormContact Contact) : Fact(new Place(""));
+/// <param name="Place">The post.</param>
+public sealed record PrincipalContact(FormContact Contact, Place Place) : Fact(Place);
 
 /// <summary>Makes facts of how a submission was handed in.</summary>
 internal static class HandingFacts
 {
-    public static IEnumerable<Fact> Of(Handing handing)
+    public static IEnumerable<Fact> Of(Handing handing, Submission submission)
     {
+        var post = new Place(submission.Files.FirstOrDefault(file => file.Role is FileRole.Post)?.Path ?? "", Channel: Channel.FileName);
         yield return new Triaged();
-        if (handing.Time is { } time) yield return new HandedIn(time);
-        if (handing.Conflict is { } answer) yield return new DeclaredConflict(answer);
-        if (handing.Reviews is { } reviews) yield return new ReviewerOffer(reviews);
-        if (handing.Contact is { } contact) yield return new PrincipalContact(contact);
+        if (handing.Time is { } time) yield return new HandedIn(time, post);
+        if (handing.Conflict is { } answer) yield return new DeclaredConflict(answer, post);
+        if (handing.Reviews is { } reviews) yield return new ReviewerOffer(reviews, post);
+        if (handing.Contact is { } contact) yield return new PrincipalContact(contact, post);
     }
 }

@@ -51,6 +51,11 @@ public sealed record RosterPage(Sensitive Key) : Fact(new Place(""))
     }
 }
 
+/// <summary>An account or page of an author that stands in the text as accounts and addresses do.</summary>
+/// <param name="Name">As written in the submission.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record RosterMentionFact(Sensitive Name, Place Place) : Fact(Place);
+
 /// <summary>A domain of an author’s institution.</summary>
 /// <param name="Domain">In lower case.</param>
 public sealed record RosterDomain(Sensitive Domain) : Fact(new Place(""));

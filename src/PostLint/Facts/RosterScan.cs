@@ -9,12 +9,14 @@ internal sealed class RosterScan
 {
     private const int Years = 3;                // of the window of co-authors, as the calls say
     private const int MostWords = 4;            // before or after a surname
+    private const int ShortestAccount = 5;      // shorter ones are words, too
     private const int LongestGap = 3;           // characters between the words of a name
 
     private readonly IReadOnlyList<RosterPerson> _people;
     private readonly Dictionary<string, List<int>> _surnames = new(StringComparer.Ordinal);
     private readonly List<string> _native = [], _institutions = [];
-    private readonly SearchValues<string> _anyInstitution;
+    private readonly SearchValues<string> _anyInstitution, _anyMention;
+    private readonly string[] _mentions;
     private readonly ILookup<string, KnownName> _colleagues;
 
     /// <summary>A scan for some people.</summary>
@@ -33,6 +35,8 @@ internal sealed class RosterScan
             }
             foreach (Affiliation affiliation in people[i].Affiliations) _institutions.AddRange(Institutions.Of(affiliation.Name).Names);
         }
+        _mentions = [.. people.SelectMany(MentionsOf).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _anyMention = SearchValues.Create(_mentions, StringComparison.OrdinalIgnoreCase);
         _anyInstitution = SearchValues.Create([.. _institutions], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -43,11 +47,16 @@ internal sealed class RosterScan
         {
             foreach (string mail in person.Emails) yield return new RosterEmailFact(mail.ToLowerInvariant());
             foreach (string url in person.Urls.Concat(person.Accounts.Where(account => account.Contains('/', StringComparison.Ordinal))).Where(IsOwn)) yield return new RosterPage(RosterPage.KeyOf(url));
-            foreach (string account in person.Accounts) yield return new RosterLoginFact(account.TrimEnd('/').Split('/')[^1].TrimStart('@'), IsGiven: true, IsWhole: true);
+            foreach (string account in person.Accounts) yield return new RosterLoginFact(NameOf(account), IsGiven: true, IsWhole: true);
             foreach ((string login, bool isWhole) in Logins.Of(person)) yield return new RosterLoginFact(login, IsGiven: false, isWhole);
             foreach (string domain in person.Affiliations.SelectMany(affiliation => Institutions.Of(affiliation.Name).Domains).Distinct()) yield return new RosterDomain(domain);
         }
     }
+
+    private static string NameOf(string account) => account.TrimEnd('/').Split('/')[^1].TrimStart('@');
+
+    private static IEnumerable<string> MentionsOf(RosterPerson person) =>
+        person.Accounts.Select(NameOf).Where(name => name.Length >= ShortestAccount && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')).Concat(person.Urls.Where(IsOwn).Select(RosterPage.KeyOf));
 
     /// <summary>Whether a page is a person's: not the front page of an institution, nor an article about somebody.</summary>
     private static bool IsOwn(string url)
@@ -63,6 +72,10 @@ internal sealed class RosterScan
         string text = document.Source.Text;
         if (document.Role is not Submissions.FileRole.Bibliography) FindNames(document, text, facts);
         foreach (string name in _native) FindAll(document, text, name, StringComparison.Ordinal, place => facts.Add(new RosterNameFact(name, NameRelation.Same, RosterNames.Enough, place)));
+        if (document.Role is not Submissions.FileRole.Bibliography && text.AsSpan().ContainsAny(_anyMention))
+        {
+            foreach (string name in _mentions) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => { if (IsMention(text, place)) facts.Add(new RosterMentionFact(text.Substring(place.Start, place.Length), place)); });
+        }
         if (!text.AsSpan().ContainsAny(_anyInstitution)) return;
         foreach (string name in _institutions.Distinct(StringComparer.OrdinalIgnoreCase)) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), place)));
     }
@@ -212,6 +225,14 @@ internal sealed class RosterScan
             bool isAcronym = name.Length <= 5 && name.All(char.IsUpper);
             if (isWord && (!isAcronym || string.CompareOrdinal(text, at, name, 0, name.Length) == 0)) add(document.PlaceOf(new(at, name.Length)));
         }
+    }
+
+    /// <summary>Whether an account stands after what precedes accounts, or an address stands whole.</summary>
+    private static bool IsMention(string text, Place place)
+    {
+        char before = place.Start > 0 ? text[place.Start - 1] : ' ', after = place.Span.End < text.Length ? text[place.Span.End] : ' ';
+        bool isAddress = text.AsSpan(place.Start, place.Length).Contains('.');
+        return (isAddress ? !char.IsLetterOrDigit(before) && before is not ('-' or '_') : before is '@' or '/' or '~') && after is not ('-' or '_') && !char.IsLetterOrDigit(after);
     }
 
     private static bool IsLatin(string name) => name.All(c => c < '\u0250');

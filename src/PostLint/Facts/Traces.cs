@@ -84,7 +84,7 @@ public sealed partial class TraceExtractor : IExtractor
             ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
             ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
             ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("WhatsApp", 0, TraceKind.Phone, Phone),
-            ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
+            ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("'config'", 0, TraceKind.AnalyticsId, Analytics), ("\"config\"", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
             ("site-verification", 7, TraceKind.AnalyticsId, Analytics), ("data-website-id", 0, TraceKind.AnalyticsId, Analytics), ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics)),
     ];
 
@@ -241,6 +241,6 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\G(?:tel:|phone:?|whatsapp:?|telephone:?)\s*(?:no\.?|number)?\s*:?\s*(?<value>\+?\d[\d\s().-]{7,18}\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Phone();
 
-    [GeneratedRegex("""\G(?:gtag/js\?id=|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=)G-[A-Z0-9]{8,12}|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:gtag/js\?id=|["']config["']\s*,\s*["']|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=|["'])G-[A-Z0-9]{8,12}(?![\w])|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Analytics();
 }

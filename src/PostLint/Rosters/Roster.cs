@@ -42,9 +42,12 @@ public sealed class Roster
     {
         _people = people;
         _bySubmission = Index(person => person.Submissions);
-        _byProfile = Index(person => person.Profiles.Concat(person.Emails));
+        _byProfile = Index(person => person.Profiles.Concat(person.Emails).Concat(person.Names));
         _byInstitution = new(() => Index(person => person.Affiliations.Select(affiliation => Institutions.KeyOf(affiliation.Name)).OfType<string>()));
     }
+
+    /// <summary>What it calls the submissions whose authors it lists.</summary>
+    public IEnumerable<string> Submissions => _bySubmission.Select(group => group.Key);
 
     /// <summary>How many people it lists.</summary>
     public int Count => _people.Count;
@@ -62,13 +65,13 @@ public sealed class Roster
     }
 
     /// <summary>The authors of a submission: those who are listed with its id, or whose profile or address it names; where the roster says nobody's submissions, everybody.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="authorIds">Profiles and addresses of its authors, where an export says so.</param>
-    public IReadOnlyList<RosterPerson> AuthorsOf(string id, IEnumerable<string> authorIds)
+    /// <param name="ids">What it may be called: its id, its number.</param>
+    /// <param name="authorIds">Profiles, addresses and names of its authors, where an export says so.</param>
+    public IReadOnlyList<RosterPerson> AuthorsOf(IEnumerable<string> ids, IEnumerable<string> authorIds)
     {
-        string[] ids = [.. authorIds];
-        if (ids.Length == 0 && _bySubmission.Count == 0) return _people;
-        return [.. _bySubmission[id].Concat(ids.SelectMany(author => _byProfile[author])).Distinct().Order().Select(person => _people[person])];
+        string[] authors = [.. authorIds];
+        if (authors.Length == 0 && _bySubmission.Count == 0) return _people;
+        return [.. ids.SelectMany(id => _bySubmission[id]).Concat(authors.SelectMany(author => _byProfile[author])).Distinct().Order().Select(person => _people[person])];
     }
 
     /// <summary>Those who are at an institution of some authors: the present institution is a conflict of interest.</summary>

@@ -14,7 +14,7 @@ internal static partial class ArchivedSite
     /// <summary>The post first, then the other files without the site's other pages; null where there is no post.</summary>
     public static (string Name, IReadOnlyList<SubmittedFile> Files)? Arrange(IReadOnlyList<SubmittedFile> files)
     {
-        SubmittedFile? post = files.Where(IsWritten).MaxBy(Rank) ?? files.Where(IsPage).MaxBy(Rank);
+        SubmittedFile? post = files.Where(IsWritten).MaxBy(Rank) ?? files.Where(IsPage).MaxBy(Rank) ?? files.Where(IsAnyPage).MaxBy(Rank);
         if (post is null) return null;
         string inner = InnerPath(post);
         string name = Path.GetFileNameWithoutExtension(inner);
@@ -34,10 +34,14 @@ internal static partial class ArchivedSite
     /// <summary>A site holds the posts of earlier years; what is handed in is the newest, and of several without a date the longest.</summary>
     private static (string Date, int Length) Rank(SubmittedFile file) => (PathDate().Matches(file.Path).LastOrDefault() is { } date ? date.Value.Replace('/', '-') : "", file.Text!.Text.Length);
 
-    private static bool IsWritten(SubmittedFile file) => IsInside(file) && FileKinds.IsMarkdown(file.Path) && file.Path.Contains("_posts/", StringComparison.Ordinal) && !IsSample(file.Path);
+    private static bool IsWritten(SubmittedFile file) => IsInside(file) && FileKinds.IsPostLanguage(file.Path) && file.Path.Contains("_posts/", StringComparison.Ordinal) && !IsSample(file.Path);
 
     private static bool IsPage(SubmittedFile file) =>
         IsInside(file) && FileKinds.IsHtml(file.Path) && !IsSample(file.Path) && s_marks.Any(mark => file.Text!.Text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where nothing has a post's place or layout, any page may be it.</summary>
+    private static bool IsAnyPage(SubmittedFile file) =>
+        IsInside(file) && FileKinds.IsPostLanguage(file.Path) && !IsSample(file.Path) && !InnerPath(file).StartsWith("assets/", StringComparison.Ordinal) && Path.GetFileName(file.Path) is not ("README.md" or "404.html");
 
     private static bool IsInside(SubmittedFile file) => file is { Container: not null, Text: not null, Sheet: null };
 

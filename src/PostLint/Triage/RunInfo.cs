@@ -16,6 +16,9 @@ public sealed record RunInfo(string Title, int Shard, int Shards, IReadOnlyList<
 {
     private const string Name = "run.json";
 
+    /// <summary>Whether what submissions share with others is told.</summary>
+    public bool TellsShared { get; init; } = true;
+
     /// <summary>Reads it; null where the folder holds none.</summary>
     /// <param name="folder">Full path of the run folder.</param>
     public static RunInfo? Of(string folder)

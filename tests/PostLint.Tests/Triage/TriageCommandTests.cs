@@ -164,6 +164,54 @@ public sealed class TriageCommandTests
     }
 
     [Fact]
+    public void Only_harmless_columns_are_shared_and_replies_are_no_submissions()
+    {
+        using Run run = Season(new Run());
+        run.With("notes.jsonl", """
+            {"id": "aB1", "number": 7, "title": "Warm-up", "paperhash": "vandermolen|warm", "LinkedIn": "qv-lab", "Comment to chairs": "I am in room 12", "room": "12"}
+            {"id": "rV1", "replyto": "aB1", "number": 1, "review": "A fine post."}
+            """);
+        run.With("7_supplementary_material/_posts/2024-05-07-a.md", Post);
+
+        run.Start("triage", "notes.jsonl", "--out", "out", "--share", "room", "--quiet").Should().Be(0, run.Error);
+
+        Records(run, "out").Should().ContainSingle().Which.Fields.Keys.Should().BeEquivalentTo("title", "number", "room");
+        foreach (string file in (string[])["triage.csv", "triage.jsonl", "triage.sarif", "report-masked.html", "messages/" + Path.GetFileName(Directory.GetFiles(Path.Combine(run.Folder, "out/messages")).Single())]) run.Read($"out/{file}").Should().NotContain("vandermolen").And.NotContain("qv-lab").And.NotContain("I am in");
+        run.Read("out/report.html").Should().Contain("qv-lab", "the chair’s own page has all columns");
+    }
+
+    [Fact]
+    public void A_roster_may_call_submissions_by_their_numbers_and_says_what_it_calls_in_vain()
+    {
+        using Run run = Season(new Run());
+        run.With("notes.jsonl", "{\"id\": \"aB1\", \"number\": 7, \"path\": \"in/a-clean\", \"Principal contact\": \"\", \"Conflict Of Interest\": \"I wrote the paper\"}\n{\"id\": \"aB2\", \"number\": 8, \"path\": \"in/d-mail.md\", \"Principal contact\": \"x\"}\n");
+        run.With("in/a-clean/_posts/2024-05-07-a.md", Post + "\nThe plot is by Ottokar Brandlmeier.\n").With("roster.csv", "submission,name\n7,Ottokar Brandlmeier\n99,Sigrun Fjeldstadt\n");
+
+        run.Start("triage", "notes.jsonl", "--out", "out", "--roster", "roster.csv", "--profile", "iclr-blog-2024").Should().Be(0, run.Error);
+
+        Records(run, "out").Single(record => record.Id == "aB1").Reasons.Select(reason => reason.Rule).Should().Contain("identity/roster-name").And.Contain("submission/missing-contact").And.Contain("conflict/declared-without-evidence");
+        run.Error.Should().Contain("1 submission that no source has, such as 99");
+
+        run.Start("check", "in/a-clean", "--isolated", "--roster", "roster.csv");
+        run.Error.Should().Contain("the roster lists no authors of 1 of 1 submission");
+        run.With("roster.csv", "submission,name\na-clean,Ottokar Brandlmeier\n").Start("check", "in/a-clean", "--isolated", "--roster", "roster.csv").Should().Be(1);
+        run.Output.Should().Contain("identity/roster-name");
+    }
+
+    [Fact]
+    public void An_archive_is_judged_like_its_folder()
+    {
+        using Run run = Season(new Run());
+        run.With("list.csv", "id,path,submitted\n1,folder,2030-01-01\n2,packed.zip,2030-01-01\n").With("folder/_posts/2024-05-07-a.html", "<p>Write to quirina@vandermolen.example.edu for data.</p>");
+        System.IO.Compression.ZipFile.CreateFromDirectory(Path.Combine(run.Folder, "folder"), Path.Combine(run.Folder, "packed.zip"));
+
+        run.Start("triage", "list.csv", "--out", "out", "--profile", "iclr-blog-2024", "--select", "submission,identity", "--quiet").Should().Be(0, run.Error);
+
+        TriageRecord[] records = Records(run, "out");
+        records[0].Reasons.Should().HaveCountGreaterThan(1).And.Equal(records[1].Reasons);
+    }
+
+    [Fact]
     public void Requests_of_a_repository_are_read_without_a_checkout()
     {
         using var repo = new Repo();
@@ -196,7 +244,11 @@ public sealed class TriageCommandTests
         TriageRecord x = Records(run, "out").Single(record => record.Id == "x");
         x.Findings.Should().Contain(finding => finding.Rule == "identity/shared-with-others" && finding.Message.Contains("nearly the same text with y", StringComparison.Ordinal));
         run.Read("out/messages/x.md").Should().NotContain("same text");
+        run.Read("out/triage.sarif").Should().Contain("nearly the same text with y");
         run.Start("explain", "identity/shared-with-others").Should().Be(0, "what a report names can be looked up");
+
+        run.Start("triage", "in", "--out", "out", "--ignore", "identity/shared-with-others", "--quiet").Should().Be(0, run.Error);
+        run.Read("out/triage.jsonl").Should().NotContain("shared-with-others");
     }
 
     [Theory]
@@ -211,11 +263,13 @@ public sealed class TriageCommandTests
     [InlineData("a quotation mark is opened", "triage", "broken.csv")]
     [InlineData("no valid JSON", "triage", "bad.json")]
     [InlineData("the row has no name", "triage", "in", "--roster", "bad.csv")]
-    [InlineData("it is no run folder", "merge", "in")]
+    [InlineData("another row has the id 1, too", "triage", "twice.csv")]
+    [InlineData("there is no folder", "triage", "in", "--past", "nowhere")]
+    [InlineData("it is no run folder", "merge", "in", "--quiet")]
     [InlineData("it is no finished run", "triage", "diff", "in", "in")]
     public void Bad_input_is_told(string message, params string[] arguments)
     {
-        using Run run = Season(new Run()).With("empty/readme.txt", "").With("bad.csv", "title\nWarm-up\n").With("lost.csv", "id,path\n1,nowhere\n").With("broken.csv", "id,path\n\"1,a\n").With("bad.json", "{\"notes\": [}");
+        using Run run = Season(new Run()).With("empty/readme.txt", "").With("bad.csv", "title\nWarm-up\n").With("lost.csv", "id,path\n1,nowhere\n").With("broken.csv", "id,path\n\"1,a\n").With("bad.json", "{\"notes\": [}").With("twice.csv", "id,path\n1,in/a-clean\n1,in/b-leak\n");
         run.Start(arguments).Should().Be(2);
         run.Error.Should().Contain(message);
     }
