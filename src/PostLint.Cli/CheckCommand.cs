@@ -39,8 +39,8 @@ internal static class CheckCommand
             AssetLimits = options.Limits.Assets,
         };
         Discovery found = reader.Discover(options.Paths);
-        IReadOnlyList<SubmissionResult> results = Lint(linters, reader, found.Sources, options, host);
-        if (linters.Strangers > 0) host.Error.WriteLine($"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Count, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post");
+        SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
+        if (linters.Strangers > 0) host.Error.WriteLine($"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post");
         string? configurationPath = configuration is null ? null : Path.GetRelativePath(host.WorkingDirectory, configuration.Path).Replace('\\', '/');
         return new(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
     }

@@ -49,7 +49,7 @@ internal sealed class Linters
 
     /// <summary>Lints a submission under its profile; a roster calls it by its slug or by a folder on the way to it.</summary>
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission) => Lint(submission, [submission.Name, .. submission.Files[0].Path.Split('/')[..^1]], []);
+    public SubmissionResult Lint(Submission submission) => Lint(submission, [submission.Name, .. submission.Files.Take(1).SelectMany(post => post.Path.Split('/')[..^1])], []);
 
     /// <summary>Lints a submission under its profile.</summary>
     /// <param name="submission">What was read.</param>
