@@ -37,7 +37,7 @@ public static class BuiltInPack
         IExtractor[] extractors =
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(), new PublicationExtractor(new(() => VenueBook.Read(Resource.Read("venues.txt")))),
-            new AuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts), new SiteHostExtractor(hosts),
+            new AuthorExtractor(), new CommentedAuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts), new SiteHostExtractor(hosts),
             new EmailExtractor(), new TraceExtractor(), assets, new DrawingFieldExtractor(assets), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),

@@ -12,6 +12,6 @@ internal static class AcknowledgmentFamily
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new AcknowledgmentContentsEntry(), new AcknowledgmentGroup(), new AcknowledgmentPlaceholder(), new AcknowledgmentSection(),
-        new AcknowledgmentSentence(), new ComputeCredit(), new Funding(), new GenericThanks(),
+        new AcknowledgmentSentence(), new ComputeCredit(), new Funding(), new GenericThanks(), new AcknowledgmentHelper(),
     ];
 }

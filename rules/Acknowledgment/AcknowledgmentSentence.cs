@@ -21,7 +21,7 @@ public sealed class AcknowledgmentSentence : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "thanks.act" or "thanks.causal" && !phrase.IsQuoted && Thanks.IsText(phrase))
-        .And<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Person && name.Place.Start > act.Place.Start)
+        .And<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Person && name.Place.Span.End > act.Place.Start)
         .Gather<Phrase>(Within.Sentence)
         .Where((act, name, clues) => Thanks.Score(act, clues) >= 2)
         .Report((act, name, clues) => At(act, $"{act.Quoted} thanks {name.Name}", "thanks"));

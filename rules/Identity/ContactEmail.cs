@@ -20,7 +20,12 @@ public sealed class ContactEmail : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata))
+    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && !IsOfTrack(email.Address.Text) && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata))
         .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
         .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
+
+    /// <summary>Chairs and organisers are nobody's authors.</summary>
+    private static bool IsOfTrack(string address) => s_offices.Any(office => address[..Math.Max(address.IndexOf('@', StringComparison.Ordinal), 0)].Contains(office, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] s_offices = ["chair", "organiser", "organizer", "blogpost", "blog-post", "track", "program", "committee", "workshop", "conference"];
 }

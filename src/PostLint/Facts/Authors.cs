@@ -61,6 +61,11 @@ public sealed class AuthorExtractor : IExtractor
         "email", "e-mail", "mail", "orcid", "orcid_id", "twitter", "github", "linkedin", "scholar", "bluesky", "mastodon", "photo", "image", "avatar", "bio", "note", "position", "equal_contribution", "corresponding",
     };
 
+    private static readonly HashSet<string> s_profileKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "twitter_username", "github_username", "gitlab_username", "linkedin_username", "x_username", "mastodon_username", "bluesky_username", "scholar_userid", "orcid_id", "orcid", "affiliation", "affiliations", "author_email", "author_url", "author_affiliation",
+    };
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
@@ -80,10 +85,17 @@ public sealed class AuthorExtractor : IExtractor
             {
                 isAfterAuthors = s_listKeys.Contains(child.Name!);
                 if (isAfterAuthors) List(document, child, AuthorOrigin.Live, facts);
+                else if (s_profileKeys.Contains(child.Name!)) Profile(document, child, facts);
                 InnerComments(document, child, isAfterAuthors, facts);
             }
             else if (child.Kind is NodeKind.Comment) Comment(document, child, isAfterAuthors, facts);
         }
+    }
+
+    /// <summary>What themes show of a page's author, outside of any list.</summary>
+    private static void Profile(Document document, Node property, ICollection<Fact> facts)
+    {
+        foreach (Node value in property.Children.Where(child => child.Kind is NodeKind.Scalar && child.Span.Length > 0)) Detail(document, property.Name!, value, AuthorStanding.Anonymous, AuthorOrigin.Live, ListKey(document, property), facts);
     }
 
     private static void InnerComments(Document document, Node node, bool isAuthors, ICollection<Fact> facts)

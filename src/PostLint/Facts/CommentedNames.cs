@@ -44,6 +44,8 @@ public sealed partial class CommentedNameExtractor : IExtractor
         "removed", "deleted", "disabled", "deprecated", "unused", "placeholder", "temp", "temporary", "main", "header", "footer", "nav", "navigation", "sidebar", "content", "body", "page", "post", "blog", "blogpost", "paper", "papers", "work", "works", "this", "that", "these",
         "observation", "observations", "explanation", "details", "detail", "problem", "solution", "solutions", "issue", "issues", "bug", "fix", "change", "changes", "add", "remove", "check", "done", "yes", "no", "maybe", "ok", "hi", "hello", "dear", "hey", "thanks", "regards", "best",
         "google", "openai", "deepmind", "facebook", "meta", "microsoft", "twitter", "youtube", "github", "wikipedia", "pytorch", "tensorflow", "python", "jax", "numpy", "scipy", "mermaid", "mathjax", "katex", "jekyll", "distill", "plotly", "bokeh", "inkscape", "figma", "canva",
+        "variant", "scenario", "stage", "phase", "plan", "choice", "candidate", "attempt", "run", "level", "round", "ps", "pps", "id", "faq", "tl", "dr", "gpu", "cpu", "api", "nlp", "llm", "gan", "vae", "rnn", "cnn", "sgd", "ml", "rl", "ai", "cv", "us", "eu", "uk", "eq", "lhs", "rhs",
+        "svg", "png", "pdf", "css", "js", "bib", "tab", "sec", "fyi", "btw", "wip", "tbd", "tba", "kl", "mse", "auc", "pca", "ode", "pde", "sde", "mle", "map", "iid", "lr", "bn", "ln", "fc", "qa", "en", "pos", "neg", "max", "min",
     };
 
     private static readonly HashSet<string> s_addressees = new(StringComparer.OrdinalIgnoreCase)
@@ -98,7 +100,7 @@ public sealed partial class CommentedNameExtractor : IExtractor
         foreach (Capture capture in name.Captures)
         {
             string found = capture.Value.Trim();
-            bool isWord = s_labels.Contains(found) || (kind is CommentNameKind.Greeting or CommentNameKind.Signature && s_addressees.Contains(found.Split(' ')[0])) || Names.IsCommon(found.Split(' ')[0]);
+            bool isWord = s_labels.Contains(found) || s_labels.Contains(found.Split(' ')[0]) || (kind is CommentNameKind.Greeting or CommentNameKind.Signature && s_addressees.Contains(found.Split(' ')[0])) || Names.IsCommon(found.Split(' ')[0]);
             if (isWord || TraceExtractor.IsAnybody(found) || (!isSure && OccursInLowerCase(document, found))) continue;
             facts.Add(new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Channel)));
         }
@@ -117,7 +119,7 @@ public sealed partial class CommentedNameExtractor : IExtractor
         return false;
     }
 
-    [GeneratedRegex("""^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|\[(?<name>[A-Z]{2,3})\]:?(?=\s+\p{L})|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|\[(?<name>[A-Z]{2,3})\]:?(?=\s+\p{L})|(?<name>[A-Z]{2,3}):(?=\s+\p{L})|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Speaker();
 
     [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]

@@ -72,14 +72,14 @@ public sealed partial class TraceExtractor : IExtractor
             ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath), ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
             ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath), ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
             ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder), ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder), ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
-            ("git@", 0, TraceKind.GitRemote, GitRemote), ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
+            ("git@", 0, TraceKind.GitRemote, GitRemote), ("origin\thttps://", 0, TraceKind.GitRemote, GitRemote), ("origin  https://", 0, TraceKind.GitRemote, GitRemote), ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
             ("_to_hub(", 4, TraceKind.HubAccount, PushToHub), ("_model_id", 3, TraceKind.HubAccount, PushToHub), ("po_id", 2, TraceKind.HubAccount, PushToHub),
             ("ty=", 4, TraceKind.HubAccount, Entity),
             ("ghp_", 0, TraceKind.AccessToken, Token), ("github_pat_", 0, TraceKind.AccessToken, Token), ("hf_", 0, TraceKind.AccessToken, Token), ("AKIA", 0, TraceKind.AccessToken, Token),
             ("glpat-", 0, TraceKind.AccessToken, Token), ("AIza", 0, TraceKind.AccessToken, Token), ("sk-", 0, TraceKind.AccessToken, Token), ("xoxb-", 0, TraceKind.AccessToken, Token)),
         new(
             ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
-            ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor), ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
+            ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("Author: ", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor), ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
             ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor), ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
             ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
             ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
@@ -99,15 +99,17 @@ public sealed partial class TraceExtractor : IExtractor
     // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI services.
     private static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user", "users", "username", "user_name", "user-name", "yourname", "your_name", "your-name", "yourusername", "your_username", "your-username", "you", "me", "myself", "myuser", "name", "xxx", "xxxx", "xxxxx", "foo",
+        "user", "users", "username", "user_name", "user-name", "yourname", "your_name", "your-name", "yourusername", "your_username", "your-username", "you", "me", "myself", "myuser", "name", "xxx", "xxxx", "xxxxx", "foo", "bar", "alice", "bob", "jane", "john", "johndoe", "janedoe", "jdoe",
         "root", "admin", "administrator", "public", "shared", "default", "guest", "test", "tester", "ubuntu", "debian", "centos", "ec2-user", "azureuser", "vagrant", "docker", "app", "appuser", "coder", "vscode",
         "codespace", "runner", "circleci", "travis", "jenkins", "gitlab-runner", "jovyan", "kaggle", "colab", "content", "sagemaker-user", "studio-lab-user", "anaconda", "conda", "miniconda", "linuxbrew", "node", "pi",
         "anonymous", "anon", "author", "redacted", "hidden", "some_user", "someone", "somebody", "student", "lib", "bin", "data", "datasets", "dataset", "tmp", "temp", "project", "projects", "checkpoints", "models", "model", "work", "home",
         "settings", "page", "index", "daycare", "login", "profile", "dir", "path", "folder", "desktop", "documents", "downloads", "git", "localhost", "host", "server", "scratch", "software", "apps", "opt", "all users", "common",
     };
 
+    private static readonly string[] s_yours = ["your-", "your_", "my-", "my_", "<"];
+
     /// <summary>Whether a user or account name stands for anybody: a placeholder, or one that a system makes.</summary>
-    public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
+    public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || s_yours.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
 
     /// <inheritdoc/>
     public bool ReadsMetadata => true;
@@ -202,16 +204,16 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?<value>[\p{L}\d][\p{L}\d._-]{1,40})(?=[\\/\s"':;,)}\]<]|$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HomePath();
 
-    [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|fs\d|nfs|share|homes|people)/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data(?=/fs\d)|fs\d+|nfs|share|homes|people|[a-z])/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ClusterPath();
 
     [GeneratedRegex("""\G(?:OneDrive - |Dropbox \(|CloudStorage/GoogleDrive-)(?<value>[\p{L}\d][^\\/"'\r\n:;){}]{2,80})""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SyncedFolder();
 
-    [GeneratedRegex("""\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60}):\s?[~/][\w./~-]{0,80}\s?[$#%]""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60})(?::\s?[~/][\w./~-]{0,80}\s?[$#%]|(?<=\[[\w.@-]{1,99})[ ](?:~|[\w.-]{1,40})\][$#%]|[ ](?:~|[\w.-]{1,40})[ ]%(?=[ ]))""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ShellPrompt();
 
-    [GeneratedRegex("""\Ggit@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:git@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+|origin\s+https://[\w.-]+/(?<value>[\w.-]{2,40})/[\w.-]+\s+\((?:fetch|push)\))""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GitRemote();
 
     [GeneratedRegex("""\G\s?(?:data-)?repo=["'](?<value>[\w.-]{2,40}/[\w.-]{1,60})["']""", RegexOptions.CultureInvariant, Timeout)]
@@ -232,7 +234,7 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\G(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*)[\s,]*(?:by\s+)?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex("""\G(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex CodeAuthor();
 
     [GeneratedRegex("""\G(?<![\d-])(?<value>000[09]-000\d-\d{4}-\d{3}[\dX])(?![\d-])""", RegexOptions.CultureInvariant, Timeout)]
