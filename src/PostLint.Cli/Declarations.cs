@@ -8,10 +8,13 @@ namespace PostLint.Cli;
 /// <summary>What the columns of a manifest or export say of a submission that rules can use.</summary>
 internal static class Declarations
 {
-    private static readonly string[] s_numbers = ["number", "paper number", "submission number", "forum", "paperid"], s_authors = ["authorids", "authors", "author", "email", "emails"], s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"],
+    // Names of columns, as exports and people write them.
+    private static readonly string[]
+        s_numbers = ["number", "paper number", "submission number", "forum", "paperid"], s_authors = ["authorids", "authors", "author", "email", "emails"],
+        s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"], s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"],
         s_contact = ["principal contact", "principal_contact", "contact", "contact author", "corresponding author", "contact email"], s_reviews = ["reviewer pool", "reviewer_pool", "reviewer", "reviewing", "review pool", "pool of reviewers", "serve as reviewer", "willing to review"];
 
-    /// <summary>The profiles and addresses of its authors.</summary>
+    /// <summary>The profiles, addresses and names of its authors.</summary>
     public static IEnumerable<string> AuthorsOf(TriageItem item) => Cells(item, s_authors).SelectMany(cell => cell.Split(Table.Separator[0], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>What a roster may call it: its id, its number, its forum.</summary>
@@ -37,9 +40,12 @@ internal static class Declarations
     private static FormContact ContactOf(string contact, TriageItem item)
     {
         if (contact.Length == 0) return FormContact.Missing;
-        string[] authors = [.. AuthorsOf(item)];
+        // An address can be compared with addresses only, a name with names.
+        string[] authors = [.. AuthorsOf(item).Where(author => FormOf(author) == FormOf(contact))];
         return authors.Length == 0 || authors.Any(author => contact.Contains(author, StringComparison.OrdinalIgnoreCase)) ? FormContact.Author : FormContact.Other;
     }
+
+    private static char FormOf(string person) => person.Contains('@', StringComparison.Ordinal) ? '@' : person.Contains('~', StringComparison.Ordinal) ? '~' : ' ';
 
     private static IEnumerable<string> Cells(TriageItem item, string[] columns) => item.AllFields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
 

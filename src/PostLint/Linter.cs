@@ -81,7 +81,7 @@ public sealed class Linter
         foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
         foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
         if (submission.Request is { } request) facts.AddRange(RequestFacts.Of(request));
-        RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors, submission.Colleagues) : null;
+        RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors) : null;
         if (roster is not null) facts.AddRange(roster.Given());
         if (submission.Handing is { } handing) facts.AddRange(HandingFacts.Of(handing, submission));
         int blocks = 0, sentences = 0, next = 0;
@@ -97,7 +97,7 @@ public sealed class Linter
             blocks += document.Units.Count;
             sentences += document.SentenceCount;
         }
-        roster?.FindWorks(facts, _profile.Edition?.Deadline);
+        if (roster is not null) new RosterWorks(submission.Authors!, submission.Colleagues).Find(facts, _profile.Edition?.Deadline);
         return facts;
     }
 

@@ -4,10 +4,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>Compares a submission with its own authors: their names in every file, their works and those of their co-authors in the bibliography.</summary>
+/// <summary>Compares the files of a submission with its own authors: their names, accounts, pages and institutions.</summary>
 internal sealed class RosterScan
 {
-    private const int Years = 3;                // of the window of co-authors, as the calls say
     private const int MostWords = 4;            // before or after a surname
     private const int ShortestAccount = 5;      // shorter ones are words, too
     private const int LongestGap = 3;           // characters between the words of a name
@@ -17,15 +16,12 @@ internal sealed class RosterScan
     private readonly List<string> _native = [], _institutions = [];
     private readonly SearchValues<string> _anyInstitution, _anyMention;
     private readonly string[] _mentions;
-    private readonly ILookup<string, KnownName> _colleagues;
 
     /// <summary>A scan for some people.</summary>
     /// <param name="people">The authors of the submission.</param>
-    /// <param name="colleagues">Others who are at an institution of theirs.</param>
-    public RosterScan(IReadOnlyList<RosterPerson> people, IReadOnlyList<RosterPerson> colleagues)
+    public RosterScan(IReadOnlyList<RosterPerson> people)
     {
         _people = people;
-        _colleagues = colleagues.SelectMany(person => person.Known).SelectMany(name => name.Forms.SelectMany(SurnamesOf).Distinct().Select(surname => (Surname: surname, Name: name))).ToLookup(entry => entry.Surname, entry => entry.Name);
         for (int i = 0; i < people.Count; i++)
         {
             foreach (KnownName name in people[i].Known)
@@ -80,69 +76,15 @@ internal sealed class RosterScan
         foreach (string name in _institutions.Distinct(StringComparer.OrdinalIgnoreCase)) FindAll(document, text, name, StringComparison.OrdinalIgnoreCase, place => facts.Add(new RosterInstitution(text.Substring(place.Start, place.Length), place)));
     }
 
-    /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with, are related to or share an institution with.</summary>
-    /// <param name="facts">The facts of the submission.</param>
-    /// <param name="deadline">The day from which the window reaches back; null where the edition is not known.</param>
-    public void FindWorks(List<Fact> facts, DateOnly? deadline)
-    {
-        Publication[] works = [.. facts.OfType<Publication>()];
-        var own = new HashSet<Publication>(ReferenceEqualityComparer.Instance);
-        foreach (Publication work in works)
-        {
-            if (work.Authors.FirstOrDefault(IsAuthor) is not { } author) continue;
-            facts.Add(new RosterWork(work.Key, author, work.Place));
-            own.Add(work);
-        }
-        var related = new Dictionary<string, (KnownName Name, int Year, Tie Tie)>(StringComparer.OrdinalIgnoreCase);
-        foreach (string relation in _people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, Tie.Relation);
-        foreach (Publication work in own)
-        {
-            foreach (string author in work.Authors.Where(author => !IsAuthor(author)))
-            {
-                if (!related.TryGetValue(author, out var known) || known.Year < work.Year) related[author] = (new(author), work.Year, Tie.CoAuthor);
-            }
-        }
-        foreach (Publication work in works.Where(work => !own.Contains(work)))
-        {
-            foreach (string author in work.Authors)
-            {
-                IReadOnlyList<NameForm> forms = KnownName.Read(author);
-                var match = related.Values.FirstOrDefault(entry => entry.Name.Match(author, forms) is { Relation: NameRelation.Same, Bits: >= RosterNames.EnoughInBibliography });
-                if (match.Name is null && !IsColleague(author, forms)) continue;
-                facts.Add(new RelatedWork(work.Key, author, match.Name is null ? Tie.Institution : match.Tie, match.Name is null ? ConflictWindow.Inside : WindowOf(match.Year, deadline), work.Place));
-                break;
-            }
-        }
-    }
-
-    private bool IsColleague(string name, IReadOnlyList<NameForm> forms) =>
-        forms.SelectMany(SurnamesOf).Distinct().SelectMany(surname => _colleagues[surname]).Distinct().Any(known => known.Match(name, forms) is { Relation: NameRelation.Same, Bits: >= RosterNames.EnoughInBibliography });
-
-    private static ConflictWindow WindowOf(int year, DateOnly? deadline)
-    {
-        if (year == int.MaxValue || deadline is not { } day) return ConflictWindow.Inside;
-        int begin = day.Year - Years;
-        return year > begin ? ConflictWindow.Inside : year == begin ? ConflictWindow.Boundary : ConflictWindow.Outside;
-    }
-
-    /// <summary>Whether a name is an author's, and tells enough.</summary>
-    private bool IsAuthor(string name)
-    {
-        IReadOnlyList<NameForm> forms = KnownName.Read(name);
-        return _people.Any(person => person.Known.Any(known => known.Match(name, forms) is { Relation: > NameRelation.Initials, Bits: >= RosterNames.EnoughInBibliography }));
-    }
-
     private void AddSurname(NameForm form, int person)
     {
         // The last word of a surname is where a name ends; the first given name where it begins.
-        foreach (string word in form.Given.Where(part => !part.IsInitial).Take(1).SelectMany(token => (string[])[token.Plain, token.Expanded]).Concat(SurnamesOf(form)).Distinct())
+        foreach (string word in form.Given.Where(part => !part.IsInitial).Take(1).SelectMany(token => (string[])[token.Plain, token.Expanded]).Concat(form.SurnameWords()).Distinct())
         {
             if (!_surnames.TryGetValue(word, out List<int>? people)) _surnames[word] = people = [];
             if (!people.Contains(person)) people.Add(person);
         }
     }
-
-    private static IEnumerable<string> SurnamesOf(NameForm form) => form.Surname.SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(form.JoinedSurname.Plain).Append(form.FullSurname.Plain);
 
     private void FindNames(Document document, string text, ICollection<Fact> facts)
     {

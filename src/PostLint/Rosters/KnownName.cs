@@ -25,6 +25,9 @@ internal sealed record NameForm(IReadOnlyList<NameToken> Given, IReadOnlyList<Na
 
     public NameToken FullSurname { get; } = Joined(Particle, Surname);
 
+    /// <summary>The folded words that its surname may stand as.</summary>
+    public IEnumerable<string> SurnameWords() => Surname.SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(JoinedSurname.Plain).Append(FullSurname.Plain);
+
     /// <summary>The readings in which the surname comes first.</summary>
     public IEnumerable<NameForm> Swapped()
     {
