@@ -3,21 +3,11 @@ using PostLint.Rosters;
 namespace PostLint.Facts;
 
 /// <summary>Compares the bibliography of a submission with its own authors: which works are theirs, and which by people whom they are tied to.</summary>
-internal sealed class RosterWorks
+/// <param name="people">The authors of the submission.</param>
+/// <param name="colleagues">Who is at their institutions.</param>
+internal sealed class RosterWorks(IReadOnlyList<RosterPerson> people, IReadOnlyList<Colleagues> colleagues)
 {
     private const int Years = 3;                // of the window of co-authors, as the calls say
-
-    private readonly IReadOnlyList<RosterPerson> _people;
-    private readonly ILookup<string, KnownName> _colleagues;
-
-    /// <summary>A comparison for some people.</summary>
-    /// <param name="people">The authors of the submission.</param>
-    /// <param name="colleagues">Others who are at an institution of theirs.</param>
-    public RosterWorks(IReadOnlyList<RosterPerson> people, IReadOnlyList<RosterPerson> colleagues)
-    {
-        _people = people;
-        _colleagues = colleagues.SelectMany(person => person.Known).SelectMany(name => name.Forms.SelectMany(form => form.SurnameWords()).Distinct().Select(surname => (Surname: surname, Name: name))).ToLookup(entry => entry.Surname, entry => entry.Name);
-    }
 
     /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with, are related to or share an institution with.</summary>
     /// <param name="facts">The facts of the submission.</param>
@@ -33,7 +23,7 @@ internal sealed class RosterWorks
             own.Add(work);
         }
         var related = new Dictionary<string, (KnownName Name, int Year, Tie Tie)>(StringComparer.OrdinalIgnoreCase);
-        foreach (string relation in _people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, Tie.Relation);
+        foreach (string relation in people.SelectMany(person => person.Relations)) related[relation] = (new(relation), int.MaxValue, Tie.Relation);
         foreach (Publication work in own)
         {
             foreach (string author in work.Authors.Where(author => !IsAuthor(author)))
@@ -54,8 +44,7 @@ internal sealed class RosterWorks
         }
     }
 
-    private bool IsColleague(string name, IReadOnlyList<NameForm> forms) =>
-        forms.SelectMany(form => form.SurnameWords()).Distinct().SelectMany(surname => _colleagues[surname]).Distinct().Any(known => known.Match(name, forms) is { Relation: NameRelation.Same, Bits: >= RosterNames.EnoughInBibliography });
+    private bool IsColleague(string name, IReadOnlyList<NameForm> forms) => colleagues.Any(institution => institution.Hold(name, forms, people));
 
     private static ConflictWindow WindowOf(int year, DateOnly? deadline)
     {
@@ -68,6 +57,6 @@ internal sealed class RosterWorks
     private bool IsAuthor(string name)
     {
         IReadOnlyList<NameForm> forms = KnownName.Read(name);
-        return _people.Any(person => person.Known.Any(known => known.Match(name, forms) is { Relation: > NameRelation.Initials, Bits: >= RosterNames.EnoughInBibliography }));
+        return people.Any(person => person.Known.Any(known => known.Match(name, forms) is { Relation: > NameRelation.Initials, Bits: >= RosterNames.EnoughInBibliography }));
     }
 }

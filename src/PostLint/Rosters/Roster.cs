@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PostLint.Profiles;
 
 namespace PostLint.Rosters;
@@ -36,6 +37,7 @@ public sealed class Roster
     private readonly IReadOnlyList<RosterPerson> _people;
     private readonly ILookup<string, int> _bySubmission, _byProfile;
     private readonly Lazy<ILookup<string, int>> _byInstitution;
+    private readonly ConcurrentDictionary<(string Institution, int Year), Colleagues> _colleagues = new();
 
     /// <summary>A roster of people.</summary>
     public Roster(IReadOnlyList<RosterPerson> people)
@@ -74,15 +76,17 @@ public sealed class Roster
         return [.. ids.SelectMany(id => _bySubmission[id]).Concat(authors.SelectMany(author => _byProfile[author])).Distinct().Order().Select(person => _people[person])];
     }
 
-    /// <summary>Those who are at an institution of some authors: the present institution is a conflict of interest.</summary>
-    /// <param name="authors">The authors, who are left out.</param>
+    /// <summary>Those who are at the institutions of some authors: the present institution is a conflict of interest.</summary>
+    /// <param name="authors">The authors.</param>
     /// <param name="year">The year that counts as present; what ended in an earlier one is past.</param>
-    public IReadOnlyList<RosterPerson> ColleaguesOf(IReadOnlyList<RosterPerson> authors, int year)
+    public IReadOnlyList<Colleagues> ColleaguesOf(IReadOnlyList<RosterPerson> authors, int year)
     {
         if (authors.Count == _people.Count) return [];
-        IEnumerable<string> institutions = PresentOf(authors, year).Distinct(StringComparer.OrdinalIgnoreCase);
-        return [.. institutions.SelectMany(institution => _byInstitution.Value[institution].Select(person => _people[person]).Where(person => PresentOf([person], year).Contains(institution, StringComparer.OrdinalIgnoreCase))).Distinct().Except(authors)];
+        return [.. PresentOf(authors, year).Distinct(StringComparer.OrdinalIgnoreCase).Select(institution => _colleagues.GetOrAdd((institution.ToUpperInvariant(), year), _ => new(PeopleAt(institution, year))))];
     }
+
+    private IEnumerable<RosterPerson> PeopleAt(string institution, int year) =>
+        _byInstitution.Value[institution].Select(person => _people[person]).Where(person => PresentOf([person], year).Contains(institution, StringComparer.OrdinalIgnoreCase));
 
     private static IEnumerable<string> PresentOf(IEnumerable<RosterPerson> people, int year) =>
         people.SelectMany(person => person.Affiliations).Where(affiliation => affiliation.LastsTo(year)).Select(affiliation => Institutions.KeyOf(affiliation.Name)).OfType<string>();

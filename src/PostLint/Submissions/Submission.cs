@@ -58,8 +58,8 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     /// <summary>Its authors, where a chair's roster tells them; null for no roster.</summary>
     public IReadOnlyList<RosterPerson>? Authors { get; init; }
 
-    /// <summary>Others of the roster who are at an institution of its authors.</summary>
-    public IReadOnlyList<RosterPerson> Colleagues { get; init; } = [];
+    /// <summary>Who of the roster is at the institutions of its authors.</summary>
+    public IReadOnlyList<Colleagues> Colleagues { get; init; } = [];
 
     /// <summary>How it was handed in; null where no chair triages it.</summary>
     public Handing? Handing { get; init; }
