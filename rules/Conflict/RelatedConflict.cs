@@ -21,5 +21,5 @@ public sealed class RelatedConflict : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<DiscussedPaperFact>()
         .And<RelatedWork>(paper => paper.Key, work => work.Key, (paper, work) => work.Window is ConflictWindow.Inside)
-        .Conclude((paper, work) => new RosterConflictFact(RosterConflicts.KindOf(work.Tie), work.Name, work.Place));
+        .Conclude((paper, work) => new RosterConflictFact(work.Tie, work.Name, work.Place));
 }

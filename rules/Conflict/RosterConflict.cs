@@ -5,27 +5,11 @@ using PostLint.Rules.Scope;
 
 namespace PostLint.Rules.Conflict;
 
-/// <summary>What makes a conflict.</summary>
-public enum ConflictKind
-{
-    /// <summary>An author wrote the paper.</summary>
-    OwnWork,
-
-    /// <summary>An author wrote with one of the paper’s authors within the years that the call counts.</summary>
-    CoAuthor,
-
-    /// <summary>The roster says that an author and one of the paper’s are related.</summary>
-    Relation,
-
-    /// <summary>The roster has an author and one of the paper’s at one institution.</summary>
-    Institution,
-}
-
 /// <summary>A conflict of interest that something shows.</summary>
-/// <param name="Kind">What makes it.</param>
+/// <param name="Tie">What ties an author of the post to one of the paper; null where an author of the post wrote the paper.</param>
 /// <param name="Name">The author of the discussed paper, as the bibliography has the name.</param>
 /// <param name="Place">The entry.</param>
-public sealed record RosterConflictFact(ConflictKind Kind, Sensitive Name, Place Place) : Fact(Place);
+public sealed record RosterConflictFact(Tie? Tie, Sensitive Name, Place Place) : Fact(Place);
 
 /// <summary>Concludes that an author of the post has a conflict with the paper that it discusses.</summary>
 public sealed class RosterConflict : Rule
@@ -43,5 +27,5 @@ public sealed class RosterConflict : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<DiscussedPaperFact>()
         .And<RosterWork>(paper => paper.Key, work => work.Key)
-        .Conclude((paper, work) => new RosterConflictFact(ConflictKind.OwnWork, work.Name, work.Place));
+        .Conclude((paper, work) => new RosterConflictFact(null, work.Name, work.Place));
 }

@@ -9,13 +9,9 @@ namespace PostLint.Rules.Conflict;
 internal static class RosterConflicts
 {
     /// <summary>What makes a conflict.</summary>
-    public static Message Of(RosterConflictFact conflict) => conflict.Kind switch
-    {
-        ConflictKind.OwnWork => Message.Of($"{conflict.Name}, an author of this post, wrote the paper that it discusses"),
-        ConflictKind.CoAuthor => Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(Tie.CoAuthor)}"),
-        ConflictKind.Relation => Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(Tie.Relation)}"),
-        _ => Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(Tie.Institution)}"),
-    };
+    public static Message Of(RosterConflictFact conflict) => conflict.Tie is { } tie
+        ? Message.Of($"{conflict.Name}, an author of the discussed paper, {TextOf(tie)}")
+        : Message.Of($"{conflict.Name}, an author of this post, wrote the paper that it discusses");
 
     /// <summary>How somebody is tied to an author of the post, in words that follow the name.</summary>
     public static Neutral TextOf(Tie tie) => new(tie switch
@@ -24,14 +20,6 @@ internal static class RosterConflicts
         Tie.Relation => "is in the roster’s relations of an author of this post",
         _ => "is at an institution of an author of this post",
     });
-
-    /// <summary>The conflict that a tie makes.</summary>
-    public static ConflictKind KindOf(Tie tie) => tie switch
-    {
-        Tie.CoAuthor => ConflictKind.CoAuthor,
-        Tie.Relation => ConflictKind.Relation,
-        _ => ConflictKind.Institution,
-    };
 
     /// <summary>What was declared.</summary>
     public static Message Of(Group<DeclaredConflict> declared) =>

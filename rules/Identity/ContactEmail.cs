@@ -9,6 +9,8 @@ namespace PostLint.Rules.Identity;
 /// <summary>An e-mail address is given for contact.</summary>
 public sealed class ContactEmail : Rule
 {
+    private static readonly HashSet<string> s_offices = new(StringComparer.OrdinalIgnoreCase) { "chair", "chairs", "organiser", "organisers", "organizer", "organizers", "blogpost", "blogposts", "track", "pc", "committee", "workshop", "conference" };
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("identity/contact-email")
     {
@@ -25,7 +27,5 @@ public sealed class ContactEmail : Rule
         .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
 
     /// <summary>Chairs and organisers are nobody's authors.</summary>
-    private static bool IsOfTrack(string address) => s_offices.Any(office => address[..Math.Max(address.IndexOf('@', StringComparison.Ordinal), 0)].Contains(office, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] s_offices = ["chair", "organiser", "organizer", "blogpost", "blog-post", "track", "program", "committee", "workshop", "conference"];
+    private static bool IsOfTrack(string address) => address.Split('@')[0].Split('.', '-', '_', '+').Any(s_offices.Contains);
 }

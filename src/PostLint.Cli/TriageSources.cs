@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Submissions;
@@ -62,7 +61,7 @@ internal static class TriageSources
     private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
     {
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;
-        ILookup<string, FileSystemInfo>? files = null;
+        AttachmentFiles? files = null;
         IReadOnlyList<TableRow> rows = [.. Table.Read(manifest).Where(row => !IsReply(row))];
         string[] asked = [.. Declarations.AskedColumns(rows)];
         int found = 0;
@@ -75,25 +74,14 @@ internal static class TriageSources
             string? path = row[s_paths] is { } named ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace) : null;
             if (path is null)
             {
-                files ??= Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<FileSystemInfo>().ToLookup(file => file.Name);
-                string[] names = [.. ((string?[])[id, row["number"], row["forum"]]).OfType<string>()];
-                path = (names.SelectMany(name => files[name]).FirstOrDefault() ?? NamedAfter(names, files))?.FullName;
+                files ??= new(Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<FileSystemInfo>().ToLookup(file => file.Name));
+                path = files.Find([.. ((string?[])[id, row["number"], row["forum"]]).OfType<string>()]);
             }
             if (path is not null) found++;
             yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, ""))).Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
         }
         if (found == 0 && rows.Count > 0) throw new ConfigurationException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
     }
-
-    /// <summary>The one file or folder whose name holds an id or number among other words, such as <c>12_supplementary_material.zip</c>, <c>Submission12.zip</c>; null for none, and for several.</summary>
-    private static FileSystemInfo? NamedAfter(string[] names, ILookup<string, FileSystemInfo> files)
-    {
-        FileSystemInfo[] found = [.. files.Where(group => names.Any(name => NameParts(name).IsMatch(group.Key))).SelectMany(group => group).Take(2)];
-        return found.Length == 1 ? found[0] : null;
-    }
-
-    private static Regex NameParts(string name) =>
-        new(name.All(char.IsAsciiDigit) ? $"^(?:submission|paper|post|blog|note)?[_ -]?0*{name}(?![0-9A-Za-z])" : $"(?<![0-9A-Za-z]){Regex.Escape(name)}(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Exports hold reviews and comments beside the submissions that they reply to.</summary>
     private static bool IsReply(TableRow row) => row["replyto"] is { } other && other != row["id"];

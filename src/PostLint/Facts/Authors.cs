@@ -50,7 +50,7 @@ public sealed record AuthorEntry(Sensitive Name, AuthorStanding Standing, Author
 /// <param name="Place">The value.</param>
 public sealed record AuthorDetail(string Key, Sensitive Value, AuthorStanding Owner, AuthorStanding Standing, AuthorOrigin Origin, string List, Place Place) : Fact(Place);
 
-/// <summary>Finds author lists in front matter, its comments, HTML comments, Distill's data and structured data.</summary>
+/// <summary>Finds author lists in front matter, its comments, Distill's data and structured data.</summary>
 public sealed class AuthorExtractor : IExtractor
 {
     private static readonly HashSet<string> s_listKeys = new(StringComparer.OrdinalIgnoreCase) { "authors", "author", "contributors", "creator", "creators", "by", "written-by" };

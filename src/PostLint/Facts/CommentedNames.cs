@@ -45,7 +45,7 @@ public sealed partial class CommentedNameExtractor : IExtractor
         "observation", "observations", "explanation", "details", "detail", "problem", "solution", "solutions", "issue", "issues", "bug", "fix", "change", "changes", "add", "remove", "check", "done", "yes", "no", "maybe", "ok", "hi", "hello", "dear", "hey", "thanks", "regards", "best",
         "google", "openai", "deepmind", "facebook", "meta", "microsoft", "twitter", "youtube", "github", "wikipedia", "pytorch", "tensorflow", "python", "jax", "numpy", "scipy", "mermaid", "mathjax", "katex", "jekyll", "distill", "plotly", "bokeh", "inkscape", "figma", "canva",
         "variant", "scenario", "stage", "phase", "plan", "choice", "candidate", "attempt", "run", "level", "round", "ps", "pps", "id", "faq", "tl", "dr", "gpu", "cpu", "api", "nlp", "llm", "gan", "vae", "rnn", "cnn", "sgd", "ml", "rl", "ai", "cv", "us", "eu", "uk", "eq", "lhs", "rhs",
-        "svg", "png", "pdf", "css", "js", "bib", "tab", "sec", "fyi", "btw", "wip", "tbd", "tba", "kl", "mse", "auc", "pca", "ode", "pde", "sde", "mle", "map", "iid", "lr", "bn", "ln", "fc", "qa", "en", "pos", "neg", "max", "min",
+        "svg", "png", "pdf", "css", "js", "bib", "tab", "sec", "fyi", "btw", "wip", "tbd", "tba", "kl", "mse", "auc", "pca", "ode", "pde", "sde", "mle", "map", "iid", "lr", "bn", "ln", "fc", "qa", "pos", "neg",
     };
 
     private static readonly HashSet<string> s_addressees = new(StringComparer.OrdinalIgnoreCase)
@@ -99,8 +99,8 @@ public sealed partial class CommentedNameExtractor : IExtractor
     {
         foreach (Capture capture in name.Captures)
         {
-            string found = capture.Value.Trim();
-            bool isWord = s_labels.Contains(found) || s_labels.Contains(found.Split(' ')[0]) || (kind is CommentNameKind.Greeting or CommentNameKind.Signature && s_addressees.Contains(found.Split(' ')[0])) || Names.IsCommon(found.Split(' ')[0]);
+            string found = capture.Value.Trim(), first = found.Split(' ')[0];
+            bool isWord = s_labels.Contains(found) || s_labels.Contains(first) || (kind is CommentNameKind.Greeting or CommentNameKind.Signature && s_addressees.Contains(first)) || Names.IsCommon(first);
             if (isWord || TraceExtractor.IsAnybody(found) || (!isSure && OccursInLowerCase(document, found))) continue;
             facts.Add(new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Channel)));
         }

@@ -99,17 +99,15 @@ public sealed partial class TraceExtractor : IExtractor
     // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI services.
     private static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user", "users", "username", "user_name", "user-name", "yourname", "your_name", "your-name", "yourusername", "your_username", "your-username", "you", "me", "myself", "myuser", "name", "xxx", "xxxx", "xxxxx", "foo", "bar", "alice", "bob", "jane", "john", "johndoe", "janedoe", "jdoe",
+        "user", "users", "username", "user_name", "user-name", "yourname", "your_name", "your-name", "yourusername", "your_username", "your-username", "you", "me", "myself", "myuser", "name", "xxx", "xxxx", "xxxxx", "foo", "bar", "johndoe", "janedoe", "jdoe", "my-team", "my_team", "my-entity", "my_entity", "my-org", "my-username",
         "root", "admin", "administrator", "public", "shared", "default", "guest", "test", "tester", "ubuntu", "debian", "centos", "ec2-user", "azureuser", "vagrant", "docker", "app", "appuser", "coder", "vscode",
         "codespace", "runner", "circleci", "travis", "jenkins", "gitlab-runner", "jovyan", "kaggle", "colab", "content", "sagemaker-user", "studio-lab-user", "anaconda", "conda", "miniconda", "linuxbrew", "node", "pi",
         "anonymous", "anon", "author", "redacted", "hidden", "some_user", "someone", "somebody", "student", "lib", "bin", "data", "datasets", "dataset", "tmp", "temp", "project", "projects", "checkpoints", "models", "model", "work", "home",
         "settings", "page", "index", "daycare", "login", "profile", "dir", "path", "folder", "desktop", "documents", "downloads", "git", "localhost", "host", "server", "scratch", "software", "apps", "opt", "all users", "common",
     };
 
-    private static readonly string[] s_yours = ["your-", "your_", "my-", "my_", "<"];
-
     /// <summary>Whether a user or account name stands for anybody: a placeholder, or one that a system makes.</summary>
-    public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || s_yours.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
+    public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || name.StartsWith("your-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("your_", StringComparison.OrdinalIgnoreCase) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
 
     /// <inheritdoc/>
     public bool ReadsMetadata => true;
