@@ -41,9 +41,6 @@ internal sealed class Linters
     /// <summary>The profile that was named, or the plain one.</summary>
     public Profile Profile { get; }
 
-    /// <summary>What the roster calls the submissions whose authors it lists; empty without one.</summary>
-    public IReadOnlyList<string> RosterSubmissions => [.. _roster?.Submissions ?? []];
-
     /// <summary>How many submissions were linted whose authors the roster does not list; 0 without one.</summary>
     public int Strangers => _strangers;
 

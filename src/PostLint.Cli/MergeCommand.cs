@@ -27,6 +27,7 @@ internal static class MergeCommand
         foreach (string path in runs)
         {
             using var run = new RunFolder(path);
+            if (run.Journal.HoldsOtherVersions) throw new ConfigurationException([new(CommandLine.Shown(path, host), 0, 0, "another version of PostLint made it; run its command again")]);
             foreach (string id in run.Journal.Ids.Order(StringComparer.Ordinal))
             {
                 merged.Journal.Add(run.Journal.Read(id));

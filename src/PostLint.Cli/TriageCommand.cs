@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Profiles;
 using PostLint.PullRequests;
+using PostLint.Rosters;
 using PostLint.Rules;
 using PostLint.Triage;
 
@@ -26,19 +28,21 @@ internal static class TriageCommand
         {
             Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
             // Workers read profile and roster themselves; what is wrong with either is told before any of them starts.
-            Task<IReadOnlyList<string>> settings = Task.Run(() => new Linters(options.Check, null, catalogue).RosterSubmissions);
+            Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(options.Check, catalogue));
             IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
             (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
             TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))], past = [.. options.Past.SelectMany(TriageSources.PastFolder).Select(item => item with { Id = $"past/{item.Id}" })];
+            string[] ids = [.. items.Select(item => item.Id)], pastIds = [.. past.Select(item => item.Id)];
             using var folder = new RunFolder(options.Out);
             var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false) { TellsShared = options.TellsShared };
             info.Write(folder);
-            Compare(settings.GetAwaiter().GetResult(), listed, options, host);
-            new TriageRunner(folder, options, arguments, info.Settings, host).Check([.. items, .. past]);
-            // What checking needed is let go first, so that a run needs no more memory than the larger of its two halves.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, [.. items.Select(item => item.Id)], [.. past.Select(item => item.Id)], catalogue);
-            folder.Journal.Keep(items.Concat(past).Select(item => item.Id).ToHashSet());
+            var runner = new TriageRunner(folder, options, arguments, info.Settings, host);
+            TriageItem[] due = runner.Due([.. items, .. past]);
+            Compare(named.GetAwaiter().GetResult(), listed, options, host);
+            runner.Check(due);
+            // From here on ids are enough, and the items can go.
+            IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, ids, pastIds, catalogue);
+            folder.Journal.Keep(ids.Concat(pastIds).ToHashSet());
             (info with { IsComplete = true }).Write(folder);
             if (!options.Check.Quiet) Tell(folder, counts, options.Out, host);
             return ExitCode.Clean;
@@ -49,8 +53,16 @@ internal static class TriageCommand
         }
     }
 
+    /// <summary>The submissions whose authors the roster lists; none without one.</summary>
+    /// <exception cref="ConfigurationException">There is no such profile or rule, or the roster cannot be read.</exception>
+    private static IReadOnlySet<string> SubmissionsOfRoster(CheckOptions check, Catalogue catalogue)
+    {
+        _ = new Linters(check with { Roster = null }, null, catalogue);
+        return check.Roster is null ? new HashSet<string>() : Roster.SubmissionsIn(check.Roster);
+    }
+
     /// <summary>Says where the roster speaks of submissions that the source has not: a misspelt id would else mean that nobody is looked for.</summary>
-    private static void Compare(IReadOnlyList<string> named, IReadOnlyList<TriageItem> listed, TriageOptions options, Host host)
+    private static void Compare(IReadOnlySet<string> named, IReadOnlyList<TriageItem> listed, TriageOptions options, Host host)
     {
         HashSet<string> known = new(listed.SelectMany(Declarations.IdsOf), StringComparer.OrdinalIgnoreCase);
         string[] unknown = [.. named.Where(id => !known.Contains(id))];
@@ -61,7 +73,7 @@ internal static class TriageCommand
     public static IReadOnlyDictionary<Verdict, int> Report(RunFolder folder, RunInfo info, IReadOnlyList<string> ids, IReadOnlyList<string> past, Catalogue catalogue)
     {
         IEnumerable<RecordHead> Heads(IReadOnlyList<string> of) => of.Select(id => folder.Journal.HeadOf(id)!).Select(head => info.TellsShared ? head : head with { Traces = [] });
-        IReadOnlyList<RankedSubmission> ranking = Ranking.Of([.. Heads(ids)], [.. Heads(past)]);
+        IReadOnlyList<RankedSubmission> ranking = Ranking.Of(Heads(ids), Heads(past));
         Dictionary<string, RuleInfo> cards = catalogue.Cards.Append(SharedWithOthers.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id);
         return TriageReport.Write(folder, ranking, new(info.Title, cards, info.Columns, info.PrivateColumns, info.Source));
     }
@@ -73,10 +85,10 @@ internal static class TriageCommand
         output.WriteLine($"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}");
         foreach (string line in File.ReadLines(folder.In(TriageReport.Lines)).Take(Shown))
         {
-            TriageRecord record = System.Text.Json.JsonSerializer.Deserialize(line, TriageJson.Record)!;
-            if (record.Verdict is Verdict.Clear) break;
-            string why = record.Failure ?? string.Join(", ", record.Reasons.Take(3).Select(reason => reason.Rule));
-            output.WriteLine($"  {record.Verdict.Text(),-10} {record.Weight,5}  {record.Id}: {why}{(record.Reasons.Count > 3 ? ", …" : "")}");
+            TriageRow row = JsonSerializer.Deserialize(line, TriageJson.Row)!;
+            if (row.Verdict is Verdict.Clear) break;
+            string why = row.Failure ?? string.Join(", ", row.Reasons.Take(3).Select(reason => reason.Rule));
+            output.WriteLine($"  {row.Verdict.Text(),-10} {row.Weight,5}  {row.Id}: {why}{(row.Reasons.Count > 3 ? ", …" : "")}");
         }
         output.WriteLine($"report: {Path.Combine(CommandLine.Shown(path, host), TriageReport.Page)}");
     }

@@ -10,6 +10,14 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     private int _next = -1;
     private volatile bool _isStopping;
 
+    /// <summary>Those of some submissions whose files may have changed since their records were made, or that have none.</summary>
+    public TriageItem[] Due(IReadOnlyList<TriageItem> items)
+    {
+        bool[] isDue = new bool[items.Count];
+        Parallel.For(0, items.Count, new() { MaxDegreeOfParallelism = options.Check.Jobs }, i => isDue[i] = RecordOf(items[i]) is not { Stamp: { } stamp } || !ContentKey.Holds(stamp, items[i], settings, folder.Salt));
+        return [.. items.Where((_, i) => isDue[i])];
+    }
+
     /// <summary>Checks the submissions whose records are missing or out of date.</summary>
     /// <exception cref="OperationCanceledException">Somebody stopped it; what was finished is kept.</exception>
     /// <exception cref="IOException">The run folder cannot be written, or no worker can be started.</exception>
@@ -48,18 +56,25 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     /// <summary>Checks a submission; returns whether its record was there.</summary>
     private bool Check(TriageItem item, WorkerProcess worker)
     {
-        RecordHead? known = _written.Contains(RunFolder.NameOf(item.Id)) ? folder.Journal.HeadOf(item.Id) : null;
-        string? stamp = ContentKey.StampOf(item, settings, folder.Salt, options.Check.Limits.Text);
-        if (stamp is not null && known?.Stamp == stamp) return true;
+        // Told before the contents are read: what changes in between is read anew the next time.
+        FolderStamp? stamp = ContentKey.StampOf(item, settings, folder.Salt, options.Check.Limits.Text);
         ContentKey? key = KeyOf(item, out string unreadable);
-        if (key is not null && known?.Key == key.Key) return true;
+        if (key is not null && RecordOf(item) is { } known && known.Key == key.Key)
+        {
+            if (stamp is not null) folder.Journal.Add(folder.Journal.Read(item.Id).With(known with { Stamp = stamp }));
+            return true;
+        }
         bool isAnswered = false;
         RecordLine line = key is null ? RecordLine.Of(Appraisal.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
         // A worker that died has left nothing, or what an earlier run knew.
         if (!isAnswered) SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), _ => null);
-        folder.Journal.Add(line with { Head = line.Head with { Key = isAnswered ? key!.Key : "", Stamp = isAnswered ? stamp : null, Traces = [.. line.Head.Traces, .. key?.Images ?? []] } });
+        RecordHead head = line.Head;
+        folder.Journal.Add(line.With(head with { Key = isAnswered ? key!.Key : "", Stamp = isAnswered ? stamp : null, Traces = [.. head.Traces, .. key?.Images ?? []] }));
         return false;
     }
+
+    /// <summary>The record that an earlier run made, where all is there that it wrote.</summary>
+    private RecordHead? RecordOf(TriageItem item) => _written.Contains(RunFolder.NameOf(item.Id)) ? folder.Journal.HeadOf(item.Id) : null;
 
     private ContentKey? KeyOf(TriageItem item, out string unreadable)
     {

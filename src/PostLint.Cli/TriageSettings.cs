@@ -30,7 +30,8 @@ internal static class TriageSettings
         foreach (string file in files.Where(File.Exists))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file + "\0"));
-            hash.AppendData(File.ReadAllBytes(file));
+            using FileStream content = File.OpenRead(file);
+            hash.AppendData(SHA256.HashData(content));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Submissions;
@@ -47,15 +48,14 @@ internal static class TriageSources
             var reader = new SubmissionReader { WorkingDirectory = root };
             return [.. reader.Discover([folder]).Sources.Select(post => new TriageItem(post.Name, post.Path) { Root = root })];
         }
-        ILookup<string, FileSystemInfo> named = SubmissionsIn(folder);
-        return [.. named.SelectMany(group => group.Select(entry => new TriageItem(group.Count() > 1 ? entry.Name : group.Key, entry.FullName))).OrderBy(item => item.Path, StringComparer.Ordinal)];
+        return [.. SubmissionsIn(folder).SelectMany(group => group.Select(path => new TriageItem(group.Count() > 1 ? Path.GetFileName(path) : group.Key, path))).OrderBy(item => item.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The folders, posts and archives of a folder, by their names without what tells the kind of a file.</summary>
-    private static ILookup<string, FileSystemInfo> SubmissionsIn(string folder) =>
-        new DirectoryInfo(folder).EnumerateFileSystemInfos()
-            .Where(entry => !entry.Name.StartsWith('.') && entry.Name is not "__MACOSX" && (entry is DirectoryInfo || FileKinds.IsPostLanguage(entry.Name) || FileKinds.IsArchive(entry.Name)))
-            .ToLookup(entry => entry is DirectoryInfo ? entry.Name : Path.GetFileNameWithoutExtension(entry.Name), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Full paths of the folders, posts and archives of a folder, by their names without what tells the kind of a file.</summary>
+    private static ILookup<string, string> SubmissionsIn(string folder) =>
+        new FileSystemEnumerable<(string Name, bool IsFolder)>(folder, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = 0, IgnoreInaccessible = false })
+            .Where(entry => !entry.Name.StartsWith('.') && entry.Name is not "__MACOSX" && (entry.IsFolder || FileKinds.IsPostLanguage(entry.Name) || FileKinds.IsArchive(entry.Name)))
+            .ToLookup(entry => entry.IsFolder ? entry.Name : Path.GetFileNameWithoutExtension(entry.Name), entry => Path.Combine(folder, entry.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.</summary>
     private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
@@ -74,7 +74,7 @@ internal static class TriageSources
             string? path = row[s_paths] is { } named ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace) : null;
             if (path is null)
             {
-                files ??= new(Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<FileSystemInfo>().ToLookup(file => file.Name));
+                files ??= new(Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<string>().ToLookup(file => file));
                 path = files.Find([.. ((string?[])[id, row["number"], row["forum"]]).OfType<string>()]);
             }
             if (path is not null) found++;

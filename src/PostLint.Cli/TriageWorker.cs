@@ -38,6 +38,10 @@ internal static class TriageWorker
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
         using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
+        if (options.Check.Profile is not null) linters.RulesOf([]);
+        // Ready: from here on time counts.
+        host.Out.Write("\n"u8);
+        host.Out.Flush();
         while (input.ReadLine() is { } line)
         {
             patience.Change(options.Timeout + TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
@@ -89,10 +93,8 @@ internal static class TriageWorker
 
     private static void Answer(CheckedSubmission submission, Host host)
     {
-        using var line = new MemoryStream();
-        RecordLine.Of(submission).WriteTo(line);
-        line.WriteByte((byte)'\n');
-        host.Out.Write(line.GetBuffer(), 0, (int)line.Length);
+        host.Out.Write(RecordLine.Of(submission).Bytes.Span);
+        host.Out.Write("\n"u8);
         host.Out.Flush();
     }
 }

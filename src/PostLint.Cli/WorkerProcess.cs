@@ -17,6 +17,9 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
 {
     private const int Attempts = 2;         // a worker may be tired of what it read before
 
+    // Reading rules and roster takes tenths of a second, and is no submission's fault on a busy machine.
+    private static readonly TimeSpan s_startTimeout = TimeSpan.FromMinutes(2);
+
     private Process? _process;
     private LineReader _answers = new(Stream.Null);
 
@@ -54,22 +57,12 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
 
     private RecordLine? Ask(TriageItem item, out string failure, out bool isFinal)
     {
-        Process process = _process ??= Start();
-        bool isLate = false;
-        ReadOnlyMemory<byte>? answer = null;
-        using (new Timer(_ => { isLate = true; Kill(process); }, null, options.Timeout, System.Threading.Timeout.InfiniteTimeSpan))
+        Process process = _process ?? Start();
+        ReadOnlyMemory<byte>? answer = AnswerTo(() =>
         {
-            try
-            {
-                process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
-                process.StandardInput.Flush();
-                answer = _answers.Next();
-            }
-            catch (IOException)
-            {
-                // It died; what is asked below is how.
-            }
-        }
+            process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
+            process.StandardInput.Flush();
+        }, options.Timeout, out bool isLate);
         (failure, isFinal) = ("", false);
         // What it says is used only when it has said all of it.
         if (answer is { } line && RecordLine.TryRead(line, out RecordLine record)) return record;
@@ -83,6 +76,29 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         return null;
     }
 
+    /// <summary>The line with which the worker answers; null where it dies, or is stopped because it is late.</summary>
+    private ReadOnlyMemory<byte>? AnswerTo(Action ask, TimeSpan timeout, out bool isLate)
+    {
+        bool wasLate = false;
+        ReadOnlyMemory<byte>? answer = null;
+        using (new Timer(_ => { wasLate = true; Kill(_process!); }, null, timeout, System.Threading.Timeout.InfiniteTimeSpan))
+        {
+            try
+            {
+                ask();
+                answer = _answers.Next();
+            }
+            catch (IOException)
+            {
+                // It died; how, its exit code says.
+            }
+        }
+        isLate = wasLate;
+        return answer;
+    }
+
+    /// <summary>Starts a worker, and waits until it is ready.</summary>
+    /// <exception cref="IOException">It ends, or does not become ready.</exception>
     private Process Start()
     {
         // Compiled ahead of time the program is its own file; otherwise the runtime is, and is told the assembly.
@@ -105,12 +121,14 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         info.Environment["DOTNET_gcConcurrent"] = "0";
         info.Environment["DOTNET_GCgen0size"] = "4000000";
         info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        Process process = Process.Start(info)!;
+        Process process = _process = Process.Start(info)!;
         _answers = new(process.StandardOutput.BaseStream);
         // What it says of its death is read and dropped: it may quote the submission.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        return process;
+        if (AnswerTo(() => { }, s_startTimeout, out bool isLate) is not null) return process;
+        process.WaitForExit();
+        throw new IOException(isLate ? "a worker does not become ready" : $"a worker ends before it is ready (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}); it may need more than the {options.Memory} MB that --memory gives it");
     }
 
     private static void Kill(Process process)

@@ -79,7 +79,7 @@ internal sealed class RosterScan
     private void AddSurname(NameForm form, int person)
     {
         // The last word of a surname is where a name ends; the first given name where it begins.
-        foreach (string word in form.Given.Where(part => !part.IsInitial).Take(1).SelectMany(token => (string[])[token.Plain, token.Expanded]).Concat(form.SurnameWords()).Distinct())
+        foreach (string word in form.Given.Where(part => !part.IsInitial).Take(1).SelectMany(token => (string[])[token.Plain, token.Expanded]).Concat(form.SurnameWords).Distinct())
         {
             if (!_surnames.TryGetValue(word, out List<int>? people)) _surnames[word] = people = [];
             if (!people.Contains(person)) people.Add(person);
@@ -89,9 +89,11 @@ internal sealed class RosterScan
     private void FindNames(Document document, string text, ICollection<Fact> facts)
     {
         List<TextSpan> words = WordsOf(text);
+        Span<char> buffer = stackalloc char[NameFold.MostSimple];
+        Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> surnames = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < words.Count; i++)
         {
-            if (!_surnames.TryGetValue(NameFold.Plain(text.Substring(words[i].Start, words[i].Length)), out List<int>? people)) continue;
+            if (!surnames.TryGetValue(NameFold.Plain(text.AsSpan(words[i].Start, words[i].Length), buffer), out List<int>? people)) continue;
             foreach (int person in people)
             {
                 if (Best(text, words, i, _people[person]) is not { } found) continue;

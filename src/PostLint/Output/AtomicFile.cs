@@ -1,6 +1,6 @@
 namespace PostLint.Output;
 
-/// <summary>Writes whole files: readers see the old content or the new, never a part.</summary>
+/// <summary>Writes whole files: readers see the old content or the new, or for what can be made again none, never a part.</summary>
 public static class AtomicFile
 {
     private static readonly TimeSpan s_young = TimeSpan.FromSeconds(10);
@@ -9,7 +9,7 @@ public static class AtomicFile
     /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it was asked for.</param>
     /// <param name="write">Writes the content; where it throws, the old file stays as it was.</param>
     /// <param name="isPrivate">Whether the file is readable by its owner alone, whatever it was before.</param>
-    /// <param name="isDurable">Whether it is on the disk when this returns; what can be made again need not be.</param>
+    /// <param name="isDurable">Whether it is on the disk when this returns, and the old one is there until then; what can be made again need not be.</param>
     /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
     public static void Write(string path, Action<Stream> write, bool isPrivate = false, bool isDurable = true)
     {
@@ -22,6 +22,8 @@ public static class AtomicFile
             // What need not be durable is one of many files of a folder, which its owner keeps clean.
             if (isDurable) Sweep(folder, Path.GetFileName(full));
             WriteTemporary(temporary, full, write, isPrivate, isDurable);
+            // File systems write the new content to the disk before they let it take the place of an old one, and make everybody wait.
+            if (!isDurable) File.Delete(full);
             File.Move(temporary, full, overwrite: true);
         }
         catch (UnauthorizedAccessException exception)

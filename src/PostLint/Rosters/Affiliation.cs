@@ -11,6 +11,7 @@ public sealed partial record Affiliation(string Name, int? LastYear = null)
     /// <summary>Reads one that may end with years, such as <c>University of Testland (2019–2022)</c>, <c>testland.example, 2021-</c>.</summary>
     public static Affiliation Parse(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return new(text.Trim());
         Match years = Years().Match(text);
         if (!years.Success || years.Index == 0) return new(text.Trim());
         string last = years.Groups["last"].Value;

@@ -5,7 +5,11 @@ namespace PostLint.Rosters;
 /// <summary>A word of a name, folded in both ways.</summary>
 internal sealed record NameToken(string Plain, string Expanded, bool IsInitial)
 {
-    public static NameToken Of(string word, bool isInitial = false) => new(NameFold.Plain(word), NameFold.Expanded(word), isInitial);
+    public static NameToken Of(string word, bool isInitial = false)
+    {
+        string plain = NameFold.Plain(word);
+        return new(plain, NameFold.IsSimple(word) ? plain : NameFold.Expanded(word), isInitial);
+    }
 
     public static bool AreEqual(NameToken a, NameToken b) => a.Plain.Length > 0 && (a.Plain == b.Plain || a.Expanded == b.Expanded || a.Plain == b.Expanded || a.Expanded == b.Plain);
 }
@@ -26,7 +30,9 @@ internal sealed record NameForm(IReadOnlyList<NameToken> Given, IReadOnlyList<Na
     public NameToken FullSurname { get; } = Joined(Particle, Surname);
 
     /// <summary>The folded words that its surname may stand as.</summary>
-    public IEnumerable<string> SurnameWords() => Surname.SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(JoinedSurname.Plain).Append(FullSurname.Plain);
+    public IReadOnlyList<string> SurnameWords => field ??= IsSimple ? [FullSurname.Plain] : [.. Surname.SelectMany(token => (string[])[token.Plain, token.Expanded]).Append(JoinedSurname.Plain).Append(FullSurname.Plain).Distinct()];
+
+    private bool IsSimple => Surname is [{ } only] && Particle.Length == 0 && only.Plain == only.Expanded;
 
     /// <summary>The readings in which the surname comes first.</summary>
     public IEnumerable<NameForm> Swapped()
@@ -42,7 +48,7 @@ internal sealed record NameForm(IReadOnlyList<NameToken> Given, IReadOnlyList<Na
         return surname.Length == 0 ? null : new([.. GivenOf(name.Given)], surname, NameFold.Plain(name.Particle.Replace(" ", "", StringComparison.Ordinal)), isOrdered, isKorean);
     }
 
-    private static NameToken Joined(string before, IReadOnlyList<NameToken> parts) => new(before + string.Concat(parts.Select(part => part.Plain)), before + string.Concat(parts.Select(part => part.Expanded)), false);
+    private static NameToken Joined(string before, IReadOnlyList<NameToken> parts) => before.Length == 0 && parts is [{ } only] ? only : new(before + string.Concat(parts.Select(part => part.Plain)), before + string.Concat(parts.Select(part => part.Expanded)), false);
 
     private static IEnumerable<NameToken> GivenOf(string given)
     {
@@ -67,6 +73,8 @@ internal sealed record NameForm(IReadOnlyList<NameToken> Given, IReadOnlyList<Na
 /// <summary>A name as its bearer writes it, in all its readings; made once and compared with many.</summary>
 internal sealed class KnownName
 {
+    private const int MostWords = 6;
+
     public KnownName(string written)
     {
         Written = written;
@@ -83,7 +91,7 @@ internal sealed class KnownName
         IsNative(other) && Bare(other) == Bare(Written) ? new(NameRelation.Same, Math.Max(RosterNames.Enough, NameMatcher.Match(Forms, Forms).Bits)) : NameMatcher.Match(Forms, forms);
 
     /// <summary>Whether a name is written in another script than Latin.</summary>
-    public static bool IsNative(string name) => name.Any(c => c is >= '\u0370' and <= '\u1CFF' or >= '\u2E80' and <= '\uDFFF' && char.IsLetter(c));
+    public static bool IsNative(string name) => !NameFold.IsSimple(name) && name.Any(c => c is >= '\u0370' and <= '\u1CFF' or >= '\u2E80' and <= '\uDFFF' && char.IsLetter(c));
 
     public static IReadOnlyList<NameForm> Read(string written)
     {
@@ -103,6 +111,15 @@ internal sealed class KnownName
         string[] given = parsed.Given.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!isOrdered && parsed.Particle.Length == 0 && given.Length > 1 && given[^1].TrimEnd('.').Length > 2 && NameForm.Of(parsed with { Given = string.Join(' ', given[..^1]), Family = $"{given[^1]} {parsed.Family}" }, true, false) is { } compound) forms.Add(compound with { IsGuess = true });
         return forms;
+    }
+
+    /// <summary>The folded runs of words that the surnames of all readings are among, told without reading the name.</summary>
+    public static IEnumerable<string> SurnamesIn(string written)
+    {
+        string bare = Clean(written);
+        string[] words = [.. bare.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Select(NameFold.Plain)];
+        if (!NameFold.IsSimple(bare) || words.Length > MostWords) return Read(written).SelectMany(form => form.SurnameWords).Distinct();
+        return Enumerable.Range(0, words.Length).SelectMany(first => Enumerable.Range(first + 1, words.Length - first).Select(end => string.Concat(words[first..end])));
     }
 
     /// <summary>Profile ids, numbers of namesakes, and LaTeX are taken out.</summary>

@@ -35,8 +35,9 @@ public sealed record RosterPerson(IReadOnlyList<string> Names)
 public sealed class Roster
 {
     private readonly IReadOnlyList<RosterPerson> _people;
-    private readonly ILookup<string, int> _bySubmission, _byProfile;
-    private readonly Lazy<ILookup<string, int>> _byInstitution;
+    private readonly ILookup<string, int> _bySubmission;
+    private readonly Lazy<ILookup<string, int>> _byProfile, _byInstitution;
+    private readonly ConcurrentDictionary<string, string?> _institutions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Institution, int Year), Colleagues> _colleagues = new();
 
     /// <summary>A roster of people.</summary>
@@ -44,12 +45,9 @@ public sealed class Roster
     {
         _people = people;
         _bySubmission = Index(person => person.Submissions);
-        _byProfile = Index(person => person.Profiles.Concat(person.Emails).Concat(person.Names));
-        _byInstitution = new(() => Index(person => person.Affiliations.Select(affiliation => Institutions.KeyOf(affiliation.Name)).OfType<string>()));
+        _byProfile = new(() => Index(person => person.Profiles.Concat(person.Emails).Concat(person.Names)));
+        _byInstitution = new(() => Index(person => person.Affiliations.Select(InstitutionOf).OfType<string>()));
     }
-
-    /// <summary>What it calls the submissions whose authors it lists.</summary>
-    public IEnumerable<string> Submissions => _bySubmission.Select(group => group.Key);
 
     /// <summary>How many people it lists.</summary>
     public int Count => _people.Count;
@@ -62,8 +60,23 @@ public sealed class Roster
     /// <exception cref="ConfigurationException">It cannot be read, or names nobody; the message says where, and quotes nothing.</exception>
     public static Roster Read(string path)
     {
-        IReadOnlyList<RosterPerson> people = RosterJson.Read(path) ?? [.. RosterTable.Read(path)];
-        return people.Count > 0 ? new(people) : throw new ConfigurationException([new(path, 0, 0, "the roster names nobody")]);
+        RosterPerson[] people = [.. PeopleIn(path)];
+        return people.Length > 0 ? new(people) : throw NamesNobody(path);
+    }
+
+    /// <summary>What a roster calls the submissions whose authors it lists, told without keeping the people.</summary>
+    /// <param name="path">Full path.</param>
+    /// <exception cref="ConfigurationException">As for <see cref="Read"/>.</exception>
+    public static IReadOnlySet<string> SubmissionsIn(string path)
+    {
+        var submissions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        int people = 0;
+        foreach (RosterPerson person in PeopleIn(path))
+        {
+            submissions.UnionWith(person.Submissions);
+            people++;
+        }
+        return people > 0 ? submissions : throw NamesNobody(path);
     }
 
     /// <summary>The authors of a submission: those who are listed with its id, or whose profile or address it names; where the roster says nobody's submissions, everybody.</summary>
@@ -73,7 +86,7 @@ public sealed class Roster
     {
         string[] authors = [.. authorIds];
         if (authors.Length == 0 && _bySubmission.Count == 0) return _people;
-        return [.. ids.SelectMany(id => _bySubmission[id]).Concat(authors.SelectMany(author => _byProfile[author])).Distinct().Order().Select(person => _people[person])];
+        return [.. ids.SelectMany(id => _bySubmission[id]).Concat(authors.SelectMany(author => _byProfile.Value[author])).Distinct().Order().Select(person => _people[person])];
     }
 
     /// <summary>Those who are at the institutions of some authors: the present institution is a conflict of interest.</summary>
@@ -85,11 +98,17 @@ public sealed class Roster
         return [.. PresentOf(authors, year).Distinct(StringComparer.OrdinalIgnoreCase).Select(institution => _colleagues.GetOrAdd((institution.ToUpperInvariant(), year), _ => new(PeopleAt(institution, year))))];
     }
 
+    private static IEnumerable<RosterPerson> PeopleIn(string path) => RosterJson.Read(path) ?? RosterTable.Read(path);
+
+    private static ConfigurationException NamesNobody(string path) => new([new(path, 0, 0, "the roster names nobody")]);
+
     private IEnumerable<RosterPerson> PeopleAt(string institution, int year) =>
         _byInstitution.Value[institution].Select(person => _people[person]).Where(person => PresentOf([person], year).Contains(institution, StringComparer.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> PresentOf(IEnumerable<RosterPerson> people, int year) =>
-        people.SelectMany(person => person.Affiliations).Where(affiliation => affiliation.LastsTo(year)).Select(affiliation => Institutions.KeyOf(affiliation.Name)).OfType<string>();
+    private string? InstitutionOf(Affiliation affiliation) => _institutions.GetOrAdd(affiliation.Name, Institutions.KeyOf);
+
+    private IEnumerable<string> PresentOf(IEnumerable<RosterPerson> people, int year) =>
+        people.SelectMany(person => person.Affiliations).Where(affiliation => affiliation.LastsTo(year)).Select(InstitutionOf).OfType<string>();
 
     private ILookup<string, int> Index(Func<RosterPerson, IEnumerable<string>> keys) =>
         _people.SelectMany((person, place) => keys(person).Select(key => (Key: key, Place: place))).ToLookup(entry => entry.Key, entry => entry.Place, StringComparer.OrdinalIgnoreCase);

@@ -120,7 +120,7 @@ public static class Table
         if (first is null) throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]);
         char separator = first.Contains('\t', StringComparison.Ordinal) ? '\t' : first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal) ? ';' : ',';
         string[] head = [.. Records(path, new StringReader(first), separator, line).Single().Cells.Select(name => name.Trim())];
-        foreach ((int number, List<string> cells) in Records(path, text, separator, line + 1))
+        foreach ((int number, IReadOnlyList<string> cells) in Records(path, text, separator, line + 1))
         {
             if (cells is [""]) continue;
             if (cells.Count > head.Length) throw new ConfigurationException([new(path, number, 1, $"the line has {cells.Count} cells, and the head {head.Length}")]);
@@ -133,43 +133,55 @@ public static class Table
         }
     }
 
-    private static IEnumerable<(int Line, List<string> Cells)> Records(string path, TextReader text, char separator, int line)
+    private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> Records(string path, TextReader text, char separator, int line)
     {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        bool isQuoted = false;
-        int start = line;
-        for (int next = text.Read(); next >= 0; next = text.Read())
+        for (string? next = text.ReadLine(); next is not null; next = text.ReadLine(), line++)
         {
-            char c = (char)next;
-            if (c == '\n') line++;
-            if (isQuoted)
+            if (!next.Contains('"', StringComparison.Ordinal))
             {
-                if (c != '"') cell.Append(c);
-                else if (text.Peek() == '"') cell.Append((char)text.Read());
-                else isQuoted = false;
+                yield return (line, next.Split(separator));
+                continue;
             }
-            else if (c == '"' && cell.Length == 0) isQuoted = true;
-            else if (c == separator) Take();
-            else if (c == '\n')
+            var record = new QuotedRecord(separator);
+            int start = line;
+            for (record.Add(next); record.IsOpen; record.Add(next))
             {
-                Take();
-                yield return (start, cells);
-                (cells, start) = ([], line);
+                next = text.ReadLine() ?? throw new ConfigurationException([new(path, start, 1, "a quotation mark is opened and not closed")]);
+                line++;
             }
-            else if (c != '\r') cell.Append(c);
+            yield return (start, record.Cells);
         }
-        if (isQuoted) throw new ConfigurationException([new(path, start, 1, "a quotation mark is opened and not closed")]);
-        if (cell.Length > 0 || cells.Count > 0)
+    }
+
+    /// <summary>A record with quotation marks, which may hold separators, and line ends in more than one line.</summary>
+    private sealed class QuotedRecord(char separator)
+    {
+        private readonly List<string> _cells = [];
+        private readonly StringBuilder _cell = new();
+
+        /// <summary>Whether the next line belongs to it.</summary>
+        public bool IsOpen { get; private set; }
+
+        public IReadOnlyList<string> Cells => _cells;
+
+        public void Add(string line)
         {
-            Take();
-            yield return (start, cells);
+            if (IsOpen) _cell.Append('\n');
+            for (int i = 0; i < line.Length; i++)
+            {
+                char c = line[i];
+                if (IsOpen && c == '"' && i + 1 < line.Length && line[i + 1] == '"') _cell.Append(line[++i]);
+                else if (c == '"' && (IsOpen || _cell.Length == 0)) IsOpen = !IsOpen;
+                else if (c == separator && !IsOpen) Take();
+                else _cell.Append(c);
+            }
+            if (!IsOpen) Take();
         }
 
-        void Take()
+        private void Take()
         {
-            cells.Add(cell.ToString());
-            cell.Clear();
+            _cells.Add(_cell.ToString());
+            _cell.Clear();
         }
     }
 }

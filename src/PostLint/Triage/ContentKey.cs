@@ -40,17 +40,28 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
         return new(End(hash), [.. images.Distinct()]);
     }
 
-    /// <summary>Tells the state of a submission's files without opening them: as long as it stays, so does the key.</summary>
+    /// <summary>Tells the state of a submission's files without opening them: as long as it holds, the key stays.</summary>
     /// <param name="item">Which one.</param>
     /// <param name="settings">What it is judged by.</param>
     /// <param name="salt">The run's.</param>
     /// <param name="text">How much text is read.</param>
     /// <returns>Null where it cannot be told: for posts of a larger site, whose files lie anywhere in it; where files have just been changed; on systems that do not say enough.</returns>
-    public static string? StampOf(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text)
+    public static FolderStamp? StampOf(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text)
     {
         if (item.Head is not null || item.Root is not null || FileKinds.IsPostLanguage(item.Path) || PostFinder.SiteRootOf(item.Path) is not null) return null;
         using IncrementalHash hash = Begin(item, settings, salt);
-        return FolderStamp.AddTo(hash, item.Path, text.Files, DateTimeOffset.UtcNow) ? End(hash) : null;
+        return FolderStamp.Of(hash, item.Path, text.Files, DateTimeOffset.UtcNow);
+    }
+
+    /// <summary>Whether a submission is as it was when its stamp was made, and judged by the same.</summary>
+    /// <param name="stamp">Its stamp.</param>
+    /// <param name="item">Which one.</param>
+    /// <param name="settings">What it is judged by.</param>
+    /// <param name="salt">The run's.</param>
+    public static bool Holds(FolderStamp stamp, TriageItem item, string settings, ReadOnlyMemory<byte> salt)
+    {
+        using IncrementalHash hash = Begin(item, settings, salt);
+        return stamp.Holds(hash, item.Path, DateTimeOffset.UtcNow);
     }
 
     private static IncrementalHash Begin(TriageItem item, string settings, ReadOnlyMemory<byte> salt)

@@ -10,6 +10,7 @@ namespace PostLint.Triage;
 public sealed class Journal : IDisposable
 {
     private const int ChecksumLength = 8;       // hexadecimal digits
+    private const int Prefix = ChecksumLength + 1;
     private const int BytesPerSync = 4 << 20;
 
     private readonly Lock _writing = new();
@@ -18,6 +19,9 @@ public sealed class Journal : IDisposable
     private long _end;
     private long _unsynced;
     private int _superseded;
+
+    /// <summary>Whether it holds whole records of another version, which are not read.</summary>
+    public bool HoldsOtherVersions { get; private set; }
 
     /// <summary>Opens a journal, or begins one. A line that a killed run left half written is cut off.</summary>
     /// <param name="path">Where it is.</param>
@@ -31,7 +35,12 @@ public sealed class Journal : IDisposable
     /// <summary>The head of a submission's last record; null where there is none.</summary>
     public RecordHead? HeadOf(string id)
     {
-        lock (_writing) return _entries.GetValueOrDefault(id)?.Head;
+        Entry entry;
+        lock (_writing)
+        {
+            if (!_entries.TryGetValue(id, out entry)) return null;
+        }
+        return new RecordLine(ReadAt(entry.Offset, entry.HeadLength)).Head;
     }
 
     /// <summary>The submissions that it has a record of.</summary>
@@ -46,13 +55,13 @@ public sealed class Journal : IDisposable
     /// <summary>Adds a record; it replaces an earlier one of the same submission.</summary>
     public void Add(RecordLine line)
     {
-        byte[] bytes = BytesOf(line, out int body);
+        byte[] bytes = BytesOf(line.Bytes.Span);
         lock (_writing)
         {
             _file.Position = _end;
             _file.Write(bytes);
             _file.Flush();
-            Remember(new(line.Head, _end + body, line.Body.Length));
+            Remember(line, _end + Prefix);
             _end += bytes.Length;
             _unsynced += bytes.Length;
             if (_unsynced > BytesPerSync) Sync();
@@ -64,14 +73,7 @@ public sealed class Journal : IDisposable
     {
         Entry entry;
         lock (_writing) entry = _entries[id];
-        byte[] body = new byte[entry.Length];
-        // Reads at an offset, so that threads do not move one another's place.
-        for (int read = 0; read < body.Length;)
-        {
-            int count = RandomAccess.Read(_file.SafeFileHandle, body.AsSpan(read), entry.Offset + read);
-            read += count > 0 ? count : throw new EndOfStreamException("the journal of the run was cut while it was read");
-        }
-        return new(entry.Head, body);
+        return new(ReadAt(entry.Offset, entry.Length));
     }
 
     /// <summary>Writes it anew where it holds records of other submissions than some, or mostly records that are out of date.</summary>
@@ -81,9 +83,9 @@ public sealed class Journal : IDisposable
         lock (_writing)
         {
             if (_superseded <= _entries.Count && _entries.Keys.All(ids.Contains)) return;
-            Entry[] kept = [.. _entries.Values.Where(entry => ids.Contains(entry.Head.Id)).OrderBy(entry => entry.Offset)];
+            string[] kept = [.. _entries.Where(entry => ids.Contains(entry.Key)).OrderBy(entry => entry.Value.Offset).Select(entry => entry.Key)];
             string path = _file.Name;
-            Output.AtomicFile.Write(path, output => { foreach (Entry entry in kept) output.Write(BytesOf(Read(entry.Head.Id), out _)); }, isPrivate: true);
+            Output.AtomicFile.Write(path, output => { foreach (string id in kept) output.Write(BytesOf(Read(id).Bytes.Span)); }, isPrivate: true);
             _file.Dispose();
             _file = Open(path);
             (_end, _superseded) = (0, 0);
@@ -97,6 +99,7 @@ public sealed class Journal : IDisposable
     {
         lock (_writing)
         {
+            if (_unsynced == 0) return;
             _file.Flush(flushToDisk: true);
             _unsynced = 0;
         }
@@ -114,23 +117,18 @@ public sealed class Journal : IDisposable
         var lines = new LineReader(_file);
         while (lines.Next() is { } line)
         {
-            if (Parse(line, lines.Start) is { } entry) Remember(entry);
+            if (IsWhole(line.Span))
+            {
+                if (RecordLine.TryRead(line[Prefix..], out RecordLine read)) Remember(read, lines.Start + Prefix);
+                else HoldsOtherVersions = true;
+            }
             else if (_file.Length == lines.End) break;
             _end = lines.End;
         }
         _file.SetLength(_end);
     }
 
-    private static byte[] BytesOf(RecordLine record, out int body)
-    {
-        using var line = new MemoryStream(record.Body.Length + 1_024);
-        line.Write("00000000\t"u8);
-        body = ChecksumLength + 1 + record.WriteTo(line);
-        line.WriteByte((byte)'\n');
-        byte[] bytes = line.ToArray();
-        Encoding.ASCII.GetBytes(ChecksumOf(bytes.AsSpan()[(ChecksumLength + 1)..^1]), bytes);
-        return bytes;
-    }
+    private static byte[] BytesOf(ReadOnlySpan<byte> line) => [.. Encoding.ASCII.GetBytes(ChecksumOf(line)), (byte)'\t', .. line, (byte)'\n'];
 
     private static FileStream Open(string path)
     {
@@ -139,22 +137,30 @@ public sealed class Journal : IDisposable
         return new(path, options);
     }
 
-    private void Remember(Entry entry)
+    private byte[] ReadAt(long offset, int length)
     {
-        if (_entries.ContainsKey(entry.Head.Id)) _superseded++;
-        _entries[entry.Head.Id] = entry;
+        byte[] bytes = new byte[length];
+        // Reads at an offset, so that threads do not move one another's place.
+        for (int read = 0; read < length;)
+        {
+            int count = RandomAccess.Read(_file.SafeFileHandle, bytes.AsSpan(read), offset + read);
+            read += count > 0 ? count : throw new EndOfStreamException("the journal of the run was cut while it was read");
+        }
+        return bytes;
     }
 
-    /// <summary>Null for a line that is damaged.</summary>
-    private static Entry? Parse(ReadOnlyMemory<byte> line, long start)
+    private void Remember(RecordLine line, long offset)
     {
-        if (line.Length <= ChecksumLength || line.Span[ChecksumLength] != '\t') return null;
-        ReadOnlyMemory<byte> rest = line[(ChecksumLength + 1)..];
-        if (!line.Span[..ChecksumLength].SequenceEqual(Encoding.ASCII.GetBytes(ChecksumOf(rest.Span))) || !RecordLine.TryRead(rest, out RecordLine read)) return null;
-        return new(read.Head, start + line.Length - read.Body.Length, read.Body.Length);
+        string id = line.Id!;
+        if (_entries.ContainsKey(id)) _superseded++;
+        _entries[id] = new(offset, line.HeadLength, line.Bytes.Length);
     }
+
+    /// <summary>Whether a line has its checksum.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> line) =>
+        line.Length > Prefix && line[ChecksumLength] == '\t' && line[..ChecksumLength].SequenceEqual(Encoding.ASCII.GetBytes(ChecksumOf(line[Prefix..])));
 
     private static string ChecksumOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, ChecksumLength / 2));
 
-    private sealed record Entry(RecordHead Head, long Offset, int Length);
+    private readonly record struct Entry(long Offset, int HeadLength, int Length);
 }

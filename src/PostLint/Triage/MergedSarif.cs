@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -42,34 +44,29 @@ internal sealed class MergedSarif : IDisposable
     /// <param name="links">What links it to others.</param>
     public void Add(string id, byte[] sarif, IReadOnlyList<SubmissionLink> links)
     {
-        if (IsFull || JsonNode.Parse(sarif) is not JsonObject document || document["runs"]![0] is not JsonObject run) return;
+        if (IsFull) return;
         _bytes += sarif.Length;
-        int[] map = [.. run["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => IndexOf(rule!.AsObject()))];
+        using JsonDocument document = JsonDocument.Parse(sarif);
+        JsonElement run = document.RootElement.GetProperty("runs"u8)[0];
+        var moved = new Move($"{FolderOf(id)}/", [.. run.GetProperty("tool"u8).GetProperty("driver"u8).GetProperty("rules"u8).EnumerateArray().Select(rule => IndexOf(rule.GetProperty("id"u8).GetString()!, rule.GetRawText))]);
         if (_head is null)
         {
-            _head = new JsonObject(run.Where(member => member.Key is not "results").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
+            _head = new JsonObject(run.EnumerateObject().Where(member => !member.NameEquals("results"u8)).Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.GetRawText())))).ToJsonString();
             _writer.WriteStartObject();
             _writer.WriteStartArray("results");
         }
-        foreach (JsonNode? result in run["results"]!.AsArray())
+        foreach (JsonElement result in run.GetProperty("results"u8).EnumerateArray())
         {
             if (_results++ >= MostResults) break;
-            result!["ruleIndex"] = map[result["ruleIndex"]!.GetValue<int>()];
-            Prefix(result, id);
-            result.WriteTo(_writer);
+            Write(_writer, result, moved);
         }
         foreach (SubmissionLink link in links)
         {
             if (_results++ >= MostResults) break;
             JsonSerializer.Serialize(_writer, ResultOf(link, id, run), SarifContext.Default.SarifResult);
         }
-        foreach (JsonNode? notification in run["invocations"]![0]!["toolExecutionNotifications"]!.AsArray())
-        {
-            if (notification!["associatedRule"] is JsonObject rule) rule["index"] = map[rule["index"]!.GetValue<int>()];
-            Prefix(notification, id);
-            _notifications.Add(notification.ToJsonString());
-        }
-        foreach (JsonNode? submission in run["properties"]!["submissions"]!.AsArray()) _submissions.Add(submission!.ToJsonString());
+        foreach (JsonElement notification in run.GetProperty("invocations"u8)[0].GetProperty("toolExecutionNotifications"u8).EnumerateArray()) _notifications.Add(TextOf(notification, moved));
+        foreach (JsonElement submission in run.GetProperty("properties"u8).GetProperty("submissions"u8).EnumerateArray()) _submissions.Add(submission.GetRawText());
         if (_writer.BytesPending > BytesPerFlush) _writer.Flush();
     }
 
@@ -99,44 +96,67 @@ internal sealed class MergedSarif : IDisposable
     public void Dispose() => _writer.Dispose();
 
     /// <summary>A link as a result, at the first file that anything was found in: it concerns the submission as a whole, and code scanning shows nothing without a file.</summary>
-    private SarifResult ResultOf(SubmissionLink link, string id, JsonObject run)
+    private SarifResult ResultOf(SubmissionLink link, string id, JsonElement run)
     {
         TriageFinding finding = SharedWithOthers.Finding(link);
-        int index = IndexOf(JsonSerializer.SerializeToNode(SarifRules.Describe(SharedWithOthers.Info, new()), SarifContext.Default.SarifRule)!.AsObject());
-        string? uri = run["results"]!.AsArray().Select(result => result!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>()).FirstOrDefault();
-        var place = new SarifLocation(new(new(uri ?? FolderOf(id), SarifPlaces.Root), null));
+        int index = IndexOf(finding.Rule, () => JsonSerializer.Serialize(SarifRules.Describe(SharedWithOthers.Info, new()), SarifContext.Default.SarifRule));
+        string? uri = run.GetProperty("results"u8).EnumerateArray().Select(result => result.GetProperty("locations"u8)[0].GetProperty("physicalLocation"u8).GetProperty("artifactLocation"u8).GetProperty("uri"u8).GetString()).FirstOrDefault();
+        var place = new SarifLocation(new(new(uri is null ? FolderOf(id) : $"{FolderOf(id)}/{uri}", SarifPlaces.Root), null));
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{link.Kind}")).AsSpan(0, 16));
-        return new(finding.Rule, index, finding.Severity, new(Words.Sentence(finding.Message)), [place], null, new Dictionary<string, string> { ["postlint/v1"] = fingerprint }, null, null, new("file", run["properties"]!["submissions"]!.AsArray().FirstOrDefault()?["profile"]?.GetValue<string>() ?? ""));
+        return new(finding.Rule, index, finding.Severity, new(Words.Sentence(finding.Message)), [place], null, new Dictionary<string, string> { ["postlint/v1"] = fingerprint }, null, null, new("file", run.GetProperty("properties"u8).GetProperty("submissions"u8).EnumerateArray().Select(submission => submission.GetProperty("profile"u8).GetString()).FirstOrDefault() ?? ""));
     }
 
     private static JsonArray Joined(IEnumerable<string> items) => [.. items.Select(item => JsonNode.Parse(item))];
 
     private static string FolderOf(string id) => Uri.EscapeDataString(RunFolder.NameOf(id));
 
-    private int IndexOf(JsonObject rule)
+    private int IndexOf(string id, Func<string> rule)
     {
-        string id = rule["id"]!.GetValue<string>();
         if (_indices.TryGetValue(id, out int index)) return index;
         _indices[id] = index = _rules.Count;
-        _rules.Add(rule.ToJsonString());
+        _rules.Add(rule());
         return index;
     }
 
-    /// <summary>Puts the id before every path below, so that files of different submissions stay apart.</summary>
-    private static void Prefix(JsonNode node, string id)
+    private static string TextOf(JsonElement element, Move moved)
     {
-        if (node is JsonArray list)
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text)) Write(writer, element, moved);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    /// <summary>Copies a value; paths below begin with the submission's folder, so that files of different submissions stay apart, and rules are found where the joined list has them.</summary>
+    private static void Write(Utf8JsonWriter writer, JsonElement element, Move moved)
+    {
+        if (element.ValueKind is JsonValueKind.Array)
         {
-            foreach (JsonNode? item in list)
+            writer.WriteStartArray();
+            foreach (JsonElement item in element.EnumerateArray()) Write(writer, item, moved);
+            writer.WriteEndArray();
+            return;
+        }
+        if (element.ValueKind is not JsonValueKind.Object)
+        {
+            element.WriteTo(writer);
+            return;
+        }
+        writer.WriteStartObject();
+        bool isPlace = element.TryGetProperty("uriBaseId"u8, out _);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (isPlace && member.NameEquals("uri"u8)) writer.WriteString("uri"u8, moved.Folder + member.Value.GetString());
+            else if (member.NameEquals("ruleIndex"u8) || member.NameEquals("index"u8)) writer.WriteNumber(JsonMarshal.GetRawUtf8PropertyName(member), moved.Rules[member.Value.GetInt32()]);
+            else
             {
-                if (item is not null) Prefix(item, id);
+                writer.WritePropertyName(JsonMarshal.GetRawUtf8PropertyName(member));
+                Write(writer, member.Value, moved);
             }
         }
-        if (node is not JsonObject members) return;
-        foreach ((string name, JsonNode? value) in members.ToArray())
-        {
-            if (name is "artifactLocation" && value!["uri"]!.GetValue<string>() is var uri && value["uriBaseId"] is not null) value["uri"] = $"{FolderOf(id)}/{uri}";
-            else if (value is not null) Prefix(value, id);
-        }
+        writer.WriteEndObject();
     }
+
+    /// <summary>What changes when the SARIF of a submission is joined with others.</summary>
+    /// <param name="Folder">Comes before its paths.</param>
+    /// <param name="Rules">The index in the joined list of each of its rules.</param>
+    private readonly record struct Move(string Folder, int[] Rules);
 }

@@ -1,18 +1,22 @@
 using System.Globalization;
+using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Findings;
 
 namespace PostLint.Triage;
 
 /// <summary>A submission in its rank, with what links it to others.</summary>
-/// <param name="Head">Its record in short.</param>
+/// <param name="Id">What the chair calls it.</param>
+/// <param name="Verdict">What is to be done, as far as it tells itself.</param>
+/// <param name="Weight">How heavy its own reasons are.</param>
 /// <param name="Links">What links it to others.</param>
-public sealed record RankedSubmission(RecordHead Head, IReadOnlyList<SubmissionLink> Links)
+public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IReadOnlyList<SubmissionLink> Links)
 {
-    /// <summary>Its record with what links it to others.</summary>
-    public TriageRecord Complete(TriageRecord record)
+    /// <summary>What may be shared of its record, with what links it to others, as JSON.</summary>
+    public ReadOnlyMemory<byte> Complete(RecordLine line) => Links.Count == 0 ? line.Shared : JsonSerializer.SerializeToUtf8Bytes(Complete(line.Record), TriageContext.Default.TriageRecord);
+
+    private TriageRecord Complete(TriageRecord record)
     {
-        if (Links.Count == 0) return record;
         IEnumerable<Reason> reasons = record.Reasons.Append(Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, Links.Count));
         return record with
         {
@@ -23,11 +27,6 @@ public sealed record RankedSubmission(RecordHead Head, IReadOnlyList<SubmissionL
         };
     }
 }
-
-/// <summary>That a submission shares something with others.</summary>
-/// <param name="Kind">What it is, for people.</param>
-/// <param name="Others">Ids of the others.</param>
-public sealed record SubmissionLink(string Kind, IReadOnlyList<string> Others);
 
 /// <summary>The finding that submissions share what only the same hands could have put there.</summary>
 public static class SharedWithOthers
@@ -51,62 +50,26 @@ public static class SharedWithOthers
 /// <summary>Orders submissions so that the first hour is best spent, and finds what they share.</summary>
 public static class Ranking
 {
-    private const int MostSharers = 8;          // what more submissions have in common is a template's, or everybody's
-    private const int MostLinks = 20;           // of one submission
-
     /// <summary>All submissions by verdict, then by weight, then by id.</summary>
-    /// <param name="heads">Their records in short.</param>
+    /// <param name="heads">Their records in short; none of them is kept.</param>
     /// <param name="past">Those of earlier posts, which are compared with and not listed.</param>
-    public static IReadOnlyList<RankedSubmission> Of(IReadOnlyList<RecordHead> heads, IReadOnlyList<RecordHead> past)
+    public static IReadOnlyList<RankedSubmission> Of(IEnumerable<RecordHead> heads, IEnumerable<RecordHead> past)
     {
-        Dictionary<string, List<SubmissionLink>> links = LinksBetween(heads, past);
+        var shared = new SubmissionLinks();
+        var listed = new List<RankedSubmission>();
+        foreach (RecordHead head in heads)
+        {
+            listed.Add(new(head.Id, head.Verdict, head.Weight, []));
+            shared.Add(head);
+        }
+        foreach (RecordHead head in past) shared.Add(head);
+        Dictionary<string, List<SubmissionLink>> links = shared.Find();
         return
         [
-            .. heads.Select(head => new RankedSubmission(head, links.GetValueOrDefault(head.Id) ?? []))
-                .OrderBy(ranked => ranked.Links.Count > 0 ? SharedWithOthers.Raise(ranked.Head.Verdict) : ranked.Head.Verdict)
-                .ThenByDescending(ranked => ranked.Head.Weight + (ranked.Links.Count > 0 ? Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, ranked.Links.Count).Weight : 0))
-                .ThenBy(ranked => ranked.Head.Id, StringComparer.Ordinal),
+            .. listed.Select(ranked => links.TryGetValue(ranked.Id, out List<SubmissionLink>? own) ? ranked with { Links = own } : ranked)
+                .OrderBy(ranked => ranked.Links.Count > 0 ? SharedWithOthers.Raise(ranked.Verdict) : ranked.Verdict)
+                .ThenByDescending(ranked => ranked.Weight + (ranked.Links.Count > 0 ? Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, ranked.Links.Count).Weight : 0))
+                .ThenBy(ranked => ranked.Id, StringComparer.Ordinal),
         ];
-    }
-
-    private static Dictionary<string, List<SubmissionLink>> LinksBetween(IReadOnlyList<RecordHead> heads, IReadOnlyList<RecordHead> past)
-    {
-        RecordHead[] all = [.. heads.Concat(past).OrderBy(head => head.Id, StringComparer.Ordinal)];
-        ulong[] traces = [.. all.SelectMany(head => head.Traces).Select(trace => trace.Value)];
-        int[] owners = [.. all.SelectMany((head, owner) => Enumerable.Repeat(owner, head.Traces.Count))];
-        Array.Sort(traces, owners);
-
-        var pairs = new List<(int Owner, SharedKind Kind, int Other)>();
-        for (int first = 0, end; first < traces.Length; first = end)
-        {
-            for (end = first + 1; end < traces.Length && traces[end] == traces[first];) end++;
-            if (end - first is < 2 or > MostSharers) continue;
-            for (int a = first; a < end; a++)
-            {
-                for (int b = first; b < end; b++)
-                {
-                    if (a != b) pairs.Add((owners[a], new SharedTrace(traces[a]).Kind, owners[b]));
-                }
-            }
-        }
-        pairs.Sort();
-
-        HashSet<string> listed = [.. heads.Select(head => head.Id)];
-        var links = new Dictionary<string, List<SubmissionLink>>();
-        for (int first = 0, end; first < pairs.Count; first = end)
-        {
-            (int owner, SharedKind kind, _) = pairs[first];
-            var alike = new List<string>();
-            for (end = first; end < pairs.Count && pairs[end].Owner == owner && pairs[end].Kind == kind;)
-            {
-                int other = pairs[end].Other, times = 0;
-                for (; end < pairs.Count && pairs[end] == (owner, kind, other); end++) times++;
-                if (kind is not SharedKind.Text || times >= SharedTraces.FewestBands) alike.Add(all[other].Id);
-            }
-            if (alike.Count == 0 || !listed.Contains(all[owner].Id)) continue;
-            if (!links.TryGetValue(all[owner].Id, out List<SubmissionLink>? own)) links[all[owner].Id] = own = [];
-            if (own.Count < MostLinks) own.Add(new(SharedTraces.NameOf(kind), alike));
-        }
-        return links;
     }
 }

@@ -3,82 +3,74 @@ using System.Text.Json.Serialization;
 
 namespace PostLint.Triage;
 
-/// <summary>The short form of a record in which a run is ranked.</summary>
-/// <param name="Id">What the chair calls it.</param>
-/// <param name="Verdict">What is to be done.</param>
-/// <param name="Weight">How heavy its reasons are.</param>
-/// <param name="Traces">What other submissions may share with it.</param>
-public sealed record RecordHead(string Id, Verdict Verdict, int Weight, [property: JsonConverter(typeof(SharedTracesConverter))] IReadOnlyList<SharedTrace> Traces)
-{
-    /// <summary>Tells the content and all that it was judged by; empty where no judgement was reached.</summary>
-    public string Key { get; init; } = "";
-
-    /// <summary>Tells the state of its files without opening them; null where that cannot be told.</summary>
-    public string? Stamp { get; init; }
-}
-
 /// <summary>
 /// What was found in a submission as one line of bytes: its head, what may be shared, the columns, findings and images that only the chair sees, each as JSON, with tabs between; JSON itself
 /// holds neither tabs nor line ends. So what is shared can be copied without a look at what is not.
 /// </summary>
-/// <param name="Head">The short form.</param>
-/// <param name="Body">All but the head.</param>
-public readonly record struct RecordLine(RecordHead Head, ReadOnlyMemory<byte> Body)
+/// <param name="Bytes">The line, without its line end.</param>
+public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
 {
     private const byte Tab = (byte)'\t';
-    private const int Parts = 4;
+    private const int Parts = 5;
 
-    /// <summary>What may be shared.</summary>
-    public TriageRecord Record => JsonSerializer.Deserialize(Part(0).Span, TriageContext.Default.TriageRecord)!;
+    /// <summary>The short form; read anew each time.</summary>
+    public RecordHead Head => JsonSerializer.Deserialize(Part(0).Span, TriageContext.Default.RecordHead)!;
+
+    /// <summary>What may be shared; read anew each time.</summary>
+    public TriageRecord Record => JsonSerializer.Deserialize(Shared.Span, TriageContext.Default.TriageRecord)!;
+
+    /// <summary>What may be shared, as JSON.</summary>
+    public ReadOnlyMemory<byte> Shared => Part(1);
 
     /// <summary>Columns that only the chair sees, as JSON.</summary>
-    public ReadOnlyMemory<byte> PrivateFields => Part(1);
+    public ReadOnlyMemory<byte> PrivateFields => Part(2);
 
     /// <summary>What only the chair sees of the findings, as JSON.</summary>
-    public ReadOnlyMemory<byte> PrivateFindings => Part(2);
+    public ReadOnlyMemory<byte> PrivateFindings => Part(3);
 
     /// <summary>Images that only the chair sees, as JSON.</summary>
-    public ReadOnlyMemory<byte> Images => Part(3);
+    public ReadOnlyMemory<byte> Images => Part(4);
 
     /// <summary>The line of a submission.</summary>
     public static RecordLine Of(CheckedSubmission submission)
     {
-        using var body = new MemoryStream();
-        JsonSerializer.Serialize(body, submission.Record, TriageContext.Default.TriageRecord);
-        body.WriteByte(Tab);
-        JsonSerializer.Serialize(body, submission.PrivateFields, TriageContext.Default.IReadOnlyDictionaryStringString);
-        body.WriteByte(Tab);
-        JsonSerializer.Serialize(body, submission.PrivateFindings, TriageContext.Default.IReadOnlyListPrivateFinding);
-        body.WriteByte(Tab);
-        JsonSerializer.Serialize(body, submission.Images, TriageContext.Default.IReadOnlyDictionaryStringString);
-        return new(new(submission.Record.Id, submission.Record.Verdict, submission.Record.Weight, submission.Traces), body.ToArray());
+        using var line = new MemoryStream();
+        JsonSerializer.Serialize(line, new(submission.Record.Id, submission.Record.Verdict, submission.Record.Weight, submission.Traces), TriageContext.Default.RecordHead);
+        line.WriteByte(Tab);
+        JsonSerializer.Serialize(line, submission.Record, TriageContext.Default.TriageRecord);
+        line.WriteByte(Tab);
+        JsonSerializer.Serialize(line, submission.PrivateFields, TriageContext.Default.IReadOnlyDictionaryStringString);
+        line.WriteByte(Tab);
+        JsonSerializer.Serialize(line, submission.PrivateFindings, TriageContext.Default.IReadOnlyListPrivateFinding);
+        line.WriteByte(Tab);
+        JsonSerializer.Serialize(line, submission.Images, TriageContext.Default.IReadOnlyDictionaryStringString);
+        return new(line.ToArray());
+    }
+
+    /// <summary>The line with another head.</summary>
+    public RecordLine With(RecordHead head)
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(head, TriageContext.Default.RecordHead);
+        return new((byte[])[.. json, .. Bytes.Span[Part(0).Length..]]);
     }
 
     /// <summary>Reads a line without its line end.</summary>
-    /// <returns>False where it is no whole one.</returns>
+    /// <returns>False where it is no whole one, or one of another version.</returns>
     public static bool TryRead(ReadOnlyMemory<byte> line, out RecordLine read)
     {
-        int end = line.Span.IndexOf(Tab);
-        read = default;
-        if (end < 0 || line.Span.Count(Tab) != Parts) return false;
-        read = new(JsonSerializer.Deserialize(line.Span[..end], TriageContext.Default.RecordHead)!, line[(end + 1)..]);
-        return true;
+        read = new(line);
+        return line.Span.Count(Tab) == Parts - 1 && read.Id is not null;
     }
 
-    /// <summary>Writes the line without its line end.</summary>
-    /// <returns>The number of bytes before the body.</returns>
-    public int WriteTo(Stream output)
-    {
-        byte[] head = JsonSerializer.SerializeToUtf8Bytes(Head, TriageContext.Default.RecordHead);
-        output.Write(head);
-        output.WriteByte(Tab);
-        output.Write(Body.Span);
-        return head.Length + 1;
-    }
+    /// <summary>How many bytes the head has.</summary>
+    internal int HeadLength => Part(0).Length;
+
+    /// <summary>What the chair calls the submission; null for a line of another version.</summary>
+    internal string? Id => RecordHead.IdOf(Part(0).Span);
 
     private ReadOnlyMemory<byte> Part(int index)
     {
-        ReadOnlyMemory<byte> rest = Body;
+        ReadOnlyMemory<byte> rest = Bytes;
         for (int i = 0; i < index; i++) rest = rest[(rest.Span.IndexOf(Tab) + 1)..];
         int end = rest.Span.IndexOf(Tab);
         return end < 0 ? rest : rest[..end];
@@ -87,6 +79,7 @@ public readonly record struct RecordLine(RecordHead Head, ReadOnlyMemory<byte> B
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(TriageRecord))]
+[JsonSerializable(typeof(TriageRow))]
 [JsonSerializable(typeof(IReadOnlyList<PrivateFinding>))]
 [JsonSerializable(typeof(RecordHead))]
 [JsonSerializable(typeof(TriageItem))]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using PostLint.Output;
@@ -11,6 +12,7 @@ public sealed class RunFolder : IDisposable
 {
     private const string State = ".state", Sarif = "sarif", Messages = "messages";
     private const int LongestName = 80;
+    private static readonly SearchValues<char> s_wholeNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     private readonly FileStream _lock;
 
@@ -93,10 +95,10 @@ public sealed class RunFolder : IDisposable
     /// <summary>The name of a submission's files: its id, where that is a harmless name, otherwise the harmless part of it and a hash.</summary>
     public static string NameOf(string id)
     {
-        string harmless = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.', '-');
-        bool isWhole = harmless == id && id.Length <= LongestName && !id.EndsWith('.') && id.All(c => !char.IsAsciiLetterUpper(c));
+        if (id.Length is > 0 and <= LongestName && !id.AsSpan().ContainsAnyExcept(s_wholeNames) && id[0] is not ('.' or '-') && !id.EndsWith('.')) return id;
         // Systems that do not tell capitals apart would put two submissions into one file.
-        return isWhole ? id : $"{harmless[..Math.Min(harmless.Length, LongestName)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4))}";
+        string harmless = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.', '-');
+        return $"{harmless[..Math.Min(harmless.Length, LongestName)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4))}";
     }
 
     /// <inheritdoc/>

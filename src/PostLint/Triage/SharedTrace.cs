@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace PostLint.Triage;
 
@@ -54,25 +52,20 @@ public readonly record struct SharedTrace(ulong Value)
 
     /// <summary>What it is.</summary>
     public SharedKind Kind => (SharedKind)(Value >> HashBits);
-}
 
-/// <summary>Traces as base64 of their values, lowest byte first: a season has hundreds of thousands.</summary>
-internal sealed class SharedTracesConverter : JsonConverter<IReadOnlyList<SharedTrace>>
-{
-    /// <inheritdoc/>
-    public override IReadOnlyList<SharedTrace> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>The values of traces, lowest byte first: a season has hundreds of thousands.</summary>
+    internal static byte[] BytesOf(IReadOnlyList<SharedTrace> traces)
     {
-        ReadOnlySpan<byte> bytes = reader.GetBytesFromBase64();
+        byte[] bytes = new byte[traces.Count * sizeof(ulong)];
+        for (int i = 0; i < traces.Count; i++) BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), traces[i].Value);
+        return bytes;
+    }
+
+    /// <summary>Reads what <see cref="BytesOf"/> writes.</summary>
+    internal static SharedTrace[] Read(ReadOnlySpan<byte> bytes)
+    {
         var traces = new SharedTrace[bytes.Length / sizeof(ulong)];
         for (int i = 0; i < traces.Length; i++) traces[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]));
         return traces;
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<SharedTrace> value, JsonSerializerOptions options)
-    {
-        byte[] bytes = new byte[value.Count * sizeof(ulong)];
-        for (int i = 0; i < value.Count; i++) BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), value[i].Value);
-        writer.WriteBase64StringValue(bytes);
     }
 }

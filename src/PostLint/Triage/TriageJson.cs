@@ -10,4 +10,7 @@ public static class TriageJson
 
     /// <summary>A record.</summary>
     public static JsonTypeInfo<TriageRecord> Record => TriageContext.Default.TriageRecord;
+
+    /// <summary>What a table shows of a record; read from the record.</summary>
+    public static JsonTypeInfo<TriageRow> Row => TriageContext.Default.TriageRow;
 }

@@ -45,13 +45,13 @@ internal sealed class TriagePage
     }
 
     /// <summary>Adds a record, in its rank.</summary>
-    /// <param name="record">What the table shows of it.</param>
+    /// <param name="row">What the table shows of it.</param>
     /// <param name="shared">What may be shared of it, as JSON.</param>
     /// <param name="line">What else is known of it; a masked page takes nothing from there.</param>
-    public void Add(TriageRecord record, ReadOnlySpan<byte> shared, RecordLine line)
+    public void Add(TriageRow row, ReadOnlySpan<byte> shared, RecordLine line)
     {
         _output.Write("<script type=\"application/json\" class=\"record\">"u8);
-        WriteRow(record);
+        WriteRow(row);
         WriteLine(_head.IsMasked ? "{}"u8 : line.PrivateFields.Span);
         WriteLine(shared);
         WriteLine(_head.IsMasked ? "[]"u8 : line.PrivateFindings.Span);
@@ -62,18 +62,18 @@ internal sealed class TriagePage
     /// <summary>Ends the page.</summary>
     public void Finish() => Write(s_template.Value.After);
 
-    private void WriteRow(TriageRecord record)
+    private void WriteRow(TriageRow row)
     {
         _buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_buffer))
         {
             writer.WriteStartArray();
-            writer.WriteStringValue(record.Id);
-            writer.WriteStringValue(record.Verdict.Text());
-            foreach (int number in (int[])[record.Weight, record.Count("error"), record.Count("warning"), record.Count("note")]) writer.WriteNumberValue(number);
-            writer.WriteStringValue(record.Profile);
+            writer.WriteStringValue(row.Id);
+            writer.WriteStringValue(row.Verdict.Text());
+            foreach (int number in (int[])[row.Weight, row.Errors, row.Warnings, row.Notes]) writer.WriteNumberValue(number);
+            writer.WriteStringValue(row.Profile);
             writer.WriteStartArray();
-            foreach (Reason reason in record.Reasons)
+            foreach (Reason reason in row.Reasons)
             {
                 writer.WriteStartArray();
                 writer.WriteStringValue(reason.Rule);
@@ -83,9 +83,9 @@ internal sealed class TriagePage
             }
             writer.WriteEndArray();
             writer.WriteStartObject();
-            foreach ((string column, string value) in record.Fields) writer.WriteString(column, value);
+            foreach ((string column, string value) in row.Fields) writer.WriteString(column, value);
             writer.WriteEndObject();
-            writer.WriteStringValue(record.Failure);
+            writer.WriteStringValue(row.Failure);
             writer.WriteEndArray();
         }
         _output.Write(_buffer.WrittenSpan);

@@ -29,8 +29,47 @@ public sealed record TriageRecord(string Id, Verdict Verdict, int Weight)
     /// <summary>Further columns of the manifest.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>How many findings weigh so much.</summary>
-    public int Count(string severity) => Findings.Count(finding => finding.Severity == severity);
+    /// <summary>How many findings are errors.</summary>
+    public int Errors => Count("error");
+
+    /// <summary>How many findings are warnings.</summary>
+    public int Warnings => Count("warning");
+
+    /// <summary>How many findings are notes.</summary>
+    public int Notes => Count("note");
+
+    private int Count(string severity) => Findings.Count(finding => finding.Severity == severity);
+}
+
+/// <summary>What a table shows of a record: all but its findings. Read from the record's JSON, whose findings are passed over.</summary>
+/// <param name="Id">What the chair calls it.</param>
+/// <param name="Verdict">What is to be done.</param>
+/// <param name="Weight">How heavy its reasons are together.</param>
+public sealed record TriageRow(string Id, Verdict Verdict, int Weight)
+{
+    /// <summary>The profile it was judged by; empty where it could not be read.</summary>
+    public string Profile { get; init; } = "";
+
+    /// <summary>Why it cannot be judged; null where it can.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Why it has its verdict, the heaviest first.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>How many findings are errors.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>How many findings are warnings.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>How many findings are notes.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>What of it could not be read, each with the reason.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>Further columns of the manifest.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }
 
 /// <summary>Findings of one rule in a submission.</summary>

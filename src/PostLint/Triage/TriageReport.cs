@@ -37,10 +37,13 @@ public static class TriageReport
     public static IReadOnlyDictionary<Verdict, int> Write(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
     {
         // Joining SARIF takes as long as all else together.
-        Task sarif = Task.Run(() => WriteSarif(folder, ranking));
+        Task sarif = Task.Run(() =>
+        {
+            folder.Keep(ranking.Select(ranked => ranked.Id));
+            WriteSarif(folder, ranking);
+        });
         IReadOnlyDictionary<Verdict, int> counts = WriteRecords(folder, ranking, options);
         sarif.GetAwaiter().GetResult();
-        folder.Keep(ranking.Select(ranked => ranked.Head.Id));
         return counts;
     }
 
@@ -57,15 +60,15 @@ public static class TriageReport
             rows.WriteHead();
             for (int i = 0; i < ranking.Count; i++)
             {
-                RecordLine line = folder.Journal.Read(ranking[i].Head.Id);
-                TriageRecord record = ranking[i].Complete(line.Record);
-                byte[] json = JsonSerializer.SerializeToUtf8Bytes(record, TriageContext.Default.TriageRecord);
-                counts[record.Verdict]++;
-                rows.Write(i + 1, record);
+                RecordLine line = folder.Journal.Read(ranking[i].Id);
+                ReadOnlySpan<byte> json = ranking[i].Complete(line).Span;
+                TriageRow row = JsonSerializer.Deserialize(json, TriageContext.Default.TriageRow)!;
+                counts[row.Verdict]++;
+                rows.Write(i + 1, row);
                 lines.Write(json);
                 lines.WriteByte((byte)'\n');
-                own.Add(record, json, line);
-                masked.Add(record, json, line);
+                own.Add(row, json, line);
+                masked.Add(row, json, line);
             }
             own.Finish();
             masked.Finish();
@@ -76,10 +79,10 @@ public static class TriageReport
     private static void WriteSarif(RunFolder folder, IReadOnlyList<RankedSubmission> ranking) => RunFolder.Write(folder.In(Sarif), output =>
     {
         using var sarif = new MergedSarif(output);
-        foreach (RankedSubmission ranked in ranking.Where(ranked => ranked.Head.Weight > 0 || ranked.Links.Count > 0).TakeWhile(_ => !sarif.IsFull))
+        foreach (RankedSubmission ranked in ranking.Where(ranked => ranked.Weight > 0 || ranked.Links.Count > 0).TakeWhile(_ => !sarif.IsFull))
         {
-            string path = folder.SarifOf(ranked.Head.Id);
-            if (File.Exists(path)) sarif.Add(ranked.Head.Id, File.ReadAllBytes(path), ranked.Links);
+            string path = folder.SarifOf(ranked.Id);
+            if (File.Exists(path)) sarif.Add(ranked.Id, File.ReadAllBytes(path), ranked.Links);
         }
         sarif.Finish();
     });

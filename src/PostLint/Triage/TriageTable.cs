@@ -7,14 +7,14 @@ internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> colum
 {
     public void WriteHead() => WriteLine(["rank", "id", "verdict", "weight", "errors", "warnings", "notes", "profile", "reasons", "not read", "failure", .. columns]);
 
-    /// <summary>Writes the line of a record.</summary>
+    /// <summary>Writes the line of a submission.</summary>
     /// <param name="rank">From 1.</param>
-    /// <param name="record">The record, without what may not be shared.</param>
-    public void Write(int rank, TriageRecord record) => WriteLine(
+    /// <param name="row">What is known of it.</param>
+    public void Write(int rank, TriageRow row) => WriteLine(
     [
-        Text(rank), record.Id, record.Verdict.Text(), Text(record.Weight), Text(record.Count("error")), Text(record.Count("warning")), Text(record.Count("note")), record.Profile,
-        string.Join("; ", record.Reasons.Select(reason => reason.Count > 1 ? $"{reason.Rule} ×{reason.Count}" : reason.Rule)), string.Join("; ", record.Unread), record.Failure ?? "",
-        .. columns.Select(column => record.Fields.GetValueOrDefault(column) ?? ""),
+        Text(rank), row.Id, row.Verdict.Text(), Text(row.Weight), Text(row.Errors), Text(row.Warnings), Text(row.Notes), row.Profile,
+        string.Join("; ", row.Reasons.Select(reason => reason.Count > 1 ? $"{reason.Rule} ×{reason.Count}" : reason.Rule)), string.Join("; ", row.Unread), row.Failure ?? "",
+        .. columns.Select(column => row.Fields.GetValueOrDefault(column) ?? ""),
     ]);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

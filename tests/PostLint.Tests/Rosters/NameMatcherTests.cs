@@ -25,6 +25,19 @@ public sealed class NameMatcherTests
         ((double)wrong.Length / s_pairs.Count(pair => !pair.IsSame)).Should().BeLessThanOrEqualTo(0.01, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public void Surnames_are_told_without_reading_the_name()
+    {
+        string[] missed =
+        [
+            .. from name in s_pairs.SelectMany(pair => (string[])[pair.Known, pair.Other])
+               from surname in KnownName.Read(name).SelectMany(form => form.SurnameWords)
+               where !KnownName.SurnamesIn(name).Contains(surname)
+               select $"{name}: {surname}",
+        ];
+        missed.Should().BeEmpty("who is at an institution is looked up by them");
+    }
+
     [Theory]
     [InlineData("Wei Li", "Wei Li", 18, false)]
     [InlineData("Quirina Vandermolen", "Quirina Vandermolen", 18, true)]

@@ -15,21 +15,26 @@ public sealed class FolderStampTests
         Directory.CreateDirectory(folder.In("a"));
         string post = folder.In("a/post.md");
         File.WriteAllText(post, "written by Ada");
-        string first = Stamp(folder.Path)!;
-        Stamp(folder.Path).Should().Be(first);
+        FolderStamp first = Stamp(folder.Path)!;
+        Holds(first, folder.Path).Should().BeTrue();
 
         DateTime written = File.GetLastWriteTimeUtc(post);
         File.WriteAllText(post, "written by Eva");
         File.SetLastWriteTimeUtc(post, written);
-        string changed = Stamp(folder.Path)!;
-        changed.Should().NotBe(first, "size and time of the text are as before, and the text is not");
+        Holds(first, folder.Path).Should().BeFalse("size and time of the text are as before, and the text is not");
+        FolderStamp changed = Stamp(folder.Path)!;
 
         File.WriteAllText(folder.In("a/more.md"), "");
-        string more = Stamp(folder.Path)!;
-        more.Should().NotBe(changed);
+        Holds(changed, folder.Path).Should().BeFalse("there is a file more");
+        FolderStamp more = Stamp(folder.Path)!;
 
         File.Move(folder.In("a/more.md"), folder.In("a/other.md"));
-        Stamp(folder.Path).Should().NotBe(more);
+        Holds(more, folder.Path).Should().BeFalse("a file is called otherwise");
+        FolderStamp moved = Stamp(folder.Path)!;
+
+        Directory.Move(folder.In("a"), folder.In("b"));
+        File.CreateSymbolicLink(folder.In("a"), folder.In("b"));
+        Holds(moved, folder.Path).Should().BeFalse("a link stands where a folder stood");
     }
 
     [LinuxFact]
@@ -43,11 +48,20 @@ public sealed class FolderStampTests
         Stamp(folder.Path).Should().BeNull("there is more than is looked at");
     }
 
-    private static string? Stamp(string path) => Stamp(path, TimeSpan.FromMinutes(1));
-
-    private static string? Stamp(string path, TimeSpan later)
+    private static bool Holds(FolderStamp stamp, string path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        return FolderStamp.AddTo(hash, path, MostEntries, DateTimeOffset.UtcNow + later) ? Convert.ToHexString(hash.GetHashAndReset()) : null;
+        return stamp.Holds(hash, path, DateTimeOffset.UtcNow + TimeSpan.FromMinutes(1));
+    }
+
+    private static FolderStamp? Stamp(string path) => Stamp(path, TimeSpan.FromMinutes(1));
+
+    private static FolderStamp? Stamp(string path, TimeSpan later)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        DateTimeOffset now = DateTimeOffset.UtcNow + later;
+        FolderStamp? stamp = FolderStamp.Of(hash, path, MostEntries, now);
+        stamp?.Holds(hash, path, now).Should().BeTrue("a stamp that was just made holds");
+        return stamp;
     }
 }

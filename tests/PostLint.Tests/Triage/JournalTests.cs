@@ -72,19 +72,34 @@ public sealed class JournalTests
             PrivateFields = new Dictionary<string, string> { ["authors"] = "Ada Example" },
             Traces = [new(SharedKind.Image, ulong.MaxValue - 3), new(SharedKind.Text, 0x0123_4567_89AB_CDEF)],
         };
-        using var written = new MemoryStream();
-        RecordLine.Of(submission).WriteTo(written);
+        RecordLine line = RecordLine.Of(submission);
+        ReadOnlyMemory<byte> written = line.With(line.Head with { Key = "key", Stamp = new("state", "a/ü\0"u8.ToArray()) }).Bytes;
 
-        RecordLine.TryRead(written.ToArray(), out RecordLine read).Should().BeTrue();
+        RecordLine.TryRead(written, out RecordLine read).Should().BeTrue();
         read.Record.Should().BeEquivalentTo(record);
         read.Head.Traces.Should().Equal(submission.Traces);
         read.Head.Traces[1].Kind.Should().Be(SharedKind.Text);
+        read.Head.Key.Should().Be("key");
+        read.Head.Stamp!.State.Should().Be("state");
+        read.Head.Stamp.Paths.ToArray().Should().Equal("a/ü\0"u8.ToArray());
         Encoding.UTF8.GetString(read.PrivateFields.Span).Should().Be("""{"authors":"Ada Example"}""");
         Encoding.UTF8.GetString(read.PrivateFindings.Span).Should().Contain("whole");
         Encoding.UTF8.GetString(read.Images.Span).Should().Be("""{"a.png":"data:"}""");
         JsonSerializer.Serialize(read.Record, TriageJson.Record).Should().NotContain("Ada").And.NotContain("whole");
-        for (int length = 0; length < written.Length; length += 5) Record.Exception(() => RecordLine.TryRead(written.ToArray().AsMemory(0, length), out _)).Should().BeNull();
+        for (int length = 0; length < written.Length; length += 5) Record.Exception(() => RecordLine.TryRead(written[..length], out _)).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("[2")]
+    [InlineData("[2x")]
+    [InlineData("[2,1]")]
+    [InlineData("""[1,"s1",0,7,"","","",""]""")]
+    [InlineData("""["s1",0,7,"","","",""]""")]
+    [InlineData("""{"id":"s1","verdict":"act","weight":7,"traces":""}""")]
+    public void A_head_of_another_version_is_no_record(string head) =>
+        RecordLine.TryRead(Encoding.UTF8.GetBytes($"{head}\t{{}}\t{{}}\t[]\t{{}}"), out _).Should().BeFalse();
 
     private static RecordLine Line(string id, int weight) => RecordLine.Of(new(new TriageRecord(id, Verdict.Look, weight) { Unread = ["a\tb\nc"] }) { Traces = [new(SharedKind.Image, ulong.MaxValue - 3)] });
 }
