@@ -66,6 +66,14 @@ public sealed class AuthorExtractor : IExtractor
         "twitter_username", "github_username", "gitlab_username", "linkedin_username", "x_username", "mastodon_username", "bluesky_username", "scholar_userid", "orcid_id", "orcid", "affiliation", "affiliations", "author_email", "author_url", "author_affiliation",
     };
 
+    // With what people note the real names down beside the anonymous ones.
+    private static readonly HashSet<string> s_remarks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "uncomment", "comment", "out", "for", "restore", "reveal", "add", "put", "bring", "insert", "change", "replace", "use", "back", "here", "todo", "to", "with", "after", "when", "if", "once", "upon", "until", "before", "during", "review", "reviews", "reviewing", "acceptance",
+        "accepted", "accept", "publication", "published", "camera", "ready", "final", "version", "deanonymise", "deanonymize", "anonymised", "anonymized", "anonymous", "hidden", "real", "true", "actual", "original", "originally", "full", "correct", "name", "names", "author",
+        "authors", "list", "order", "first", "last", "second", "corresponding", "is", "are", "was", "will", "be", "submission", "then", "this", "these", "us", "me", "we",
+    };
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
@@ -117,10 +125,23 @@ public sealed class AuthorExtractor : IExtractor
             if (child.Kind is NodeKind.Property && s_listKeys.Contains(child.Name!)) List(document, child, AuthorOrigin.Comment, facts);
             else if (child.Kind is NodeKind.Item && ((isAmongAuthors && IsNamed(document, child)) || HasDetail(child)) && !IsContents(child)) Entry(document, child, AuthorOrigin.Comment, ListKey(document, comment), facts);
         }
+        if (isAmongAuthors || IsForLater(document.Source.Slice(comment.Span))) Remark(document, comment, facts);
         bool isLoose = comment.Children.Any(child => child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!) && !s_listKeys.Contains(child.Name!))
             && (isAmongAuthors || comment.Children.Any(child => child.Kind is NodeKind.Property && s_detailKeys.Contains(child.Name!)));
         if (isLoose) Entry(document, comment, AuthorOrigin.Comment, ListKey(document, comment), facts);
     }
+
+    /// <summary>A comment in the live list that says nothing but names and when they come back: “Ada Example”, “uncomment after review: Ada Example, Ben Sample”.</summary>
+    private static void Remark(Document document, Node comment, ICollection<Fact> facts)
+    {
+        if (comment.Children.Any(child => child.Kind is NodeKind.Item)) return;
+        foreach (TextUnit unit in document.Units.Where(unit => ReferenceEquals(unit.Block.Node, comment)))
+        {
+            foreach (NameMention name in NameLineExtractor.NamesIn(document, unit, s_remarks.Contains)) facts.Add(new AuthorEntry(name.Name, AuthorStanding.Named, AuthorOrigin.Comment, ListKey(document, comment), name.Place));
+        }
+    }
+
+    private static bool IsForLater(ReadOnlySpan<char> comment) => comment.Contains("uncomment", StringComparison.OrdinalIgnoreCase) || comment.Contains("de-anonym", StringComparison.OrdinalIgnoreCase) || comment.Contains("deanonym", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasDetail(Node item) => item.Children.Any(child => child.Kind is NodeKind.Property && s_detailKeys.Contains(child.Name!));
 
@@ -160,10 +181,14 @@ public sealed class AuthorExtractor : IExtractor
             if (child.Kind is not NodeKind.Property || !s_detailKeys.Contains(child.Name!)) continue;
             foreach (Node value in child.DescendantsAndSelf())
             {
-                if (value.Kind is NodeKind.Scalar && value.Span.Length > 0) Detail(document, child.Name!, value, standing, origin, list, facts);
+                bool isAdvice = origin is AuthorOrigin.Live && value.Channel is Channel.FrontMatterComment && !IsValue(TextOf(document, value));
+                if (value.Kind is NodeKind.Scalar && value.Span.Length > 0 && !isAdvice) Detail(document, child.Name!, value, standing, origin, list, facts);
             }
         }
     }
+
+    /// <summary>Whether a comment behind a detail is another value for it, and no advice on what to write there.</summary>
+    private static bool IsValue(string text) => People.LooksLikeName(text) || text.AsSpan().ContainsAny('@', '/') || (text.Contains('.', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
 
     private static void Detail(Document document, string key, Node value, AuthorStanding owner, AuthorOrigin origin, string list, ICollection<Fact> facts)
     {

@@ -15,6 +15,8 @@ public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsP
 /// <summary>Finds e-mail addresses in every channel, plain and obfuscated.</summary>
 public sealed partial class EmailExtractor : IExtractor
 {
+    private const int LongestGroup = 200;       // characters in braces
+
     private static readonly SearchValues<string> s_obfuscations = SearchValues.Create(["[at]", "(at)", "{at}", "[AT]", "(AT)", "[dot]", "(dot)", " dot ", "[DOT]", "(DOT)", " DOT ", "[@]", "(@)", "[ at", "( at"], StringComparison.Ordinal);
 
     // Top-level domains beside those of countries, which have two letters. Endings of file names that are also countries' domains do not count.
@@ -39,6 +41,7 @@ public sealed partial class EmailExtractor : IExtractor
         for (int at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
         {
             if (Plain(document, at) is { } email) facts.Add(email);
+            else if (at > 0 && text[at - 1] is '}') Group(document, at, facts);
         }
         foreach (TextUnit unit in document.Units)
         {
@@ -59,6 +62,19 @@ public sealed partial class EmailExtractor : IExtractor
         if (!IsDomain(domain) || (end < text.Length && text[end] is ':' or '(' or '/' && local is "git")) return null;
         if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return null;
         return new($"{local}@{domain}", false, IsNobody(local, domain), document.PlaceOf(TextSpan.Between(start, end)));
+    }
+
+    /// <summary>Addresses of one domain as papers print them: <c>{ada, ben}@university.example</c>.</summary>
+    private static void Group(Document document, int at, ICollection<Fact> facts)
+    {
+        string text = document.Source.Text;
+        int open = text.LastIndexOf('{', at - 1, Math.Min(at, LongestGroup)), end = at + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
+        string domain = text[(at + 1)..end].TrimEnd('.', '-');
+        if (open < 0 || !IsDomain(domain) || document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return;
+        string[] locals = text[(open + 1)..(at - 1)].Split([',', ';', '|', ' ', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (locals.Any(local => !local.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+'))) return;
+        foreach (string local in locals) facts.Add(new EmailAddress($"{local}@{domain}", false, IsNobody(local, domain), document.PlaceOf(new(open, at + 1 + domain.Length - open))));
     }
 
     private static bool IsDomain(string domain)

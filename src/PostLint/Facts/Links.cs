@@ -57,6 +57,8 @@ public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensit
 /// <param name="hosts">What hosts are for.</param>
 public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 {
+    private const int LongestBefore = 30;       // characters
+
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'<>`|{}\\^“”");
     private static readonly string[] s_bareHosts = ["github.com/", "gist.github.com/", "gitlab.com/", "huggingface.co/", "linkedin.com/in/", "twitter.com/", "bitbucket.org/"];
     private static readonly SearchValues<string> s_starts = SearchValues.Create(["://", .. s_bareHosts], StringComparison.OrdinalIgnoreCase);
@@ -115,7 +117,7 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         (LinkUse use, TextSpan label, Channel? channel) = UseOf(document, span);
         Place place = channel is { } known ? document.PlaceOf(span, known) : document.PlaceOf(span);
         string project = reading.Project is { } p && p.EndsWith(".git", StringComparison.Ordinal) ? p[..^4] : reading.Project ?? "";
-        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, IsActing(document, label), IsBare(document, label), place);
+        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, IsActing(document, label), IsBare(document, span, use, label), place);
     }
 
     private static bool IsActing(Document document, TextSpan label)
@@ -124,8 +126,10 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         return false;
     }
 
-    private static bool IsBare(Document document, TextSpan label) =>
-        !label.IsEmpty && label.Length < 40 && Bare().IsMatch(document.Tree.Plain.AsSpan(label.Start, label.Length));
+    /// <summary>Whether the words of a link, or before an address that is written out, only say what it is: “code: https://…”.</summary>
+    private static bool IsBare(Document document, TextSpan span, LinkUse use, TextSpan label) => label.IsEmpty
+        ? use is LinkUse.Text && BareBefore().IsMatch(document.Source.Text.AsSpan(Math.Max(0, span.Start - LongestBefore), Math.Min(span.Start, LongestBefore)))
+        : label.Length < 40 && Bare().IsMatch(document.Tree.Plain.AsSpan(label.Start, label.Length));
 
     private static (LinkUse Use, TextSpan Label, Channel? Channel) UseOf(Document document, TextSpan span)
     {
@@ -158,6 +162,9 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 
     [GeneratedRegex(@"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link|notebook|implementation|colab|demo|scripts?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Bare();
+
+    [GeneratedRegex(@"\b(?:code|repo|repository|implementation|notebook|scripts?)(?:\s+(?:is\s+)?(?:here|at))?\s*:?\s*[<(]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex BareBefore();
 
     [GeneratedRegex(@"\b(?:[Ww]e|I)\b", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex FirstPerson();
