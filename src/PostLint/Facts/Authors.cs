@@ -134,7 +134,7 @@ public sealed class AuthorExtractor : IExtractor
     /// <summary>A comment in the live list that says nothing but names and when they come back: “Ada Example”, “uncomment after review: Ada Example, Ben Sample”.</summary>
     private static void Remark(Document document, Node comment, ICollection<Fact> facts)
     {
-        if (comment.Children.Any(child => child.Kind is NodeKind.Item)) return;
+        if (comment.Children.Any(child => child.Kind is NodeKind.Item || (child.Kind is NodeKind.Property && (s_listKeys.Contains(child.Name!) || s_nameKeys.Contains(child.Name!) || s_detailKeys.Contains(child.Name!))))) return;
         foreach (TextUnit unit in document.Units.Where(unit => ReferenceEquals(unit.Block.Node, comment)))
         {
             foreach (NameMention name in NameLineExtractor.NamesIn(document, unit, s_remarks.Contains)) facts.Add(new AuthorEntry(name.Name, AuthorStanding.Named, AuthorOrigin.Comment, ListKey(document, comment), name.Place));
