@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PostLint.Tests.Submissions;
@@ -44,6 +45,22 @@ public sealed class JournalTests
         using var damaged = new Journal(path);
         damaged.Ids.Should().BeEquivalentTo("s0", "s2");
         damaged.Read("s2").Record.Weight.Should().Be(2);
+    }
+
+    [Fact]
+    public void Records_of_another_version_are_told_and_not_read()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.In("journal");
+        using (var journal = new Journal(path)) journal.Add(Line("s1", 1));
+        string line = File.ReadAllText(path).TrimEnd('\n').Split('\t', 2)[1].Replace("[2,", "[1,", StringComparison.Ordinal);
+        string checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4));
+        File.WriteAllText(path, $"{checksum}\t{line}\n");
+
+        using var read = new Journal(path);
+        read.HoldsOtherVersions.Should().BeTrue();
+        read.Ids.Should().BeEmpty();
+        read.HeadOf("s1").Should().BeNull();
     }
 
     [Fact]
