@@ -16,6 +16,7 @@ public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsP
 public sealed partial class EmailExtractor : IExtractor
 {
     private const int LongestGroup = 200;       // characters in braces
+    private const int LongestDomain = 120;      // characters
 
     private static readonly SearchValues<string> s_obfuscations = SearchValues.Create(["[at]", "(at)", "{at}", "[AT]", "(AT)", "[dot]", "(dot)", " dot ", "[DOT]", "(DOT)", " DOT ", "[@]", "(@)", "[ at", "( at"], StringComparison.Ordinal);
 
@@ -52,10 +53,8 @@ public sealed partial class EmailExtractor : IExtractor
     private static EmailAddress? Plain(Document document, int at)
     {
         string text = document.Source.Text;
-        int start = at, end = at + 1;
+        int start = at, end = EndOfDomain(text, at + 1);
         while (start > 0 && at - start < 64 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-' or '+' or '\\')) start--;
-        while (end < text.Length && end - at < 120 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
-        while (end > at && text[end - 1] is '.' or '-') end--;
         while (start < at && text[start] is '.' or '-' or '\\') start++;
         if (start == at || end < at + 4 || (start > 0 && text[start - 1] is '/' or '@' or ':' && !text.AsSpan(0, start).EndsWith("mailto:", StringComparison.OrdinalIgnoreCase) && text[start - 1] != ':')) return null;
         string local = text[start..at].Replace("\\", "", StringComparison.Ordinal), domain = text[(at + 1)..end];
@@ -68,13 +67,20 @@ public sealed partial class EmailExtractor : IExtractor
     private static void Group(Document document, int at, ICollection<Fact> facts)
     {
         string text = document.Source.Text;
-        int open = text.LastIndexOf('{', at - 1, Math.Min(at, LongestGroup)), end = at + 1;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
-        string domain = text[(at + 1)..end].TrimEnd('.', '-');
+        int open = text.LastIndexOf('{', at - 1, Math.Min(at, LongestGroup)), end = EndOfDomain(text, at + 1);
+        string domain = text[(at + 1)..end];
         if (open < 0 || !IsDomain(domain) || document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return;
         string[] locals = text[(open + 1)..(at - 1)].Split([',', ';', '|', ' ', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (locals.Any(local => !local.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+'))) return;
-        foreach (string local in locals) facts.Add(new EmailAddress($"{local}@{domain}", false, IsNobody(local, domain), document.PlaceOf(new(open, at + 1 + domain.Length - open))));
+        foreach (string local in locals) facts.Add(new EmailAddress($"{local}@{domain}", false, IsNobody(local, domain), document.PlaceOf(TextSpan.Between(open, end))));
+    }
+
+    private static int EndOfDomain(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && end - start < LongestDomain && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
+        while (end > start && text[end - 1] is '.' or '-') end--;
+        return end;
     }
 
     private static bool IsDomain(string domain)

@@ -86,14 +86,14 @@ public sealed class NameLineExtractor : IExtractor
 
     private static string ClassOf(Node element) => element.Children.FirstOrDefault(attribute => attribute is { Kind: NodeKind.Attribute, Name: "class" })?.Value ?? "";
 
-    /// <summary>Whether nothing but small words, numbers and marks stands between the names.</summary>
+    /// <summary>Whether nothing but small words, places in brackets, numbers, marks and such further words as are given stands between the names.</summary>
     private static bool IsOnlyNames(Document document, ReadOnlySpan<Word> words, List<NameMention> names, Func<string, bool> isBetween)
     {
         bool hasOrganisation = names.Exists(name => name.Kind is NameKind.Organisation);
         foreach (Word word in words)
         {
-            bool isOfOrganisation = word.IsCapital && (hasOrganisation || (word.Start > 0 && document.Tree.Plain[word.Start - 1] == '('));     // “University of Examplia”, “(Examplia)”
-            if (isOfOrganisation || word.IsMark || word.Is(WordShape.Number) || word.Length == 1 || s_between.Contains(document.TextOf(word))) continue;
+            bool isOfPlace = word.IsCapital && (hasOrganisation || (word.Start > 0 && document.Tree.Plain[word.Start - 1] == '('));     // “University of Examplia”, “(Examplia)”
+            if (isOfPlace || word.IsMark || word.Is(WordShape.Number) || word.Length == 1 || s_between.Contains(document.TextOf(word))) continue;
             if (!names.Exists(name => name.Place.Span.Contains(word.Start)) && !isBetween(document.TextOf(word).ToString())) return false;
         }
         return true;

@@ -73,7 +73,8 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
         return hash;
     }
 
-    private static string End(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, KeyBytes));
+    /// <summary>What was hashed, in short.</summary>
+    internal static string End(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, KeyBytes));
 
     private static bool IsImage(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".WEBP" or ".SVG" or ".AVIF" or ".MP4" or ".PDF";
 

@@ -17,7 +17,6 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
     // What was changed so shortly before may change again without a trace: file systems count time in steps, the coarsest of them two seconds.
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(3);
 
-    private const int StateBytes = 16;          // a season has thousands, and 128 bits tell them apart
     private const int CurrentFolder = -100, NoFollow = 0x100;       // AT_FDCWD, AT_SYMLINK_NOFOLLOW of fcntl.h
     private const uint BasicStatus = 0x7FF;                         // STATX_BASIC_STATS of linux/stat.h
 
@@ -75,7 +74,7 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
             if (!Add(hash, full.AsSpan(0, root + 1 + end), settled)) return null;
             paths = paths[end..];
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, StateBytes));
+        return ContentKey.End(hash);
     }
 
     /// <summary>Adds the state of a file or folder; false where it cannot be told.</summary>
