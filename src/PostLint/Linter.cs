@@ -101,13 +101,15 @@ public sealed class Linter
         return facts;
     }
 
-    /// <summary>Gives each finding the weight and the requirement that the profile names.</summary>
+    /// <summary>Gives each finding the severity and the requirement that the profile names; one whose clues were weighed keeps a lower severity.</summary>
     private IReadOnlyList<Finding> Weigh(IReadOnlyList<Finding> findings) =>
     [
         .. findings.Select(finding =>
         {
             RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
-            return finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement ?? finding.Rule.Requirement };
+            Severity most = setting.Severity ?? finding.Rule.Severity;
+            Severity severity = finding.Weight is null || most < finding.Severity ? most : finding.Severity;
+            return finding with { Severity = severity, Requirement = setting.Requirement ?? finding.Rule.Requirement };
         }),
     ];
 

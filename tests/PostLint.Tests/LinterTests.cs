@@ -45,5 +45,28 @@ public class LinterTests
         (finding.Severity, finding.Requirement).Should().Be((Severity.Note, requirement));
     }
 
+    [Theory]
+    [InlineData(null, Severity.Warning)]
+    [InlineData(Severity.Note, Severity.Note)]
+    [InlineData(Severity.Error, Severity.Warning)]
+    public void A_profile_lowers_what_clues_weigh_and_does_not_raise_it(Severity? set, Severity expected)
+    {
+        WeightTable table = WeightTable.Read("test.txt", "hypothesis = h\nprior = 1\nnote = 0\nwarning = 1\nerror = none");
+        var profile = s_profile with { Settings = new Dictionary<string, RuleSetting> { ["test/weighing"] = new(set) } };
+        var linter = new Linter(BuiltInPack.Create() with { Rules = [new Weighing(table)] }, profile);
+
+        linter.Lint(Post("---\nauthors: Ada Example\n---\n")).Findings.Should().ContainSingle().Which.Severity.Should().Be(expected);
+    }
+
+    private sealed record Hint(string Clue, Place Place) : Fact(Place), IClue;
+
+    private sealed class Weighing(WeightTable table) : Rule
+    {
+        public override RuleInfo Info { get; } = new("test/weighing") { Summary = "Weighs", Why = "To see.", Fix = "None.", Severity = Severity.Error };
+
+        public override Pattern Pattern =>
+            When<AuthorEntry>().Weigh<Hint>(() => table, Within.File).Report((author, weight) => At(author, $"x") with { Weight = weight });
+    }
+
     private static Submission Post(string text) => new("post", [new("post.md", FileRole.Post, new("post.md", text), [])], []);
 }

@@ -30,6 +30,10 @@ internal sealed record Clause(
     public static Clause Of<T>(ClauseKind kind, int slot, Func<object?[], bool>? test, Join? join = null) where T : Fact =>
         new(kind, typeof(T), slot, test, join, kind is ClauseKind.Gather or ClauseKind.Each ? Group<T>.Of : null);
 
+    /// <summary>Gathers clues and lets a table weigh them.</summary>
+    public static Clause Weigh<T>(int slot, Func<WeightTable> table, Func<object?[], bool>? test, Join? join) where T : Fact, IClue =>
+        new(ClauseKind.Gather, typeof(T), slot, test, join, facts => new WeightOfEvidence(table(), facts));
+
     public static Clause Where(int slot, Func<object?[], bool> test) => new(ClauseKind.Where, null, slot, test);
 }
 

@@ -31,12 +31,18 @@ internal static class Merging
     {
         Report first = matches[0].Report;
         // Most causes have one match.
-        if (matches.Count == 1) return new(matches[0].Rule.Info, first.Place, first.Message, [matches[0].Derivation]);
-        return new(matches[0].Rule.Info, first.Place, first.Message, [.. matches.Select(match => match.Derivation)])
+        if (matches.Count == 1) return Weighed(new(matches[0].Rule.Info, first.Place, first.Message, [matches[0].Derivation]), first.Weight);
+        var merged = new Finding(matches[0].Rule.Info, first.Place, first.Message, [.. matches.Select(match => match.Derivation)])
         {
             OtherPlaces = [.. matches.Select(match => match.Report.Place).Distinct().Skip(1)],
         };
+        return Weighed(merged, matches.Select(match => match.Report.Weight).MaxBy(weight => weight?.Sum));
     }
+
+    /// <summary>The weight decides how much the finding counts, up to what the rule's card says.</summary>
+    private static Finding Weighed(Finding finding, WeightOfEvidence? weight) => weight is null
+        ? finding
+        : finding with { Weight = weight, Severity = (Severity)Math.Min((int)finding.Rule.Severity, (int)(weight.Severity ?? Severity.Note)) };
 
     private static int Compare(Match left, Match right)
     {

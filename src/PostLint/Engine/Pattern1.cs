@@ -58,6 +58,15 @@ public sealed class Pattern<T1> : OpenPattern where T1 : class
     public Pattern<T1, Group<T>> Gather<T>(Func<T1, Key> left, Func<T, Key> right, Func<T1, T, bool>? where = null) where T : Fact =>
         new(this, Next<T>(ClauseKind.Gather, where, On(left, right)));
 
+    /// <summary>All such clues in the same unit of text as the subject, weighed; what they say together takes the next position.</summary>
+    public Pattern<T1, WeightOfEvidence> Weigh<T>(Func<WeightTable> table, Within within, Func<T1, T, bool>? where = null) where T : Fact, IClue =>
+        new(this, Clause.Weigh<T>(1, table, Test(where), Join.On(within)));
+
+    /// <summary>All such clues with the same key, weighed; what they say together takes the next position.</summary>
+    public Pattern<T1, WeightOfEvidence> Weigh<T>(
+        Func<WeightTable> table, Func<T1, Key> left, Func<T, Key> right, Func<T1, T, bool>? where = null) where T : Fact, IClue =>
+        new(this, Clause.Weigh<T>(1, table, Test(where), On(left, right)));
+
     /// <summary>What the facts and groups so far must satisfy.</summary>
     public Pattern<T1> Where(Func<T1, bool> where) =>
         new(this, Clause.Where(1, row => where((T1)row[0]!)));
@@ -71,7 +80,10 @@ public sealed class Pattern<T1> : OpenPattern where T1 : class
         new(this, row => report((T1)row[0]!));
 
     private static Clause Next<T>(ClauseKind kind, Func<T1, T, bool>? where, Join? join = null) where T : Fact =>
-        Clause.Of<T>(kind, 1, where is null ? null : row => where((T1)row[0]!, (T)row[1]!), join);
+        Clause.Of<T>(kind, 1, Test(where), join);
+
+    private static Func<object?[], bool>? Test<T>(Func<T1, T, bool>? where) where T : Fact =>
+        where is null ? null : row => where((T1)row[0]!, (T)row[1]!);
 
     private static Join On<T>(Func<T1, Key> left, Func<T, Key> right) where T : Fact =>
         Join.On(row => left((T1)row[0]!), right);

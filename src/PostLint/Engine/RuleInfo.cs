@@ -17,7 +17,7 @@ public sealed record RuleInfo(string Id)
     /// <summary>How to mend it, in whole sentences.</summary>
     public required string Fix { get; init; }
 
-    /// <summary>How much it weighs where a profile says nothing else.</summary>
+    /// <summary>How much its findings count where a profile says nothing else; where it weighs clues, at most.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>Whether it rests on what only a chair knows: such findings are for the chair, and authors are not told of them.</summary>

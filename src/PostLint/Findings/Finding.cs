@@ -7,7 +7,11 @@ namespace PostLint.Findings;
 /// <param name="Place">The slice to show.</param>
 /// <param name="Message">What stands there and why it matters, in a sentence or two.</param>
 /// <param name="Cause">Reports of one rule in one file with the same cause are one finding; where it is null, only equal reports are.</param>
-public sealed record Report(Place Place, Message Message, string? Cause = null);
+public sealed record Report(Place Place, Message Message, string? Cause = null)
+{
+    /// <summary>What the clues say together, where the rule weighs some: it decides the severity.</summary>
+    public WeightOfEvidence? Weight { get; init; }
+}
 
 /// <summary>A fact and how it is known: no derivation for what an extractor found, one or more for what rules concluded.</summary>
 /// <param name="Fact">The fact.</param>
@@ -26,8 +30,11 @@ public sealed record Derivation(RuleInfo Rule, IReadOnlyList<Evidence> Premises)
 /// <param name="Derivations">Why it is believed.</param>
 public sealed record Finding(RuleInfo Rule, Place Place, Message Message, IReadOnlyList<Derivation> Derivations)
 {
-    /// <summary>How much it weighs under the profile of the run.</summary>
+    /// <summary>How much it counts under the profile of the run.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>What the clues say together, where the rule weighs some; of several reports, the heaviest.</summary>
+    public WeightOfEvidence? Weight { get; init; }
 
     /// <summary>The other slices where the same cause shows, in order.</summary>
     public IReadOnlyList<Place> OtherPlaces { get; init; } = [];

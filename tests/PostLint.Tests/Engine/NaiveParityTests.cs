@@ -11,6 +11,9 @@ public sealed class NaiveParityTests
 {
     private static readonly Gen<Place> s_place = Gen.Select(Gen.Int[0, 40], Gen.Bool, (start, other) => Numbered(start, other));
 
+    private static readonly WeightTable s_table = WeightTable.Read(
+        "test.txt", "hypothesis = h\nprior = -1\nnote = none\nwarning = none\nerror = none\nc1 | 3 | 0 | test | one\nc2 | 5 | 0 | test | two\nc3 | -2 | 0 | test | three");
+
     private static readonly Gen<World> s_world = Gen.Select(
         Gen.Select(Gen.Int[0, 4], s_place).Array[0, 12],
         Gen.Select(Gen.Int[0, 4], s_place).Array[0, 12],
@@ -104,6 +107,18 @@ public sealed class NaiveParityTests
                  select (other.Place, $"r{red.Id} g{green.Id}{Ids(blues)} r{other.Id} g{last.Id}"));
 
     [Fact]
+    public void Weigh_by_place_and_by_key() => Agree(
+        When<Red>().Weigh<Green>(() => s_table, Within.Block).Where((_, weight) => weight.Sum >= -1)
+            .Weigh<Green>(() => s_table, (red, _) => red.Value, green => green.Value, (red, weight, green) => green.Id != weight.Count)
+            .Where((red, near, same) => same.Sum >= near.Sum).Report((red, near, same) => At(red, $"x")),
+        world => from red in world.Reds
+                 let near = world.Greens.Where(green => SameBlock(red, green)).ToList()
+                 where Sum(near) >= -1
+                 let same = world.Greens.Where(green => green.Value == red.Value && green.Id != near.Count).ToList()
+                 where Sum(same) >= Sum(near)
+                 select (red.Place, $"r{red.Id}{Ids(near)}{Ids(same)}"));
+
+    [Fact]
     public void Conclusions_that_other_rules_match_and_deny() => Agree(
         [
             When<Sum>().Unless<Seen>((sum, seen) => sum.Value == seen.Value).Report(sum => At(sum, $"x")),
@@ -154,6 +169,9 @@ public sealed class NaiveParityTests
 
     private static bool Near(Fact left, Fact right, int radius) =>
         SameFile(left, right) && left.Place.Line != 0 && right.Place.Line != 0 && Math.Abs(left.Place.Line - right.Place.Line) <= radius;
+
+    private static int Sum(IEnumerable<Green> clues) =>
+        clues.Select(green => green.Value).Distinct().Sum(value => value switch { 1 => 3, 2 => 5, 3 => -2, _ => 0 }) - 1;
 
     private static string Ids(IEnumerable<Fact> facts) => string.Concat(facts.Select(fact => fact is Green green ? $" g{green.Id}" : $" b{((Blue)fact).Id}"));
 

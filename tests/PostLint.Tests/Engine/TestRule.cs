@@ -7,7 +7,10 @@ namespace PostLint.Tests.Engine;
 /// <summary>Three given kinds of fact and two concluded ones.</summary>
 internal sealed record Red(int Id, int Value, Place Place) : Fact(Place);
 
-internal sealed record Green(int Id, int Value, Place Place) : Fact(Place);
+internal sealed record Green(int Id, int Value, Place Place) : Fact(Place), IClue
+{
+    public string Clue => $"c{Value}";
+}
 
 internal sealed record Blue(int Id, int Value, Place Place) : Fact(Place);
 

@@ -8,6 +8,9 @@ namespace PostLint.Tests.NRules;
 /// <summary>Random rules and facts, made of the same clauses that patterns make: joins by key, by sentence, by lines; denials, groups, conclusions that others need.</summary>
 internal static class RandomRules
 {
+    private static readonly WeightTable s_table = WeightTable.Read(
+        "test.txt", "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | two\nc5 | -1 | 0 | test | five");
+
     private static readonly Type[] s_kinds = [typeof(Red), typeof(Green), typeof(Blue), typeof(Sum), typeof(Seen)];
 
     /// <summary>Some rules; null where they need each other.</summary>
@@ -83,7 +86,9 @@ internal static class RandomRules
                 join = Join.On(random.Next(3) switch { 0 => Within.Sentence, 1 => Within.Block, _ => Within.Lines(random.Next(3)) });
                 break;
         }
-        return Of(Kind(random), kind, slots, random.Next(3) > 0 ? Test(random, slots + 1) : null, join);
+        Type asked = Kind(random);
+        Func<object?[], bool>? test = random.Next(3) > 0 ? Test(random, slots + 1) : null;
+        return kind is ClauseKind.Gather && asked == typeof(Green) ? Clause.Weigh<Green>(slots, () => s_table, test, join) : Of(asked, kind, slots, test, join);
     }
 
     private static Clause Of(Type kind, ClauseKind clause, int slots, Func<object?[], bool>? test, Join? join) => kind switch
@@ -111,5 +116,5 @@ internal static class RandomRules
 
     private static int Value(object?[] row, int count) => row.Take(count).Sum(Number);
 
-    public static int Number(object? of) => of switch { Red red => red.Value, Green green => green.Value, Blue blue => blue.Value, Sum sum => sum.Value, Seen seen => seen.Value, IReadOnlyList<Fact> group => group.Count, _ => 0 };
+    public static int Number(object? of) => of switch { Red red => red.Value, Green green => green.Value, Blue blue => blue.Value, Sum sum => sum.Value, Seen seen => seen.Value, WeightOfEvidence weight => weight.Sum, IReadOnlyList<Fact> group => group.Count, _ => 0 };
 }
