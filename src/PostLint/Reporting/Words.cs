@@ -50,6 +50,9 @@ internal static class Words
     /// <summary>A number of things: <c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 
+    /// <summary>A probability for people: a whole percentage, never 0 % or 100 %.</summary>
+    public static string Percent(double chance) => chance < 0.005 ? "below 1 %" : chance > 0.995 ? "above 99 %" : $"{Math.Round(100 * chance)} %";
+
     /// <summary>A text that ends as a sentence does.</summary>
     public static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : text + ".";
 

@@ -49,6 +49,18 @@ public sealed class JsonReporterTests
     }
 
     [Fact]
+    public void Weighed_clues_are_named_with_their_weights()
+    {
+        JsonElement weight = Runs.Of(Post, Runs.Weighed(Post)).Json().GetProperty("submissions")[0].GetProperty("findings")[0].GetProperty("weight");
+
+        weight.GetRawText().Should().Be("""
+            {"hypothesis":"this account is the authors\u2019","bits":1,"priorBits":-1.5,"chance":0.667,
+            "for":[{"clue":"my","words":"\u201Cmy\u201D stands before it","bits":3.75,"support":171,"source":"links"}],
+            "against":[{"clue":"by","words":"it is said whose it is","bits":-1.25,"support":80,"source":"links"}]}
+            """.ReplaceLineEndings(""));
+    }
+
+    [Fact]
     public void Trouble_is_part_of_the_document()
     {
         JsonElement root = Runs.Of(Post).WithTrouble().Json();

@@ -12,6 +12,16 @@ internal sealed record AccountLink(Place Place, string Owner) : Fact(Place);
 
 internal sealed record OwnAccount(Place Place) : Fact(Place);
 
+internal sealed record Hint(string Clue, Place Place) : Fact(Place), IClue;
+
+/// <summary>Weighs all hints about a link.</summary>
+internal sealed class WeighingRule(Func<WeightTable> table) : Rule
+{
+    public override RuleInfo Info => Runs.Rule("identity/likely", Severity.Error);
+
+    public override Pattern Pattern => When<AccountLink>().Weigh<Hint>(table, Within.File).Report((link, weight) => At(link, $"x") with { Weight = weight });
+}
+
 /// <summary>Runs made by hand.</summary>
 internal static class Runs
 {
@@ -30,6 +40,21 @@ internal static class Runs
         Fix = "Move it to an anonymous host.",
         Severity = severity,
     };
+
+    /// <summary>A finding whose clues were weighed: one clue for it, one against it, odds of three to one and a half.</summary>
+    public static Finding Weighed(string text)
+    {
+        WeightTable table = WeightTable.Read("test.txt", """
+            hypothesis = this account is the authors’
+            prior = -6
+            note = 0
+            warning = 4
+            error = none
+            my | 15 | 171 | links | “my” stands before it
+            by | -5 | 80 | links | it is said whose it is
+            """);
+        return new Matcher(new([new WeighingRule(() => table)])).Run([new AccountLink(At(text, "https"), "ada-example"), new Hint("my", At(text, "Our")), new Hint("by", At(text, "again"))]).Findings.Single();
+    }
 
     /// <summary>The place of the first occurrence of a part.</summary>
     public static Place At(string text, string part, string path = Path, Channel channel = Channel.Prose)

@@ -27,6 +27,16 @@ public sealed class SarifReporterTests
     }
 
     [Fact]
+    public void Rank_is_the_chance_of_weighed_clues_in_percent_and_left_out_elsewhere()
+    {
+        JsonElement results = Runs.Of(Post, Runs.Weighed(Post), Runs.Finding(Runs.At(Post, "still"))).Sarif().GetProperty("runs")[0].GetProperty("results");
+
+        results[0].GetProperty("rank").GetDouble().Should().Be(66.7);
+        results[0].GetProperty("level").GetString().Should().Be("warning");
+        results[1].TryGetProperty("rank", out _).Should().BeFalse();
+    }
+
+    [Fact]
     public void Rule_has_all_that_code_scanning_reads()
     {
         var setting = new RuleSetting(Severity.Note, Requirement: new("Be anonymous", "Call", "https://example.org/call"));

@@ -108,6 +108,27 @@ public sealed class TextReporterTests
     }
 
     [Fact]
+    public void Weighed_clues_are_shown_each_way_where_evidence_is_asked_for()
+    {
+        LintRun run = Runs.Of(Post, Runs.Weighed(Post));
+
+        run.Text(Runs.Revealed with { ShowWhy = true, Width = 200 }).Should().Contain($"""
+              weighed: that this account is the authors’: chance 67 %, sum +1.00 bits, before any clue −1.50 bits
+                for +3.75 bits: “my” stands before it, at {Runs.Path}:2:1 “Our”
+                against −1.25 bits: it is said whose it is, at {Runs.Path}:3:1 “again”
+              because of
+            """.TrimEnd());
+        run.Text(Runs.Revealed).Should().NotContain("weighed");
+    }
+
+    [Theory]
+    [InlineData(0.001, "below 1 %")]
+    [InlineData(0.006, "1 %")]
+    [InlineData(0.5, "50 %")]
+    [InlineData(0.996, "above 99 %")]
+    public void A_chance_is_never_told_as_certain(double chance, string told) => PostLint.Reporting.Words.Percent(chance).Should().Be(told);
+
+    [Fact]
     public void Evidence_that_shares_its_premises_is_printed_once_and_bounded()
     {
         Evidence evidence = new(new OwnAccount(new("f")), []);

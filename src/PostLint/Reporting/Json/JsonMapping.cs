@@ -35,8 +35,17 @@ internal sealed class JsonMapping(Sources sources, Veil veil)
             finding.Suppression is { } waiver ? new(Words.NameOf(waiver.Kind), veil.Show(waiver.Reason), Map(waiver.Place)) : null,
             _fingerprints.Of(finding),
             finding.Fixes.Count > 0 ? [.. finding.Fixes.Select(fix => new JsonFix(veil.Show(fix.Description), fix.IsSafe, Map(fix.Place), fix.Kind is FixKind.Text ? fix.Replacement : null))] : null,
-            place.Field);
+            place.Field)
+        {
+            Weight = finding.Weight is { } weight ? Map(weight) : null,
+        };
     }
+
+    private static JsonWeight Map(WeightOfEvidence weight) => new(
+        weight.Table.Hypothesis, weight.Sum / 4.0, weight.Table.Prior / 4.0, Math.Round(weight.Chance, 3), Map(weight.Heaviest(isFor: true)), Map(weight.Heaviest(isFor: false)));
+
+    private static IReadOnlyList<JsonClue> Map(IEnumerable<WeighedClue> clues) =>
+        [.. clues.Select(clue => clue.Weight).Select(clue => new JsonClue(clue.Clue, clue.Words, clue.QuarterBits / 4.0, clue.Support, clue.Source))];
 
     private JsonEvidence Map(EvidenceLine line) =>
         new(Words.NameOf(line.Fact), line.Depth, [.. line.ConcludedBy.Select(rule => rule.Id)], Map(line.Fact.Place));

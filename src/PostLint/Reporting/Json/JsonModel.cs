@@ -16,7 +16,14 @@ internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLi
 
 internal sealed record JsonFinding(
     string Rule, string Severity, string Message, string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text,
-    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint, IReadOnlyList<JsonFix>? Fixes, string? Field = null);
+    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint, IReadOnlyList<JsonFix>? Fixes, string? Field = null)
+{
+    public JsonWeight? Weight { get; init; }
+}
+
+internal sealed record JsonWeight(string Hypothesis, double Bits, double PriorBits, double Chance, IReadOnlyList<JsonClue> For, IReadOnlyList<JsonClue> Against);
+
+internal sealed record JsonClue(string Clue, string Words, double Bits, int Support, string Source);
 
 internal sealed record JsonFix(string Description, bool IsSafe, JsonPlace Place, string? Replacement);
 

@@ -32,7 +32,11 @@ internal sealed record SarifRuleReference(string Id, int Index);
 internal sealed record SarifResult(
     string RuleId, int RuleIndex, string Level, SarifMessage Message, IReadOnlyList<SarifLocation> Locations,
     IReadOnlyList<SarifLocation>? RelatedLocations, IReadOnlyDictionary<string, string> PartialFingerprints,
-    IReadOnlyList<SarifSuppression>? Suppressions, IReadOnlyList<SarifFix>? Fixes, SarifResultProperties Properties);
+    IReadOnlyList<SarifSuppression>? Suppressions, IReadOnlyList<SarifFix>? Fixes, SarifResultProperties Properties)
+{
+    /// <summary>The chance in percent that clues stand for together; left out where none were weighed.</summary>
+    public double? Rank { get; init; }
+}
 
 internal sealed record SarifFix(SarifMessage Description, IReadOnlyList<SarifArtifactChange> ArtifactChanges);
 

@@ -27,7 +27,10 @@ internal sealed class SarifResults(Sources sources, Veil veil, SarifRules rules,
             Fingerprints(finding),
             saysSuppression ? Suppressions(finding) : null,
             Fixes(finding),
-            new(Words.NameOf(finding.Place.Channel), profile));
+            new(Words.NameOf(finding.Place.Channel), profile))
+        {
+            Rank = finding.Weight is { } weight ? Math.Round(100 * weight.Chance, 1) : null,
+        };
     }
 
     private IEnumerable<SarifLocation> Related(Finding finding)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
@@ -28,6 +29,7 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
             WriteText("why: ", Words.OneLine(finding.Rule.Why));
             WriteText("fix: ", Words.OneLine(finding.Rule.Fix));
         }
+        if (options.ShowWhy && finding.Weight is { } weight) WriteWeight(weight);
         if (options.ShowWhy) WriteEvidence(finding);
         writer.WriteLine();
     }
@@ -80,6 +82,20 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
         string.Join(", ", items.Take(MostPlaces)) + (items.Length > MostPlaces ? $" and {items.Length - MostPlaces} more" : "");
 
     private static string Source(Requirement asked) => asked.Address.Length > 0 ? $"({asked.Source}, {asked.Address})" : $"({asked.Source})";
+
+    /// <summary>Writes what was weighed: hypothesis and chance, then the heaviest clues each way.</summary>
+    private void WriteWeight(WeightOfEvidence weight)
+    {
+        WriteText("weighed: ", $"that {weight.Table.Hypothesis}: chance {Words.Percent(weight.Chance)}, sum {Bits(weight.Sum)}, before any clue {Bits(weight.Table.Prior)}");
+        foreach (WeighedClue clue in weight.Heaviest(isFor: true)) WriteClue("  for ", clue);
+        foreach (WeighedClue clue in weight.Heaviest(isFor: false)) WriteClue("  against ", clue);
+    }
+
+    private void WriteClue(string label, WeighedClue clue) =>
+        WriteText(label, $"{Bits(clue.Weight.QuarterBits)}: {clue.Weight.Words}, at {PlaceText(clue.Fact.Place)}{Quote(clue.Fact.Place)}");
+
+    /// <summary>Quarter bits as bits with their sign.</summary>
+    private static string Bits(int quarterBits) => (quarterBits / 4.0).ToString("+0.00;−0.00;0", CultureInfo.InvariantCulture) + " bits";
 
     private void WriteEvidence(Finding finding)
     {
