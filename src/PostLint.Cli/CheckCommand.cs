@@ -18,7 +18,29 @@ internal static class CheckCommand
         return syntax.Command;
     }
 
-    private static int Run(CheckOptions options, Host host) => Report(Lint(options, host), options, host);
+    private static int Run(CheckOptions options, Host host)
+    {
+        CheckTargets(options, host);
+        return Report(Lint(options, host), options, host);
+    }
+
+    /// <summary>Checks, before anything is read, that reports can be written where they are asked for.</summary>
+    /// <exception cref="ConfigurationException">One cannot.</exception>
+    public static void CheckTargets(CheckOptions options, Host host)
+    {
+        foreach (string path in options.Outputs.Select(target => target.Path).OfType<string>())
+        {
+            string full = Path.GetFullPath(path, host.WorkingDirectory);
+            if (Directory.Exists(full))
+            {
+                throw new ConfigurationException([new(path, 0, 0, "a report cannot be written here: it is a folder")]);
+            }
+            if (!Directory.Exists(Path.GetDirectoryName(full)))
+            {
+                throw new ConfigurationException([new(path, 0, 0, "a report cannot be written here: there is no such folder")]);
+            }
+        }
+    }
 
     /// <summary>Finds, reads and lints what the options name.</summary>
     public static LintRun Lint(CheckOptions options, Host host)

@@ -73,61 +73,53 @@ internal sealed record OutputTarget(string Format, string? Path)
 internal sealed class CheckSyntax
 {
     private readonly Argument<string[]> _paths = new("path") { Description = "Posts, folders or “-” for standard input", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
-    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told from its dates and layout, or double-blind holds", HelpName = "NAME" };
-    private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
-    private readonly Option<string[]> _format = FormatOption.Create();
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
-    private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
-    private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
-    private readonly Option<string[]> _pack = PackOption.Create();
-    private readonly Option<string?> _roster = new("--roster") { Description = "Who wrote what, as CSV, JSON or OpenReview profiles: what is theirs is found; held in memory only", HelpName = "FILE" };
-    private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files that match", HelpName = "GLOB" };
-    private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
-    private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked" };
-    private readonly Option<bool> _mask = new("--mask") { Description = "Mask what identifies people, also on a terminal" };
-    private readonly Option<int> _jobs = new("--jobs") { Description = "Submissions at once", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no counts" };
-    private readonly Option<bool> _isolated = new("--isolated") { Description = "Use no configuration file" };
-    private readonly Option<string> _engine = new("--engine") { Description = "What runs the rules: matcher, or nrules where the build has it; they find the same", DefaultValueFactory = _ => Engines.Default };
-    private readonly Option<bool> _noSuppressions = new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
+    private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told "
+            + "from its dates and layout, or double-blind holds",
+        HelpName = "NAME",
+    };
 
-    private readonly Option<string[]> _limit = new("--limit") { Description = $"How much is read: {string.Join(", ", ReadLimits.Names.Select(limit => $"{limit.Key}, {limit.Value}"))}; what is left out is said; may be repeated", HelpName = "NAME=N" };
+    private readonly Option<string> _phase = SharedOptions.Phase();
+    private readonly Option<string[]> _format = FormatOption.Create();
+    private readonly Option<string> _failOn = SharedOptions.FailOn();
+    private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Run only these rules or families");
+    private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not run these rules or families");
+    private readonly Option<string[]> _pack = PackOption.Create();
+    private readonly Option<string?> _roster = new("--roster")
+    {
+        Description = "Who wrote what, as CSV, JSON or OpenReview profiles: what is theirs is found; held in memory only",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _exclude = SharedOptions.Exclude();
+    private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
+    private readonly (Option<bool> Reveal, Option<bool> Mask) _masking = SharedOptions.Masking();
+    private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256,
+        () => Environment.ProcessorCount);
+    private readonly Option<bool> _quiet = SharedOptions.Quiet();
+    private readonly Option<bool> _isolated = SharedOptions.Isolated();
+    private readonly Option<string> _engine = new Option<string>("--engine")
+    {
+        Description = "What runs the rules: matcher, or nrules where the build has it; they find the same",
+        DefaultValueFactory = _ => Engines.Default,
+    }.Among(Engines.Names);
+
+    private readonly Option<bool> _noSuppressions =
+        new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
+    private readonly Option<string[]> _limit = SharedOptions.Limit();
 
     public CheckSyntax()
     {
-        _phase.AcceptOnlyFromAmong("submission", "camera-ready");
-        _engine.AcceptOnlyFromAmong(Engines.Names);
-        _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
-        _paths.Validators.Add(result =>
-        {
-            foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-')) result.AddError($"There is no option {token}.");
-        });
-        foreach (Option<string[]> list in (Option<string[]>[])[_select, _ignore, _exclude, _limit])
-        {
-            list.AllowMultipleArgumentsPerToken = false;
-            list.DefaultValueFactory = _ => [];
-        }
-        foreach (Option<string[]> rules in (Option<string[]>[])[_select, _ignore])
-        {
-            rules.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
-        }
-        _jobs.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--jobs takes a number from 1 to 256.");
-        });
-        _limit.Validators.Add(result =>
-        {
-            if (ReadLimits.Parse(result.GetValueOrDefault<string[]>() ?? []).Error is { } error) result.AddError(error);
-        });
         Command = new("check", "Check posts and say what reveals their authors")
         {
-            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _roster, _exclude, _why, _reveal, _mask, _jobs, _quiet, _isolated, _noSuppressions, _limit, _engine, _stdinPath,
+            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _roster, _exclude, _why, _masking.Reveal, _masking.Mask,
+                _jobs, _quiet,
+            _isolated, _noSuppressions, _limit, _engine, _stdinPath,
         };
-        Command.Validators.Add(result =>
-        {
-            if (result.GetValue(_reveal) && result.GetValue(_mask)) result.AddError("--reveal and --mask contradict each other.");
-        });
+        Command.Contradict(_masking.Reveal, _masking.Mask);
+        Command.NeedsInput(_stdinPath, _paths);
     }
 
     public Command Command { get; }
@@ -137,16 +129,16 @@ internal sealed class CheckSyntax
         Paths = parsed.GetValue(_paths)!,
         StdinPath = parsed.GetValue(_stdinPath)!,
         Profile = parsed.GetValue(_profile),
-        Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
+        Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
         Outputs = FormatOption.Read(parsed.GetValue(_format)!),
-        FailOn = parsed.GetValue(_failOn) is "never" ? null : Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
-        Select = Split(parsed.GetValue(_select)),
-        Ignore = Split(parsed.GetValue(_ignore)),
-        Exclude = Split(parsed.GetValue(_exclude)),
+        FailOn = SharedOptions.SeverityOf(parsed.GetValue(_failOn)!),
+        Select = SharedOptions.Split(parsed.GetValue(_select)),
+        Ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
+        Exclude = SharedOptions.Split(parsed.GetValue(_exclude)),
         Packs = parsed.GetValue(_pack)!,
         Roster = parsed.GetValue(_roster),
         Why = parsed.GetValue(_why),
-        Reveal = parsed.GetValue(_reveal) ? true : parsed.GetValue(_mask) ? false : null,
+        Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
         Jobs = parsed.GetValue(_jobs),
         Quiet = parsed.GetValue(_quiet),
         Isolated = parsed.GetValue(_isolated),
@@ -154,6 +146,4 @@ internal sealed class CheckSyntax
         Engine = parsed.GetValue(_engine)!,
         Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
     };
-
-    public static string[] Split(string[]? values) => [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

@@ -17,9 +17,8 @@ internal static class CiteCommand
     {
         var post = new Argument<string>("post") { Description = "The post, or a folder with one" };
         var profile = new Option<string?>("--profile") { Description = "The profile of the edition that publishes it, such as iclr-blog-2024; told from the post if left out", HelpName = "NAME" };
-        var format = new Option<string>("--format") { Description = "text (lead-in, line and entry), bibtex or json", DefaultValueFactory = _ => "text" };
+        Option<string> format = SharedOptions.Format("text (lead-in, line and entry), bibtex or json", "text", "bibtex", "json");
         var ascii = new Option<bool>("--ascii") { Description = "Write accents as LaTeX commands" };
-        format.AcceptOnlyFromAmong("text", "bibtex", "json");
         var command = new Command("cite", "Print how to cite a post: the line and the BibTeX entry, from its front matter") { post, profile, format, ascii };
         command.SetAction(parsed => Run(host, parsed.GetValue(post)!, parsed.GetValue(profile), parsed.GetValue(format)!, parsed.GetValue(ascii)));
         return command;

@@ -50,17 +50,42 @@ internal static class CommandLine
     /// <summary>A number of things: <c>1 place</c>, <c>2 places</c>.</summary>
     public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
+    /// <summary>All commands.</summary>
+    public static RootCommand Create(Host host)
+    {
+        var root = new RootCommand(
+            "PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, "
+            + "why, and how to mend it.")
+        {
+            CheckCommand.Create(host), PrCommand.Create(host), TriageCommand.Create(host), MergeCommand.Create(host),
+                TriageWorker.Create(host),
+            FixCommand.Create(host), RulesCommand.Create(host), ProfilesCommand.Create(host), ExplainCommand.Create(host),
+                CiteCommand.Create(host),
+            MetadataCommand.Create(host), PacksCommand.Create(host), ConfigCommand.Create(host), BaselineCommand.Create(host),
+                InitCommand.Create(host),
+            CompletionsCommand.Create(host),
+        };
+        HelpText.Complete(root);
+        return root;
+    }
+
     private static int Invoke(string[] args, Host host)
     {
-        var root = new RootCommand("PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, why, and how to mend it.")
+        RootCommand root = Create(host);
+        string[] words = args.Length == 0 ? ["--help"] : args;
+        // Shells ask for completions of what is not finished yet.
+        bool completes = words[0].StartsWith("[suggest", StringComparison.Ordinal);
+        var check = new ArgumentCheck(host);
+        string? wrong = completes ? null : check.Find(root, words);
+        // A path may begin with @: no file is read for further words.
+        ParseResult parsed = root.Parse(words, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (!completes && !check.AsksForHelp)
         {
-            CheckCommand.Create(host), PrCommand.Create(host), TriageCommand.Create(host), MergeCommand.Create(host), TriageWorker.Create(host), FixCommand.Create(host), RulesCommand.Create(host), ProfilesCommand.Create(host), ExplainCommand.Create(host), CiteCommand.Create(host), MetadataCommand.Create(host), PacksCommand.Create(host), ConfigCommand.Create(host), BaselineCommand.Create(host), InitCommand.Create(host), CompletionsCommand.Create(host),
-        };
-        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+            wrong ??= parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).FirstOrDefault();
+        }
+        if (wrong is not null)
         {
-            foreach (var error in parsed.Errors) host.Error.WriteLine($"postlint: {error.Message}");
-            host.Error.WriteLine("Run “postlint --help” or “postlint COMMAND --help”.");
+            host.Error.WriteLine($"postlint: {wrong}");
             return ExitCode.Usage;
         }
         using StreamWriter output = host.OpenText();

@@ -32,8 +32,8 @@ internal static class CompletionsCommand
 
     public static Command Create(Host host)
     {
-        var shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish" };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        Argument<string> shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish" }
+            .Among("bash", "zsh", "fish");
         var command = new Command("completions", "Print a script for shell completion") { shell };
         command.SetAction(parsed =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;
@@ -21,7 +22,9 @@ internal static class FixCommand
 
     private static int Run(FixOptions options, Host host)
     {
-        PackOption.CheckNames(CheckCommand.CatalogueOf(options.Check, host), "--rule", options.Rules);
+        Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
+        PackOption.CheckNames(catalogue, "--select", options.Select);
+        PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
         if (options.Check.Paths is ["-"]) return FixInput(options, host);
         if (options.Check.Paths.Contains("-")) throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
         var mended = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
@@ -30,7 +33,7 @@ internal static class FixCommand
         for (int round = 0; round < MaxRounds; round++)
         {
             IReadOnlyList<FileMend> plan = PlanOf(run, options);
-            if (options.Diff) return ShowDifference(plan, options, host);
+            if (options.WritesNothing) return ShowPlan(plan, run, options, host);
             int changed = plan.Count(mend => !refused.ContainsKey(mend.File.Path) && TryApply(mend, host, mended, refused));
             if (changed == 0) break;
             run = CheckCommand.Lint(options.Check, host);
@@ -75,17 +78,26 @@ internal static class FixCommand
     }
 
     /// <summary>Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.</summary>
-    private static int ShowDifference(IReadOnlyList<FileMend> plan, FixOptions options, Host host)
+    private static int ShowPlan(IReadOnlyList<FileMend> plan, LintRun run, FixOptions options, Host host)
     {
-        bool reveals = options.Check.Reveal ?? (host.IsTerminal && !host.IsAutomatic);
+        bool reveals = options.Diff && (options.Check.Reveal ?? (host.IsTerminal && !host.IsAutomatic));
+        int refused = 0;
         using StreamWriter output = host.OpenText();
         foreach (FileMend mend in plan)
         {
-            if (Fixer.Refusal(mend, Path.GetFullPath(mend.File.Path, host.WorkingDirectory)) is { } reason) output.WriteLine($"not mended: {mend.File.Path}: {reason}");
+            string? reason = options.Check.Paths is ["-"] ? null
+                : Fixer.Refusal(mend, Path.GetFullPath(mend.File.Path, host.WorkingDirectory));
+            if (reason is not null)
+            {
+                refused++;
+                output.WriteLine($"not mended: {mend.File.Path}: {reason}");
+            }
             else ShowDifference(mend, reveals, output);
         }
-        if (plan.Count == 0) output.WriteLine("nothing to mend");
-        return ExitCode.Clean;
+        if (plan.Count == 0 && !options.Check.Quiet) output.WriteLine("nothing to mend");
+        int code = CheckCommand.ExitCodeOf(run, options.Check with { FailOn = null });
+        if (refused > 0) code = Math.Max(code, ExitCode.Usage);
+        return options.OnlyChecks && plan.Count > refused ? Math.Max(code, ExitCode.Findings) : code;
     }
 
     private static void ShowDifference(FileMend mend, bool reveals, StreamWriter output)
@@ -112,15 +124,19 @@ internal static class FixCommand
         host.In.CopyTo(input);
         byte[] bytes = input.ToArray();
         LintRun run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
-        for (int round = 0; round < MaxRounds && !options.Diff; round++)
+        for (int round = 0; round < MaxRounds && !options.WritesNothing; round++)
         {
-            FileMend[] plan = [.. PlanOf(run, options).Where(mend => mend.File is { Container: null, Role: FileRole.Post } && mend.File.Problems.Count == 0 && mend is { Kind: FixKind.Text, Inner.Count: 0 })];
+            FileMend[] plan = [.. PlanOf(run, options).Where(IsOfText)];
             if (plan is not [var mend]) break;
             bytes = Fixer.Changed(mend, bytes);
             run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
         }
-        if (options.Diff) return ShowDifference(PlanOf(run, options), options, host);
+        if (options.WritesNothing) return ShowPlan([.. PlanOf(run, options).Where(IsOfText)], run, options, host);
         host.Out.Write(bytes);
         return CheckCommand.ExitCodeOf(run, options.Check);
     }
+
+    /// <summary>Whether a text alone is changed, which standard input is.</summary>
+    private static bool IsOfText(FileMend mend) =>
+        mend.File is { Container: null, Role: FileRole.Post, Problems.Count: 0 } && mend is { Kind: FixKind.Text, Inner.Count: 0 };
 }

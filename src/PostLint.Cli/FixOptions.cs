@@ -8,34 +8,56 @@ namespace PostLint.Cli;
 /// <param name="Check">What is linted, and how.</param>
 /// <param name="Unsafe">Whether fixes are applied that a reader might miss.</param>
 /// <param name="Diff">Whether changes are shown instead of made.</param>
-/// <param name="Rules">Ids and families whose findings are mended; empty for all.</param>
-internal sealed record FixOptions(CheckOptions Check, bool Unsafe, bool Diff, IReadOnlyList<string> Rules)
+/// <param name="OnlyChecks">Whether nothing is written and the exit code says whether something would be.</param>
+/// <param name="Select">Ids and families whose findings are mended; empty for all.</param>
+/// <param name="Ignore">Ids and families whose findings are not mended.</param>
+internal sealed record FixOptions(CheckOptions Check, bool Unsafe, bool Diff, bool OnlyChecks, IReadOnlyList<string> Select,
+    IReadOnlyList<string> Ignore)
 {
+    /// <summary>Whether nothing is written.</summary>
+    public bool WritesNothing => Diff || OnlyChecks;
+
     /// <summary>Whether a rule's findings are mended.</summary>
-    public bool Selects(string rule) => Rules.Count == 0 || Rules.Contains(rule) || Rules.Contains(rule.Split('/')[0]);
+    public bool Selects(string rule) => (Select.Count == 0 || Names(Select, rule)) && !Names(Ignore, rule);
+
+    private static bool Names(IReadOnlyList<string> names, string rule) => names.Contains(rule) || names.Contains(rule.Split('/')[0]);
 }
 
 /// <summary>The options of <c>postlint fix</c> as the command line has them.</summary>
 internal sealed class FixSyntax
 {
-    private readonly Argument<string[]> _paths = new("path") { Description = "Posts, folders or “-” for standard input, which is printed mended", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Posts, folders or “-” for standard input, which is printed mended",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Also apply fixes that take away what a reader may miss, such as an acknowledgment or a link" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what would change, and change nothing" };
-    private readonly Option<string[]> _rule = new("--rule") { Description = "Mend only findings of these rules or families", HelpName = "RULE" };
-    private readonly Option<string> _stdinPath = new("--stdin-path") { Description = "The path that standard input is linted as", DefaultValueFactory = _ => "stdin.md", HelpName = "PATH" };
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "Change nothing; the exit code is 1 if something would change, with --diff it is shown",
+    };
+
+    private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Mend only findings of these rules or families");
+    private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not mend findings of these rules or families");
+    private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
     private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; told from each submission if left out", HelpName = "NAME" };
-    private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files that match", HelpName = "GLOB" };
-    private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked" };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no counts" };
-    private readonly Option<bool> _isolated = new("--isolated") { Description = "Use no configuration file" };
+    private readonly Option<string[]> _exclude = SharedOptions.Exclude();
+    private readonly (Option<bool> Reveal, Option<bool> Mask) _masking = SharedOptions.Masking();
+    private readonly Option<bool> _quiet = SharedOptions.Quiet();
+    private readonly Option<bool> _isolated = SharedOptions.Isolated();
 
     public FixSyntax()
     {
-        _rule.DefaultValueFactory = _ => [];
-        _exclude.DefaultValueFactory = _ => [];
-        _rule.CompletionSources.Add(_ => RulesCommand.All().Where(rule => rule.Mend is not null).Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
-        Command = new("fix", "Mend what can be mended safely, and say what remains") { _paths, _unsafe, _diff, _rule, _pack, _profile, _exclude, _reveal, _quiet, _isolated, _stdinPath };
+        Command = new("fix", "Mend what can be mended safely, and say what remains")
+        {
+            _paths, _unsafe, _diff, _check, _select, _ignore, _pack, _profile, _exclude, _masking.Reveal, _masking.Mask, _quiet, _isolated,
+                _stdinPath,
+        };
+        Command.Contradict(_masking.Reveal, _masking.Mask);
+        Command.NeedsInput(_stdinPath, _paths);
     }
 
     public Command Command { get; }
@@ -47,12 +69,13 @@ internal sealed class FixSyntax
             Paths = parsed.GetValue(_paths)!,
             StdinPath = parsed.GetValue(_stdinPath)!,
             Profile = parsed.GetValue(_profile),
-            Exclude = CheckSyntax.Split(parsed.GetValue(_exclude)),
+            Exclude = SharedOptions.Split(parsed.GetValue(_exclude)),
             Packs = parsed.GetValue(_pack)!,
-            Reveal = parsed.GetValue(_reveal) ? true : null,
+            Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
             Quiet = parsed.GetValue(_quiet),
             Isolated = parsed.GetValue(_isolated),
         };
-        return new(check, parsed.GetValue(_unsafe), parsed.GetValue(_diff), CheckSyntax.Split(parsed.GetValue(_rule)));
+        string[] select = SharedOptions.Split(parsed.GetValue(_select)), ignore = SharedOptions.Split(parsed.GetValue(_ignore));
+        return new(check, parsed.GetValue(_unsafe), parsed.GetValue(_diff), parsed.GetValue(_check), select, ignore);
     }
 }

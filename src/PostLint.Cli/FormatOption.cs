@@ -17,8 +17,14 @@ internal static class FormatOption
         option.Validators.Add(result =>
         {
             string[] values = result.GetValueOrDefault<string[]>() ?? [];
-            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null)) result.AddError($"“{value}” is no format; write {string.Join(", ", OutputTarget.Formats)}, or one of them with =FILE.");
-            if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1) result.AddError("Only one format can go to standard output; write the others as FORMAT=FILE.");
+            foreach (string value in values.Where(value => OutputTarget.Parse(value) is null))
+            {
+                result.AddError($"--format is one of {string.Join(", ", OutputTarget.Formats)}, alone or with =FILE, not “{value}”");
+            }
+            if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1)
+            {
+                result.AddError("--format: only one can go to standard output; write the others as FORMAT=FILE");
+            }
         });
         return option;
     }

@@ -11,8 +11,14 @@ internal static class InitCommand
 
     public static Command Create(Host host)
     {
-        var profile = new Option<string>("--profile") { Description = "The profile of the call", DefaultValueFactory = _ => "double-blind", HelpName = "NAME" };
-        profile.AcceptOnlyFromAmong([.. BuiltInPack.ProfileNames]);
+        Option<string> profile = new Option<string>("--profile")
+        {
+            Description = "The profile of the call",
+            DefaultValueFactory =
+            _ => Linters.Plain,
+            HelpName = "NAME"
+        }
+            .Among([.. BuiltInPack.ProfileNames]);
         var write = new Option<bool>("--write") { Description = "Write the files; left out, they are only shown" };
         var command = new Command("init", "Set up a repository: the workflow, .postlint.yml and the pre-commit entry") { profile, write };
         command.SetAction(parsed => Run(host, parsed.GetValue(profile)!, parsed.GetValue(write)));

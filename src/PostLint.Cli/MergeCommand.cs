@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
@@ -12,7 +13,7 @@ internal static class MergeCommand
         var runs = new Argument<string[]>("run") { Description = "Run folders", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = "The run folder to write", DefaultValueFactory = _ => "postlint-run", HelpName = "FOLDER" };
         Option<string[]> pack = PackOption.Create();
-        var quiet = new Option<bool>("--quiet") { Description = "No list" };
+        Option<bool> quiet = SharedOptions.Quiet("No list");
         var command = new Command("merge", "Join the runs of the parts of a source") { runs, target, pack, quiet };
         command.SetAction(parsed => Run([.. parsed.GetValue(runs)!.Select(run => Path.GetFullPath(run, host.WorkingDirectory))], Path.GetFullPath(parsed.GetValue(target)!, host.WorkingDirectory), parsed.GetValue(pack)!, parsed.GetValue(quiet), host));
         return command;
@@ -22,6 +23,7 @@ internal static class MergeCommand
     {
         RunInfo[] infos = [.. runs.Select(run => RunInfo.Of(run) ?? throw new ConfigurationException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")]))];
         Check(runs, infos, host);
+        Catalogue catalogue = PackOption.Catalogue(packs, null, null, host);
         using var merged = new RunFolder(target);
         var ids = new List<string>();
         foreach (string path in runs)
@@ -38,7 +40,8 @@ internal static class MergeCommand
         }
         RunInfo info = infos[0] with { Shard = 1, Shards = 1, Settings = "", IsComplete = true };
         string[] past = [.. ids.Where(IsPast).Distinct()];
-        IReadOnlyDictionary<Verdict, int> counts = TriageCommand.Report(merged, info, [.. ids.Where(id => !IsPast(id)).Distinct()], past, PackOption.Catalogue(packs, null, null, host));
+        IReadOnlyDictionary<Verdict, int> counts =
+            TriageCommand.Report(merged, info, [.. ids.Where(id => !IsPast(id)).Distinct()], past, catalogue);
         info.Write(merged);
         if (!isQuiet) TriageCommand.Tell(merged, counts, target, host);
         return ExitCode.Clean;

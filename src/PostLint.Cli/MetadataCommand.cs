@@ -10,15 +10,16 @@ internal static class MetadataCommand
     public static Command Create(Host host)
     {
         var files = new Argument<string[]>("file") { Description = "Pictures, documents, recordings, fonts or archives", Arity = ArgumentArity.OneOrMore };
-        var reveal = new Option<bool>("--reveal") { Description = "Show the values also where the output is no terminal" };
-        var command = new Command("metadata", "List what files say about themselves, and what is inside them") { files, reveal };
-        command.SetAction(parsed => Run(host, parsed.GetValue(files)!, parsed.GetValue(reveal)));
+        (Option<bool> reveal, Option<bool> mask) = SharedOptions.Masking();
+        var command = new Command("metadata", "List what files say about themselves, and what is inside them") { files, reveal, mask };
+        command.Contradict(reveal, mask);
+        command.SetAction(parsed => Run(host, parsed.GetValue(files)!, SharedOptions.Reveals(parsed, reveal, mask)));
         return command;
     }
 
-    private static int Run(Host host, string[] files, bool reveal)
+    private static int Run(Host host, string[] files, bool? reveal)
     {
-        bool shows = reveal || (host.IsTerminal && !host.IsAutomatic);
+        bool shows = reveal ?? (host.IsTerminal && !host.IsAutomatic);
         bool failed = false;
         using StreamWriter output = host.OpenText();
         foreach (string file in files)

@@ -88,8 +88,8 @@ internal static class PacksCommand
 
     private static Command CreateSchema(Host host)
     {
-        var of = new Argument<string>("of") { Description = "pack, profile or configuration" };
-        of.AcceptOnlyFromAmong("pack", "profile", "configuration");
+        Argument<string> of = new Argument<string>("of") { Description = "pack, profile or configuration" }
+            .Among("pack", "profile", "configuration");
         var command = new Command("schema", "Print the JSON schema of packs, profiles or .postlint.yml") { of };
         command.SetAction(parsed =>
         {

@@ -19,6 +19,7 @@ internal static class PrCommand
 
     private static int Run(PrOptions options, Host host)
     {
+        CheckCommand.CheckTargets(options.Check, host);
         using var scratch = new Scratch();
         try
         {
@@ -36,6 +37,10 @@ internal static class PrCommand
     private static LintRun Lint(PrOptions options, Host host, Scratch scratch)
     {
         var git = new Git(Path.GetFullPath(options.Repository, host.WorkingDirectory));
+        if (!git.IsRepository)
+        {
+            throw new ConfigurationException([new(options.Repository, 0, 0, "it is no git repository; say where it is with --repository")]);
+        }
         var reader = new PullRequestReader(git);
         PullRequest request = Read(options, host, reader);
         string baseFolder = scratch.In("base");

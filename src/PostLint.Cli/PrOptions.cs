@@ -1,6 +1,4 @@
 using System.CommandLine;
-using PostLint.Findings;
-using PostLint.Profiles;
 
 namespace PostLint.Cli;
 
@@ -22,23 +20,23 @@ internal sealed class PrSyntax
     private readonly Option<string?> _event = new("--event") { Description = "GitHub’s event payload; in Actions the one of the run", HelpName = "FILE" };
     private readonly Option<string> _repository = new("--repository") { Description = "A folder of the repository", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition", HelpName = "NAME" };
-    private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
+    private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _format = FormatOption.Create();
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The least severity that makes the exit code 1: error, warning, note or never", DefaultValueFactory = _ => "error" };
+    private readonly Option<string> _failOn = SharedOptions.FailOn();
     private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
-    private readonly Option<bool> _reveal = new("--reveal") { Description = "Show what identifies people, also where it would be masked; in a public log everybody reads it" };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no counts" };
+    private readonly (Option<bool> Reveal, Option<bool> Mask) _masking = SharedOptions.Masking("; in a public log everybody reads it");
+    private readonly Option<bool> _quiet = SharedOptions.Quiet();
 
     public PrSyntax()
     {
-        _phase.AcceptOnlyFromAmong("submission", "camera-ready");
-        _failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
-        Command = new("pr", "Check a pull request: its post, and what it does beside") { _base, _head, _title, _event, _repository, _profile, _phase, _format, _failOn, _pack, _why, _reveal, _quiet };
-        Command.Validators.Add(result =>
+        Command = new("pr", "Check a pull request: its post, and what it does beside")
         {
-            if (result.GetValue(_event) is not null && result.GetValue(_base) is not null) result.AddError("--event and --base contradict each other.");
-        });
+            _base, _head, _title, _event, _repository, _profile, _phase, _format, _failOn, _pack, _why, _masking.Reveal, _masking.Mask,
+                _quiet,
+        };
+        Command.Contradict(_event, _base);
+        Command.Contradict(_masking.Reveal, _masking.Mask);
     }
 
     public Command Command { get; }
@@ -49,12 +47,12 @@ internal sealed class PrSyntax
         {
             Paths = ["."],
             Profile = parsed.GetValue(_profile),
-            Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
+            Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
             Outputs = FormatOption.Read(parsed.GetValue(_format)!),
-            FailOn = parsed.GetValue(_failOn) is "never" ? null : Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
+            FailOn = SharedOptions.SeverityOf(parsed.GetValue(_failOn)!),
             Packs = parsed.GetValue(_pack)!,
             Why = parsed.GetValue(_why),
-            Reveal = parsed.GetValue(_reveal) ? true : null,
+            Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
             Quiet = parsed.GetValue(_quiet),
         };
         return new(check, parsed.GetValue(_base), parsed.GetValue(_head), parsed.GetValue(_title), parsed.GetValue(_event), parsed.GetValue(_repository)!);

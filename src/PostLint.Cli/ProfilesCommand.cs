@@ -12,7 +12,7 @@ internal static class ProfilesCommand
 {
     public static Command Create(Host host)
     {
-        Option<string> format = Format();
+        Option<string> format = SharedOptions.Format("text or json", "text", "json");
         var command = new Command("profiles", "List the profiles, one for each edition of a venue") { format, CreateShow(host) };
         command.SetAction(parsed => parsed.GetValue(format) is "json" ? PrintJson(host) : PrintText(host));
         return command;
@@ -22,18 +22,11 @@ internal static class ProfilesCommand
     {
         var name = new Argument<string>("name") { Description = "the profile's name, or the path of a file" };
         name.CompletionSources.Add(_ => BuiltInPack.ProfileNames.Select(profile => new CompletionItem(profile)));
-        Option<string> format = Format();
+        Option<string> format = SharedOptions.Format("text or json", "text", "json");
         Option<string[]> pack = PackOption.Create();
         var command = new Command("show", "Show what a call asks, which rules enforce it how strictly, and what cannot be checked") { name, format, pack };
         command.SetAction(parsed => Show(host, PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(name)!, host), parsed.GetValue(name)!, parsed.GetValue(format) is "json"));
         return command;
-    }
-
-    private static Option<string> Format()
-    {
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        return format;
     }
 
     private static int Show(Host host, Catalogue catalogue, string name, bool isJson)

@@ -27,8 +27,12 @@ internal sealed record ReadLimits(Limits Text, AssetLimits Assets)
         foreach (string setting in settings)
         {
             string[] parts = setting.Split('=', 2);
-            if (!Names.ContainsKey(parts[0])) return (null, $"There is no limit {parts[0]}; there are {string.Join(", ", Names.Keys)}.");
-            if (parts.Length < 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number is < 1 or > 1_000_000) return (null, $"--limit {parts[0]} takes a number from 1 to 1000000, as in {parts[0]}=100.");
+            if (!Names.ContainsKey(parts[0])) return (null, $"--limit knows no {parts[0]}; there are {string.Join(", ", Names.Keys)}");
+            if (parts.Length < 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number
+                is < 1 or > 1_000_000)
+            {
+                return (null, $"--limit {parts[0]} takes a number from 1 to 1000000, as in {parts[0]}=100");
+            }
             limits = limits.With(parts[0], number);
         }
         return (limits, null);

@@ -11,8 +11,7 @@ internal static class RulesCommand
 {
     public static Command Create(Host host)
     {
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = SharedOptions.Format("text or json", "text", "json");
         Option<string[]> pack = PackOption.Create();
         var command = new Command("rules", "List all rules with their severity and what they find") { format, pack };
         command.SetAction(parsed =>

@@ -31,14 +31,16 @@ internal static class TriageCommand
             Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(options.Check, catalogue));
             IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
             (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
+            CheckShared(options.Share, [.. columns, .. privateColumns]);
             TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))], past = [.. options.Past.SelectMany(TriageSources.PastFolder).Select(item => item with { Id = $"past/{item.Id}" })];
             string[] ids = [.. items.Select(item => item.Id)], pastIds = [.. past.Select(item => item.Id)];
+            IReadOnlySet<string> authors = named.GetAwaiter().GetResult();
             using var folder = new RunFolder(options.Out);
             var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false) { TellsShared = options.TellsShared };
             info.Write(folder);
             var runner = new TriageRunner(folder, options, arguments, info.Settings, host);
             TriageItem[] due = runner.Due([.. items, .. past]);
-            Compare(named.GetAwaiter().GetResult(), listed, options, host);
+            Compare(authors, listed, options, host);
             runner.Check(due);
             // From here on ids are enough, and the items can go.
             IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, ids, pastIds, catalogue);
@@ -99,6 +101,14 @@ internal static class TriageCommand
         string[] all = [.. items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
         ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items, shared));
         return ([.. parts[false]], [.. parts[true]]);
+    }
+
+    /// <summary>Refuses to share columns that no source has: who mistypes one would wait for it in vain.</summary>
+    private static void CheckShared(IReadOnlyList<string> shared, string[] columns)
+    {
+        string there = columns.Length == 0 ? "no source has columns" : $"there are {string.Join(", ", columns)}";
+        string? unknown = shared.FirstOrDefault(name => !columns.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (unknown is not null) throw new ConfigurationException([new("--share", 0, 0, $"no source has a column {unknown}; {there}")]);
     }
 
     /// <summary>The item with its columns that may hold a person apart.</summary>

@@ -58,53 +58,66 @@ internal sealed class TriageSyntax
     private readonly Option<string?> _attachments = new("--attachments") { Description = "Where the files of an export lie; its own folder if left out", HelpName = "FOLDER" };
     private readonly Option<string?> _refs = new("--refs") { Description = "Which refs of a repository are submissions, such as 'refs/pull/*/head'", HelpName = "PATTERN" };
     private readonly Option<string> _base = new("--base") { Description = "The branch that they go to", DefaultValueFactory = _ => "main", HelpName = "REVISION" };
-    private readonly Option<string[]> _past = new("--past") { Description = "A folder with earlier posts; what a submission shares with them is told; may be repeated", HelpName = "FOLDER" };
+    private readonly Option<string[]> _past =
+        SharedOptions.List("--past", "A folder with earlier posts; what a submission shares with them is told; may be repeated", "FOLDER");
     private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if left out, each submission’s edition is told", HelpName = "NAME" };
-    private readonly Option<string> _phase = new("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => "submission" };
-    private readonly Option<string[]> _select = new("--select") { Description = "Run only these rules or families", HelpName = "RULE" };
-    private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not run these rules or families", HelpName = "RULE" };
+    private readonly Option<string> _phase = SharedOptions.Phase();
+    private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Run only these rules or families");
+    private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not run these rules or families");
     private readonly Option<string[]> _pack = PackOption.Create();
-    private readonly Option<string[]> _limit = new("--limit") { Description = $"How much is read: {string.Join(", ", ReadLimits.Names.Select(limit => $"{limit.Key}, {limit.Value}"))}; may be repeated", HelpName = "NAME=N" };
-    private readonly Option<int> _jobs = new("--jobs") { Description = "Submissions at once", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-    private readonly Option<int> _timeout = new("--timeout") { Description = "The most seconds for one submission", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
-    private readonly Option<int> _memory = new("--memory") { Description = "The most memory for one submission, in MB", DefaultValueFactory = _ => 1024, HelpName = "MB" };
+    private readonly Option<string[]> _limit = SharedOptions.Limit();
+    private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256,
+        () => Environment.ProcessorCount);
+    private readonly Option<int> _timeout = SharedOptions.Number("--timeout", "The most seconds for one submission", "SECONDS", 1, 86_400,
+        () => 60);
+    private readonly Option<int> _memory = SharedOptions.Number("--memory", "The most memory for one submission, in MB", "MB", 64, 1 << 20,
+        () => 1024);
     private readonly Option<string> _shard = new("--shard") { Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them; I+1/N where indices begin at 0", DefaultValueFactory = _ => "1/1", HelpName = "I/N" };
     private readonly Option<string> _sourceUrl = new("--source-url") { Description = "Where a line is on the web: https://… with {id}, {path}, {line} or names of columns", DefaultValueFactory = _ => "", HelpName = "URL" };
     private readonly Option<string> _title = new("--title") { Description = "What the report is called", DefaultValueFactory = _ => "Submissions", HelpName = "TEXT" };
-    private readonly Option<string[]> _share = new("--share") { Description = "A column that may stand in what is made to be shared; titles, tracks, decisions and times do; may be repeated", HelpName = "COLUMN" };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no list" };
+    private readonly Option<string[]> _share = SharedOptions.List(
+        "--share",
+        "A column that may stand in what is made to be shared; titles, tracks, decisions and times do; may be repeated", "COLUMN");
+
+    private readonly Option<bool> _quiet = SharedOptions.Quiet("No progress and no list");
 
     public TriageSyntax(string name, string summary)
     {
-        _phase.AcceptOnlyFromAmong("submission", "camera-ready");
-        foreach (Option<string[]> list in (Option<string[]>[])[_select, _ignore, _limit, _past, _share])
-        {
-            list.AllowMultipleArgumentsPerToken = false;
-            list.DefaultValueFactory = _ => [];
-        }
-        Bound(_jobs, 1, 256);
-        Bound(_timeout, 1, 86_400);
-        Bound(_memory, 64, 1 << 20);
-        _limit.Validators.Add(result =>
-        {
-            if (ReadLimits.Parse(result.GetValueOrDefault<string[]>() ?? []).Error is { } error) result.AddError(error);
-        });
         _shard.Validators.Add(result =>
         {
-            if (Shard.Parse(result.GetValueOrDefault<string>() ?? "") is null) result.AddError("--shard takes I/N with I from 1 to N, as in 3/8.");
+            if (Shard.Parse(result.GetValueOrDefault<string>() ?? "") is null)
+            {
+                result.AddError($"--shard takes I/N with I from 1 to N, as in 3/8, not “{result.GetValueOrDefault<string>()}”");
+            }
         });
         _sourceUrl.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !url.StartsWith("https://", StringComparison.Ordinal)) result.AddError("--source-url takes an address that begins with https://.");
+            if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !url.StartsWith("https://", StringComparison.Ordinal))
+            {
+                result.AddError($"--source-url takes an address that begins with https://, not “{url}”");
+            }
         });
-        Command = new(name, summary) { _sources, _out, _roster, _attachments, _refs, _base, _past, _profile, _phase, _select, _ignore, _pack, _limit, _jobs, _timeout, _memory, _shard, _sourceUrl, _title, _share, _quiet };
+        Command = new(name, summary)
+        {
+            _sources, _out, _roster, _attachments, _refs, _base, _past, _profile, _phase, _select, _ignore, _pack, _limit, _jobs, _timeout,
+                _memory, _shard,
+            _sourceUrl, _title, _share, _quiet,
+        };
+        Command.Validators.Add(result =>
+        {
+            if (result.GetResult(_base) is { Implicit: false } && result.GetValue(_refs) is null)
+            {
+                result.AddError("--base belongs to --refs, the requests that go to it");
+            }
+        });
     }
 
     public Command Command { get; }
 
     public TriageOptions Read(ParseResult parsed, Host host)
     {
-        string[] select = [.. CheckSyntax.Split(parsed.GetValue(_select))], ignore = [.. CheckSyntax.Split(parsed.GetValue(_ignore))], shared = [SharedWithOthers.Info.Id, SharedWithOthers.Info.Family];
+        string[] select = SharedOptions.Split(parsed.GetValue(_select)), ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
+            shared = [SharedWithOthers.Info.Id, SharedWithOthers.Info.Family];
         string? Full(Option<string?> option) => parsed.GetValue(option) is { } path ? Path.GetFullPath(path, host.WorkingDirectory) : null;
         return new()
         {
@@ -114,7 +127,7 @@ internal sealed class TriageSyntax
             {
                 Paths = parsed.GetValue(_sources)!,
                 Profile = parsed.GetValue(_profile) is { } profile ? ProfileReader.FullPathOf(profile, host.WorkingDirectory) : null,
-                Phase = parsed.GetValue(_phase) is "camera-ready" ? Phase.CameraReady : Phase.Submission,
+                Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
                 Select = [.. select.Except(shared[..1])],
                 Ignore = [.. ignore.Except(shared[..1])],
                 Packs = parsed.GetValue(_pack)!,
@@ -138,9 +151,4 @@ internal sealed class TriageSyntax
             TellsShared = (select.Length == 0 || select.Intersect(shared).Any()) && !ignore.Intersect(shared).Any(),
         };
     }
-
-    private static void Bound(Option<int> option, int least, int most) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Count > 0 && (result.GetValueOrDefault<int>() < least || result.GetValueOrDefault<int>() > most)) result.AddError($"{option.Name} takes a number from {least} to {most}.");
-    });
 }

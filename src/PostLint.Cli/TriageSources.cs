@@ -18,6 +18,10 @@ internal static class TriageSources
     public static IReadOnlyList<TriageItem> List(TriageOptions options, Host host)
     {
         var items = new List<TriageItem>();
+        if (options.Attachments is { } attachments && !Directory.Exists(attachments))
+        {
+            throw new ConfigurationException([new("--attachments", 0, 0, $"there is no folder {CommandLine.Shown(attachments, host)}")]);
+        }
         foreach (string source in options.Sources)
         {
             string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, host.WorkingDirectory));

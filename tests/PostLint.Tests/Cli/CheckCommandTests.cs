@@ -89,13 +89,13 @@ public class CheckCommandTests
     }
 
     [Theory]
-    [InlineData("There is no option --formt.", "check", "a.md", "--formt", "json")]
-    [InlineData("“yaml” is no format", "check", "a.md", "--format", "yaml")]
+    [InlineData("did you mean --format?", "check", "a.md", "--formt", "json")]
+    [InlineData("not “yaml”", "check", "a.md", "--format", "yaml")]
     [InlineData("did you mean identity/own-repository?", "check", "a.md", "--select", "identity/own-repositry")]
     [InlineData("--reveal and --mask contradict each other", "check", "a.md", "--reveal", "--mask")]
     [InlineData("no rule is left to run", "check", "a.md", "--select", "identity/email", "--ignore", "identity")]
     [InlineData("doubleblind", "check", "a.md", "--profile", "doubleblind")]
-    [InlineData("Unrecognized command or argument", "chek", "a.md")]
+    [InlineData("did you mean check?", "chek", "a.md")]
     public void Bad_usage_says_what_is_wrong(string said, params string[] args)
     {
         using Run run = new Run().With("a.md", Clean);

@@ -28,7 +28,7 @@ public sealed class FixCommandTests : IDisposable
     {
         _run.With("_posts/2026-04-27-a.md", Post);
 
-        _run.Start("fix", ".", "--isolated", "--unsafe", "--rule", "acknowledgment").Should().Be(1);
+        _run.Start("fix", ".", "--isolated", "--unsafe", "--select", "acknowledgment").Should().Be(1);
 
         _run.Read("_posts/2026-04-27-a.md").Should().Contain("#  - name").And.NotContain("We thank");
     }
@@ -44,6 +44,32 @@ public sealed class FixCommandTests : IDisposable
         _run.Start("fix", ".", "--isolated", "--diff", "--reveal").Should().Be(0);
         _run.Output.Should().Contain("-#  - name: Ada Example\n");
         _run.Read("_posts/2026-04-27-a.md").Should().Be(Post);
+    }
+
+    [Theory]
+    [InlineData("--check")]
+    [InlineData("--check", "--diff")]
+    public void A_check_writes_nothing_and_its_exit_code_says_whether_a_fix_would(params string[] options)
+    {
+        _run.With("_posts/2026-04-27-a.md", Post).With("_posts/2026-04-27-b.md", "---\ntitle: B\n---\n\nText.\n");
+
+        _run.Start(["fix", "_posts/2026-04-27-a.md", "--isolated", .. options]).Should().Be(1);
+        _run.Output.Should().Contain("would be changed in 1 place: _posts/2026-04-27-a.md");
+        _run.Start(["fix", "_posts/2026-04-27-b.md", "--isolated", .. options]).Should().Be(0);
+        _run.Output.Should().Be("nothing to mend\n");
+        _run.Start(["fix", "_posts/2026-04-27-a.md", "--isolated", "--ignore", "identity", .. options]).Should().Be(0);
+
+        _run.Read("_posts/2026-04-27-a.md").Should().Be(Post);
+    }
+
+    [Fact]
+    public void Standard_input_is_not_printed_by_a_check()
+    {
+        _run.Input = Encoding.UTF8.GetBytes(Post);
+
+        _run.Start("fix", "-", "--isolated", "--check").Should().Be(1);
+
+        _run.Output.Should().StartWith("would be changed").And.NotContain("title: A");
     }
 
     [Fact]
