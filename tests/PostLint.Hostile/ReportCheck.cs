@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using PostLint.Findings;
+using PostLint.Reporting;
+using PostLint.Syntax;
+
+namespace PostLint.Hostile;
+
+/// <summary>Reads reports as the programs that take them do.</summary>
+internal static class ReportCheck
+{
+    private static readonly string[] s_levels = ["none", "note", "warning", "error"];
+
+    /// <summary>JSON is JSON.</summary>
+    public static IEnumerable<Failure> Json(byte[] report)
+    {
+        (JsonDocument? document, string? error) = Parse(report);
+        document?.Dispose();
+        if (error is not null) yield return new("json", error);
+    }
+
+    /// <summary>Levels and rules are known ones, and regions lie in their files.</summary>
+    public static IEnumerable<Failure> Sarif(byte[] report, LintRun run)
+    {
+        (JsonDocument? document, string? error) = Parse(report);
+        if (document is null) return [new("sarif", error!)];
+        using (document)
+        {
+            var texts = run.Results.SelectMany(result => result.Submission.Files).Where(file => file.Text is not null)
+                .DistinctBy(file => file.Path)
+                .ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
+            return [.. document.RootElement.GetProperty("runs").EnumerateArray().SelectMany(one => Run(one, texts))];
+        }
+    }
+
+    /// <summary>Text for people holds no control characters but line ends: a terminal would obey them.</summary>
+    public static IEnumerable<Failure> Text(LintRun run)
+    {
+        var output = new MemoryStream();
+        new TextReporter(new("0") { Reveal = true, ShowWhy = true }).Write(run, output);
+        string text = Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+        int at = text.AsSpan().IndexOfAny(s_controls);
+        if (at >= 0) yield return new("text", $"it holds U+{(int)text[at]:X4}");
+    }
+
+    private static readonly System.Buffers.SearchValues<char> s_controls =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c)
+            .Where(c => char.IsControl(c) && c != '\n'), '\u202E', '\u2066', '\u2067', '\u2068']);
+
+    private static IEnumerable<Failure> Run(JsonElement run, Dictionary<string, SourceText> texts)
+    {
+        HashSet<string> rules =
+            [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString()!)];
+        foreach (JsonElement result in run.GetProperty("results").EnumerateArray())
+        {
+            string rule = result.GetProperty("ruleId").GetString()!;
+            if (!rules.Contains(rule)) yield return new("sarif", $"rule {rule} is not declared");
+            if (result.TryGetProperty("level", out JsonElement level)
+                && !s_levels.Contains(level.GetString())) yield return new("sarif", $"level {level}");
+            foreach (JsonElement location in result.GetProperty("locations").EnumerateArray())
+            {
+                if (Wrong(location.GetProperty("physicalLocation"), texts) is { } reason) yield return new("sarif", $"{rule}: {reason}");
+            }
+        }
+    }
+
+    private static string? Wrong(JsonElement location, Dictionary<string, SourceText> texts)
+    {
+        if (!location.TryGetProperty("region", out JsonElement region)) return null;
+        int Number(string name, int otherwise) => region.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : otherwise;
+        int line = Number("startLine", 1), column = Number("startColumn", 1), lastLine = Number("endLine", line),
+            end = Number("endColumn", int.MaxValue);
+        if (line < 1 || column < 1 || lastLine < line || (lastLine == line && end < column)) return $"region {region}";
+        string path = Uri.UnescapeDataString(location.GetProperty("artifactLocation").GetProperty("uri").GetString()!);
+        return texts.TryGetValue(path, out SourceText? text) && lastLine > text.LineCount
+            ? $"region {region} in a text of {text.LineCount} lines" : null;
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the document.")]
+    private static (JsonDocument? Document, string? Error) Parse(byte[] report)
+    {
+        try
+        {
+            return (JsonDocument.Parse(report), null);
+        }
+        catch (JsonException broken)
+        {
+            return (null, broken.Message);
+        }
+    }
+}
