@@ -20,5 +20,5 @@ public sealed class AccountEmbed : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.Use is LinkUse.Embed && link.HasAccount && link.Kind is "gist" or "notebook" or "models" or "code" && !WellKnown.Accounts.Contains(link.Account.Text) && !TraceExtractor.IsAnybody(link.Account.Text))
         .Unless<Phrase>(Within.Block, (link, phrase) => phrase.Kind is "others")
-        .Report(link => At(link, $"The page embeds {Shown.Target(link)}, which shows an account", link.AccountKey));
+        .Report(link => At(link, $"The page embeds {Shown.Target(link)}, which shows an account", link.AccountKey.Text));
 }

@@ -20,10 +20,16 @@ public sealed class AvailableRepository : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => OwnRepository.IsCandidate(link) && link.HasAccount && link.Kind is not "gist")
-        .And<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" && phrase.IsLeading && !phrase.IsQuoted && OwnRepository.Distance(link, phrase) < 120)
-        .Unless<Phrase>(Within.Sentence, (link, phrase, other) => other.Kind is "others" or "placeholder")
-        .Unless<Phrase>(Within.Sentence, (link, phrase, claim) => OwnRepository.Claims(link, claim))
-        .Unless<Citation>(Within.Block)
-        .Report((link, phrase) => At(link, $"{phrase.Quoted} announces {Shown.Target(link)}, which shows an account", link.Address.Text));
+    public override Pattern Pattern => When<Mention>(mention => IsCandidate(mention.Link))
+        .And<Phrase>(Within.Sentence, Announces)
+        .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => OwnLink.IsOther(other))
+        .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
+        .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
+        .Report((mention, phrase) =>
+            At(mention.Link, $"{phrase.Quoted} announces {Shown.Target(mention.Link)}, which shows an account", mention.Link.Address.Text));
+
+    private static bool IsCandidate(WebLink link) => OwnLink.IsCandidate(link) && link.HasAccount && link.Kind is not "gist";
+
+    private static bool Announces(Mention mention, Phrase phrase) =>
+        phrase.Kind is "availability" && phrase.IsLeading && !phrase.IsQuoted && mention.DistanceTo(phrase.Place) < 120;
 }

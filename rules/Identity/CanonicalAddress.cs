@@ -18,5 +18,5 @@ public sealed class CanonicalAddress : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.Use is LinkUse.Metadata && link.HasAccount && link.Kind is "site" or "code" or "profile" or "deployment" && !WellKnown.Accounts.Contains(link.Account.Text))
-        .Report(link => At(link, $"The metadata of the page lead to {Shown.Target(link)}", link.AccountKey));
+        .Report(link => At(link, $"The metadata of the page lead to {Shown.Target(link)}", link.AccountKey.Text));
 }

@@ -20,5 +20,5 @@ public sealed class HotlinkedAsset : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.Use is LinkUse.Image or LinkUse.Embed && link.HasAccount && link.Kind is "code" or "site" && !WellKnown.Accounts.Contains(link.Account.Text))
         .Unless<OwnAccountFact>(link => link.AccountKey, own => own.Account)
-        .Report(link => At(link, $"The page loads {Shown.Target(link)}", link.AccountKey));
+        .Report(link => At(link, $"The page loads {Shown.Target(link)}", link.AccountKey.Text));
 }

@@ -20,7 +20,8 @@ internal static class IdentityFamily
         new ContactEmail(), new ContributionStatement(), new CopyrightHolder(), new DatedBiography(), new DetailBesideAnonymous(),
         new EarlierVersion(), new Email(), new HotlinkedAsset(), new HubAccount(), new LinkUponAcceptance(), new LoginLine(), new Orcid(),
         new OwnAccount(), new OwnAccountByChange(), new OwnAccountLink(), new OwnChange(), new OwnDeployment(), new OwnDevelopment(),
-        new OwnExample(), new OwnProject(), new OwnPublishedWork(), new OwnRepository(), new PageMetadata(), new PersonalGist(), new PersonalStorage(), new Phone(),
+        new OwnExample(), new OwnLink(), new OwnProject(), new OwnPublishedWork(), new OwnRepository(), new PageMetadata(),
+        new PersonalGist(), new PersonalStorage(), new Phone(),
         new ProfileLink(), new RosterAccount(), new RosterAffiliation(), new RosterCitedName(), new RosterDomainEmail(), new RosterEmail(), new RosterLikelyAccount(), new RosterLikelyName(), new RosterLogin(), new RosterMention(), new RosterName(), new RosterOwnInstitution(), new RosterPossibleName(), new RosterSelfCitation(), new RosterUrl(), new ScreenshotName(), new SelfCitation(), new SharepointFolder(), new ShellPrompt(), new SiteHostName(), new SyncedFolder(), new TrackFork(), new UserPath(),
     ];
 }

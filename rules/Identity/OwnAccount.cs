@@ -5,9 +5,9 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An account that the authors call their own.</summary>
-/// <param name="Account">The account, upper case.</param>
+/// <param name="Account">The account on its service.</param>
 /// <param name="Place">The link that shows it.</param>
-public sealed record OwnAccountFact(string Account, Place Place) : Fact(Place);
+public sealed record OwnAccountFact(AccountKey Account, Place Place) : Fact(Place);
 
 /// <summary>Concludes that an account is the authors' own.</summary>
 public sealed class OwnAccount : Rule
@@ -22,9 +22,6 @@ public sealed class OwnAccount : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && OwnRepository.IsCandidate(link))
-        .And<Phrase>(Within.Sentence, OwnRepository.Claims)
-        .Unless<Phrase>(Within.Sentence, OwnRepository.IsOfOthers)
-        .Unless<WebLink>(Within.Block, OwnRepository.IsAnonymisedInstead)
-        .Conclude((link, claim) => new OwnAccountFact(link.AccountKey, link.Place));
+    public override Pattern Pattern => When<OwnLinkFact>(own => own.Link.HasAccount)
+        .Conclude(own => new OwnAccountFact(own.Link.AccountKey, own.Link.Place));
 }

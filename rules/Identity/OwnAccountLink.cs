@@ -22,7 +22,8 @@ public sealed class OwnAccountLink : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference)
         .And<OwnAccountFact>(link => link.AccountKey, own => own.Account, (link, own) => own.Place != link.Place)
-        .Unless<Phrase>(Within.Sentence, (link, own, phrase) => OwnRepository.IsCandidate(link) && OwnRepository.Claims(link, phrase))
+        .Unless<OwnLinkFact>((link, own) => OwnLinkFact.KeyOf(link), other => OwnLinkFact.KeyOf(other.Link))
         .Where((link, own) => !OwnChange.IsOwn(link))
-        .Report((link, own) => At(link, $"{Shown.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own", link.AccountKey));
+        .Report((link, own) => At(
+            link, $"{Shown.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own", link.AccountKey.Text));
 }

@@ -21,7 +21,7 @@ public sealed class OwnChange : Rule
         .Report(link => At(link, $"The words of this link tell what the authors did, and it leads to {Shown.Target(link)}", link.Address.Text));
 
     /// <summary>Whether the link's words act in the first person and its address is a line, file or commit.</summary>
-    internal static bool IsOwn(WebLink link) => link.IsActing && IsDeep(link) && OwnRepository.IsCandidate(link);
+    internal static bool IsOwn(WebLink link) => link.IsActing && IsDeep(link) && OwnLink.IsCandidate(link);
 
     /// <summary>A link to a line, file or commit within a repository, as one gives to show what oneself has done.</summary>
     private static bool IsDeep(WebLink link) =>

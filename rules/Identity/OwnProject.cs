@@ -21,7 +21,8 @@ public sealed class OwnProject : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Project.Text.Length > 2 && link.Use is not LinkUse.Reference)
         .And<Phrase>(Within.Lines(10), (link, phrase) => phrase.Kind is "own-development" && !phrase.IsQuoted && Names(phrase, link))
-        .Report((link, phrase) => At(link, $"{Shown.Target(link)} is the project of which {phrase.Quoted} says that the authors develop it", link.AccountKey));
+        .Report((link, phrase) => At(
+            link, $"{Shown.Target(link)} is the project of which {phrase.Quoted} says that the authors develop it", link.AccountKey.Text));
 
     private static bool Names(Phrase phrase, WebLink link) =>
         phrase.Words.Text.Split(' ')[^1] is { Length: > 2 } name

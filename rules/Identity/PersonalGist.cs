@@ -23,5 +23,5 @@ public sealed class PersonalGist : Rule
     public override Pattern Pattern => When<WebLink>(link => link.Kind is "gist" && link.HasAccount && link.Use is not LinkUse.Reference && !TraceExtractor.IsAnybody(link.Account.Text))
         .With<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" or "ownership")
         .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")
-        .Report(link => At(link, $"The code is said to be available in a gist of the account {link.Account}", link.AccountKey));
+        .Report(link => At(link, $"The code is said to be available in a gist of the account {link.Account}", link.AccountKey.Text));
 }

@@ -18,8 +18,16 @@ public sealed class ProfileLink : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Kind is "profile" or "site" or "" && !WellKnown.IsPaper(link.Host) && link.Use is LinkUse.Anchor or LinkUse.Text or LinkUse.Comment)
-        .And<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "profile" && !phrase.IsQuoted && OwnRepository.Distance(link, phrase) < 30)
-        .Unless<Phrase>(Within.Sentence, (link, phrase, other) => other.Kind is "others")
-        .Report((link, phrase) => At(link, $"{phrase.Quoted} presents {link.Address} as the authors’ own", link.Address.Text));
+    public override Pattern Pattern => When<Mention>(mention => IsPage(mention.Link))
+        .And<Phrase>(Within.Sentence, IsNamedBy)
+        .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => other.Kind is "others")
+        .Report((mention, phrase) =>
+            At(mention.Link, $"{phrase.Quoted} presents {mention.Link.Address} as the authors’ own", mention.Link.Address.Text));
+
+    private static bool IsNamedBy(Mention mention, Phrase phrase) =>
+        phrase.Kind is "profile" && !phrase.IsQuoted && mention.DistanceTo(phrase.Place) < 30;
+
+    private static bool IsPage(WebLink link) =>
+        link.Kind is "profile" or "site" or "" && !WellKnown.IsPaper(link.Host)
+        && link.Use is LinkUse.Anchor or LinkUse.Text or LinkUse.Comment;
 }

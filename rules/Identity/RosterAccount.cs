@@ -19,5 +19,5 @@ public sealed class RosterAccount : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference && !WellKnown.Accounts.Contains(link.Account.Text))
         .And<RosterLoginFact>(link => RosterLoginFact.KeyOf(link.Account.Text), own => own.Key, (link, own) => (own.IsGiven || own.IsWhole) && own.Is(link.Account.Text))
-        .Report((link, own) => At(link, $"{Shown.Target(link)} is an account of one of the authors", link.AccountKey));
+        .Report((link, own) => At(link, $"{Shown.Target(link)} is an account of one of the authors", link.AccountKey.Text));
 }

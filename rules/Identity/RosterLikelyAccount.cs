@@ -20,7 +20,7 @@ public sealed class RosterLikelyAccount : Rule
     public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference && !WellKnown.Accounts.Contains(link.Account.Text))
         .And<RosterLoginFact>(link => RosterLoginFact.KeyOf(link.Account.Text), own => own.Key, (link, own) => !own.IsGiven && !own.IsWhole && RosterLoginFact.KeyOf(link.Account.Text).Length >= Shortest)
         .Unless<RosterLoginFact>((link, own) => RosterLoginFact.KeyOf(link.Account.Text), other => other.Key, (link, own, other) => (other.IsGiven || other.IsWhole) && other.Is(link.Account.Text))
-        .Report((link, own) => At(link, $"{Shown.Target(link)} may be an account of one of the authors", link.AccountKey));
+        .Report((link, own) => At(link, $"{Shown.Target(link)} may be an account of one of the authors", link.AccountKey.Text));
 
     private const int Shortest = 6;     // letters; shorter ones are anybody’s
 }

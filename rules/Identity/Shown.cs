@@ -24,6 +24,10 @@ internal static class Shown
         : link.Project.Text.Length == 0 ? Message.Of($"{new Neutral(link.Host)}/{link.Account}")
         : Message.Of($"{new Neutral(link.Host)}/{link.Account}/{link.Project}");
 
+    /// <summary>A claim about a link, with its line where the link stands on another.</summary>
+    public static Message Claim(OwnLinkFact own) =>
+        own.Claim.Place.Line == own.Link.Place.Line ? own.Claim.Quoted : Message.Of($"{own.Claim.Quoted} in line {own.Claim.Place.Line}");
+
     /// <summary>The role of a name in a comment.</summary>
     public static Neutral Role(CommentNameKind kind) => new(kind switch
     {

@@ -18,7 +18,7 @@ public sealed class TrackFork : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Kind is "code" or "site" or "deployment" && !WellKnown.Accounts.Contains(link.Account.Text) && IsTrack(link))
-        .Report(link => At(link, $"{Shown.Target(link)} is a private copy of the track’s repository", link.AccountKey));
+        .Report(link => At(link, $"{Shown.Target(link)} is a private copy of the track’s repository", link.AccountKey.Text));
 
     private static bool IsTrack(WebLink link)
     {

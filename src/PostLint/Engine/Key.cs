@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using PostLint.Findings;
 
 namespace PostLint.Engine;
@@ -25,6 +26,9 @@ public readonly record struct Key
 
     /// <summary>A key of text, compared ordinally.</summary>
     public static implicit operator Key(Neutral text) => text.Text;
+
+    /// <summary>A key of an account; no key where there is none.</summary>
+    public static implicit operator Key(AccountKey account) => account.IsSome ? account.Text : None;
 
     /// <summary>A key of a number.</summary>
     public static implicit operator Key(long number) => new(null, number, 0);

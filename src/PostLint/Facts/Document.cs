@@ -78,6 +78,47 @@ public sealed class Document
         return -1;
     }
 
+    /// <summary>The last unit that has text before an offset; -1 where there is none.</summary>
+    public int UnitBefore(int offset)
+    {
+        int next = SegmentFrom(offset);
+        return next == 0 ? -1 : _segments[next - 1].Unit;
+    }
+
+    /// <summary>The units that have text in a slice, in order of their first text there, at most so many.</summary>
+    public IReadOnlyList<int> UnitsIn(TextSpan span, int most)
+    {
+        var units = new List<int>();
+        for (int i = SegmentFrom(span.Start); i < _segments.Length && _segments[i].Start < span.End && units.Count < most; i++)
+        {
+            if (!units.Contains(_segments[i].Unit)) units.Add(_segments[i].Unit);
+        }
+        return units;
+    }
+
+    /// <summary>The index of the first piece of text that begins at or behind an offset.</summary>
+    private int SegmentFrom(int offset)
+    {
+        int low = 0, high = _segments.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_segments[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The place of a whole sentence.</summary>
+    /// <param name="unit">The unit it belongs to.</param>
+    /// <param name="sentence">Its index within the document, as the unit gives it.</param>
+    public Place PlaceOfSentence(TextUnit unit, int sentence)
+    {
+        ReadOnlySpan<Word> words = Sentence(sentence);
+        Place place = PlaceOf(TextSpan.Between(words[0].Start, words[^1].End), unit.Block.Channel);
+        return place with { Block = unit.Number, Sentence = _sentenceBase + sentence + 1 };
+    }
+
     /// <summary>The path of nodes around an offset, from the root to the smallest.</summary>
     public IReadOnlyList<Node> NodesAt(int offset)
     {

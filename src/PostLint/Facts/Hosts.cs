@@ -4,7 +4,8 @@ namespace PostLint.Facts;
 /// <param name="Kind">The heading of the list the host stands under, such as <c>code</c> or <c>storage</c>; empty for hosts of no list.</param>
 /// <param name="Account">The account in the address; null where it shows none.</param>
 /// <param name="Project">What belongs to the account; null where the address shows none.</param>
-public readonly record struct HostReading(string Kind, string? Account, string? Project);
+/// <param name="Family">Which service the account is on; null for the host itself.</param>
+public readonly record struct HostReading(string Kind, string? Account, string? Project, string? Family = null);
 
 /// <summary>
 /// Hosts by kind, read from lists like this one:
@@ -14,6 +15,7 @@ public readonly record struct HostReading(string Kind, string? Account, string? 
 /// huggingface.co spaces/{account}/{project}     several lines for a host: the first that fits
 /// *.github.io                                   the account stands in the host's first label
 /// github.com     !about !features               first segments of the path that are no account
+/// gist.github.com {account}/{project} =github   the service whose accounts these are; without it the host itself
 /// </code>
 /// Built once, then only read.
 /// </summary>
@@ -21,7 +23,7 @@ public sealed class HostBook
 {
     private readonly Dictionary<string, List<HostLine>> _lines = new(StringComparer.OrdinalIgnoreCase);
 
-    private sealed record HostLine(string Kind, bool IsWildcard, string[] Path, string[] Not);
+    private sealed record HostLine(string Kind, bool IsWildcard, string[] Path, string[] Not, string? Family);
 
     /// <summary>All hosts, wildcards without their star.</summary>
     public IReadOnlyCollection<string> Hosts => _lines.Keys;
@@ -46,9 +48,11 @@ public sealed class HostBook
             }
             string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             bool isWildcard = parts[0].StartsWith("*.", StringComparison.Ordinal);
-            string[] path = parts.Length > 1 && parts[1][0] != '!' ? parts[1].Split('/') : [];
+            string[] path = parts.Length > 1 && parts[1][0] is not ('!' or '=') ? parts[1].Split('/') : [];
             string[] not = [.. parts.Skip(1).Where(part => part[0] == '!').Select(part => part[1..])];
-            var entry = new HostLine(kind ?? throw new FormatException($"{name}:{number}: a host before the first [kind]"), isWildcard, path, not);
+            string? family = parts.Skip(1).FirstOrDefault(part => part[0] == '=')?[1..];
+            string known = kind ?? throw new FormatException($"{name}:{number}: a host before the first [kind]");
+            var entry = new HostLine(known, isWildcard, path, not, family);
             string host = isWildcard ? parts[0][2..] : parts[0];
             if (_lines.TryGetValue(host, out List<HostLine>? lines)) lines.Add(entry);
             else _lines[host] = [entry];
@@ -75,8 +79,8 @@ public sealed class HostBook
         {
             if (line.IsWildcard != (label is not null)) continue;
             if (segments.Count > 0 && line.Not.Contains(segments[0], StringComparer.OrdinalIgnoreCase)) return new(line.Kind, null, null);
-            if (line.IsWildcard) return label is "www" ? null : new(line.Kind, label, segments.Count > 0 ? segments[0] : null);
-            if (Match(line.Path, segments) is { } found) return new(line.Kind, found.Account, found.Project);
+            if (line.IsWildcard) return label is "www" ? null : new(line.Kind, label, segments.Count > 0 ? segments[0] : null, line.Family);
+            if (Match(line.Path, segments) is { } found) return new(line.Kind, found.Account, found.Project, line.Family);
         }
         return null;
     }

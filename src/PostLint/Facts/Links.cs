@@ -44,16 +44,33 @@ public enum LinkUse
 /// <param name="IsActing">Whether the link's own words tell in the first person what was done: “we train …”.</param>
 /// <param name="IsBare">Whether the link's own words only say what it is: “code”, “here”, “this repository”.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record WebLink(Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label, bool IsActing, bool IsBare, Place Place) : Fact(Place)
+public sealed record WebLink(
+    Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label,
+    bool IsActing, bool IsBare, Place Place) : Fact(Place)
 {
     /// <summary>Whether the address shows an account.</summary>
     public bool HasAccount => Account.Text.Length > 0;
 
-    /// <summary>Host and account, to compare accounts by.</summary>
-    public string AccountKey => $"{Account.Text.ToUpperInvariant()}";
+    /// <summary>The service whose account it shows, lower case: GitHub’s pages, files and gists are one.</summary>
+    public string Family { get; init; } = Host;
+
+    /// <summary>The account on its service, to compare accounts by.</summary>
+    public AccountKey AccountKey => HasAccount ? new(Family, Account.Text.ToUpperInvariant()) : default;
 }
 
-/// <summary>Finds addresses in every channel.</summary>
+/// <summary>An account on a service. The same handle on another service may be somebody else.</summary>
+/// <param name="Family">The service, lower case; see <see cref="WebLink.Family"/>.</param>
+/// <param name="Handle">The account, upper case.</param>
+public readonly record struct AccountKey(string Family, Sensitive Handle)
+{
+    /// <summary>Whether this is an account at all.</summary>
+    public bool IsSome => Handle.Text is { Length: > 0 };
+
+    /// <summary>Service and account; identifies like the account, so only to compare by.</summary>
+    public string Text => $"{Family}/{Handle.Text}";
+}
+
+/// <summary>Finds addresses in every channel, and the places from where they are mentioned.</summary>
 /// <param name="hosts">What hosts are for.</param>
 public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 {
@@ -66,6 +83,14 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
+        var links = new List<WebLink>();
+        Find(document, links);
+        foreach (WebLink link in links) facts.Add(link);
+        new MentionReader(document, links).Find(facts);
+    }
+
+    private void Find(Document document, List<WebLink> links)
+    {
         string text = document.Source.Text;
         for (int at = 0; at < text.Length;)
         {
@@ -74,7 +99,7 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
             at += found;
             int start = StartOf(text, at);
             int end = start < 0 ? at + 3 : EndOf(text, at);
-            if (start >= 0 && end > at + 3 && Read(document, TextSpan.Between(start, end)) is { } link) facts.Add(link);
+            if (start >= 0 && end > at + 3 && Read(document, TextSpan.Between(start, end)) is { } link) links.Add(link);
             at = Math.Max(end, at + 3);
         }
     }
@@ -117,7 +142,9 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         (LinkUse use, TextSpan label, Channel? channel) = UseOf(document, span);
         Place place = channel is { } known ? document.PlaceOf(span, known) : document.PlaceOf(span);
         string project = reading.Project is { } p && p.EndsWith(".git", StringComparison.Ordinal) ? p[..^4] : reading.Project ?? "";
-        return new(address, host, reading.Kind, reading.Account ?? "", project, use, label, IsActing(document, label), IsBare(document, span, use, label), place);
+        bool isActing = IsActing(document, label), isBare = IsBare(document, span, use, label);
+        string account = reading.Account ?? "", family = reading.Family ?? host;
+        return new(address, host, reading.Kind, account, project, use, label, isActing, isBare, place) { Family = family };
     }
 
     private static bool IsActing(Document document, TextSpan label)

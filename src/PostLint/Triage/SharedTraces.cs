@@ -71,7 +71,8 @@ internal static class SharedTraces
 
     private static SharedTrace? Read(Fact fact) => fact switch
     {
-        WebLink { HasAccount: true } link => Trace(SharedKind.Account, $"{link.Host} {link.AccountKey}"),
+        WebLink { HasAccount: true } link => Trace(SharedKind.Account, link.AccountKey.Text),
+        Mention mention => Read(mention.Link),
         EmailAddress { IsPlaceholder: false } mail => Trace(SharedKind.Address, mail.Address.Text),
         Facts.Trace { Kind: TraceKind.AnalyticsId or TraceKind.WidgetRepository } trace => Trace(SharedKind.Widget, trace.Value.Text),
         Facts.Trace { Kind: TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.ShellPrompt or TraceKind.LoginLine or TraceKind.HubAccount } trace => Trace(SharedKind.User, trace.Value.Text),

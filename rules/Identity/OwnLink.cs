@@ -1,0 +1,81 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A link that is presented as the authors’ own.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Claim">What presents it so.</param>
+/// <param name="Via">How the claim is joined to it.</param>
+/// <param name="Place">The link.</param>
+public sealed record OwnLinkFact(WebLink Link, Phrase Claim, MentionKind Via, Place Place) : Fact(Place)
+{
+    /// <summary>The link, to join by.</summary>
+    public static Key KeyOf(WebLink link) => (link.Place.File, link.Place.Start);
+}
+
+/// <summary>Concludes that a link is the authors’ own of what is said where it is mentioned.</summary>
+public sealed class OwnLink : Rule
+{
+    private const int Farthest = 160;           // characters between a claim and the link in its sentence
+    private const int FarthestMaking = 100;     // the same, for “we implemented”
+    private const int FarthestMark = 60;        // the same, for the mark of a footnote, which stands behind what it explains
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/own-link")
+    {
+        Summary = "A link is the authors’ own",
+        Why = "What is said of a link in its sentence, at its footnote’s mark, in its row, heading or caption says whose it is.",
+        Fix = "See the links that are reported.",
+        Severity = Severity.Error,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<Mention>(mention => IsCandidate(mention.Link))
+        .And<Phrase>(Within.Sentence, Claims)
+        .Unless<Phrase>(Within.Sentence, IsOfOthers)
+        .Unless<Phrase>((mention, claim) => SentenceOf(mention), other => other.Place.Sentence, (mention, claim, other) => IsOther(other))
+        .Unless<WebLink>(Within.Block, IsAnonymisedInstead)
+        .Conclude((mention, claim) => new OwnLinkFact(mention.Link, claim, mention.Via, mention.Link.Place));
+
+    /// <summary>Hosts whose address shows an account, or a file whose owner the host shows.</summary>
+    internal static bool IsCandidate(WebLink link)
+    {
+        bool isWork = link.Kind is "code" or "gist" or "models" or "notebook" or "site" or "deployment";
+        if (!isWork || link.Use is LinkUse.Reference or LinkUse.Metadata) return false;
+        return link.HasAccount
+            ? !WellKnown.Accounts.Contains(link.Account.Text) && !TraceExtractor.IsAnybody(link.Account.Text)
+            : link.Kind is "notebook" && !TraceExtractor.IsAnybody(link.Project.Text);
+    }
+
+    /// <summary>A claim where the link is mentioned: its own words, or at most so many characters away within the sentence.</summary>
+    internal static bool Claims(Mention mention, Phrase phrase)
+    {
+        if (phrase.IsQuoted) return false;
+        int distance = mention.DistanceTo(phrase.Place);
+        if (phrase.Kind is "ownership") return distance < (mention.Via is MentionKind.Footnote ? FarthestMark : Farthest);
+        bool isBareAfter = mention.Via is MentionKind.Sentence && mention.Link.IsBare && phrase.Place.Start < mention.Link.Place.Start;
+        return phrase.Kind is "own-making" && isBareAfter && distance < FarthestMaking;
+    }
+
+    /// <summary>Words that give a work to somebody else or say that it was left out.</summary>
+    internal static bool IsOther(Phrase phrase) => phrase.Kind is "others" or "placeholder";
+
+    /// <summary>Words that give the work to somebody else, between claim and link or beside the link.</summary>
+    private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
+        IsOther(other) && !other.Place.Span.Overlaps(claim.Place.Span)
+        && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
+
+    /// <summary>The claim belongs to an anonymised link: one that stands nearer, or any in the block where the claim follows the link.</summary>
+    private static bool IsAnonymisedInstead(Mention mention, Phrase claim, WebLink other)
+    {
+        if (other.Kind is not "anonymous") return false;
+        int gap = Math.Max(0, Math.Max(other.Place.Start - claim.Place.Span.End, claim.Place.Start - other.Place.Span.End));
+        return claim.Place.Start > mention.Place.Start || gap < mention.DistanceTo(claim.Place);
+    }
+
+    /// <summary>The sentence of a link that is mentioned elsewhere: what it says of others counts too.</summary>
+    private static Key SentenceOf(Mention mention) =>
+        mention.Via is MentionKind.Sentence || mention.Link.Place.Sentence == 0 ? Key.None : mention.Link.Place.Sentence;
+}
