@@ -38,14 +38,14 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void What_a_killed_run_left_is_removed_by_the_next()
     {
-        string left = Path.Combine(_folder, $".report.json.{Guid.NewGuid():N}.tmp"), others = Path.Combine(_folder, ".report.json.mine.tmp"), young = Path.Combine(_folder, $".report.json.{Guid.NewGuid():N}.tmp");
-        foreach (string file in (string[])[left, others, young]) File.WriteAllText(file, "half");
-        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddMinutes(-1));
-        File.SetLastWriteTimeUtc(others, DateTime.UtcNow.AddMinutes(-1));
+        string left = Temporary(), others = Path.Combine(_folder, ".report.json.mine.tmp"), young = Temporary(), written = Temporary();
+        foreach (string file in (string[])[left, others, young, written]) File.WriteAllText(file, "half");
+        foreach (string file in (string[])[left, others, written]) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
+        using FileStream writer = new(written, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         AtomicFile.Write(Target, stream => stream.Write("new"u8));
 
-        Directory.GetFiles(_folder).Should().BeEquivalentTo(Target, others, young);
+        Directory.GetFiles(_folder).Should().BeEquivalentTo(Target, others, young, written);
     }
 
     [Fact]
@@ -79,6 +79,28 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Missing_folder_is_named() =>
         Writing(Path.Combine(_folder, "no", "x.json")).Should().Throw<IOException>().WithMessage("cannot write *x.json: its folder does not exist");
+
+    [Fact]
+    public void Temporary_files_are_known_by_name()
+    {
+        AtomicFile.IsTemporary(Path.GetFileName(Temporary())).Should().BeTrue();
+        AtomicFile.IsTemporary(".postlint-notes.tmp").Should().BeFalse();
+        AtomicFile.IsTemporary(".postlint.yml").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Content_that_changed_meanwhile_is_left_alone()
+    {
+        File.WriteAllText(Target, "somebody else’s");
+
+        Action replacing = () => AtomicFile.Replace(Target, "old"u8.ToArray(), "new"u8.ToArray());
+
+        replacing.Should().Throw<WriteException>().Which.Reason.Should().Contain("changed meanwhile");
+        File.ReadAllText(Target).Should().Be("somebody else’s");
+        Directory.GetFiles(_folder).Should().ContainSingle();
+    }
+
+    private string Temporary() => Path.Combine(_folder, $".postlint-{Guid.NewGuid():N}.tmp");
 
     private static Action Writing(string path) => () => AtomicFile.Write(path, stream => stream.Write("new"u8));
 }
