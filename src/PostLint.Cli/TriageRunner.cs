@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PostLint.Output;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
@@ -57,7 +58,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     private bool Check(TriageItem item, WorkerProcess worker)
     {
         // Told before the contents are read: what changes in between is read anew the next time.
-        FolderStamp? stamp = ContentKey.StampOf(item, settings, folder.Salt, options.Check.Limits.Text);
+        FolderStamp? stamp = StampOf(item);
         ContentKey? key = KeyOf(item, out string unreadable);
         if (key is not null && RecordOf(item) is { } known && known.Key == key.Key)
         {
@@ -76,6 +77,19 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     /// <summary>The record that an earlier run made, where all is there that it wrote.</summary>
     private RecordHead? RecordOf(TriageItem item) => _written.Contains(RunFolder.NameOf(item.Id)) ? folder.Journal.HeadOf(item.Id) : null;
 
+    /// <summary>The stamp of a submission's files; null where it cannot be told, for whatever reason.</summary>
+    private FolderStamp? StampOf(TriageItem item)
+    {
+        try
+        {
+            return ContentKey.StampOf(item, settings, folder.Salt, options.Check.Limits.Text);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
     private ContentKey? KeyOf(TriageItem item, out string unreadable)
     {
         unreadable = item.Head is not null || File.Exists(item.Path) || Directory.Exists(item.Path) ? "its files cannot be read" : "there is no such file or folder; where a row names none, one is looked for that is called by its id or number";
@@ -88,8 +102,10 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         {
             return ContentKey.Of(item, settings, folder.Salt, options.Check.Limits.Text, options.Check.Limits.Assets);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            // Whatever a submission does to its reader is the end of its own check.
+            if (failure is IOException or UnauthorizedAccessException) unreadable = $"its files cannot be read: {IoReason.Of(failure, "reading them fails")}";
             return null;
         }
     }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Findings;
+using PostLint.Output;
 using PostLint.PullRequests;
 using PostLint.Rules;
 using PostLint.Submissions;
@@ -67,9 +68,15 @@ internal static class TriageWorker
             run = item.Head is null ? LintFiles(item, options, linters) : LintRequest(item, linters);
             submission = item.Head is null ? EvidenceImages.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or GitException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            submission = Appraisal.Unreadable(item, failure is GitException ? failure.Message : "its files cannot be read");
+            submission = Appraisal.Unreadable(item, failure switch
+            {
+                GitException => failure.Message,
+                IOException or UnauthorizedAccessException => $"its files cannot be read: {IoReason.Of(failure, "reading them fails")}",
+                // Names of types identify nobody; messages may quote the submission.
+                _ => $"checking it breaks the checker ({failure.GetType().Name})",
+            });
         }
         SubmissionFiles.Write(options.Out, submission.Record, run ?? SubmissionFiles.Nothing(submission.Record), cards);
         return submission;

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Security;
+using PostLint.Assets;
+using PostLint.Output;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -8,26 +10,43 @@ namespace PostLint.Submissions;
 internal static class FileReader
 {
     /// <summary>Reads a file; where that fails, its text is null and the reason not.</summary>
-    /// <param name="file">Which.</param>
+    /// <param name="asset">Which.</param>
     /// <param name="path">Its path as reports print it.</param>
     /// <param name="role">What it is; null where its content has to tell.</param>
     /// <param name="limits">How much is read.</param>
-    public static (SubmittedFile File, string? Failure) Read(SiteFile file, string path, FileRole? role, Limits limits)
+    public static (SubmittedFile File, string? Failure) Read(SiteFile asset, string path, FileRole? role, Limits limits)
     {
         var unread = new SubmittedFile(path, role ?? FileRole.TextAsset, null, []);
         if (role is FileRole.BinaryAsset) return (unread, null);
         try
         {
-            // What has no length may be a pipe or a device; opening one could wait for ever.
-            if (new FileInfo(file.Target).Length == 0) return Empty(unread);
-            using var stream = new FileStream(file.Target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return ReadToEnd(stream, path, role, limits);
+            using Stream stream = Open(asset.Target, bufferSize: 0);
+            if (stream is not FileStream file) return Empty(unread);
+            FileStamp stamp = FileStamp.Of(file);
+            (SubmittedFile read, string? failure) = ReadToEnd(stream, path, role, limits);
+            return (read with { Stamp = stamp }, failure);
         }
         catch (Exception failure) when (IsReadFailure(failure))
         {
-            return (unread, Explain(failure));
+            return (unread, Explain(failure, asset.Target));
         }
     }
+
+    /// <summary>Opens a file for reading; one without content as an empty stream.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="bufferSize">How much is read ahead, in bytes.</param>
+    /// <exception cref="SpecialFileException">It is a pipe, socket or device: opening one may wait for ever.</exception>
+    /// <exception cref="IOException">It cannot be read; <see cref="Explain"/> says why.</exception>
+    public static Stream Open(string path, int bufferSize)
+    {
+        if (SpecialKindOf(path) is { } special) throw new SpecialFileException(special);
+        // Where the system does not tell pipes from files, what has no length may be one.
+        if (new FileInfo(path).Length == 0) return Stream.Null;
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize);
+    }
+
+    /// <summary>What at a path is never opened, as in <c>a pipe (FIFO)</c>; null for ordinary files, and where the system does not tell.</summary>
+    public static string? SpecialKindOf(string path) => LinuxFile.StatusOf(path)?.Special;
 
     /// <summary>Reads a stream to its end; where that fails, the text is null and the reason not.</summary>
     public static (SubmittedFile File, string? Failure) ReadToEnd(Stream stream, string path, FileRole? role, Limits limits)
@@ -37,10 +56,13 @@ internal static class FileReader
         {
             int length = Fill(stream, ref buffer, limits.TextBytes);
             ReadOnlySpan<byte> bytes = buffer.AsSpan(0, Math.Min(length, limits.TextBytes));
-            if (role is null && TextDecoder.LooksBinary(bytes)) return (new(path, FileRole.BinaryAsset, null, []) { Bytes = length }, null);
+            bool isBinary = FileSignature.IsBinary(bytes);
+            if (role is FileRole.Post && isBinary) return (new(path, FileRole.Post, null, []), "it is no text, whatever its name says");
+            if (isBinary || (role is null && TextDecoder.LooksBinary(bytes))) return (new(path, FileRole.BinaryAsset, null, []) { Bytes = length }, null);
             if (length > limits.TextBytes) return (new(path, role ?? FileRole.TextAsset, null, []), $"it is larger than {Size(limits.TextBytes)}, the limit for text");
             (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(bytes);
-            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems) { Bytes = length }, null);
+            string[] others = [.. FileSignature.FormatsOfText(new MemoryStream(buffer, 0, length, writable: false)).Select(format => format.Name)];
+            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems) { Bytes = length, Formats = others.Length > 0 ? ["text", .. others] : [] }, null);
         }
         finally
         {
@@ -54,8 +76,7 @@ internal static class FileReader
         Span<byte> first = stackalloc byte[16];
         try
         {
-            if (new FileInfo(path).Length < bytes.Length) return false;
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using Stream stream = Open(path, bufferSize: 0);
             ReadOnlySpan<byte> read = first[..stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
             return (read is [0xEF, 0xBB, 0xBF, ..] ? read[3..] : read).StartsWith(bytes);
         }
@@ -69,12 +90,19 @@ internal static class FileReader
     public static bool IsReadFailure(Exception failure) => failure is IOException or UnauthorizedAccessException or SecurityException;
 
     /// <summary>The reason in plain words, without the path.</summary>
-    public static string Explain(Exception failure) => failure switch
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="path">What could not be read.</param>
+    public static string Explain(Exception failure, string path) => failure switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "it is not there any more",
+        SpecialFileException special => SpecialReason(special.Message),
+        // The runtime shows what is no UTF-8 as this character, and then finds nothing of that name.
+        FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) => "its name is not valid UTF-8; rename it",
         UnauthorizedAccessException or SecurityException => "permission to read it is denied",
-        _ => "reading it fails",
+        _ => IoReason.Of(failure, "reading it fails"),
     };
+
+    /// <summary>What is said of a file that is never opened.</summary>
+    public static string SpecialReason(string special) => $"it is {special}, which is never opened";
 
     private static (SubmittedFile File, string? Failure) Empty(SubmittedFile file) => file.Role is FileRole.Post
         ? (file, "it is empty, or no ordinary file")

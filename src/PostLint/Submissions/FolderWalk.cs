@@ -1,4 +1,5 @@
 using PostLint.Findings;
+using PostLint.Output;
 using PostLint.Profiles;
 
 namespace PostLint.Submissions;
@@ -38,18 +39,35 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> 
         {
             foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_everything))
             {
-                if (!Visit(entry, depth, enters)) return;
+                if (!Visit(entry, folder, depth, enters)) return;
             }
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
-            _unread.Add(new(folder, FileReader.Explain(failure)));
+            _unread.Add(new(folder, FileReader.Explain(failure, folder)));
         }
     }
 
     /// <summary>False once there are too many files.</summary>
-    private bool Visit(FileSystemInfo entry, int depth, Func<string, bool>? enters)
+    private bool Visit(FileSystemInfo entry, string folder, int depth, Func<string, bool>? enters)
     {
+        // Paths beyond the system's limit are listed without a name.
+        if (!SymbolicLink.IsBelow(folder, entry.FullName)) return Pass(folder, "what it holds has paths longer than the system allows");
+        if (AtomicFile.IsTemporary(entry.Name)) return true;
+        try
+        {
+            return Add(entry, depth, enters);
+        }
+        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        {
+            return Pass(entry.FullName, FileReader.Explain(failure, entry.FullName));
+        }
+    }
+
+    private bool Add(FileSystemInfo entry, int depth, Func<string, bool>? enters)
+    {
+        // What cannot be found by its own name has all attributes at once.
+        if ((int)entry.Attributes == -1) return Pass(entry.FullName, FileReader.Explain(new FileNotFoundException(), entry.FullName));
         bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
         if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false)) return true;
         if (entry.Name is ConfigurationReader.FileName or Baseline.FileName || isExcluded(entry.FullName)) return true;
@@ -58,21 +76,27 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> 
             _open.Push((entry.FullName, depth + 1));
             return true;
         }
-        return AddFile(entry, isFolder);
+        if (isFolder) return Pass(entry.FullName, "it is a symbolic link to a folder, which is not followed");
+        if (FileReader.SpecialKindOf(entry.FullName) is { } special) return Pass(entry.FullName, FileReader.SpecialReason(special));
+        if (SymbolicLink.Resolve(root, entry) is not { } target) return Pass(entry.FullName, SymbolicLink.LeadsOut);
+        if (_files.Count >= limits.Files) return Stop();
+        _files.Add(new(entry.FullName, target));
+        return true;
     }
 
-    private bool AddFile(FileSystemInfo entry, bool isFolder)
+    /// <summary>Names what is not read; false once there is too much of it.</summary>
+    private bool Pass(string path, string reason)
     {
-        if (_files.Count >= limits.Files || _unread.Count >= MaxUnread)
-        {
-            _open.Clear();
-            _unread.Add(new(root, $"it holds more than {limits.Files} files, or {MaxUnread} that cannot be read; the rest was left out"));
-            return false;
-        }
-        string? target = isFolder ? null : SymbolicLink.Resolve(root, entry);
-        if (target is not null) _files.Add(new(entry.FullName, target));
-        else _unread.Add(new(entry.FullName, isFolder ? "it is a symbolic link to a folder, which is not followed" : SymbolicLink.LeadsOut));
+        if (_unread.Count >= MaxUnread) return Stop();
+        if (!_unread.Contains(new(path, reason))) _unread.Add(new(path, reason));
         return true;
+    }
+
+    private bool Stop()
+    {
+        _open.Clear();
+        _unread.Add(new(root, $"it holds more than {limits.Files} files, or {MaxUnread} that cannot be read; the rest was left out"));
+        return false;
     }
 
     /// <summary>Folders of tools and of what is built: nothing in them was written for the post.</summary>

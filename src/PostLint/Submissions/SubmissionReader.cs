@@ -54,7 +54,11 @@ public sealed class SubmissionReader
             if (file.Role is FileRole.BinaryAsset) files.AddRange(assets.Read(asset.Target, file.Path));
             else files.Add(SiteAddress.IsIn(file.Path) ? SiteAddress.Read(file) : file);
         }
-        foreach (SubmittedFile text in files.Where(file => file is { Text: not null, Container: null, Sheet: null }).ToArray()) files.AddRange(assets.ReadWithin(text.Path, scan => DataAddresses.Open(text.Text!.Text, scan)));
+        foreach (SubmittedFile text in files.Where(file => file is { Text: not null, Container: null, Sheet: null }).ToArray())
+        {
+            files.AddRange(assets.ReadWithin(text.Path, scan => DataAddresses.Open(text.Text!.Text, scan)));
+            if (text.IsSeveral) files.AddRange(assets.ReadAsOthers(Path.GetFullPath(text.Path, _workingDirectory), text.Path));
+        }
         unread.AddRange(assets.Unread);
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
         return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps] };
@@ -90,7 +94,7 @@ public sealed class SubmissionReader
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _workingDirectory));
         bool inFull = Path.IsPathRooted(path);
         if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread);
-        else if (File.Exists(full) && FileKinds.IsArchive(full)) sources.Add(ArchiveAt(full, inFull));
+        else if (File.Exists(full) && FileKinds.IsArchive(full) && FileReader.SpecialKindOf(full) is null) sources.Add(ArchiveAt(full, inFull));
         else if (ProblemOf(full) is { } problem) unread.Add(Reported(new(full, problem), inFull));
         else sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
     }
@@ -98,6 +102,7 @@ public sealed class SubmissionReader
     private static string? ProblemOf(string full)
     {
         if (!File.Exists(full)) return "there is no such file or folder";
+        if (FileReader.SpecialKindOf(full) is { } special) return FileReader.SpecialReason(special);
         if (!FileKinds.IsPostLanguage(full)) return "it is neither a Markdown nor an HTML post, nor an archive with one";
         return SymbolicLink.Resolve(RootOf(full), full) is null ? SymbolicLink.LeadsOut : null;
     }

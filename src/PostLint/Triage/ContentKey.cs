@@ -86,10 +86,9 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
 
     private static byte[] HashOf(string path, out long length)
     {
-        // What has no length may be a pipe or a device; opening one could wait for ever.
-        length = new FileInfo(path).Length;
+        using Stream stream = FileReader.Open(path, BufferSize);
+        length = stream.Length;
         if (length == 0) return [];
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
         return SHA256.HashData(stream);
     }
 }

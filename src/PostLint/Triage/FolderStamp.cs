@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using PostLint.Output;
 
 namespace PostLint.Triage;
 
@@ -16,9 +17,6 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
 {
     // What was changed so shortly before may change again without a trace: file systems count time in steps, the coarsest of them two seconds.
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(3);
-
-    private const int CurrentFolder = -100, NoFollow = 0x100;       // AT_FDCWD, AT_SYMLINK_NOFOLLOW of fcntl.h
-    private const uint BasicStatus = 0x7FF;                         // STATX_BASIC_STATS of linux/stat.h
 
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = true, ReturnSpecialDirectories = false };
 
@@ -52,7 +50,8 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
         var entries = new List<string>();
         foreach (string entry in new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), s_everything))
         {
-            if (entries.Count == mostEntries) return null;
+            // Paths beyond the system's limit are listed without a name.
+            if (entries.Count == mostEntries || entry.Length <= path.Length) return null;
             entries.Add(entry[(path.Length + 1)..]);
         }
         entries.Sort(StringComparer.Ordinal);
@@ -80,27 +79,9 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
     /// <summary>Adds the state of a file or folder; false where it cannot be told.</summary>
     private static bool Add(IncrementalHash hash, Span<byte> path, long settled)
     {
-        if (GetStatus(CurrentFolder, ref MemoryMarshal.GetReference(path), NoFollow, BasicStatus, out Status status) != 0 || status.Changed >= settled) return false;
+        if (!LinuxFile.TryGetStatus(path, out LinuxFile.Status status) || status.Changed >= settled) return false;
         hash.AppendData(path);
         hash.AppendData(MemoryMarshal.AsBytes([status.Mode, (long)status.Inode, (long)status.Size, status.Changed, status.ChangedNanoseconds, status.Modified, status.ModifiedNanoseconds, status.Device]));
         return true;
-    }
-
-    [DllImport("libc", EntryPoint = "statx")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int GetStatus(int folder, ref byte path, int flags, uint mask, out Status status);
-
-    /// <summary><c>struct statx</c> of linux/stat.h, which is the same on every processor.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct Status
-    {
-        [FieldOffset(28)] public ushort Mode;
-        [FieldOffset(32)] public ulong Inode;
-        [FieldOffset(40)] public ulong Size;
-        [FieldOffset(96)] public long Changed;                  // seconds since 1970
-        [FieldOffset(104)] public uint ChangedNanoseconds;
-        [FieldOffset(112)] public long Modified;
-        [FieldOffset(120)] public uint ModifiedNanoseconds;
-        [FieldOffset(136)] public long Device;                  // major and minor number
     }
 }
