@@ -80,6 +80,10 @@ public sealed class Linter
         List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Channel: Channel.FileName)))];
         foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
         foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
+        foreach (SubmittedFile file in submission.Files.Where(file => file.IsSeveral))
+        {
+            facts.Add(new SeveralFormats(string.Join(" and ", file.Formats), new(file.Path, Channel: Channel.FileName)));
+        }
         if (submission.Request is { } request) facts.AddRange(RequestFacts.Of(request));
         RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors) : null;
         if (roster is not null) facts.AddRange(roster.Given());

@@ -14,6 +14,9 @@ public sealed record FileEntry(string SitePath, FileRole Role, long Bytes, Place
 /// <param name="Place">The file.</param>
 public sealed record NamedFile(string Path, Place Place) : Fact(Place);
 
+/// <summary>A file that is several things at once: readers of each format find one in it.</summary>
+public sealed record SeveralFormats(string Formats, Place Place) : Fact(Place);
+
 /// <summary>Something in a file that could not be read, and so was not checked.</summary>
 /// <param name="Reason">Why, in PostLint's words.</param>
 /// <param name="Place">The file, or the file inside it.</param>

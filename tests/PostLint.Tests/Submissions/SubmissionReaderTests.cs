@@ -22,7 +22,7 @@ public sealed class SubmissionReaderTests : IDisposable
             ("assets/html/other/c.html", FileRole.TextAsset),
             ("assets/img/2030-04-01-tides/a.svg", FileRole.TextAsset),
             ("assets/img/2030-04-01-tides/b.png", FileRole.BinaryAsset));
-        submission.Files[4].Text.Should().BeNull();
+        submission.Files[4].Sheet.Should().BeNull();
         submission.Unread.Should().BeEmpty();
     }
 

@@ -30,11 +30,14 @@ internal sealed class GZip : IAssetFormat, IRepackable
     }
 
     /// <inheritdoc/>
-    public void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    public IEnumerable<ArchiveMember> Members(Stream content) => Tar.MembersOf(Open(content));
+
+    /// <inheritdoc/>
+    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
         using GZipStream archive = Open(content);
         using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
-        Tar.RepackEntries(archive, packed, change);
+        Tar.RepackEntries(archive, packed, changeOf);
     }
 
     private static GZipStream Open(Stream content)

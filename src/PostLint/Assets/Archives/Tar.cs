@@ -1,11 +1,12 @@
 using System.Formats.Tar;
+using System.Globalization;
 
 namespace PostLint.Assets.Archives;
 
 /// <summary>Tar archives of all kinds: the logins that every entry carries, and the files inside.</summary>
 internal sealed class Tar : IAssetFormat, IRepackable
 {
-    private const int MarkOffset = 257;
+    private const int HeaderBytes = 512, SizeOffset = 124, ChecksumOffset = 148;
 
     /// <inheritdoc/>
     public string Name => "tar";
@@ -13,17 +14,57 @@ internal sealed class Tar : IAssetFormat, IRepackable
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> head) => IsTar(head);
 
-    /// <summary>Whether bytes begin like a tar archive.</summary>
-    public static bool IsTar(ReadOnlySpan<byte> head) => head.Length > MarkOffset + 5 && head.Slice(MarkOffset, 5).SequenceEqual("ustar"u8);
+    /// <summary>Whether bytes begin like a tar archive: with a header whose checksum holds, of whatever dialect.</summary>
+    public static bool IsTar(ReadOnlySpan<byte> head)
+    {
+        if (head.Length < HeaderBytes || Octal(head.Slice(ChecksumOffset, 8)) is not { } checksum) return false;
+        int sum = ' ' * 8;
+        for (int i = 0; i < HeaderBytes; i++) sum += i is >= ChecksumOffset and < ChecksumOffset + 8 ? 0 : head[i];
+        return sum == checksum && sum > ' ' * 8;
+    }
+
+    /// <summary>Whether two places lie in the content of the first member.</summary>
+    public static bool IsInFirstMember(ReadOnlySpan<byte> head, long first, long second) =>
+        first >= HeaderBytes && second < HeaderBytes + (Octal(head.Slice(SizeOffset, 12)) ?? 0);
+
+    private static long? Octal(ReadOnlySpan<byte> field)
+    {
+        long value = 0;
+        ReadOnlySpan<byte> digits = field.Trim(" \0"u8);
+        if (digits.IsEmpty) return null;
+        foreach (byte b in digits)
+        {
+            if (b is < (byte)'0' or > (byte)'7') return null;
+            value = (value * 8) + b - '0';
+        }
+        return value;
+    }
 
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan) => ReadEntries(content, scan);
 
     /// <inheritdoc/>
-    public void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change) => RepackEntries(content, output, change);
+    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) => RepackEntries(content, output, changeOf);
+
+    /// <inheritdoc/>
+    public IEnumerable<ArchiveMember> Members(Stream content) => MembersOf(content);
+
+    /// <summary>The members of a stream, which need not be seekable.</summary>
+    public static IEnumerable<ArchiveMember> MembersOf(Stream content)
+    {
+        using var reader = new TarReader(content, leaveOpen: true);
+        while (reader.GetNextEntry(copyData: true) is { } entry)
+        {
+            if (entry is PaxGlobalExtendedAttributesTarEntry) continue;
+            TarEntryType type = entry.EntryType is TarEntryType.V7RegularFile ? TarEntryType.RegularFile : entry.EntryType;
+            string link = type is TarEntryType.SymbolicLink or TarEntryType.HardLink ? entry.LinkName : "";
+            string attributes = string.Create(CultureInfo.InvariantCulture, $"{type} {(int)entry.Mode} {entry.ModificationTime.ToUnixTimeSeconds()} {link}");
+            yield return new(entry.Name, attributes, Bytes.Hash(entry.DataStream?.Take(entry.Length) ?? []));
+        }
+    }
 
     /// <summary>Packs the entries of a stream again, which need not be seekable.</summary>
-    public static void RepackEntries(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    public static void RepackEntries(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
         using var reader = new TarReader(content, leaveOpen: true);
         using var writer = new TarWriter(output, TarEntryFormat.Ustar, leaveOpen: true);
@@ -37,7 +78,9 @@ internal sealed class Tar : IAssetFormat, IRepackable
             if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink) copy.LinkName = entry.LinkName;
             if (IsFile(entry))
             {
-                if (change(entry.Name, entry.DataStream?.Take(entry.Length) ?? []) is not { } after) continue;
+                byte[] before = entry.DataStream?.Take(entry.Length) ?? [];
+                byte[]? after = changeOf(entry.Name) is { } change ? change(before) : before;
+                if (after is null) continue;
                 copy.DataStream = new MemoryStream(after, writable: false);
             }
             writer.WriteEntry(copy);

@@ -14,7 +14,7 @@ internal sealed class Zip : IAssetFormat, IRepackable
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan)
     {
-        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = new ZipArchive(Whole(content, scan), ZipArchiveMode.Read, leaveOpen: true);
         scan.Field("ZIP", "Comment", archive.Comment);
         var names = new EntryNames(scan);
         foreach (ZipArchiveEntry entry in archive.Entries)
@@ -27,29 +27,28 @@ internal sealed class Zip : IAssetFormat, IRepackable
         }
     }
 
-    /// <inheritdoc/>
-    public void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    /// <summary>The archive without what stands before it, which its offsets do not count.</summary>
+    private static Stream Whole(Stream content, AssetScan scan)
     {
-        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        using var packed = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (ZipArchiveEntry entry in archive.Entries)
-        {
-            if (entry.IsEncrypted) throw new InvalidDataException($"{entry.FullName} in it is encrypted");
-            if (entry.Length > ArchiveRepacker.MaxBytes) throw new InvalidDataException($"{entry.FullName} in it is larger than is packed again");
-            byte[] before = Unpack(entry);
-            if ((entry.FullName.EndsWith('/') ? before : change(entry.FullName, before)) is not { } after) continue;
-            ZipArchiveEntry copy = packed.CreateEntry(entry.FullName, entry.CompressedLength == entry.Length ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
-            (copy.LastWriteTime, copy.ExternalAttributes) = (entry.LastWriteTime, entry.ExternalAttributes);
-            using Stream target = copy.Open();
-            target.Write(after);
-        }
+        if (ZipDirectory.Find(content) is not { Shift: > 0 } directory) return content;
+        if (content.Length - directory.Shift > scan.Limits.PartBytes) throw new InvalidDataException("the archive in it is larger than is read");
+        content.Position = directory.Shift;
+        return new MemoryStream(content.Take(content.Length - directory.Shift), writable: false);
     }
 
-    private static byte[] Unpack(ZipArchiveEntry entry)
+    /// <inheritdoc/>
+    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) => new ZipPacker(content, output).Pack(changeOf);
+
+    /// <inheritdoc/>
+    public IEnumerable<ArchiveMember> Members(Stream content)
     {
-        using Stream stream = entry.Open();
-        byte[] bytes = new byte[entry.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        ZipDirectory directory = ZipDirectory.Find(content) ?? throw new InvalidDataException("its directory is broken");
+        foreach (ZipMember member in directory.Members)
+        {
+            ReadOnlySpan<byte> header = member.Header.Span;
+            // The maker's system, method, time and permissions stay; sizes and checksum belong to the content.
+            string attributes = Convert.ToHexString([.. header[4..6], .. header[10..16], .. header[38..42], .. member.Name.Span]);
+            yield return new(ZipPacker.NameOf(member), attributes, $"{member.Checksum:x8} {member.Length} {Bytes.Hash(ZipPacker.PackedBytes(content, member))}");
+        }
     }
 }
