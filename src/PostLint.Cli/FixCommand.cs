@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostLint.Findings;
 using PostLint.Fixing;
+using PostLint.Output;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;
@@ -60,7 +61,7 @@ internal static class FixCommand
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            refused[mend.File.Path] = failure is UnauthorizedAccessException ? "permission is denied" : failure.Message[(failure.Message.LastIndexOf(": ", StringComparison.Ordinal) is var colon && colon >= 0 ? colon + 2 : 0)..];
+            refused[mend.File.Path] = failure is InvalidDataException ? failure.Message : IoReason.Of(failure, "writing it fails");
             return false;
         }
         if (!mended.TryGetValue(mend.File.Path, out SortedSet<string>? rules)) mended[mend.File.Path] = rules = new(StringComparer.Ordinal);
@@ -128,7 +129,7 @@ internal static class FixCommand
         {
             FileMend[] plan = [.. PlanOf(run, options).Where(IsOfText)];
             if (plan is not [var mend]) break;
-            bytes = Fixer.Changed(mend, bytes);
+            bytes = Fixer.ContentOf(mend, bytes);
             run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
         }
         if (options.WritesNothing) return ShowPlan([.. PlanOf(run, options).Where(IsOfText)], run, options, host);

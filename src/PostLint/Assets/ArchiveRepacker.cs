@@ -8,27 +8,18 @@ public static class ArchiveRepacker
 
     /// <summary>Whether an archive can be packed again: zip, tar, or tar in gzip.</summary>
     /// <param name="content">The file, seekable, at its beginning, where it is left.</param>
-    public static bool CanRepack(Stream content) => AssetReader.FormatOf(content) is IRepackable;
+    public static bool CanRepack(Stream content) => FileSignature.FormatOf(content) is IRepackable;
 
     /// <summary>Writes the archive anew: the same files in the same order, without comments and without the names of those who packed it.</summary>
     /// <param name="content">The archive, seekable, at its beginning.</param>
     /// <param name="output">Where the new archive goes; nothing of it may be used if this fails.</param>
-    /// <param name="change">The new content of a file, by its path in the archive as reports print it and the old content; null to leave it out.</param>
-    /// <exception cref="InvalidDataException">It is broken, encrypted, or no such archive; the message says why.</exception>
-    public static void Repack(Stream content, Stream output, Func<string, byte[], byte[]?> change)
+    /// <param name="changeOf">
+    /// How a file is changed, by its path in the archive as reports print it: what makes its new content of the old, or null to leave it out. Nothing for files that stay as they are.
+    /// </param>
+    /// <exception cref="InvalidDataException">It is broken, or no such archive; the message says why.</exception>
+    public static void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
-        if (AssetReader.FormatOf(content) is not IRepackable archive) throw new InvalidDataException("its format cannot be packed again");
-        try
-        {
-            archive.Repack(content, output, (name, before) => change(AssetReader.Shown(name), before));
-        }
-        catch (EndOfStreamException)
-        {
-            throw new InvalidDataException("it is cut off: it ends earlier than it says");
-        }
-        catch (Exception broken) when (broken is ArgumentException or OverflowException or FormatException or NotSupportedException)
-        {
-            throw new InvalidDataException("its structure is broken", broken);
-        }
+        if (FileSignature.FormatOf(content) is not IRepackable archive) throw new InvalidDataException("its format cannot be packed again");
+        Guarded.Run(() => archive.Repack(content, output, name => changeOf(AssetReader.Shown(name))));
     }
 }

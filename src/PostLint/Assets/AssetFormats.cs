@@ -5,14 +5,24 @@ using PostLint.Assets.Media;
 
 namespace PostLint.Assets;
 
-/// <summary>The formats that are read. The first that recognises a file reads it.</summary>
+/// <summary>The formats that are read. The first that recognises a file reads it; archives come first, because a tar begins with the name of its first file, which may look like anything.</summary>
 internal static class AssetFormats
 {
+    /// <summary>Zip archives.</summary>
+    public static Zip Zip { get; } = new();
+
+    /// <summary>Tar archives.</summary>
+    public static Tar Tar { get; } = new();
+
+    /// <summary>PDF.</summary>
+    public static Pdf.Pdf Pdf { get; } = new();
+
+    /// <summary>All, in the order in which they are asked.</summary>
     public static IReadOnlyList<IAssetFormat> All { get; } =
     [
-        new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), new Pdf.Pdf(),
+        new OfficeDocument(), Zip, Tar, new GZip(), new UnreadArchive(),
+        new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), Pdf,
         new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
-        new OfficeDocument(), new CompoundFile(), new Font(),
-        new Zip(), new Tar(), new GZip(), new UnreadArchive(), new SystemDroppings(),
+        new CompoundFile(), new Font(), new SystemDroppings(),
     ];
 }

@@ -12,8 +12,8 @@ namespace PostLint.Assets;
 /// <param name="cancellation">Stops the reading.</param>
 public sealed class AssetReader(AssetLimits limits, Limits textLimits, CancellationToken cancellation)
 {
-    /// <summary>How many bytes formats are told by: a tar header has its mark at 257, an ISO image none.</summary>
-    internal const int HeadBytes = 1024;
+    /// <summary>What the bytes behind a picture's end are called.</summary>
+    internal const string AfterPicture = "after the picture";
 
     private const int CopyBytes = 81_920;
 
@@ -41,14 +41,23 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         _files.Clear();
         try
         {
-            using var stream = new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 16_384);
+            using Stream stream = FileReader.Open(target, bufferSize: 16_384);
             ReadBinary(stream, path, depth: 0, container: null);
+            if (stream is FileStream file) _files[0] = _files[0] with { Stamp = FileStamp.Of(file) };
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
-            _unread.Add(new(path, FileReader.Explain(failure)));
+            _unread.Add(new(path, FileReader.Explain(failure, target)));
             _files.Insert(0, new(path, FileRole.BinaryAsset, null, []));
         }
+        return [.. _files];
+    }
+
+    /// <summary>Reads a file from memory, as <see cref="Read(string, string)"/> does from disk.</summary>
+    internal IReadOnlyList<SubmittedFile> Read(Stream content, string path)
+    {
+        _files.Clear();
+        ReadBinary(content, path, depth: 0, container: null);
         return [.. _files];
     }
 
@@ -125,44 +134,56 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     private void ReadInner(Stream content, string path, int depth, string container)
     {
         FileRole? role = FileKinds.AssetRoleOf(path);
-        if (role is not FileRole.BinaryAsset)
+        if (role is FileRole.BinaryAsset || !ReadText(content, path, role, depth, container)) ReadBinary(content, path, depth, container);
+    }
+
+    /// <summary>Reads a text and the files inside it; false where it is none.</summary>
+    private bool ReadText(Stream content, string path, FileRole? role, int depth, string? container)
+    {
+        (SubmittedFile file, string? failure) = FileReader.ReadToEnd(content, path, role, textLimits);
+        if (failure is not null) AddGap(path, failure);
+        content.Position = 0;
+        if (file is { Role: FileRole.BinaryAsset, Text: null }) return false;
+        _files.Add(file with { Container = container });
+        var scan = new AssetScan(this, path, depth);
+        if (file.Text is { } text) DataAddresses.Open(text.Text, scan);
+        if (file.IsSeveral) ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
+        return true;
+    }
+
+    /// <summary>Reads a text of the submission as what it is beside; returns the files inside it.</summary>
+    /// <param name="target">Its full path on disk.</param>
+    /// <param name="path">Its path as reports print it.</param>
+    internal IReadOnlyList<SubmittedFile> ReadAsOthers(string target, string path) => ReadWithin(path, scan => Guarded(path, () =>
+    {
+        using Stream content = FileReader.Open(target, bufferSize: 16_384);
+        ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
+    }));
+
+    private void ReadAsOthers(Stream content, AssetScan scan, IEnumerable<IAssetFormat> formats)
+    {
+        foreach (IAssetFormat format in formats)
         {
-            (SubmittedFile file, string? failure) = FileReader.ReadToEnd(content, path, role, textLimits);
-            if (failure is not null) AddGap(path, failure);
-            if (file.Role is not FileRole.BinaryAsset)
-            {
-                _files.Add(file with { Container = container });
-                if (file.Text is { } text) DataAddresses.Open(text.Text, new(this, path, depth));
-                return;
-            }
             content.Position = 0;
+            Guarded(scan.Path, () => format.Read(content, scan));
         }
-        ReadBinary(content, path, depth, container);
     }
 
     private void ReadBinary(Stream content, string path, int depth, string? container)
     {
+        IReadOnlyList<IAssetFormat> formats = FileSignature.FormatsOf(content);
+        if (formats.Count == 0 && FileSignature.IsText(content, textLimits.TextBytes) && ReadText(content, path, FileRole.BinaryAsset, depth, container)) return;
         int place = _files.Count;
-        var file = new SubmittedFile(path, FileRole.BinaryAsset, null, []) { Container = container, Bytes = content.Length };
+        var file = new SubmittedFile(path, FileRole.BinaryAsset, null, []) { Container = container, Bytes = content.Length, Formats = [.. formats.Select(format => format.Name)] };
         _files.Add(file);
-        if (FormatOf(content) is not { } format) return;
+        if (formats.Count == 0) return;
         var scan = new AssetScan(this, path, depth);
-        Guarded(path, () => format.Read(content, scan));
+        Guarded(path, () => formats[0].Read(content, scan));
+        // What stands behind a picture was read with it.
+        bool isReadBehind = _files.Exists(inner => inner.Path.StartsWith($"{path}!/{AfterPicture}", StringComparison.Ordinal));
+        ReadAsOthers(content, scan, formats.Skip(1).Where(format => !isReadBehind || format != AssetFormats.Zip));
         MetadataSheet sheet = scan.Sheet();
         _files[place] = file with { Text = sheet.Source, Sheet = sheet };
-    }
-
-    /// <summary>The format of a file, told by its first bytes; null for one that is not read.</summary>
-    internal static IAssetFormat? FormatOf(Stream content)
-    {
-        Span<byte> head = stackalloc byte[HeadBytes];
-        head = head[..content.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
-        content.Position = 0;
-        foreach (IAssetFormat format in AssetFormats.All)
-        {
-            if (format.Recognises(head)) return format;
-        }
-        return null;
     }
 
     /// <summary>A stranger's file may break a format, or a library that reads it, in any way: it costs that file, and is said.</summary>

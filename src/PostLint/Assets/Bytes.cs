@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace PostLint.Assets;
@@ -39,6 +40,37 @@ internal static class Bytes
             to.Write(buffer, 0, read);
             length -= read;
         }
+    }
+
+    /// <summary>What tells bytes from others.</summary>
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>What tells a stretch of a file from others.</summary>
+    /// <exception cref="EndOfStreamException">There are not as many bytes.</exception>
+    public static string Hash(Stream content, long start, long length)
+    {
+        content.Position = start;
+        return Hash(content.Take(length));
+    }
+
+    /// <summary>The CRC of ISO 3309, as the parts of a PNG and the members of a zip archive carry it.</summary>
+    public static uint Crc(ReadOnlySpan<byte> data)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte b in data)
+        {
+            crc ^= b;
+            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        }
+        return ~crc;
+    }
+
+    /// <summary>What stands behind the end of a picture, where it is a file of its own: the name of its format; null for filling and remarks.</summary>
+    public static string? FileBehind(Stream content, long end)
+    {
+        content.Position = Math.Min(end, content.Length);
+        ReadOnlySpan<byte> rest = content.Take(Math.Min(content.Length - content.Position, 1 << 20)).AsSpan().TrimStart((byte)0);
+        return rest.IsEmpty ? null : FileSignature.FormatOf(new MemoryStream(rest.ToArray(), writable: false))?.Name;
     }
 
     /// <summary>Whether bytes are text: no control characters but white space, a NUL at the end aside.</summary>

@@ -7,7 +7,7 @@ internal interface IAssetFormat
     string Name { get; }
 
     /// <summary>Whether a file is of this format.</summary>
-    /// <param name="head">Its first bytes, up to <see cref="AssetReader.HeadBytes"/>.</param>
+    /// <param name="head">Its first bytes, up to <see cref="FileSignature.HeadBytes"/>.</param>
     bool Recognises(ReadOnlySpan<byte> head);
 
     /// <summary>Reads a file. Neither pixels nor sound are decoded; what cannot be read is named by <see cref="AssetScan.Unread"/>.</summary>

@@ -5,7 +5,7 @@ public static class MetadataCleaner
 {
     /// <summary>Whether the format of a file can be cleaned: PNG, JPEG, GIF, WebP or PDF.</summary>
     /// <param name="content">The file, seekable, at its beginning, where it is left.</param>
-    public static bool CanClean(Stream content) => AssetReader.FormatOf(content) is IMetadataCleaner;
+    public static bool CanClean(Stream content) => FileSignature.FormatOf(content) is IMetadataCleaner;
 
     /// <summary>Writes the cleaned file.</summary>
     /// <param name="content">The file, seekable, at its beginning.</param>
@@ -13,18 +13,7 @@ public static class MetadataCleaner
     /// <exception cref="InvalidDataException">The file is broken, or of a kind that cannot be cleaned; the message says why.</exception>
     public static void Clean(Stream content, Stream output)
     {
-        if (AssetReader.FormatOf(content) is not IMetadataCleaner cleaner) throw new InvalidDataException("its format cannot be cleaned");
-        try
-        {
-            cleaner.Clean(content, output);
-        }
-        catch (EndOfStreamException)
-        {
-            throw new InvalidDataException("it is cut off: it ends earlier than it says");
-        }
-        catch (Exception broken) when (broken is ArgumentException or OverflowException or IndexOutOfRangeException or FormatException)
-        {
-            throw new InvalidDataException("its structure is broken", broken);
-        }
+        if (FileSignature.FormatOf(content) is not IMetadataCleaner cleaner) throw new InvalidDataException("its format cannot be cleaned");
+        Guarded.Run(() => cleaner.Clean(content, output));
     }
 }

@@ -16,11 +16,16 @@ public sealed record FileMend(SubmittedFile File, FixKind Kind, TextEdits Edits,
 {
     /// <summary>What is to be changed in the files inside it; the archive is then packed again.</summary>
     public IReadOnlyList<FileMend> Inner { get; init; } = [];
+
+    /// <summary>The fields of its metadata that are to be taken out, as the proof tells them.</summary>
+    internal IReadOnlyList<string> TakenOut { get; init; } = [];
 }
 
 /// <summary>Plans and carries out the fixes of findings.</summary>
 public static class Fixer
 {
+    private const string Changed = "it has changed since it was read; run the command again";
+
     /// <summary>What is to be changed, file by file. Waived findings stay.</summary>
     /// <param name="result">A linted submission.</param>
     /// <param name="takesUnsafe">Whether fixes count that a reader might miss.</param>
@@ -47,21 +52,36 @@ public static class Fixer
     {
         if (mend.File.Container is { } container) return $"it lies inside {container}; embed it again without metadata";
         if (new FileInfo(path).LinkTarget is not null) return "it is a symbolic link; mend the file that it leads to";
-        if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)) return "it is write-protected; allow writing first";
+        LinuxFile.Status? status = LinuxFile.StatusOf(path);
+        if (status?.Special is { } special) return FileReader.SpecialReason(special);
+        if (!File.Exists(path)) return "it is not there any more";
+        if (status?.IsProtected == true || !LinuxFile.IsWritable(path)) return "it is write-protected; allow writing first";
+        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path)) return Changed;
         if (mend.Kind is FixKind.Deletion) return FileNames.IsSystemDropping(mend.File.Path) ? null : "it may be of use to you; delete it yourself, or keep it out of what you send";
+        if (status?.Links > 1) return "it has another name (a hard link), under which it would stay as it is; make it a file of its own first";
+        return RefusalByContent(mend, path);
+    }
+
+    private static string? RefusalByContent(FileMend mend, string path)
+    {
         if (mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)) return "it holds bytes that are no text; save it as UTF-8 first";
+        if (mend.File.IsSeveral) return Several(mend.File.Formats);
         if (mend.Kind is FixKind.Text && mend.Inner.Count == 0) return null;
         using FileStream content = File.OpenRead(path);
+        string[] formats = [.. FileSignature.FormatsOf(content).Select(format => format.Name)];
+        if (formats.Length > 1) return Several(formats);
         if (MetadataCleaner.CanClean(content)) return null;
         if (!ArchiveRepacker.CanRepack(content)) return "its format cannot be rewritten; export it again without metadata";
         return mend.Inner.Select(RefusalInside).FirstOrDefault(reason => reason is not null);
     }
 
-    /// <summary>Changes a file: the new content is written beside it and then takes its place, so that it is never half.</summary>
+    private static string Several(IEnumerable<string> formats) => $"it is {string.Join(" and ", formats)} at once, one of which would be lost; make a file of its own of each";
+
+    /// <summary>Changes a file: the new content is written beside it, read again, and then takes its place, so that it is never half and never another file.</summary>
     /// <param name="mend">The change.</param>
     /// <param name="path">Its full path.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="InvalidDataException">It is broken, or has changed since it was read.</exception>
+    /// <exception cref="WriteException">It cannot be written, or has changed since it was read.</exception>
+    /// <exception cref="InvalidDataException">It is broken, or would lose something; the message says what.</exception>
     public static void Apply(FileMend mend, string path)
     {
         if (mend.Kind is FixKind.Deletion)
@@ -70,37 +90,39 @@ public static class Fixer
             return;
         }
         byte[] before = File.ReadAllBytes(path);
-        byte[] after = Changed(mend, before);
-        AtomicFile.Write(path, stream =>
-        {
-            stream.Write(after);
-            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(before)) throw new InvalidDataException("it has changed meanwhile; run the command again");
-        });
+        // What was read between two times of the same stamp is what was linted.
+        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path)) throw new InvalidDataException(Changed);
+        AtomicFile.Replace(path, before, ContentOf(mend, before));
     }
 
-    /// <summary>The changed content of a file.</summary>
-    /// <exception cref="InvalidDataException">It is broken, or has changed since it was read.</exception>
-    public static byte[] Changed(FileMend mend, byte[] before)
+    /// <summary>The changed content of a file, proved to have lost nothing.</summary>
+    /// <exception cref="InvalidDataException">It is broken, has changed since it was read, or would lose something; the message says what.</exception>
+    public static byte[] ContentOf(FileMend mend, byte[] before)
     {
         var content = new MemoryStream(before, writable: false);
-        if (mend.Inner.Count > 0 && ArchiveRepacker.CanRepack(content)) return Repacked(mend, content);
+        if (mend.Inner.Count > 0 && ArchiveRepacker.CanRepack(content)) return Proved(mend, before, Repacked(mend, content));
         if (mend.Kind is not FixKind.Text || mend.Inner.Count > 0)
         {
             var clean = new MemoryStream();
             MetadataCleaner.Clean(content, clean);
-            return clean.ToArray();
+            return Proved(mend, before, clean.ToArray());
         }
         (string text, _) = TextDecoder.Decode(before);
-        if (text != mend.File.Text!.Text) throw new InvalidDataException("it has changed meanwhile; run the command again");
-        return mend.Edits.Apply(before, text);
+        if (text != mend.File.Text!.Text) throw new InvalidDataException(Changed);
+        byte[] after = mend.Edits.Apply(before, text);
+        return TextDecoder.Decode(after).Text == mend.Edits.Apply(text) ? after : throw new InvalidDataException("its text cannot be written in its encoding; save it as UTF-8 first");
     }
+
+    private static byte[] Proved(FileMend mend, byte[] before, byte[] after) =>
+        Proof.Objection(mend, before, after) is { } objection ? throw new InvalidDataException(objection) : after;
 
     private static FileMend? MendOf(SubmittedFile file, IEnumerable<(string Rule, Fix Fix)> fixes)
     {
         FixKind kind = fixes.Max(fix => fix.Fix.Kind);
         if (file.Text is null && kind is not FixKind.Deletion) return null;
         string[] rules = [.. fixes.Select(fix => fix.Rule).Distinct().Order(StringComparer.Ordinal)];
-        return new(file, kind, TextEdits.Of(kind is FixKind.Text ? fixes.Select(fix => fix.Fix) : []), rules);
+        IEnumerable<MetadataField> fields = fixes.Select(fix => file.Sheet?.FieldAt(fix.Fix.Place.Line)).OfType<MetadataField>().Distinct();
+        return new(file, kind, TextEdits.Of(kind is FixKind.Text ? fixes.Select(fix => fix.Fix) : []), rules) { TakenOut = [.. fields.Select(field => Proof.FieldOf(file, field))] };
     }
 
     private static FileMend Packed(SubmittedFile container, IReadOnlyList<FileMend> inner, FileMend? own) =>
@@ -110,25 +132,28 @@ public static class Fixer
     {
         ILookup<string, FileMend> inner = mend.Inner.ToLookup(EntryOf, StringComparer.Ordinal);
         var packed = new MemoryStream();
-        ArchiveRepacker.Repack(content, packed, (name, before) =>
-        {
-            FileMend[] mends = [.. inner[name]];
-            if (mends.Length == 0) return before;
-            if (mends.Any(entry => entry.Kind is FixKind.Deletion)) return null;
-            // What lies inside a document goes with the document's own metadata.
-            return Changed(mends.FirstOrDefault(entry => !IsNested(entry)) ?? mends[0] with { Kind = FixKind.Metadata }, before);
-        });
+        ArchiveRepacker.Repack(content, packed, name => inner[name].ToArray() is { Length: > 0 } mends ? before => MemberOf(mends, before) : null);
         return packed.ToArray();
+    }
+
+    /// <summary>The new content of a member; null where it is left out.</summary>
+    private static byte[]? MemberOf(FileMend[] mends, byte[] before)
+    {
+        if (mends.Any(entry => entry.Kind is FixKind.Deletion)) return null;
+        if (mends.FirstOrDefault(entry => !IsNested(entry)) is { } own) return ContentOf(own, before);
+        // What lies inside a document goes with the document's own metadata.
+        return ContentOf(mends[0] with { Kind = FixKind.Metadata, Inner = [], TakenOut = [] }, before);
     }
 
     private static string? RefusalInside(FileMend mend)
     {
+        if (mend.File.IsSeveral) return $"{mend.File.Path} in it is {string.Join(" and ", mend.File.Formats)} at once; make a file of its own of each";
         if (IsNested(mend) && mend.Kind is FixKind.Text) return $"{mend.File.Path} lies too deep inside it; mend the file and pack it again";
         return mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters) ? $"{mend.File.Path} holds bytes that are no text; save it as UTF-8 first" : null;
     }
 
     /// <summary>Path of the archive's file that a change concerns.</summary>
-    private static string EntryOf(FileMend mend)
+    internal static string EntryOf(FileMend mend)
     {
         string inside = mend.File.Path[(mend.File.Container!.Length + 2)..];
         int end = inside.IndexOf("!/", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using PostLint.Assets.Tags;
 namespace PostLint.Assets.Images;
 
 /// <summary>Graphics Interchange Format, versions 87a and 89a.</summary>
-internal sealed class Gif : IAssetFormat, IMetadataCleaner
+internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxText = 16 << 20;
 
@@ -19,12 +19,13 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner
         foreach ((long start, long end, int label) in Blocks(content))
         {
             scan.Cancellation.ThrowIfCancellationRequested();
+            if (label == 0x3B) break;
             content.Position = start + 2;
             if (label == 0xFE) scan.Field("GIF", "Comment", Bytes.Text(Data(content, end)));
             else if (label == 0x01) scan.Field("GIF", "PlainText", Bytes.Text(Data(content, end).AsSpan(12)));
             else if (label == 0xFF) ReadApplication(content, end, scan);
         }
-        if (content.Position < content.Length) scan.Part("after the picture", content.Take(Math.Min(content.Length - content.Position, MaxText)));
+        if (content.Position < content.Length) scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxText)));
     }
 
     private static void ReadApplication(Stream content, long end, AssetScan scan)
@@ -59,7 +60,9 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner
                     if ((image[8] & 0x80) != 0) content.Position += 3L << ((image[8] & 7) + 1);
                     content.Position++;
                     Skip(content);
-                    yield return (start, content.Position, 0);
+                    long behind = content.Position;
+                    yield return (start, behind, 0);
+                    content.Position = behind;
                     break;
                 case 0x21:
                     int label = (int)content.TakeBigEndian(1);
@@ -110,6 +113,25 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner
             }
             content.Position = end;
         }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeptPart> Inventory(Stream content)
+    {
+        long last = 0;
+        int frames = 0;
+        foreach ((long start, long end, int label) in Blocks(content))
+        {
+            if (last == 0) yield return new("its size and colours", Bytes.Hash(content, 0, start));
+            last = end;
+            if (label is not 0xFE && (label is not 0xFF || IsShownBy(content, start)))
+            {
+                string what = label == 0 ? $"its frame {++frames}" : label == 0xF9 ? "the times of its frames" : "its parts";
+                yield return new(what, Bytes.Hash(content, start, end - start));
+            }
+            content.Position = end;
+        }
+        if (Bytes.FileBehind(content, last) is { } file) yield return new($"the {file} file behind the picture", "");
     }
 
     /// <summary>Loops of animations, and colour profiles.</summary>

@@ -5,7 +5,7 @@ using PostLint.Assets.Tags;
 namespace PostLint.Assets.Images;
 
 /// <summary>JPEG, ITU-T T.81, with the application segments of JFIF, Exif, Adobe and C2PA.</summary>
-internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
+internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxTrailer = 64 << 20;
     private const string PlainXmp = "http://ns.adobe.com/xap/1.0/\0", ExtendedXmp = "http://ns.adobe.com/xmp/extension/\0";
@@ -23,12 +23,12 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
         var extended = new SortedDictionary<uint, byte[]>();
         var resources = new MemoryStream();
         var credentials = new MemoryStream();
-        long pixels = -1;
+        long end = -1;
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
             scan.Cancellation.ThrowIfCancellationRequested();
-            if (segment.Marker == 0xDA) pixels = segment.Start + 4 + segment.Length;
-            if (segment.Marker is not ((>= 0xE0 and <= 0xEF) or 0xFE)) continue;
+            if (segment.Marker == 0xD9) end = segment.End;
+            if (!segment.IsApplication) continue;
             content.Position = segment.Start + 4;
             ReadSegment(segment.Marker, content.Take(segment.Length), scan, profile, extended, resources, credentials);
         }
@@ -36,7 +36,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
         if (extended.Count > 0) Xmp.Read(extended.Values.SelectMany(part => part).ToArray(), scan);
         if (resources.Length > 0) Iptc.ReadResources(resources.ToArray(), scan);
         if (credentials.Length > 0) C2pa.Read(credentials.ToArray(), scan);
-        if (pixels >= 0) ReadTrailer(content, JpegSegments.EndOfPixels(content, pixels), scan);
+        if (end >= 0) ReadTrailer(content, end, scan);
     }
 
     private static void ReadSegment(int marker, byte[] data, AssetScan scan, SortedDictionary<int, byte[]> profile, SortedDictionary<uint, byte[]> extended, MemoryStream resources, MemoryStream credentials)
@@ -65,7 +65,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
         if (length <= 0) return;
         content.Position = end;
         byte[] trailer = content.Take(Math.Min(length, MaxTrailer));
-        if (trailer.AsSpan().IndexOfAnyExcept((byte)0) >= 0) scan.Part("after the picture", trailer);
+        if (trailer.AsSpan().IndexOfAnyExcept((byte)0) >= 0) scan.Part(AssetReader.AfterPicture, trailer);
     }
 
     /// <inheritdoc/>
@@ -76,8 +76,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
         bool isFirst = true;
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
-            if (segment.Marker == 0xD9) break;
-            bool isKept = segment.Marker is not (0xFE or (>= 0xE0 and <= 0xEF)) || IsShownBy(content, segment);
+            bool isKept = !segment.IsApplication || IsShownBy(content, segment);
             // Exif stands behind JFIF, which wants to be first.
             if (orientation > 1 && !(isFirst && segment.Marker == 0xE0))
             {
@@ -87,16 +86,42 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner
             isFirst = false;
             if (!isKept) continue;
             content.Position = segment.Start;
-            if (segment.Marker != 0xDA) content.CopyBytes(output, segment.Length + 4L);
-            else
-            {
-                long end = JpegSegments.EndOfPixels(content, segment.Start + 4 + segment.Length);
-                content.Position = segment.Start;
-                content.CopyBytes(output, end - segment.Start);
-                return;
-            }
+            content.CopyBytes(output, segment.End - segment.Start);
         }
-        output.Write([0xFF, 0xD9]);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeptPart> Inventory(Stream content)
+    {
+        int turned = OrientationOf(content);
+        long end = content.Length;
+        if (turned > 1) yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
+        foreach (JpegSegment segment in JpegSegments.Of(content))
+        {
+            if (segment.Marker == 0xD9) end = segment.End;
+            if (!segment.IsApplication || IsShownBy(content, segment)) yield return new(NameOf(segment.Marker), Bytes.Hash(content, segment.Start, segment.End - segment.Start));
+            else if (FurtherIn(content, segment) is { } further) yield return new(further, "");
+        }
+        if (Bytes.FileBehind(content, end) is { } file) yield return new($"the {file} file behind the picture", "");
+    }
+
+    private static string NameOf(int marker) => marker switch
+    {
+        0 or 0xDA => "its pixels",
+        (>= 0xC0 and <= 0xCF) and not (0xC4 or 0xC8 or 0xCC) => "its size and depth",
+        0xE2 => "its colour profile",
+        _ => "its coding",
+    };
+
+    /// <summary>What a segment says is shown beside the picture: further pictures, or what makes it brighter on some screens; null for nothing.</summary>
+    private static string? FurtherIn(Stream content, JpegSegment segment)
+    {
+        content.Position = segment.Start + 4;
+        ReadOnlySpan<byte> data = content.Take(segment.Length);
+        if (segment.Marker == 0xE2 && data.StartsWith("MPF\0"u8)) return "further pictures behind the first";
+        if (segment.Marker == 0xE1 && data.IndexOf("http://ns.adobe.com/hdr-gain-map/1.0/"u8) >= 0) return "a picture of brightness (gain map)";
+        // Boxes of JPEG XT hold the finer half of its pixels; those called jumb hold claims about its making.
+        return segment.Marker == 0xEB && data.StartsWith("JP"u8) && data.Length > 16 && !data.Slice(12, 4).SequenceEqual("jumb"u8) ? "the finer part of its pixels" : null;
     }
 
     /// <summary>Application segments that change how the picture looks: JFIF, the colour profile, Adobe's transform.</summary>

@@ -7,7 +7,7 @@ using PostLint.Assets.Tags;
 namespace PostLint.Assets.Images;
 
 /// <summary>Portable Network Graphics, ISO/IEC 15948.</summary>
-internal sealed class Png : IAssetFormat, IMetadataCleaner
+internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxChunk = 16 << 20;
     private const int MaxText = 16 << 20;
@@ -34,7 +34,7 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner
             if (chunk.Length > MaxChunk) scan.Unread($"its chunk {chunk.Type} is larger than is read");
             else ReadChunk(chunk.Type, content.Take(chunk.Length), scan);
         }
-        if (content.Position < content.Length) scan.Part("after the picture", content.Take(Math.Min(content.Length - content.Position, MaxChunk)));
+        if (content.Position < content.Length) scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxChunk)));
     }
 
     private static void ReadChunk(string type, byte[] data, AssetScan scan)
@@ -88,10 +88,7 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner
     /// <summary>What ImageMagick writes: a name, a length, and the bytes in hexadecimal digits.</summary>
     private static void ReadRawProfile(string type, string text, AssetScan scan)
     {
-        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string digits = string.Concat(lines.Skip(2));
-        if (digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit)) throw new InvalidDataException("a profile in it is broken");
-        byte[] profile = Convert.FromHexString(digits);
+        byte[] profile = ProfileOf(text);
         if (profile.AsSpan().StartsWith("Exif\0\0"u8)) Exif.Read(profile[6..], scan);
         else if (type is "xmp" or "APP1") Xmp.Read(profile.AsSpan(Math.Max(0, profile.AsSpan().IndexOf((byte)'<'))), scan);
         else if (type is "exif") Exif.Read(profile, scan);
@@ -128,34 +125,84 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner
         output.Write(PngChunks.Signature);
         foreach (PngChunk chunk in PngChunks.Of(content))
         {
-            if (chunk.Type is "eXIf" && chunk.Length <= MaxChunk) WriteOrientation(output, Orientation.Of(content.Take(chunk.Length)));
-            if (!s_kept.Contains(chunk.Type)) continue;
+            (int turned, bool isRaw) = OrientationIn(content, chunk);
+            if (turned > 1) WriteChunk(output, isRaw ? RawProfile(turned) : [.. "eXIf"u8, .. Orientation.Exif(turned)]);
+            if (!s_kept.Contains(chunk.Type))
+            {
+                // By its rules no reader may pass over a part whose name begins with a capital.
+                if (char.IsAsciiLetterUpper(chunk.Type[0])) throw new InvalidDataException($"nobody knows what its part {Bytes.Text(Encoding.Latin1.GetBytes(chunk.Type))} is for; save it anew");
+                continue;
+            }
             content.Position = chunk.Start - 8;
             content.CopyBytes(output, chunk.Length + 12L);
         }
     }
 
-    private static void WriteOrientation(Stream output, int orientation)
+    /// <inheritdoc/>
+    public IEnumerable<KeptPart> Inventory(Stream content)
     {
-        if (orientation == 1) return;
-        byte[] data = [.. "eXIf"u8, .. Orientation.Exif(orientation)];
+        long end = 0;
+        foreach (PngChunk chunk in PngChunks.Of(content))
+        {
+            end = chunk.Start + chunk.Length + 4;
+            (int turned, bool isRaw) = OrientationIn(content, chunk);
+            if (turned > 1) yield return new(isRaw ? "its orientation in a profile" : "its orientation", turned.ToString(CultureInfo.InvariantCulture));
+            if (s_kept.Contains(chunk.Type)) yield return new(NameOf(chunk.Type), Bytes.Hash(content, chunk.Start, chunk.Length));
+        }
+        if (Bytes.FileBehind(content, end) is { } file) yield return new($"the {file} file behind the picture", "");
+    }
+
+    private static string NameOf(string type) => type switch
+    {
+        "IHDR" => "its size and depth",
+        "IDAT" => "its pixels",
+        "acTL" or "fcTL" or "fdAT" => "its frames",
+        "iCCP" or "sRGB" or "gAMA" or "cHRM" or "cICP" => "its colour space",
+        _ => $"its part {type}",
+    };
+
+    /// <summary>How a part turns the picture, 1 where it does not, and whether it does so in a profile of ImageMagick.</summary>
+    private static (int Turned, bool IsRaw) OrientationIn(Stream content, PngChunk chunk)
+    {
+        if (chunk.Type is not ("eXIf" or "tEXt" or "zTXt") || chunk.Length > MaxChunk) return (1, false);
+        content.Position = chunk.Start;
+        byte[] data = content.Take(chunk.Length);
+        if (chunk.Type is "eXIf") return (Orientation.Of(data), false);
+        if (!data.AsSpan().StartsWith("Raw profile type exif\0"u8) && !data.AsSpan().StartsWith("Raw profile type APP1\0"u8)) return (1, false);
+        ReadOnlySpan<byte> text = data.AsSpan("Raw profile type exif\0".Length);
+        byte[] profile = ProfileOf(Bytes.Text(chunk.Type is "tEXt" ? text : Unpacked(text[Math.Min(1, text.Length)..])));
+        return (Orientation.Of(profile.AsSpan().StartsWith("Exif\0\0"u8) ? profile.AsSpan(6) : profile), true);
+    }
+
+    private static byte[] Unpacked(ReadOnlySpan<byte> packed)
+    {
+        using var stream = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
+        byte[] plain = new byte[MaxText];
+        return plain[..stream.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false)];
+    }
+
+    private static byte[] ProfileOf(string text)
+    {
+        string digits = string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(2));
+        return digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : throw new InvalidDataException("a profile in it is broken");
+    }
+
+    /// <summary>A profile that holds an orientation and nothing else, as ImageMagick writes it.</summary>
+    private static byte[] RawProfile(int turned)
+    {
+        byte[] exif = [.. "Exif\0\0"u8, .. Orientation.Exif(turned)];
+        string text = string.Create(CultureInfo.InvariantCulture, $"\nexif\n{exif.Length,8}\n{Convert.ToHexStringLower(exif)}\n");
+        return [.. "tEXtRaw profile type exif\0"u8, .. Encoding.Latin1.GetBytes(text)];
+    }
+
+    /// <summary>Writes a chunk from its type and data.</summary>
+    private static void WriteChunk(Stream output, byte[] data)
+    {
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length - 4);
         output.Write(number);
         output.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(data));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Bytes.Crc(data));
         output.Write(number);
-    }
-
-    /// <summary>The CRC of ISO 3309, as PNG ends its chunks with.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> data)
-    {
-        uint crc = uint.MaxValue;
-        foreach (byte b in data)
-        {
-            crc ^= b;
-            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-        return ~crc;
     }
 }

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Images;
 
 /// <summary>WebP, RFC 9649.</summary>
-internal sealed class WebP : IAssetFormat, IMetadataCleaner
+internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxChunk = 16 << 20;
     private const byte ExifFlag = 0x08, XmpFlag = 0x04;
@@ -61,13 +62,9 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner
         foreach ((string type, long start, uint length) in Chunks(content))
         {
             content.Position = start;
-            if (type is "EXIF")
-            {
-                byte[] data = content.Take(Math.Min(length, MaxChunk));
-                int turned = Orientation.Of(data.AsSpan().StartsWith("Exif\0\0"u8) ? data.AsSpan(6) : data);
-                if (turned > 1) orientation = Orientation.Exif(turned);
-            }
-            if (type is not ("VP8 " or "VP8L" or "VP8X" or "ALPH" or "ANIM" or "ANMF" or "ICCP")) continue;
+            if (type is "EXIF" && OrientationIn(content, length) is > 1 and int turned) orientation = Orientation.Exif(turned);
+            if (!IsShown(type)) continue;
+            content.Position = start;
             kept.Write(Encoding.Latin1.GetBytes(type));
             WriteLength(kept, length);
             content.CopyBytes(kept, length);
@@ -84,6 +81,34 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner
         output.Write("EXIF"u8);
         WriteLength(output, (uint)orientation.Length);
         output.Write(orientation);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeptPart> Inventory(Stream content)
+    {
+        long last = 12;
+        int frames = 0;
+        foreach ((string type, long start, uint length) in Chunks(content))
+        {
+            last = start + length + (length & 1);
+            content.Position = start;
+            if (type is "EXIF" && OrientationIn(content, length) is > 1 and int turned) yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
+            if (!IsShown(type)) continue;
+            content.Position = start;
+            byte[] data = content.Take(length);
+            // Two flags tell whether there are metadata.
+            if (type is "VP8X" && data.Length > 0) data[0] &= unchecked((byte)~(ExifFlag | XmpFlag));
+            yield return new(type is "VP8X" ? "its size" : type is "ANMF" ? $"its frame {++frames}" : type is "ICCP" ? "its colour profile" : "its pixels", Bytes.Hash(data));
+        }
+        if (Bytes.FileBehind(content, last) is { } file) yield return new($"the {file} file behind the picture", "");
+    }
+
+    private static bool IsShown(string type) => type is "VP8 " or "VP8L" or "VP8X" or "ALPH" or "ANIM" or "ANMF" or "ICCP";
+
+    private static int OrientationIn(Stream content, uint length)
+    {
+        byte[] data = content.Take(Math.Min(length, MaxChunk));
+        return Orientation.Of(data.AsSpan().StartsWith("Exif\0\0"u8) ? data.AsSpan(6) : data);
     }
 
     private static void WriteLength(Stream output, uint length)

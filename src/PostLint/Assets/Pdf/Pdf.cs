@@ -4,7 +4,7 @@ using PostLint.Assets.Tags;
 namespace PostLint.Assets.Pdf;
 
 /// <summary>Portable Document Format, ISO 32000: properties of today and of earlier saves, XMP, annotations, links, forms, signatures, attachments and pictures.</summary>
-internal sealed class Pdf : IAssetFormat, IMetadataCleaner
+internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxBytes = 128 << 20;
     private const int MaxPictures = 2_000;
@@ -14,7 +14,7 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
     public string Name => "PDF";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head) => head.IndexOf("%PDF-"u8) >= 0;
+    public bool Recognises(ReadOnlySpan<byte> head) => head.StartsWith("%PDF-"u8);
 
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan)
@@ -32,6 +32,9 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner
         byte[] bytes = content.Take(content.Length);
         PdfWriter.Write(PdfFile.Read(bytes), bytes, output);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeptPart> Inventory(Stream content) => new PdfInventory(PdfFile.Read(content.Take(content.Length))).List();
 
     private sealed class Walk(PdfFile file, byte[] bytes, AssetScan scan)
     {

@@ -85,15 +85,17 @@ internal static class PdfWriter
     }
 
     /// <summary>An object; null for a number that nothing has, which readers take for the null object. A broken one is not lost silently.</summary>
-    private static PdfValue? ObjectOf(PdfFile file, int number)
+    public static PdfValue? ObjectOf(PdfFile file, int number)
     {
         if (file.ObjectOf(number) is { } found) return found;
         if (file.IsCut || file.Has(number)) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"its object {number} is broken; export it anew"));
         return null;
     }
 
-    private static PdfValue Without(PdfValue value, PdfFile file, int depth = 0) => value switch
+    /// <summary>A value without what is private to programs or names who wrote it; content credentials (C2PA), which a new file would belie, are nothing.</summary>
+    public static PdfValue Without(PdfValue value, PdfFile file, int depth = 0) => value switch
     {
+        PdfDictionary entries when entries.NameOf("AFRelationship") is "C2PA_Manifest" => new PdfWord("null"),
         PdfDictionary entries when depth < 100 => new PdfDictionary(entries.Entries.Where(entry => !IsPrivate(entry.Key, entries)).ToDictionary(entry => entry.Key, entry => Without(entry.Value, file, depth + 1), StringComparer.Ordinal)),
         PdfArray array when depth < 100 => new PdfArray([.. array.Items.Select(item => Without(item, file, depth + 1))]),
         PdfStream stream => stream with { Entries = (PdfDictionary)Without(stream.Entries, file, depth + 1) },
@@ -142,19 +144,22 @@ internal static class PdfWriter
     /// <summary>A picture in JPEG without its metadata; everything else as it was packed.</summary>
     private static ReadOnlyMemory<byte> Cleaned(PdfStream stream, PdfFile file)
     {
-        bool isJpeg = file.Resolve(stream.Entries["Filter"]) is PdfName { Text: "DCTDecode" } or PdfArray { Items: [PdfName { Text: "DCTDecode" }] };
-        if (!isJpeg) return stream.Packed;
+        if (!IsJpeg(stream, file)) return stream.Packed;
         try
         {
             var clean = new MemoryStream();
-            new Jpeg().Clean(new MemoryStream(stream.Packed.ToArray(), writable: false), clean);
-            return clean.ToArray();
+            var before = new MemoryStream(stream.Packed.ToArray(), writable: false);
+            new Jpeg().Clean(before, clean);
+            return new Jpeg().Inventory(before).SequenceEqual(new Jpeg().Inventory(clean)) ? clean.ToArray() : stream.Packed;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
             return stream.Packed;
         }
     }
+
+    /// <summary>Whether a stream is a picture in JPEG.</summary>
+    public static bool IsJpeg(PdfStream stream, PdfFile file) => file.Resolve(stream.Entries["Filter"]) is PdfName { Text: "DCTDecode" } or PdfArray { Items: [PdfName { Text: "DCTDecode" }] };
 
     private static void WriteValue(Stream output, PdfValue value)
     {
