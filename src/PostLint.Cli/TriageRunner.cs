@@ -105,7 +105,8 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Whatever a submission does to its reader is the end of its own check.
-            if (failure is IOException or UnauthorizedAccessException) unreadable = $"its files cannot be read: {IoReason.Of(failure, "reading them fails")}";
+            if (failure is IOException or UnauthorizedAccessException)
+                unreadable = $"its files cannot be read: {IoReason.Of(failure, "reading them fails")}";
             return null;
         }
     }

@@ -14,7 +14,8 @@ public static class ArchiveRepacker
     /// <param name="content">The archive, seekable, at its beginning.</param>
     /// <param name="output">Where the new archive goes; nothing of it may be used if this fails.</param>
     /// <param name="changeOf">
-    /// How a file is changed, by its path in the archive as reports print it: what makes its new content of the old, or null to leave it out. Nothing for files that stay as they are.
+    /// How a file is changed, by its path in the archive as reports print it: what makes its new content of the old, or null to leave it
+    /// out. Nothing for files that stay as they are.
     /// </param>
     /// <exception cref="InvalidDataException">It is broken, or no such archive; the message says why.</exception>
     public static void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)

@@ -5,7 +5,10 @@ using PostLint.Assets.Media;
 
 namespace PostLint.Assets;
 
-/// <summary>The formats that are read. The first that recognises a file reads it; archives come first, because a tar begins with the name of its first file, which may look like anything.</summary>
+/// <summary>
+/// The formats that are read. The first that recognises a file reads it; archives come first, because a tar begins with the name of its
+/// first file, which may look like anything.
+/// </summary>
 internal static class AssetFormats
 {
     /// <summary>Zip archives.</summary>

@@ -172,9 +172,11 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     private void ReadBinary(Stream content, string path, int depth, string? container)
     {
         IReadOnlyList<IAssetFormat> formats = FileSignature.FormatsOf(content);
-        if (formats.Count == 0 && FileSignature.IsText(content, textLimits.TextBytes) && ReadText(content, path, FileRole.BinaryAsset, depth, container)) return;
+        bool mayBeText = formats.Count == 0 && FileSignature.IsText(content, textLimits.TextBytes);
+        if (mayBeText && ReadText(content, path, FileRole.BinaryAsset, depth, container)) return;
         int place = _files.Count;
-        var file = new SubmittedFile(path, FileRole.BinaryAsset, null, []) { Container = container, Bytes = content.Length, Formats = [.. formats.Select(format => format.Name)] };
+        var file = new SubmittedFile(path, FileRole.BinaryAsset, null, [])
+        { Container = container, Bytes = content.Length, Formats = [.. formats.Select(format => format.Name)] };
         _files.Add(file);
         if (formats.Count == 0) return;
         var scan = new AssetScan(this, path, depth);

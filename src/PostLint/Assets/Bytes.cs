@@ -65,7 +65,9 @@ internal static class Bytes
         return ~crc;
     }
 
-    /// <summary>What stands behind the end of a picture, where it is a file of its own: the name of its format; null for filling and remarks.</summary>
+    /// <summary>
+    /// What stands behind the end of a picture, where it is a file of its own: the name of its format; null for filling and remarks.
+    /// </summary>
     public static string? FileBehind(Stream content, long end)
     {
         content.Position = Math.Min(end, content.Length);

@@ -5,12 +5,15 @@ using PostLint.Submissions;
 namespace PostLint.Assets;
 
 /// <summary>
-/// Decides what a file is, by what it begins as, whatever its name says; the one place that does. Some files are several things at once, because zip archives are found from their end, a tar
+/// Decides what a file is, by what it begins as, whatever its name says; the one place that does. Some files are several things at once,
+/// because zip archives are found from their end, a tar
 /// archive begins with a name that may be any bytes, and readers of PDF look for its header further on.
 /// </summary>
 internal static class FileSignature
 {
-    /// <summary>How many bytes formats are told by: a tar header is 512 bytes long, and the header of a PDF may stand within the first 1,024.</summary>
+    /// <summary>
+    /// How many bytes formats are told by: a tar header is 512 bytes long, and the header of a PDF may stand within the first 1,024.
+    /// </summary>
     public const int HeadBytes = 1024;
 
     private const int TailBytes = 1024;
@@ -32,7 +35,9 @@ internal static class FileSignature
     /// <param name="content">The text's file, seekable; it is left at its beginning.</param>
     public static IReadOnlyList<IAssetFormat> FormatsOfText(Stream content) => OthersOf(content, first: null);
 
-    /// <summary>Whether a file whose name promises text begins as something else: a signature may be the first word of a text, which holds no NUL.</summary>
+    /// <summary>
+    /// Whether a file whose name promises text begins as something else: a signature may be the first word of a text, which holds no NUL.
+    /// </summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes) =>
         Begins(bytes[..Math.Min(bytes.Length, HeadBytes)]) is { } format && (format == AssetFormats.Pdf || TextDecoder.LooksBinary(bytes));
 
@@ -45,7 +50,9 @@ internal static class FileSignature
         return null;
     }
 
-    /// <summary>Whether the header of a PDF stands behind bytes that begin nothing else. A page of markup is a page, whatever stands in it.</summary>
+    /// <summary>
+    /// Whether the header of a PDF stands behind bytes that begin nothing else. A page of markup is a page, whatever stands in it.
+    /// </summary>
     private static bool IsLatePdf(ReadOnlySpan<byte> head) =>
         head.IndexOf("%PDF-"u8) > 0 && head.TrimStart("\xEF\xBB\xBF \t\r\n"u8) is not [(byte)'<', ..];
 
@@ -62,7 +69,10 @@ internal static class FileSignature
         return others;
     }
 
-    /// <summary>Whether readers of PDF would open it: its header stands at the front and its end at the end, and not both in one member of an archive.</summary>
+    /// <summary>
+    /// Whether readers of PDF would open it: its header stands at the front and its end at the end, and not both in one member of an
+    /// archive.
+    /// </summary>
     private static bool IsPdfAsWell(Stream content, ReadOnlySpan<byte> head, bool isTar, ZipDirectory? zip)
     {
         int header = head.IndexOf("%PDF-"u8);

@@ -15,9 +15,12 @@ internal static class Guarded
         {
             throw new InvalidDataException("it is cut off: it ends earlier than it says");
         }
-        catch (Exception broken) when (broken is ArgumentException or OverflowException or IndexOutOfRangeException or FormatException or NotSupportedException)
+        catch (Exception broken) when (IsOfReading(broken))
         {
             throw new InvalidDataException("its structure is broken", broken);
         }
     }
+
+    private static bool IsOfReading(Exception broken) =>
+        broken is ArgumentException or OverflowException or IndexOutOfRangeException or FormatException or NotSupportedException;
 }

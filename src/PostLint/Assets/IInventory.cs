@@ -5,7 +5,10 @@ namespace PostLint.Assets;
 /// <param name="Value">What tells it from another: a value, or a hash of its bytes.</param>
 internal sealed record KeptPart(string What, string Value);
 
-/// <summary>A format that lists all that a file shows and holds beside its metadata, in order: two files with equal lists look the same in every program.</summary>
+/// <summary>
+/// A format that lists all that a file shows and holds beside its metadata, in order: two files with equal lists look the same in every
+/// program.
+/// </summary>
 internal interface IInventory
 {
     /// <summary>Lists it.</summary>

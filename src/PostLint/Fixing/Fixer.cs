@@ -58,7 +58,8 @@ public static class Fixer
         if (status?.IsProtected == true || !LinuxFile.IsWritable(path)) return "it is write-protected; allow writing first";
         if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path)) return Changed;
         if (mend.Kind is FixKind.Deletion) return FileNames.IsSystemDropping(mend.File.Path) ? null : "it may be of use to you; delete it yourself, or keep it out of what you send";
-        if (status?.Links > 1) return "it has another name (a hard link), under which it would stay as it is; make it a file of its own first";
+        if (status?.Links > 1)
+            return "it has another name (a hard link), under which it would stay as it is; make it a file of its own first";
         return RefusalByContent(mend, path);
     }
 
@@ -75,9 +76,13 @@ public static class Fixer
         return mend.Inner.Select(RefusalInside).FirstOrDefault(reason => reason is not null);
     }
 
-    private static string Several(IEnumerable<string> formats) => $"it is {string.Join(" and ", formats)} at once, one of which would be lost; make a file of its own of each";
+    private static string Several(IEnumerable<string> formats) =>
+        $"it is {string.Join(" and ", formats)} at once, one of which would be lost; make a file of its own of each";
 
-    /// <summary>Changes a file: the new content is written beside it, read again, and then takes its place, so that it is never half and never another file.</summary>
+    /// <summary>
+    /// Changes a file: the new content is written beside it, read again, and then takes its place, so that it is never half and never
+    /// another file.
+    /// </summary>
     /// <param name="mend">The change.</param>
     /// <param name="path">Its full path.</param>
     /// <exception cref="WriteException">It cannot be written, or has changed since it was read.</exception>
@@ -96,7 +101,9 @@ public static class Fixer
     }
 
     /// <summary>The changed content of a file, proved to have lost nothing.</summary>
-    /// <exception cref="InvalidDataException">It is broken, has changed since it was read, or would lose something; the message says what.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is broken, has changed since it was read, or would lose something; the message says what.
+    /// </exception>
     public static byte[] ContentOf(FileMend mend, byte[] before)
     {
         var content = new MemoryStream(before, writable: false);
@@ -110,7 +117,8 @@ public static class Fixer
         (string text, _) = TextDecoder.Decode(before);
         if (text != mend.File.Text!.Text) throw new InvalidDataException(Changed);
         byte[] after = mend.Edits.Apply(before, text);
-        return TextDecoder.Decode(after).Text == mend.Edits.Apply(text) ? after : throw new InvalidDataException("its text cannot be written in its encoding; save it as UTF-8 first");
+        return TextDecoder.Decode(after).Text == mend.Edits.Apply(text) ? after
+            : throw new InvalidDataException("its text cannot be written in its encoding; save it as UTF-8 first");
     }
 
     private static byte[] Proved(FileMend mend, byte[] before, byte[] after) =>
@@ -122,7 +130,8 @@ public static class Fixer
         if (file.Text is null && kind is not FixKind.Deletion) return null;
         string[] rules = [.. fixes.Select(fix => fix.Rule).Distinct().Order(StringComparer.Ordinal)];
         IEnumerable<MetadataField> fields = fixes.Select(fix => file.Sheet?.FieldAt(fix.Fix.Place.Line)).OfType<MetadataField>().Distinct();
-        return new(file, kind, TextEdits.Of(kind is FixKind.Text ? fixes.Select(fix => fix.Fix) : []), rules) { TakenOut = [.. fields.Select(field => Proof.FieldOf(file, field))] };
+        return new(file, kind, TextEdits.Of(kind is FixKind.Text ? fixes.Select(fix => fix.Fix) : []), rules)
+        { TakenOut = [.. fields.Select(field => Proof.FieldOf(file, field))] };
     }
 
     private static FileMend Packed(SubmittedFile container, IReadOnlyList<FileMend> inner, FileMend? own) =>
@@ -132,7 +141,8 @@ public static class Fixer
     {
         ILookup<string, FileMend> inner = mend.Inner.ToLookup(EntryOf, StringComparer.Ordinal);
         var packed = new MemoryStream();
-        ArchiveRepacker.Repack(content, packed, name => inner[name].ToArray() is { Length: > 0 } mends ? before => MemberOf(mends, before) : null);
+        Func<byte[], byte[]?>? ChangeOf(string name) => inner.Contains(name) ? before => MemberOf([.. inner[name]], before) : null;
+        ArchiveRepacker.Repack(content, packed, ChangeOf);
         return packed.ToArray();
     }
 
@@ -147,7 +157,8 @@ public static class Fixer
 
     private static string? RefusalInside(FileMend mend)
     {
-        if (mend.File.IsSeveral) return $"{mend.File.Path} in it is {string.Join(" and ", mend.File.Formats)} at once; make a file of its own of each";
+        if (mend.File.IsSeveral)
+            return $"{mend.File.Path} in it is {string.Join(" and ", mend.File.Formats)} at once; make a file of its own of each";
         if (IsNested(mend) && mend.Kind is FixKind.Text) return $"{mend.File.Path} lies too deep inside it; mend the file and pack it again";
         return mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters) ? $"{mend.File.Path} holds bytes that are no text; save it as UTF-8 first" : null;
     }

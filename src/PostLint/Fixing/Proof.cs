@@ -4,8 +4,10 @@ using PostLint.Submissions;
 namespace PostLint.Fixing;
 
 /// <summary>
-/// Reads a mended file again, before it takes the old one's place: it must be of the same format, show and hold all that the old one did, and say no more what was to be taken out. What a format
-/// shows and holds is listed by the format itself (<see cref="IInventory"/>, <see cref="IRepackable.Members"/>); here two lists are compared.
+/// Reads a mended file again, before it takes the old one's place: it must be of the same format, show and hold all that the old one did,
+/// and say no more what was to be taken out. What a format
+/// shows and holds is listed by the format itself (<see cref="IInventory"/>, <see cref="IRepackable.Members"/>); here two lists are
+/// compared.
 /// </summary>
 internal static class Proof
 {
@@ -51,7 +53,8 @@ internal static class Proof
     private static string? DifferenceOf(IEnumerable<ArchiveMember> before, IEnumerable<ArchiveMember> after, FileMend mend)
     {
         ILookup<string, FileMend> changes = mend.Inner.ToLookup(Fixer.EntryOf, StringComparer.Ordinal);
-        ArchiveMember[] expected = [.. before.Where(member => !changes[AssetReader.Shown(member.Path)].Any(inner => inner.Kind is Findings.FixKind.Deletion))];
+        ArchiveMember[] expected =
+            [.. before.Where(member => !changes[AssetReader.Shown(member.Path)].Any(inner => inner.Kind is Findings.FixKind.Deletion))];
         ArchiveMember[] written = [.. after];
         for (int i = 0; i < Math.Max(expected.Length, written.Length); i++)
         {
@@ -64,7 +67,10 @@ internal static class Proof
         return null;
     }
 
-    /// <summary>What was to be taken out and is still there; null where some of it is gone, because the rest is found again when the file is checked again.</summary>
+    /// <summary>
+    /// What was to be taken out and is still there; null where some of it is gone, because the rest is found again when the file is checked
+    /// again.
+    /// </summary>
     private static string? RemainderOf(FileMend mend, byte[] before, byte[] after)
     {
         string[] planned = [.. mend.TakenOut.Concat(mend.Inner.SelectMany(inner => inner.TakenOut))];
@@ -81,7 +87,8 @@ internal static class Proof
     {
         var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
         IReadOnlyList<SubmittedFile> files = reader.Read(Open(content), path);
-        return [.. files.Where(file => file.Sheet is not null).SelectMany(file => file.Sheet!.Fields.Select(field => FieldOf(file, field)))];
+        return [.. files.Where(file => file.Sheet is not null)
+            .SelectMany(file => file.Sheet!.Fields.Select(field => FieldOf(file, field)))];
     }
 
     /// <summary>A field of a file, in words that tell it from all others.</summary>

@@ -16,7 +16,9 @@ public static class AtomicFile
         && name.StartsWith(TemporaryStart, StringComparison.Ordinal) && name.EndsWith(TemporaryEnd, StringComparison.Ordinal)
         && name.AsSpan(TemporaryStart.Length, 32).IndexOfAnyExcept("0123456789abcdef") < 0;
 
-    /// <summary>Writes a file by way of a temporary one beside it. Owner, permissions and extended attributes of a file that is replaced are kept.</summary>
+    /// <summary>
+    /// Writes a file by way of a temporary one beside it. Owner, permissions and extended attributes of a file that is replaced are kept.
+    /// </summary>
     /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it was asked for.</param>
     /// <param name="write">Writes the content; where it throws, the old file stays as it was.</param>
     /// <param name="isPrivate">Whether the file is readable by its owner alone, whatever it was before.</param>
@@ -25,7 +27,10 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> write, bool isPrivate = false, bool isDurable = true) =>
         Write(path, write, _ => { }, isPrivate, isDurable);
 
-    /// <summary>Puts new content in the place of old, as <see cref="Write(string, Action{Stream}, bool, bool)"/> does, if the file still holds the old when all is ready.</summary>
+    /// <summary>
+    /// Puts new content in the place of old, as <see cref="Write(string, Action{Stream}, bool, bool)"/> does, if the file still holds the
+    /// old when all is ready.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="before">What it holds.</param>
     /// <param name="after">What it is to hold.</param>
@@ -34,7 +39,8 @@ public static class AtomicFile
     {
         void Check(string full)
         {
-            if (!File.ReadAllBytes(full).AsSpan().SequenceEqual(before.Span)) throw new WriteException(Shown(path), "it has changed meanwhile; run the command again");
+            if (!File.ReadAllBytes(full).AsSpan().SequenceEqual(before.Span))
+                throw new WriteException(Shown(path), "it has changed meanwhile; run the command again");
         }
         Write(path, stream => stream.Write(after.Span), Check, isPrivate: false, isDurable: true);
     }
@@ -75,7 +81,10 @@ public static class AtomicFile
         if (!Directory.Exists(folder)) throw Refused(path, "its folder does not exist");
     }
 
-    /// <summary>Removes what earlier runs left in a folder because they were killed. One that is still written is locked by its writer; between lock and move, it is young.</summary>
+    /// <summary>
+    /// Removes what earlier runs left in a folder because they were killed. One that is still written is locked by its writer; between lock
+    /// and move, it is young.
+    /// </summary>
     private static void Sweep(string folder)
     {
         foreach (string left in Directory.EnumerateFiles(folder, $"{TemporaryStart}*{TemporaryEnd}"))
@@ -96,7 +105,8 @@ public static class AtomicFile
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
         // Until it has the permissions of the file that it replaces, nobody else reads it.
-        if (!OperatingSystem.IsWindows() && (isPrivate || File.Exists(path))) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows() && (isPrivate || File.Exists(path)))
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(temporary, options);
         if (!isPrivate && !OperatingSystem.IsWindows() && File.Exists(path)) Keep(path, temporary, stream.SafeFileHandle);
         write(stream);
@@ -110,10 +120,12 @@ public static class AtomicFile
         if (LinuxFile.StatusOf(path) is { } old && LinuxFile.StatusOf(temporary) is { } own)
         {
             bool isSame = (own.Owner, own.Group) == (old.Owner, old.Group);
-            if (!isSame && !LinuxFile.TrySetOwner(file, old)) throw Refused(path, "it belongs to somebody else, whom it would be taken from");
+            if (!isSame && !LinuxFile.TrySetOwner(file, old))
+                throw Refused(path, "it belongs to somebody else, whom it would be taken from");
         }
         File.SetUnixFileMode(file, File.GetUnixFileMode(path));
-        if (OperatingSystem.IsLinux() && LinuxFile.CopyAttributes(path, file) is { } lost) throw Refused(path, $"its extended attribute {lost} would be lost");
+        if (OperatingSystem.IsLinux() && LinuxFile.CopyAttributes(path, file) is { } lost)
+            throw Refused(path, $"its extended attribute {lost} would be lost");
     }
 
     private static WriteException Refused(string path, string why, Exception? inner = null) => new(Shown(path), why, inner);
@@ -122,6 +134,7 @@ public static class AtomicFile
     private static string Shown(string path)
     {
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path));
-        return Path.IsPathRooted(path) && (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal)) ? path : relative.Replace('\\', '/');
+        return Path.IsPathRooted(path) && (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal)) ? path
+            : relative.Replace('\\', '/');
     }
 }

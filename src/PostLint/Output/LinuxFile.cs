@@ -4,7 +4,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PostLint.Output;
 
-/// <summary>What Linux tells of a file and keeps beside its content, for which .NET has no call. On other systems nothing is told, and callers do without.</summary>
+/// <summary>
+/// What Linux tells of a file and keeps beside its content, for which .NET has no call. On other systems nothing is told, and callers do
+/// without.
+/// </summary>
 internal static class LinuxFile
 {
     private const int CurrentFolder = -100, NoFollow = 0x100;       // AT_FDCWD, AT_SYMLINK_NOFOLLOW of fcntl.h
@@ -12,7 +15,8 @@ internal static class LinuxFile
     private const int MayWrite = 2;                                 // W_OK of unistd.h
 
     /// <summary>What is at a path, a symbolic link itself; null where nothing is, or on another system.</summary>
-    public static Status? StatusOf(string path) => OperatingSystem.IsLinux() && TryGetStatus(Encoded(path), out Status status) ? status : null;
+    public static Status? StatusOf(string path) =>
+        OperatingSystem.IsLinux() && TryGetStatus(Encoded(path), out Status status) ? status : null;
 
     /// <summary>What is at a path in the system's encoding, which ends with a zero byte.</summary>
     public static bool TryGetStatus(Span<byte> path, out Status status) =>
@@ -27,7 +31,10 @@ internal static class LinuxFile
     public static bool TrySetOwner(SafeFileHandle file, Status of) => ChangeOwner(file, of.Owner, of.Group) == 0;
 
     /// <summary>Gives an open file the extended attributes of another, access control lists among them.</summary>
-    /// <returns>The name of one that cannot be set; null where all are. Labels that the system itself gives, such as those of SELinux, need not be set.</returns>
+    /// <returns>
+    /// The name of one that cannot be set; null where all are. Labels that the system itself gives, such as those of SELinux, need not be
+    /// set.
+    /// </returns>
     public static string? CopyAttributes(string from, SafeFileHandle to)
     {
         byte[] path = Encoded(from), names = new byte[1 << 16];
@@ -91,7 +98,9 @@ internal static class LinuxFile
         [FieldOffset(120)] public uint ModifiedNanoseconds;
         [FieldOffset(136)] public long Device;                  // major and minor number
 
-        /// <summary>What is never opened: <c>a pipe (FIFO)</c>, <c>a socket</c>, <c>a device</c>; null for files, folders and links.</summary>
+        /// <summary>
+        /// What is never opened: <c>a pipe (FIFO)</c>, <c>a socket</c>, <c>a device</c>; null for files, folders and links.
+        /// </summary>
         public readonly string? Special => (Mode & 0xF000) switch
         {
             0x1000 => "a pipe (FIFO)",

@@ -4,7 +4,8 @@ namespace PostLint.Output;
 /// <param name="path">The file, as messages show it.</param>
 /// <param name="reason">Why, in words that end a sentence.</param>
 /// <param name="inner">What the system said; null for nothing.</param>
-public sealed class WriteException(string path, string reason, Exception? inner = null) : IOException($"cannot write {path}: {reason}", inner)
+public sealed class WriteException(string path, string reason, Exception? inner = null)
+    : IOException($"cannot write {path}: {reason}", inner)
 {
     /// <summary>Why, in words that end a sentence.</summary>
     public string Reason { get; } = reason;

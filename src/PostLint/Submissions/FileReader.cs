@@ -45,7 +45,9 @@ internal static class FileReader
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize);
     }
 
-    /// <summary>What at a path is never opened, as in <c>a pipe (FIFO)</c>; null for ordinary files, and where the system does not tell.</summary>
+    /// <summary>
+    /// What at a path is never opened, as in <c>a pipe (FIFO)</c>; null for ordinary files, and where the system does not tell.
+    /// </summary>
     public static string? SpecialKindOf(string path) => LinuxFile.StatusOf(path)?.Special;
 
     /// <summary>Reads a stream to its end; where that fails, the text is null and the reason not.</summary>
@@ -58,11 +60,14 @@ internal static class FileReader
             ReadOnlySpan<byte> bytes = buffer.AsSpan(0, Math.Min(length, limits.TextBytes));
             bool isBinary = FileSignature.IsBinary(bytes);
             if (role is FileRole.Post && isBinary) return (new(path, FileRole.Post, null, []), "it is no text, whatever its name says");
-            if (isBinary || (role is null && TextDecoder.LooksBinary(bytes))) return (new(path, FileRole.BinaryAsset, null, []) { Bytes = length }, null);
+            if (isBinary || (role is null && TextDecoder.LooksBinary(bytes)))
+                return (new(path, FileRole.BinaryAsset, null, []) { Bytes = length }, null);
             if (length > limits.TextBytes) return (new(path, role ?? FileRole.TextAsset, null, []), $"it is larger than {Size(limits.TextBytes)}, the limit for text");
             (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(bytes);
-            string[] others = [.. FileSignature.FormatsOfText(new MemoryStream(buffer, 0, length, writable: false)).Select(format => format.Name)];
-            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems) { Bytes = length, Formats = others.Length > 0 ? ["text", .. others] : [] }, null);
+            string[] others = [.. FileSignature.FormatsOfText(new MemoryStream(buffer, 0, length, writable: false))
+                .Select(format => format.Name)];
+            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems)
+            { Bytes = length, Formats = others.Length > 0 ? ["text", .. others] : [] }, null);
         }
         finally
         {
@@ -96,7 +101,8 @@ internal static class FileReader
     {
         SpecialFileException special => SpecialReason(special.Message),
         // The runtime shows what is no UTF-8 as this character, and then finds nothing of that name.
-        FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) => "its name is not valid UTF-8; rename it",
+        FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) =>
+            "its name is not valid UTF-8; rename it",
         UnauthorizedAccessException or SecurityException => "permission to read it is denied",
         _ => IoReason.Of(failure, "reading it fails"),
     };

@@ -37,7 +37,10 @@ public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text,
     /// <summary>The file of the submission that this one was found inside of, such as an archive; null for files of their own.</summary>
     public string? Container { get; init; }
 
-    /// <summary>What readers take it for by its content, the format that it begins as first; nothing for text that is only text, and for formats that are not read.</summary>
+    /// <summary>
+    /// What readers take it for by its content, the format that it begins as first; nothing for text that is only text, and for formats
+    /// that are not read.
+    /// </summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
 
     /// <summary>Whether it is several things at once, so that programs differ in what they show of it.</summary>

@@ -94,7 +94,8 @@ public sealed class SubmissionReader
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _workingDirectory));
         bool inFull = Path.IsPathRooted(path);
         if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread);
-        else if (File.Exists(full) && FileKinds.IsArchive(full) && FileReader.SpecialKindOf(full) is null) sources.Add(ArchiveAt(full, inFull));
+        else if (File.Exists(full) && FileKinds.IsArchive(full) && FileReader.SpecialKindOf(full) is null)
+            sources.Add(ArchiveAt(full, inFull));
         else if (ProblemOf(full) is { } problem) unread.Add(Reported(new(full, problem), inFull));
         else sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
     }

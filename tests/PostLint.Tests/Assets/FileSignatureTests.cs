@@ -54,7 +54,8 @@ public sealed class FileSignatureTests
         var tar = new MemoryStream();
         using (var writer = new TarWriter(tar, leaveOpen: true))
         {
-            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "notes.txt") { DataStream = new MemoryStream([.. "%PDF-1.4\n"u8, .. s_text]) });
+            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "notes.txt")
+            { DataStream = new MemoryStream([.. "%PDF-1.4\n"u8, .. s_text]) });
         }
 
         Read([.. tar.ToArray(), .. "\nstartxref\n0\n%%EOF\n"u8], "a.tar")[0].Formats.Should().Equal("tar", "PDF");
@@ -67,7 +68,8 @@ public sealed class FileSignatureTests
 
         IReadOnlyList<SubmittedFile> files = Read(Samples.Zip(("plot.html", page)), "a.zip");
 
-        files.Should().Contain(file => file.Path == "a.zip!/plot.html" && file.IsSeveral).And.Contain(file => file.Path == "a.zip!/plot.html!/notes.txt");
+        files.Should().Contain(file => file.Path == "a.zip!/plot.html" && file.IsSeveral)
+            .And.Contain(file => file.Path == "a.zip!/plot.html!/notes.txt");
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public sealed class FileSignatureTests
     }
 
     [Fact]
-    public void Picture_that_is_called_text_is_a_picture() => Read(Samples.Zip(("notes.txt", Pictures.Png)), "a.zip")[1].Formats.Should().Equal("PNG");
+    public void Picture_that_is_called_text_is_a_picture() =>
+        Read(Samples.Zip(("notes.txt", Pictures.Png)), "a.zip")[1].Formats.Should().Equal("PNG");
 
     [Fact]
     public void Text_that_is_called_a_picture_is_read_as_text()

@@ -49,13 +49,16 @@ public sealed class ProofTests
         byte[] before = Samples.Zip(("a.txt", "one"u8.ToArray()), ("b.txt", "two"u8.ToArray()));
 
         ObjectionTo(before, Samples.Zip(("a.txt", "one"u8.ToArray()))).Should().Be("b.txt in it would be lost");
-        ObjectionTo(before, Samples.Zip(("a.txt", "one"u8.ToArray()), ("b.txt", "six"u8.ToArray()))).Should().Match("*b.txt in it would change");
+        ObjectionTo(before, Samples.Zip(("a.txt", "one"u8.ToArray()), ("b.txt", "six"u8.ToArray()))).Should()
+            .Match("*b.txt in it would change");
     }
 
     [Fact]
     public void Lost_pages_and_links_are_named()
     {
-        byte[] before = new PdfBuilder().Page("/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/) >> >>]").Save().Build();
+        byte[] before = new PdfBuilder()
+            .Page("/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/) >> >>]").Save()
+            .Build();
 
         ObjectionTo(before, new PdfBuilder().Page().Save().Build()).Should().Contain("would change");
         ObjectionTo(before, before).Should().BeNull();
@@ -67,14 +70,16 @@ public sealed class ProofTests
         byte[] two = [.. Pictures.Jpeg[..20], 0xFF, 0xE2, 0, 8, .. "MPF\0"u8, 1, 2, .. Pictures.Jpeg[20..], .. Pictures.Jpeg];
 
         Cleaning(two).Should().Throw<InvalidDataException>().WithMessage("further pictures behind the first would be lost*");
-        Cleaning([.. Pictures.Jpeg, .. Pictures.Jpeg]).Should().Throw<InvalidDataException>().WithMessage("the JPEG file behind the picture would be lost*");
+        Cleaning([.. Pictures.Jpeg, .. Pictures.Jpeg]).Should().Throw<InvalidDataException>()
+            .WithMessage("the JPEG file behind the picture would be lost*");
         Cleaning([.. Pictures.Jpeg, .. new byte[9]]).Should().NotThrow();
     }
 
     [Fact]
     public void Gain_map_keeps_a_photograph_from_being_rewritten()
     {
-        byte[] packet = Encoding.UTF8.GetBytes("http://ns.adobe.com/xap/1.0/\0<x xmlns:hdrgm=\"http://ns.adobe.com/hdr-gain-map/1.0/\" hdrgm:Version=\"1.0\"/>");
+        const string Gain = "xmlns:hdrgm=\"http://ns.adobe.com/hdr-gain-map/1.0/\" hdrgm:Version=\"1.0\"";
+        byte[] packet = Encoding.UTF8.GetBytes($"http://ns.adobe.com/xap/1.0/\0<x {Gain}/>");
         byte[] bright = [.. Pictures.Jpeg[..20], 0xFF, 0xE1, 0, (byte)(packet.Length + 2), .. packet, .. Pictures.Jpeg[20..]];
 
         Cleaning(bright).Should().Throw<InvalidDataException>().WithMessage("a picture of brightness (gain map) would be lost*");
@@ -98,7 +103,8 @@ public sealed class ProofTests
         byte[] exif = [.. "Exif\0\0"u8, .. Orientation.Exif(6)];
         byte[] text = Encoding.ASCII.GetBytes($"\nexif\n{exif.Length,8}\n{Convert.ToHexString(exif)}\n");
         byte[] data = [.. "Raw profile type exif\0"u8, .. type is "tEXt" ? text : [0, .. Packed(text)]];
-        byte[] png = PngTests.Png(("IHDR", s_header), (type, data), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1]), ("IEND", []));
+        byte[] png = PngTests.Png(("IHDR", s_header), (type, data), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1]),
+            ("IEND", []));
 
         byte[] clean = Cleaned(png);
 
@@ -108,12 +114,14 @@ public sealed class ProofTests
 
     [Fact]
     public void Part_that_no_reader_may_pass_over_keeps_a_picture_from_being_rewritten() =>
-        Cleaning(PngTests.Png(("IHDR", s_header), ("CgBI", [0]), ("IDAT", [1]), ("IEND", []))).Should().Throw<InvalidDataException>().WithMessage("*CgBI*");
+        Cleaning(PngTests.Png(("IHDR", s_header), ("CgBI", [0]), ("IDAT", [1]), ("IEND", []))).Should().Throw<InvalidDataException>()
+            .WithMessage("*CgBI*");
 
     [Fact]
     public void Credentials_of_a_document_are_taken_out_and_its_links_stay()
     {
-        byte[] pdf = new PdfBuilder().Page("/Annots [6 0 R] /AF [4 0 R]").Object(4, "<< /Type /Filespec /F (c2pa) /AFRelationship /C2PA_Manifest /EF << /F 5 0 R >> >>")
+        byte[] pdf = new PdfBuilder().Page("/Annots [6 0 R] /AF [4 0 R]")
+            .Object(4, "<< /Type /Filespec /F (c2pa) /AFRelationship /C2PA_Manifest /EF << /F 5 0 R >> >>")
             .Stream(5, "/Type /EmbeddedFile", "jumbf by Ada Example"u8.ToArray())
             .Object(6, "<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/owls) >> >>").Save().Build();
 
@@ -135,7 +143,8 @@ public sealed class ProofTests
 
     private static byte[] Cleaned(byte[] bytes) => Fixer.ContentOf(MendOf(bytes), bytes);
 
-    private static FileMend MendOf(byte[] bytes) => new(new SubmittedFile("a.bin", FileRole.BinaryAsset, null, []) { Bytes = bytes.Length }, FixKind.Metadata, TextEdits.Of([]), []);
+    private static FileMend MendOf(byte[] bytes) =>
+        new(new SubmittedFile("a.bin", FileRole.BinaryAsset, null, []) { Bytes = bytes.Length }, FixKind.Metadata, TextEdits.Of([]), []);
 
     private static byte[] Packed(byte[] text)
     {

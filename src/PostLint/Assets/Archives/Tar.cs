@@ -44,7 +44,8 @@ internal sealed class Tar : IAssetFormat, IRepackable
     public void Read(Stream content, AssetScan scan) => ReadEntries(content, scan);
 
     /// <inheritdoc/>
-    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) => RepackEntries(content, output, changeOf);
+    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) =>
+        RepackEntries(content, output, changeOf);
 
     /// <inheritdoc/>
     public IEnumerable<ArchiveMember> Members(Stream content) => MembersOf(content);
@@ -58,7 +59,8 @@ internal sealed class Tar : IAssetFormat, IRepackable
             if (entry is PaxGlobalExtendedAttributesTarEntry) continue;
             TarEntryType type = entry.EntryType is TarEntryType.V7RegularFile ? TarEntryType.RegularFile : entry.EntryType;
             string link = type is TarEntryType.SymbolicLink or TarEntryType.HardLink ? entry.LinkName : "";
-            string attributes = string.Create(CultureInfo.InvariantCulture, $"{type} {(int)entry.Mode} {entry.ModificationTime.ToUnixTimeSeconds()} {link}");
+            string attributes = string.Create(CultureInfo.InvariantCulture,
+                $"{type} {(int)entry.Mode} {entry.ModificationTime.ToUnixTimeSeconds()} {link}");
             yield return new(entry.Name, attributes, Bytes.Hash(entry.DataStream?.Take(entry.Length) ?? []));
         }
     }

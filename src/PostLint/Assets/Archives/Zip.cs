@@ -31,13 +31,15 @@ internal sealed class Zip : IAssetFormat, IRepackable
     private static Stream Whole(Stream content, AssetScan scan)
     {
         if (ZipDirectory.Find(content) is not { Shift: > 0 } directory) return content;
-        if (content.Length - directory.Shift > scan.Limits.PartBytes) throw new InvalidDataException("the archive in it is larger than is read");
+        if (content.Length - directory.Shift > scan.Limits.PartBytes)
+            throw new InvalidDataException("the archive in it is larger than is read");
         content.Position = directory.Shift;
         return new MemoryStream(content.Take(content.Length - directory.Shift), writable: false);
     }
 
     /// <inheritdoc/>
-    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) => new ZipPacker(content, output).Pack(changeOf);
+    public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) =>
+        new ZipPacker(content, output).Pack(changeOf);
 
     /// <inheritdoc/>
     public IEnumerable<ArchiveMember> Members(Stream content)
@@ -48,7 +50,8 @@ internal sealed class Zip : IAssetFormat, IRepackable
             ReadOnlySpan<byte> header = member.Header.Span;
             // The maker's system, method, time and permissions stay; sizes and checksum belong to the content.
             string attributes = Convert.ToHexString([.. header[4..6], .. header[10..16], .. header[38..42], .. member.Name.Span]);
-            yield return new(ZipPacker.NameOf(member), attributes, $"{member.Checksum:x8} {member.Length} {Bytes.Hash(ZipPacker.PackedBytes(content, member))}");
+            yield return new(ZipPacker.NameOf(member), attributes,
+                $"{member.Checksum:x8} {member.Length} {Bytes.Hash(ZipPacker.PackedBytes(content, member))}");
         }
     }
 }

@@ -5,7 +5,8 @@ using System.Text;
 namespace PostLint.Assets.Archives;
 
 /// <summary>
-/// Packs a zip archive again (APPNOTE): members that stay are copied as they are packed, whatever method or encryption packed them. Dropped are comments and the extra fields that tell users and
+/// Packs a zip archive again (APPNOTE): members that stay are copied as they are packed, whatever method or encryption packed them. Dropped
+/// are comments and the extra fields that tell users and
 /// groups; nothing may stand before the archive, because it would be lost.
 /// </summary>
 internal sealed class ZipPacker(Stream content, Stream output)
@@ -13,7 +14,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
     private const int LocalBytes = 30, Encrypted = 1, SizesBehind = 8, Stored = 0, Deflated = 8;
 
     // Extra fields with numbers or names of users and groups, or security descriptors; sizes of 64 bits, which are not needed; comments.
-    private static readonly HashSet<int> s_dropped = [0x0001, 0x000D, 0x4453, 0x5855, 0x7855, 0x7875, 0x6375, 0x334D, 0x2605, 0x2705, 0x2805];
+    private static readonly HashSet<int> s_dropped =
+        [0x0001, 0x000D, 0x4453, 0x5855, 0x7855, 0x7875, 0x6375, 0x334D, 0x2605, 0x2705, 0x2805];
 
     /// <summary>The path of a member, in which bytes of old encodings stand for themselves.</summary>
     public static string NameOf(ZipMember member)
@@ -27,7 +29,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
     {
         content.Position = member.Offset;
         byte[] local = content.Take(LocalBytes);
-        if (!local.AsSpan().StartsWith("PK\x03\x04"u8)) throw new InvalidDataException($"{NameOf(member)} in it is not where its directory says");
+        if (!local.AsSpan().StartsWith("PK\x03\x04"u8))
+            throw new InvalidDataException($"{NameOf(member)} in it is not where its directory says");
         content.Position += Short(local, 26) + Short(local, 28);
         return content.Take(member.PackedLength);
     }
@@ -37,7 +40,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
     /// <exception cref="InvalidDataException">It is broken, of 64-bit sizes, or a changed member is encrypted.</exception>
     public void Pack(Func<string, Func<byte[], byte[]?>?> changeOf)
     {
-        ZipDirectory directory = ZipDirectory.Find(content) ?? throw new InvalidDataException("its directory is broken, or of an archive larger than is packed again");
+        if (ZipDirectory.Find(content) is not { } directory)
+            throw new InvalidDataException("its directory is broken, or of an archive larger than is packed again");
         Check(directory);
         // In the directory's order, each with its new place.
         var entries = new Dictionary<ZipMember, byte[]>();
@@ -61,14 +65,17 @@ internal sealed class ZipPacker(Stream content, Stream output)
     private static void Check(ZipDirectory directory)
     {
         ZipMember[] members = [.. directory.Members.OrderBy(member => member.Offset)];
-        if (directory.Shift != 0 || members[0].Offset != 0) throw new InvalidDataException("something stands before the archive, which would be lost");
+        if (directory.Shift != 0 || members[0].Offset != 0)
+            throw new InvalidDataException("something stands before the archive, which would be lost");
         for (int i = 0; i < members.Length; i++)
         {
             ZipMember member = members[i];
             bool isLarge = member.PackedLength == uint.MaxValue || member.Length == uint.MaxValue || member.Offset == uint.MaxValue;
-            if (isLarge || member.Length > ArchiveRepacker.MaxBytes) throw new InvalidDataException($"{NameOf(member)} in it is larger than is packed again");
+            if (isLarge || member.Length > ArchiveRepacker.MaxBytes)
+                throw new InvalidDataException($"{NameOf(member)} in it is larger than is packed again");
             long next = i + 1 < members.Length ? members[i + 1].Offset : directory.Start;
-            if (member.Offset + LocalBytes + member.Name.Length + member.PackedLength > next) throw new InvalidDataException($"{NameOf(member)} in it lies over another file");
+            if (member.Offset + LocalBytes + member.Name.Length + member.PackedLength > next)
+                throw new InvalidDataException($"{NameOf(member)} in it lies over another file");
         }
     }
 
@@ -111,7 +118,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
     private static byte[] Unpack(ZipMember member, byte[] packed)
     {
         if ((member.Flags & Encrypted) != 0) throw new InvalidDataException($"{NameOf(member)} in it is encrypted");
-        if (member.Method is not (Stored or Deflated)) throw new InvalidDataException($"{NameOf(member)} in it is packed in a way that is not read");
+        if (member.Method is not (Stored or Deflated))
+            throw new InvalidDataException($"{NameOf(member)} in it is packed in a way that is not read");
         byte[] plain = packed;
         if (member.Method == Deflated)
         {

@@ -26,7 +26,8 @@ internal sealed class Font : IAssetFormat
 
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> head) =>
-        head.StartsWith("wOFF"u8) || head.StartsWith("wOF2"u8) || head.StartsWith("OTTO"u8) || head.StartsWith("true\0"u8) || head.StartsWith("ttcf"u8) || head is [0, 1, 0, 0, 0, < 64, ..];
+        head.StartsWith("wOFF"u8) || head.StartsWith("wOF2"u8) || head.StartsWith("OTTO"u8) || head.StartsWith("true\0"u8)
+            || head.StartsWith("ttcf"u8) || head is [0, 1, 0, 0, 0, < 64, ..];
 
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan)

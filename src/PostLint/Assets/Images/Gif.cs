@@ -25,7 +25,8 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
             else if (label == 0x01) scan.Field("GIF", "PlainText", Bytes.Text(Data(content, end).AsSpan(12)));
             else if (label == 0xFF) ReadApplication(content, end, scan);
         }
-        if (content.Position < content.Length) scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxText)));
+        if (content.Position < content.Length)
+            scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxText)));
     }
 
     private static void ReadApplication(Stream content, long end, AssetScan scan)

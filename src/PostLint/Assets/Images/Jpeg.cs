@@ -99,7 +99,8 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
             if (segment.Marker == 0xD9) end = segment.End;
-            if (!segment.IsApplication || IsShownBy(content, segment)) yield return new(NameOf(segment.Marker), Bytes.Hash(content, segment.Start, segment.End - segment.Start));
+            if (!segment.IsApplication || IsShownBy(content, segment))
+                yield return new(NameOf(segment.Marker), Bytes.Hash(content, segment.Start, segment.End - segment.Start));
             else if (FurtherIn(content, segment) is { } further) yield return new(further, "");
         }
         if (Bytes.FileBehind(content, end) is { } file) yield return new($"the {file} file behind the picture", "");
@@ -113,15 +114,19 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         _ => "its coding",
     };
 
-    /// <summary>What a segment says is shown beside the picture: further pictures, or what makes it brighter on some screens; null for nothing.</summary>
+    /// <summary>
+    /// What a segment says is shown beside the picture: further pictures, or what makes it brighter on some screens; null for nothing.
+    /// </summary>
     private static string? FurtherIn(Stream content, JpegSegment segment)
     {
         content.Position = segment.Start + 4;
         ReadOnlySpan<byte> data = content.Take(segment.Length);
         if (segment.Marker == 0xE2 && data.StartsWith("MPF\0"u8)) return "further pictures behind the first";
-        if (segment.Marker == 0xE1 && data.IndexOf("http://ns.adobe.com/hdr-gain-map/1.0/"u8) >= 0) return "a picture of brightness (gain map)";
+        if (segment.Marker == 0xE1 && data.IndexOf("http://ns.adobe.com/hdr-gain-map/1.0/"u8) >= 0)
+            return "a picture of brightness (gain map)";
         // Boxes of JPEG XT hold the finer half of its pixels; those called jumb hold claims about its making.
-        return segment.Marker == 0xEB && data.StartsWith("JP"u8) && data.Length > 16 && !data.Slice(12, 4).SequenceEqual("jumb"u8) ? "the finer part of its pixels" : null;
+        return segment.Marker == 0xEB && data.StartsWith("JP"u8) && data.Length > 16 && !data.Slice(12, 4).SequenceEqual("jumb"u8)
+            ? "the finer part of its pixels" : null;
     }
 
     /// <summary>Application segments that change how the picture looks: JFIF, the colour profile, Adobe's transform.</summary>

@@ -34,7 +34,8 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
             if (chunk.Length > MaxChunk) scan.Unread($"its chunk {chunk.Type} is larger than is read");
             else ReadChunk(chunk.Type, content.Take(chunk.Length), scan);
         }
-        if (content.Position < content.Length) scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxChunk)));
+        if (content.Position < content.Length)
+            scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxChunk)));
     }
 
     private static void ReadChunk(string type, byte[] data, AssetScan scan)
@@ -130,7 +131,8 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
             if (!s_kept.Contains(chunk.Type))
             {
                 // By its rules no reader may pass over a part whose name begins with a capital.
-                if (char.IsAsciiLetterUpper(chunk.Type[0])) throw new InvalidDataException($"nobody knows what its part {Bytes.Text(Encoding.Latin1.GetBytes(chunk.Type))} is for; save it anew");
+                bool mustBeKnown = char.IsAsciiLetterUpper(chunk.Type[0]);
+                if (mustBeKnown) throw new InvalidDataException($"nobody knows what its part {chunk.Type} is for; save it anew");
                 continue;
             }
             content.Position = chunk.Start - 8;
@@ -146,7 +148,8 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
         {
             end = chunk.Start + chunk.Length + 4;
             (int turned, bool isRaw) = OrientationIn(content, chunk);
-            if (turned > 1) yield return new(isRaw ? "its orientation in a profile" : "its orientation", turned.ToString(CultureInfo.InvariantCulture));
+            if (turned > 1)
+                yield return new(isRaw ? "its orientation in a profile" : "its orientation", turned.ToString(CultureInfo.InvariantCulture));
             if (s_kept.Contains(chunk.Type)) yield return new(NameOf(chunk.Type), Bytes.Hash(content, chunk.Start, chunk.Length));
         }
         if (Bytes.FileBehind(content, end) is { } file) yield return new($"the {file} file behind the picture", "");
@@ -168,7 +171,8 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
         content.Position = chunk.Start;
         byte[] data = content.Take(chunk.Length);
         if (chunk.Type is "eXIf") return (Orientation.Of(data), false);
-        if (!data.AsSpan().StartsWith("Raw profile type exif\0"u8) && !data.AsSpan().StartsWith("Raw profile type APP1\0"u8)) return (1, false);
+        if (!data.AsSpan().StartsWith("Raw profile type exif\0"u8) && !data.AsSpan().StartsWith("Raw profile type APP1\0"u8))
+            return (1, false);
         ReadOnlySpan<byte> text = data.AsSpan("Raw profile type exif\0".Length);
         byte[] profile = ProfileOf(Bytes.Text(chunk.Type is "tEXt" ? text : Unpacked(text[Math.Min(1, text.Length)..])));
         return (Orientation.Of(profile.AsSpan().StartsWith("Exif\0\0"u8) ? profile.AsSpan(6) : profile), true);
@@ -184,7 +188,8 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
     private static byte[] ProfileOf(string text)
     {
         string digits = string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(2));
-        return digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : throw new InvalidDataException("a profile in it is broken");
+        return digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits)
+            : throw new InvalidDataException("a profile in it is broken");
     }
 
     /// <summary>A profile that holds an orientation and nothing else, as ImageMagick writes it.</summary>

@@ -92,13 +92,15 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
         {
             last = start + length + (length & 1);
             content.Position = start;
-            if (type is "EXIF" && OrientationIn(content, length) is > 1 and int turned) yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
+            if (type is "EXIF" && OrientationIn(content, length) is > 1 and int turned)
+                yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
             if (!IsShown(type)) continue;
             content.Position = start;
             byte[] data = content.Take(length);
             // Two flags tell whether there are metadata.
             if (type is "VP8X" && data.Length > 0) data[0] &= unchecked((byte)~(ExifFlag | XmpFlag));
-            yield return new(type is "VP8X" ? "its size" : type is "ANMF" ? $"its frame {++frames}" : type is "ICCP" ? "its colour profile" : "its pixels", Bytes.Hash(data));
+            yield return new(type is "VP8X" ? "its size" : type is "ANMF" ? $"its frame {++frames}" : type is "ICCP" ? "its colour profile"
+                : "its pixels", Bytes.Hash(data));
         }
         if (Bytes.FileBehind(content, last) is { } file) yield return new($"the {file} file behind the picture", "");
     }

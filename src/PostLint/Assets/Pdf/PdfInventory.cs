@@ -6,7 +6,8 @@ using PostLint.Assets.Images;
 namespace PostLint.Assets.Pdf;
 
 /// <summary>
-/// Lists what a PDF shows and holds, by walking from its catalog to everything that it leads to, in an order that no numbering of objects changes. What is private to programs is passed over
+/// Lists what a PDF shows and holds, by walking from its catalog to everything that it leads to, in an order that no numbering of objects
+/// changes. What is private to programs is passed over
 /// as the writer leaves it out, so that a file and its cleaned copy have the same list unless something was lost.
 /// </summary>
 internal sealed class PdfInventory(PdfFile file)
@@ -52,7 +53,8 @@ internal sealed class PdfInventory(PdfFile file)
 
     private void Add(PdfStream stream)
     {
-        Add(new PdfDictionary(stream.Entries.Entries.Where(entry => entry.Key is not "Length").ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)), 0);
+        Add(new PdfDictionary(stream.Entries.Entries.Where(entry => entry.Key is not "Length")
+            .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)), 0);
         ReadOnlyMemory<byte> packed = stream.Packed;
         _text.Append(PdfWriter.IsJpeg(stream, file) && PictureOf(packed) is { } picture ? picture : Bytes.Hash(packed.Span));
     }

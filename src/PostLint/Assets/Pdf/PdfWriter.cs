@@ -92,7 +92,10 @@ internal static class PdfWriter
         return null;
     }
 
-    /// <summary>A value without what is private to programs or names who wrote it; content credentials (C2PA), which a new file would belie, are nothing.</summary>
+    /// <summary>
+    /// A value without what is private to programs or names who wrote it; content credentials (C2PA), which a new file would belie, are
+    /// nothing.
+    /// </summary>
     public static PdfValue Without(PdfValue value, PdfFile file, int depth = 0) => value switch
     {
         PdfDictionary entries when entries.NameOf("AFRelationship") is "C2PA_Manifest" => new PdfWord("null"),
@@ -159,7 +162,8 @@ internal static class PdfWriter
     }
 
     /// <summary>Whether a stream is a picture in JPEG.</summary>
-    public static bool IsJpeg(PdfStream stream, PdfFile file) => file.Resolve(stream.Entries["Filter"]) is PdfName { Text: "DCTDecode" } or PdfArray { Items: [PdfName { Text: "DCTDecode" }] };
+    public static bool IsJpeg(PdfStream stream, PdfFile file) =>
+        file.Resolve(stream.Entries["Filter"]) is PdfName { Text: "DCTDecode" } or PdfArray { Items: [PdfName { Text: "DCTDecode" }] };
 
     private static void WriteValue(Stream output, PdfValue value)
     {
