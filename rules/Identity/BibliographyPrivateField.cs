@@ -21,5 +21,5 @@ public sealed class BibliographyPrivateField : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => WhenEach<PrivateField>(by: entry => entry.Place.File, where: entry => !entry.IsOwner)
-        .Report(fields => At(fields[0], $"This bibliography holds private fields of a reference manager ({fields.Count}, the first is {new Neutral(fields[0].Name)})"));
+        .Report(fields => At(fields[0], $"This bibliography holds private fields of a reference manager ({fields.Count}, the first is {new Quoted(fields[0].Name)})"));
 }

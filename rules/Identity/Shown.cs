@@ -14,7 +14,7 @@ internal static class Shown
     /// <summary>The details beside an author, each with its key.</summary>
     public static Message Details(IReadOnlyList<AuthorDetail> list)
     {
-        Message first = Message.Of($"{new Neutral(list[0].Key)} {list[0].Value}");
+        Message first = Message.Of($"{new Quoted(list[0].Key)} {new Wording(list[0].Value.Text)}");
         return list.Count == 1 ? first : Message.Of($"{first} and {list.Count - 1} more");
     }
 

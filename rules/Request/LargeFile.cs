@@ -22,5 +22,5 @@ public sealed class LargeFile : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<ChangedPath>()
         .And<OptionValue>((changed, most) => most.Rule == Info.Id && changed.Bytes > most.Number * 1024L)
-        .Report((changed, most) => At(changed, $"{new Neutral(changed.Path)} has {(int)Math.Min(changed.Bytes / 1024, int.MaxValue)} KB; files of a post stay below {most.Number}"));
+        .Report((changed, most) => At(changed, $"{new Quoted(changed.Path)} has {(int)Math.Min(changed.Bytes / 1024, int.MaxValue)} KB; files of a post stay below {most.Number}"));
 }

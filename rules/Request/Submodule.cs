@@ -22,5 +22,5 @@ public sealed class Submodule : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<ChangedPath>(changed => changed is { Kind: EntryKind.Submodule, Change: not FileChange.Deleted } || changed.Path is ".gitmodules")
         .And<Facts.Request>()
-        .Report((changed, request) => At(changed, $"{new Neutral(changed.Path)} brings in another repository; undo it with: {Undo.Command(request, changed)}"));
+        .Report((changed, request) => At(changed, $"{new Quoted(changed.Path)} brings in another repository; undo it with: {Undo.Command(request, changed)}"));
 }

@@ -22,5 +22,5 @@ public sealed class SymbolicLink : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<ChangedPath>(changed => changed is { Kind: EntryKind.Link, Change: not FileChange.Deleted })
         .And<Facts.Request>()
-        .Report((changed, request) => At(changed, $"{new Neutral(changed.Path)} is a symbolic link; undo it with: {Undo.Command(request, changed)}"));
+        .Report((changed, request) => At(changed, $"{new Quoted(changed.Path)} is a symbolic link; undo it with: {Undo.Command(request, changed)}"));
 }

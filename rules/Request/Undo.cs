@@ -11,7 +11,7 @@ internal static class Undo
     private static readonly string[] s_generated = ["_site/", "node_modules/", ".jekyll-cache/", ".sass-cache/", "vendor/", "Gemfile.lock", ".DS_Store", ".vscode/", ".idea/"];
 
     /// <summary>The file and what was done to it.</summary>
-    public static Neutral What(ChangedPath changed)
+    public static Quoted What(ChangedPath changed)
     {
         string what = changed.Change switch { FileChange.Added => "is added", FileChange.Deleted => "is deleted", _ => "is changed" };
         bool isGenerated = s_generated.Any(part => changed.Path.StartsWith(part, StringComparison.Ordinal) || changed.Path.EndsWith($"/{part}", StringComparison.Ordinal));
@@ -19,7 +19,7 @@ internal static class Undo
     }
 
     /// <summary>The command that takes the change back.</summary>
-    public static Neutral Command(Facts.Request request, ChangedPath changed)
+    public static Quoted Command(Facts.Request request, ChangedPath changed)
     {
         string path = changed.Path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_') ? changed.Path : $"'{changed.Path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
         return new(changed.Change is FileChange.Added ? $"git rm --cached {path}" : $"git checkout {request.Base} -- {path}");

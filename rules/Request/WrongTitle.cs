@@ -20,5 +20,5 @@ public sealed class WrongTitle : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Facts.Request>(request => request is { Title: not null, Slug.Length: > 0 } && request.Title.Trim() != request.Slug)
-        .Report(request => At(request, $"The title is “{new Sensitive(request.Title!)}”; it has to be “{new Neutral(request.Slug)}”"));
+        .Report(request => At(request, $"The title is “{new Quoted(request.Title!)}”; it has to be “{new Quoted(request.Slug)}”"));
 }

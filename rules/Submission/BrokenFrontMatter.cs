@@ -21,5 +21,5 @@ public sealed class BrokenFrontMatter : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Defect>(defect => defect.Kind is SyntaxProblemKind.UnclosedFrontMatter or SyntaxProblemKind.InvalidYaml or SyntaxProblemKind.DuplicateKey)
-        .Report(defect => At(defect, $"The front matter is broken: {new Neutral(defect.Detail)}"));
+        .Report(defect => At(defect, $"The front matter is broken: {new Quoted(defect.Detail)}"));
 }

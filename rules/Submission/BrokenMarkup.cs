@@ -21,5 +21,5 @@ public sealed class BrokenMarkup : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => WhenEach<Defect>(by: defect => (defect.Place.File, (int)defect.Kind), where: defect => defect.Kind is SyntaxProblemKind.UnclosedComment or SyntaxProblemKind.UnclosedLiquid or SyntaxProblemKind.TooDeep or SyntaxProblemKind.BrokenEntry)
-        .Report(defects => At(defects[0], $"{new Neutral(defects[0].Detail)} ({defects.Count} in this file)"));
+        .Report(defects => At(defects[0], $"{new Quoted(defects[0].Detail)} ({defects.Count} in this file)"));
 }

@@ -19,5 +19,5 @@ public sealed class UnreadPart : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Facts.UnreadPart>()
-        .Report(part => At(part, $"Not everything in this file was read: {new Neutral(part.Reason)}", part.Reason));
+        .Report(part => At(part, $"Not everything in this file was read: {new Quoted(part.Reason)}", part.Reason));
 }

@@ -21,5 +21,5 @@ public sealed class UnreadableText : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Defect>(defect => defect.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
-        .Report(defect => At(defect, $"{new Neutral(defect.Detail)}", "bytes"));
+        .Report(defect => At(defect, $"{new Quoted(defect.Detail)}", "bytes"));
 }

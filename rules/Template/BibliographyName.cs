@@ -23,5 +23,5 @@ public sealed class BibliographyName : Rule
     public override Pattern Pattern => When<Edition>(edition => edition.Layout is "distill")
         .And<FileEntry>((_, file) => file.Role is FileRole.Post && SitePaths.DateOf(file.SitePath).Length > 0)
         .And<FrontMatterField>((_, file, value) => value.Key is "bibliography" && value.IsScalar && value.Value.Text.Length > 0 && !value.Value.Text.Equals(SitePaths.SlugOf(file.SitePath) + ".bib", StringComparison.OrdinalIgnoreCase))
-        .Report((_, file, value) => At(value, $"{value.Value} is not named like the post: {new Sensitive(SitePaths.SlugOf(file.SitePath))}.bib"));
+        .Report((_, file, value) => At(value, $"{new Quoted(value.Value.Text)} is not named like the post: {new Quoted(SitePaths.SlugOf(file.SitePath))}.bib"));
 }

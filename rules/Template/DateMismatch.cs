@@ -23,5 +23,5 @@ public sealed class DateMismatch : Rule
     public override Pattern Pattern => When<FrontMatterField>(value => value.Key is "date" && value.Value.Text.Length >= 10)
         .With<Edition>((value, edition) => edition.Dates.Count > 0 && !edition.Dates.Contains(value.Value.Text[..10]))
         .And<FileEntry>((value, file) => file.Role is FileRole.Post && SitePaths.DateOf(file.SitePath) is { Length: > 0 } date && !value.Value.Text.StartsWith(date, StringComparison.Ordinal))
-        .Report((value, file) => At(value, $"The front matter says {value.Value}, the file name {new Neutral(SitePaths.DateOf(file.SitePath))}"));
+        .Report((value, file) => At(value, $"The front matter says {new Quoted(value.Value.Text)}, the file name {new Neutral(SitePaths.DateOf(file.SitePath))}"));
 }

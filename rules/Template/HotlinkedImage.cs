@@ -23,5 +23,5 @@ public sealed class HotlinkedImage : Rule
     public override Pattern Pattern => When<WebLink>(link => link.Use is LinkUse.Image && !link.Host.Contains("iclr-blog", StringComparison.OrdinalIgnoreCase))
         .With<Edition>((_, edition) => edition.AllowedPaths.Count > 0)
         .With<FileEntry>(link => link.Place.File, file => file.Place.File, (_, file) => file.Role is FileRole.Post)
-        .Report(link => At(link, $"An image is loaded from {new Sensitive(link.Host)} instead of the post’s own assets", "image"));
+        .Report(link => At(link, $"An image is loaded from {new Quoted(link.Host)} instead of the post’s own assets", "image"));
 }

@@ -23,5 +23,5 @@ public sealed class MisplacedAsset : Rule
     public override Pattern Pattern => When<Edition>(edition => edition.AllowedPaths.Count > 0)
         .And<FileEntry>((_, post) => post.Role is FileRole.Post && SitePaths.IsInSite(post.SitePath))
         .And<FileEntry>((edition, post, file) => file.Role is not FileRole.Post && SitePaths.IsAsset(edition, file.SitePath) && !SitePaths.IsAllowed(edition, SitePaths.SlugOf(post.SitePath), file.SitePath))
-        .Report((_, post, file) => At(file, $"{new Sensitive(file.SitePath)} does not lie where the assets of {new Sensitive(SitePaths.SlugOf(post.SitePath))} belong"));
+        .Report((_, post, file) => At(file, $"{new Quoted(file.SitePath)} does not lie where the assets of {new Quoted(SitePaths.SlugOf(post.SitePath))} belong"));
 }

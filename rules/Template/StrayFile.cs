@@ -24,5 +24,5 @@ public sealed class StrayFile : Rule
         .And<FileEntry>((_, post) => post.Role is FileRole.Post && SitePaths.IsInSite(post.SitePath))
         .And<FileEntry>((edition, post, file) => file.Role is not FileRole.Post && !SitePaths.IsAsset(edition, file.SitePath) && !SitePaths.IsAllowed(edition, SitePaths.SlugOf(post.SitePath), file.SitePath))
         .Unless<Facts.Request>()
-        .Report((_, _, file) => At(file, $"{new Sensitive(file.SitePath)} is none of the files that a submission adds"));
+        .Report((_, _, file) => At(file, $"{new Quoted(file.SitePath)} is none of the files that a submission adds"));
 }

@@ -23,5 +23,5 @@ public sealed class UnusedAsset : Rule
     public override Pattern Pattern => When<FileEntry>(file => file.Role is FileRole.BinaryAsset)
         .With<Edition>((file, edition) => SitePaths.IsAsset(edition, file.SitePath))
         .Unless<AssetReference>(file => AssetReference.NameOf(file.SitePath), reference => reference.Name)
-        .Report(file => At(file, $"No text of the submission names {new Sensitive(file.SitePath)}"));
+        .Report(file => At(file, $"No text of the submission names {new Quoted(file.SitePath)}"));
 }

@@ -21,5 +21,5 @@ public sealed class UpperCaseName : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Edition>(edition => edition.IsLowerCase)
         .And<FileEntry>((edition, file) => SitePaths.TagOf(edition, file.SitePath).AsSpan().IndexOfAnyInRange('A', 'Z') >= 0)
-        .Report((edition, file) => At(file, $"{new Sensitive(SitePaths.TagOf(edition, file.SitePath))} holds capitals; the track asks for lower case"));
+        .Report((edition, file) => At(file, $"{new Quoted(SitePaths.TagOf(edition, file.SitePath))} holds capitals; the track asks for lower case"));
 }

@@ -49,7 +49,9 @@ internal static class CheckCommand
         if (options.Roster is { } roster) options = options with { Roster = Path.GetFullPath(roster, host.WorkingDirectory) };
         string? file = options.Isolated ? null : FindConfiguration(options, host);
         Catalogue catalogue = CatalogueOf(options, host);
+        string? shown = file is null ? null : Path.GetRelativePath(host.WorkingDirectory, file).Replace('\\', '/');
         Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);
+        if (configuration is not null) configuration = configuration with { Allow = [.. configuration.Allow.Select(entry => entry with { File = shown! })] };
         var linters = new Linters(options, configuration, catalogue);
         var reader = new SubmissionReader
         {
@@ -63,8 +65,7 @@ internal static class CheckCommand
         Discovery found = reader.Discover(options.Paths);
         SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
         if (linters.Strangers > 0) host.Error.WriteLine($"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post");
-        string? configurationPath = configuration is null ? null : Path.GetRelativePath(host.WorkingDirectory, configuration.Path).Replace('\\', '/');
-        return new(linters.Profile, linters.RulesOf(results), results, configurationPath, found.Unread);
+        return new(linters.Profile, linters.RulesOf(results), results, shown, found.Unread);
     }
 
     /// <summary>Writes the reports that the options ask for; returns the exit code.</summary>
@@ -124,25 +125,16 @@ internal static class CheckCommand
             Width = host.Width,
             Quiet = options.Quiet,
         };
-        IReporter reporter = target.Format switch
-        {
-            "json" => new JsonReporter(report),
-            "sarif" => new SarifReporter(report),
-            "sarif-github" => new SarifReporter(report, isForUpload: true),
-            "github" => new GitHubReporter(report),
-            "summary" => new SummaryReporter(report),
-            "comment" => new SummaryReporter(report, SummaryReporter.Comment),
-            _ => new TextReporter(report),
-        };
-        if (target.Path is null) reporter.Write(run, host.Out);
-        else AtomicFile.Write(Path.Combine(host.WorkingDirectory, target.Path), stream => reporter.Write(run, stream));
+        ReportFormat format = ReportFormats.Named(target.Format);
+        if (target.Path is null) format.Write(run, report, host.Out);
+        else AtomicFile.Write(Path.Combine(host.WorkingDirectory, target.Path), stream => format.Write(run, report, stream));
     }
 
     /// <summary>The highest that applies: faults before what could not be read before findings.</summary>
     public static int ExitCodeOf(LintRun run, CheckOptions options)
     {
-        if (run.Results.Any(result => result.Faults.Count > 0)) return ExitCode.Fault;
-        if (run.Unread.Count > 0 || run.Results.Any(result => result.Submission.Unread.Count > 0)) return ExitCode.Usage;
+        if (run.HasFaults) return ExitCode.Fault;
+        if (!run.IsComplete) return ExitCode.Usage;
         return options.FailOn is { } level && run.OpenFindings.Any(finding => finding.Severity >= level) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

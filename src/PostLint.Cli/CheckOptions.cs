@@ -55,17 +55,15 @@ internal sealed record CheckOptions
 }
 
 /// <summary>Where a report goes.</summary>
-/// <param name="Format">One of <see cref="Formats"/>.</param>
+/// <param name="Format">The name of one of <see cref="Reporting.ReportFormats"/>.</param>
 /// <param name="Path">A file; null for standard output.</param>
 internal sealed record OutputTarget(string Format, string? Path)
 {
-    public static readonly string[] Formats = ["text", "json", "sarif", "sarif-github", "github", "summary", "comment"];
-
     /// <summary>Reads <c>FORMAT</c> or <c>FORMAT=PATH</c>; null if there is no such format.</summary>
     public static OutputTarget? Parse(string value)
     {
         string[] parts = value.Split('=', 2);
-        return Formats.Contains(parts[0]) && parts is not [_, ""] ? new(parts[0], parts.Length > 1 ? parts[1] : null) : null;
+        return Reporting.ReportFormats.All.Any(format => format.Name == parts[0]) && parts is not [_, ""] ? new(parts[0], parts.Length > 1 ? parts[1] : null) : null;
     }
 }
 

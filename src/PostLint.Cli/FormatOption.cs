@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostLint.Reporting;
 
 namespace PostLint.Cli;
 
@@ -9,7 +10,7 @@ internal static class FormatOption
     {
         var option = new Option<string[]>("--format")
         {
-            Description = "text, json, sarif, sarif-github (to upload), github (annotations), summary or comment (Markdown), to standard output or as FORMAT=FILE; may be repeated",
+            Description = $"{string.Join(", ", ReportFormats.All.Select(format => $"{format.Name} ({format.Summary})"))}; to standard output or as FORMAT=FILE; may be repeated",
             HelpName = "FORMAT[=FILE]",
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
@@ -17,9 +18,10 @@ internal static class FormatOption
         option.Validators.Add(result =>
         {
             string[] values = result.GetValueOrDefault<string[]>() ?? [];
+            string known = string.Join(", ", ReportFormats.All.Select(format => format.Name));
             foreach (string value in values.Where(value => OutputTarget.Parse(value) is null))
             {
-                result.AddError($"--format is one of {string.Join(", ", OutputTarget.Formats)}, alone or with =FILE, not “{value}”");
+                result.AddError($"--format is one of {known}, alone or with =FILE, not “{value}”");
             }
             if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1)
             {

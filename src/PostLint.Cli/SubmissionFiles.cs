@@ -17,9 +17,14 @@ internal static class SubmissionFiles
     /// <param name="cards">The cards of rules by id.</param>
     public static void Write(string folder, TriageRecord record, LintRun run, Func<string, RuleInfo?> cards)
     {
-        HashSet<string> met = [.. run.Results.SelectMany(result => result.Findings.Select(finding => finding.Rule.Id).Concat(result.Faults.Select(fault => fault.Rule.Id)))];
+        HashSet<string> met =
+        [
+            .. run.Results.SelectMany(result => result.Findings).Select(finding => finding.Rule.Id),
+            .. run.Results.SelectMany(result => result.Faults).Select(fault => fault.Rule.Id),
+            .. run.Results.SelectMany(result => result.Stops).Select(stop => stop.Rule.Id),
+        ];
         LintRun brief = run with { Rules = [.. run.Rules.Where(rule => met.Contains(rule.Id))] };
-        RunFolder.WriteWhole(RunFolder.SarifOf(folder, record.Id), stream => new SarifReporter(new(CommandLine.Version), isForUpload: true).Write(brief, stream));
+        RunFolder.WriteWhole(RunFolder.SarifOf(folder, record.Id), stream => ReportFormats.Named("sarif-github").Write(brief, new(CommandLine.Version), stream));
         RunFolder.WriteWhole(RunFolder.MessageOf(folder, record.Id), stream => stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards))));
     }
 

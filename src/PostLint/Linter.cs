@@ -45,8 +45,8 @@ public sealed class Linter
         List<SyntaxTree> trees = Parse(submission, cancellation);
         List<Fact> facts = Extract(submission, trees, cancellation);
         RunResult run = _engine.Run(facts, cancellation);
-        IReadOnlyList<Finding> findings = Mend(Suppress(Weigh(run.Findings), trees), trees);
-        return new(submission, _profile, findings, run.Faults);
+        IReadOnlyList<Finding> findings = Mend(Suppress([.. run.Findings.Select(_profile.Judge)], trees), trees);
+        return new(submission, _profile, findings, run.Faults) { Stops = run.Stops };
     }
 
     /// <summary>What the profile says, as facts for rules to meet.</summary>
@@ -104,18 +104,6 @@ public sealed class Linter
         if (roster is not null) new RosterWorks(submission.Authors!, submission.Colleagues).Find(facts, _profile.Edition?.Deadline);
         return facts;
     }
-
-    /// <summary>Gives each finding the severity and the requirement that the profile names; one whose clues were weighed keeps a lower severity.</summary>
-    private IReadOnlyList<Finding> Weigh(IReadOnlyList<Finding> findings) =>
-    [
-        .. findings.Select(finding =>
-        {
-            RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
-            Severity most = setting.Severity ?? finding.Rule.Severity;
-            Severity severity = finding.Weight is null || most < finding.Severity ? most : finding.Severity;
-            return finding with { Severity = severity, Requirement = setting.Requirement ?? finding.Rule.Requirement };
-        }),
-    ];
 
     /// <summary>Says of each finding what would mend it.</summary>
     private static IReadOnlyList<Finding> Mend(IReadOnlyList<Finding> findings, List<SyntaxTree> trees)

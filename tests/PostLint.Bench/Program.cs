@@ -10,6 +10,8 @@ using PostLint.Bench;
 //        PostLint.Bench --packs [FOLDER]             what a hundred rules written as data cost, over the posts in a folder, or over posts made up here
 //        PostLint.Bench --season FOLDER COUNT [SEED] [--no-assets]   a made-up season of submissions with planted leaks and traps, its roster and the truth
 //        PostLint.Bench --judge FOLDER RUN           what a triage found of what was planted in a season
+//        PostLint.Bench --masked FOLDER...           each text that masked reports hide, over the submissions in some folders, for a reader to judge
+if (args is ["--masked", .. string[] folders]) return MaskedTexts.Print(folders);
 if (args is ["--season", string season, string count, .. string[] more]) return Season.Write(season, int.Parse(count), more.Select(text => int.TryParse(text, out int seed) ? seed : 0).FirstOrDefault(seed => seed > 0), !more.Contains("--no-assets"));
 if (args is ["--judge", string truth, string run]) return Season.Judge(truth, run);
 if (args is ["--engine"]) return Engines.Print();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using PostLint.Submissions;
 
 namespace PostLint.Assets;
@@ -20,6 +21,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     private readonly List<SubmittedFile> _files = [];
     private readonly List<Unread> _unread = [];
     private readonly HashSet<Unread> _gaps = [];
+    private readonly List<ReadingFault> _faults = [];
     private long _unpacked;
     private int _parts;
 
@@ -32,6 +34,9 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
 
     /// <summary>What of the opened files was not read so far, and why.</summary>
     public IReadOnlyCollection<Unread> Gaps => _gaps;
+
+    /// <summary>Where PostLint itself failed so far.</summary>
+    public IReadOnlyList<ReadingFault> Faults => _faults;
 
     /// <summary>Reads a file of the submission; returns it with what it says about itself, then the files inside it.</summary>
     /// <param name="target">Its full path on disk.</param>
@@ -199,11 +204,21 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         {
             AddGap(path, "it is cut off: it ends earlier than it says");
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception failure) when (IsFormatError(failure))
         {
             AddGap(path, failure is InvalidDataException { Message.Length: > 0 } broken ? broken.Message : "its structure is broken");
         }
+#pragma warning disable CA1031 // What is no error of a format is one of PostLint; it costs this file only, and is told as a fault.
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+#pragma warning restore CA1031
+        {
+            _faults.Add(new(path, failure));
+        }
     }
+
+    /// <summary>Whether an exception says that a file breaks its format, and nothing about PostLint.</summary>
+    private static bool IsFormatError(Exception failure) => failure is InvalidDataException or IOException or FormatException or NotSupportedException
+        or System.Xml.XmlException or System.Text.Json.JsonException or RegexMatchTimeoutException;
 
     /// <summary>A name inside an archive as a path: forward slashes, and no control characters.</summary>
     internal static string Shown(string name) => string.Concat(name.Replace('\\', '/').Select(c => char.IsControl(c) ? '�' : c)).TrimStart('/');

@@ -1,10 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PostLint.Engine;
+
+/// <summary>The rule that runs has spent all it may.</summary>
+/// <param name="tries">How much that is.</param>
+[SuppressMessage("Design", "CA1032", Justification = "Thrown and caught by the engine only.")]
+internal sealed class SpentException(int tries) : Exception
+{
+    /// <summary>How much it spent.</summary>
+    public int Tries { get; } = tries;
+}
 
 /// <summary>Counts the work of a rule, so that a stranger's input cannot keep a run busy, and looks for cancellation now and then.</summary>
 internal sealed class Budget(int triesPerRule)
 {
     private const int CheckEvery = 1024;
-    private RuleInfo? _rule;
     private CancellationToken _cancellation;
     private int _spent;
     private int _unchecked;
@@ -15,17 +25,17 @@ internal sealed class Budget(int triesPerRule)
     public void BeginRun(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        (_cancellation, Total, _rule, _spent) = (cancellation, 0, null, 0);
+        (_cancellation, Total, _spent) = (cancellation, 0, 0);
     }
 
-    public void BeginRule(RuleInfo rule)
+    public void BeginRule()
     {
         _cancellation.ThrowIfCancellationRequested();
-        (_rule, _spent) = (rule, 0);
+        _spent = 0;
     }
 
     /// <summary>Takes note of work; one try is one test of one fact, or as cheap.</summary>
-    /// <exception cref="InvalidOperationException">The rule has spent all it may.</exception>
+    /// <exception cref="SpentException">The rule has spent all it may.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Spend(int tries = 1)
     {
@@ -33,7 +43,7 @@ internal sealed class Budget(int triesPerRule)
         _unchecked += tries;
         if (_unchecked >= CheckEvery) Check();
         _spent += tries;
-        if (_spent > triesPerRule) throw new InvalidOperationException($"{_rule?.Id} was stopped after {triesPerRule} tries: join its facts by a key or a unit of text.");
+        if (_spent > triesPerRule) throw new SpentException(triesPerRule);
     }
 
     private void Check()

@@ -3,16 +3,26 @@ using PostLint.Findings;
 
 namespace PostLint.Engine;
 
-/// <summary>A rule that threw, or tried too many combinations: a fault of the tool. Left out are the matches it threw at, or had yet to try; the run goes on.</summary>
+/// <summary>A rule that threw: a fault of the tool. Left out are the matches it threw at; the run goes on.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Exception">What it threw first.</param>
 /// <param name="Count">How often.</param>
 public sealed record Fault(RuleInfo Rule, Exception Exception, int Count);
 
+/// <summary>A rule that was stopped because it had tried too many combinations. Left out are the matches it had yet to try; the run goes on.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Tries">After how many tries.</param>
+/// <param name="Place">What it was looking at; null where that is nowhere.</param>
+public sealed record StoppedRule(RuleInfo Rule, int Tries, Place? Place);
+
 /// <summary>What a run found.</summary>
 /// <param name="Findings">In the order of places, then rules.</param>
 /// <param name="Faults">In the order the rules ran.</param>
-public sealed record RunResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Fault> Faults);
+public sealed record RunResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>Rules that were stopped, in the order they ran.</summary>
+    public IReadOnlyList<StoppedRule> Stops { get; init; } = [];
+}
 
 /// <summary>What turns facts into findings. Safe to share between threads.</summary>
 public interface IEngine

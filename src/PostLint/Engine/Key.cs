@@ -30,6 +30,9 @@ public readonly record struct Key
     /// <summary>A key of an account; no key where there is none.</summary>
     public static implicit operator Key(AccountKey account) => account.IsSome ? account.Text : None;
 
+    /// <summary>A key of text, compared ordinally.</summary>
+    public static implicit operator Key(Quoted text) => text.Text;
+
     /// <summary>A key of a number.</summary>
     public static implicit operator Key(long number) => new(null, number, 0);
 

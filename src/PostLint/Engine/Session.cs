@@ -20,6 +20,7 @@ internal sealed class Session
     private readonly object?[] _row = new object?[MaxPositions + 1];    // the last for a candidate that takes no position
     private readonly object?[] _bound;    // what each clause found: a fact, a group, or null; cleared before each rule
     private readonly List<Fact> _gathered = [];
+    private readonly List<StoppedRule> _stops = [];
     private CompiledRule _rule;
 
     public Session(RuleSet rules, int triesPerRule)
@@ -44,7 +45,7 @@ internal sealed class Session
         }
         foreach (CompiledRule rule in _rules.Ordered) Run(rule);
         tries = _budget.Total;
-        return new(Merging.Merge(_reported), _guard.Faults);
+        return new(Merging.Merge(_reported), _guard.Faults) { Stops = [.. _stops] };
     }
 
     public void Clear()
@@ -55,12 +56,13 @@ internal sealed class Session
         Array.Clear(_bound);
         _reported.Recycle();
         _guard.Clear();
+        _stops.Clear();
         _gathered.Recycle();
     }
 
     private void Run(CompiledRule rule)
     {
-        _budget.BeginRule(rule.Info);
+        _budget.BeginRule();
         _rule = rule;
         _guard.Rule = rule.Info;
         Array.Clear(_bound);
@@ -68,11 +70,14 @@ internal sealed class Session
         {
             Step(0);
         }
-        catch (InvalidOperationException spent)    // only the budget's: what a rule throws is caught where it is called
+        catch (SpentException spent)
         {
-            _guard.Note(spent);
+            _stops.Add(new(rule.Info, spent.Tries, LastPlace()));
         }
     }
+
+    /// <summary>Where the last fact stands that the rule looked at.</summary>
+    private Place? LastPlace() => _row.OfType<Fact>().Select(fact => fact.Place).Where(place => place.File.Length > 0).Select(place => (Place?)place).LastOrDefault();
 
     private void Step(int i)
     {

@@ -10,13 +10,13 @@ namespace PostLint.Facts;
 /// <summary>Something in the post that a link can lead to.</summary>
 /// <param name="Id">Its id, without dashes and other marks: <see cref="AnchorExtractor.Fold"/>.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Anchor(Sensitive Id, Place Place) : Fact(Place);
+public sealed record Anchor(Quoted Id, Place Place) : Fact(Place);
 
 /// <summary>A link to another part of the post.</summary>
 /// <param name="Target">What stands behind the #.</param>
 /// <param name="Id">The same without dashes and other marks.</param>
 /// <param name="Place">The link.</param>
-public sealed record AnchorLink(Sensitive Target, Sensitive Id, Place Place) : Fact(Place);
+public sealed record AnchorLink(Quoted Target, Quoted Id, Place Place) : Fact(Place);
 
 /// <summary>Finds ids, given by hand or made by kramdown of headings, and the links that lead to ids.</summary>
 public sealed partial class AnchorExtractor : IExtractor

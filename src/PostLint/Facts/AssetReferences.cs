@@ -26,7 +26,7 @@ public enum AssetForm
 /// <param name="Path">Below the site, unescaped; just as written where it does not begin with a folder of assets.</param>
 /// <param name="Form">How it is named.</param>
 /// <param name="Place">The path.</param>
-public sealed record AssetReference(Sensitive Path, AssetForm Form, Place Place) : Fact(Place)
+public sealed record AssetReference(Quoted Path, AssetForm Form, Place Place) : Fact(Place)
 {
     /// <summary>Whether the path is that of an asset, seen from the site.</summary>
     public bool IsRooted => Path.Text.StartsWith("assets/", StringComparison.Ordinal) || Path.Text.StartsWith("public/", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace PostLint.Facts;
 /// <param name="Key">What citations name it by.</param>
 /// <param name="Fields">Values by lower-case name, without outer braces; LaTeX as written.</param>
 /// <param name="Place">The entry.</param>
-public sealed record BibliographyEntry(string Type, Sensitive Key, IReadOnlyDictionary<string, string> Fields, Place Place) : Fact(Place)
+public sealed record BibliographyEntry(string Type, Quoted Key, IReadOnlyDictionary<string, string> Fields, Place Place) : Fact(Place)
 {
     /// <summary>A field's value; empty where there is none.</summary>
     public string Field(string name) => Fields.GetValueOrDefault(name) ?? "";
@@ -19,7 +19,7 @@ public sealed record BibliographyEntry(string Type, Sensitive Key, IReadOnlyDict
 /// <param name="Key">As written.</param>
 /// <param name="IsFirst">Whether no citation stands before it in its file.</param>
 /// <param name="Place">The citation.</param>
-public sealed record CitedKey(Sensitive Key, bool IsFirst, Place Place) : Fact(Place);
+public sealed record CitedKey(Quoted Key, bool IsFirst, Place Place) : Fact(Place);
 
 /// <summary>Finds entries of bibliographies and the keys that citations name.</summary>
 public sealed class BibliographyExtractor : IExtractor

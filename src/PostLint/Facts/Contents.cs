@@ -9,7 +9,7 @@ namespace PostLint.Facts;
 /// <param name="Name">As written.</param>
 /// <param name="Level">1 for sections, 2 for subsections and so on.</param>
 /// <param name="Place">The name.</param>
-public sealed record ContentsEntry(Sensitive Name, int Level, Place Place) : Fact(Place);
+public sealed record ContentsEntry(Quoted Name, int Level, Place Place) : Fact(Place);
 
 /// <summary>How the table of contents and the headings differ.</summary>
 public enum ContentsFault
@@ -31,7 +31,7 @@ public enum ContentsFault
 /// <param name="Fault">How.</param>
 /// <param name="Name">The entry or the heading.</param>
 /// <param name="Place">The entry; the heading where it is not listed.</param>
-public sealed record ContentsDifference(ContentsFault Fault, Sensitive Name, Place Place) : Fact(Place);
+public sealed record ContentsDifference(ContentsFault Fault, Quoted Name, Place Place) : Fact(Place);
 
 /// <summary>Finds the table of contents and compares it with the headings; case, markup, numbering, emoji and mathematics make no difference.</summary>
 public sealed partial class ContentsExtractor : IExtractor

@@ -8,7 +8,7 @@ namespace PostLint.Facts;
 /// <summary>A mark of a footnote that has no text, so that readers see its brackets.</summary>
 /// <param name="Label">What stands between the brackets.</param>
 /// <param name="Place">The mark.</param>
-public sealed record LooseFootnote(Sensitive Label, Place Place) : Fact(Place);
+public sealed record LooseFootnote(Quoted Label, Place Place) : Fact(Place);
 
 /// <summary>Finds marks that Markdown left as they are because nothing explains them.</summary>
 public sealed partial class FootnoteExtractor : IExtractor

@@ -8,7 +8,7 @@ namespace PostLint.Facts;
 /// <param name="Level">1 to 6.</param>
 /// <param name="Text">Its words without markup, blanks folded.</param>
 /// <param name="Place">The heading.</param>
-public sealed record Heading(int Level, Sensitive Text, Place Place) : Fact(Place);
+public sealed record Heading(int Level, Quoted Text, Place Place) : Fact(Place);
 
 /// <summary>Finds the headings of Markdown and HTML.</summary>
 public sealed class HeadingExtractor : IExtractor

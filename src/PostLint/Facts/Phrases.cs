@@ -12,8 +12,8 @@ namespace PostLint.Facts;
 /// <param name="Place">Where it stands.</param>
 public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool IsQuoted, bool IsLeading, Place Place) : Fact(Place)
 {
-    /// <summary>The words in quotation marks, masked unless they are all PostLint's own.</summary>
-    public Message Quoted => IsLiteral ? Message.Of($"“{new Neutral(Words.Text)}”") : Message.Of($"“{Words}”");
+    /// <summary>The words in quotation marks; all of them may be shown where they are PostLint's own.</summary>
+    public Message Quoted => IsLiteral ? Message.Of($"“{new Neutral(Words.Text)}”") : Message.Of($"“{new Wording(Words.Text)}”");
 }
 
 /// <summary>Finds the phrases of a book, in every channel, and the names beside them.</summary>

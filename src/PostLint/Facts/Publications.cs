@@ -50,6 +50,6 @@ public sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
         bool isProven = Venues.ProvesIclr(entry);
         bool isElsewhere = !isProven && (Venues.IsBesideIclr(entry) || (venue.Length > 0 && venue != "ICLR"));
         int year = int.TryParse(entry.Field("year").Trim('{', '}', '"'), CultureInfo.InvariantCulture, out int number) ? number : 0;
-        return new(entry.Key, isProven ? Proof.Proven : isElsewhere ? Proof.Contradicted : Proof.Unknown, new(venue), year, LatexText.Decode(entry.Field("title")), entry.Field("author"), entry.Place);
+        return new(entry.Key.Text, isProven ? Proof.Proven : isElsewhere ? Proof.Contradicted : Proof.Unknown, new(venue), year, LatexText.Decode(entry.Field("title")), entry.Field("author"), entry.Place);
     }
 }

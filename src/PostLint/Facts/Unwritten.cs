@@ -7,7 +7,7 @@ namespace PostLint.Facts;
 /// <summary>A heading below which nothing stands, up to the next of its level.</summary>
 /// <param name="Title">Its words.</param>
 /// <param name="Place">The heading.</param>
-public sealed record EmptySection(Sensitive Title, Place Place) : Fact(Place);
+public sealed record EmptySection(Quoted Title, Place Place) : Fact(Place);
 
 /// <summary>A link that has no target yet.</summary>
 /// <param name="Place">The link.</param>

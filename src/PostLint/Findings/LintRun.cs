@@ -11,6 +11,9 @@ namespace PostLint.Findings;
 /// <param name="Faults">What went wrong in PostLint itself.</param>
 public sealed record SubmissionResult(Submission Submission, Profile Profile, IReadOnlyList<Finding> Findings, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>Rules that were stopped before they had tried everything: the submission is not fully checked.</summary>
+    public IReadOnlyList<StoppedRule> Stops { get; init; } = [];
+
     /// <summary>What told the profile; null where it was named for the whole run.</summary>
     public ToldBy? ToldBy { get; init; }
 }
@@ -34,6 +37,12 @@ public sealed record LintRun(
             return Results.All(result => result.Profile.Name == first.Name) ? first : null;
         }
     }
+
+    /// <summary>Whether something failed that is PostLint's own.</summary>
+    public bool HasFaults => Results.Any(result => result.Faults.Count > 0 || result.Submission.Faults.Count > 0);
+
+    /// <summary>Whether all that was asked for was read and fully checked.</summary>
+    public bool IsComplete => Unread.Count == 0 && Results.All(result => result.Submission.Unread.Count == 0 && result.Stops.Count == 0);
 
     /// <summary>The findings that count: those nobody waived.</summary>
     public IEnumerable<Finding> OpenFindings => Results.SelectMany(result => result.Findings).Where(finding => finding.Suppression is null);

@@ -48,7 +48,9 @@ public sealed class Suppressor
         if (readsComments) suppressor.ReadComments(knownRuleIds);
         List<Finding> marked = [.. findings.Select(suppressor.Mark)];
         IEnumerable<Finding> complaints = suppressor._waivers.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds))).Concat(suppressor._refused);
-        marked.AddRange(complaints.Where(complaint => activeRuleIds.Contains(complaint.Rule.Id)).Select(suppressor.Weigh).OfType<Finding>());
+        marked.AddRange(complaints
+            .Where(complaint => activeRuleIds.Contains(complaint.Rule.Id) && !profile.SettingOf(complaint.Rule.Id).IsOff)
+            .Select(profile.Judge));
         return [.. marked.OrderBy(finding => finding.Place).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
     }
 
@@ -92,19 +94,16 @@ public sealed class Suppressor
         foreach (AllowEntry entry in _allow)
         {
             if (entry.Rule != finding.Rule.Id || !entry.Path.IsMatch(place.File) || !ValuesOf(finding, place).Any(entry.IsValue)) continue;
-            return new(SuppressionKind.External, entry.Reason, new(ConfigurationPath(entry), Line: entry.Line));
+            return new(SuppressionKind.External, entry.Reason, new(entry.File, Line: entry.Line));
         }
         return null;
     }
-
-    private static string ConfigurationPath(AllowEntry entry) =>
-        Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(entry.Path.Folder, ConfigurationReader.FileName)).Replace('\\', '/');
 
     /// <summary>What may be named to allow a finding: the marked parts of its message, and the text it points at.</summary>
     private IEnumerable<string> ValuesOf(Finding finding, Place place)
     {
         string message = finding.Message.Reveal();
-        foreach (Range part in finding.Message.Sensitive) yield return message[part];
+        foreach (MessagePart part in finding.Message.Parts.Where(part => part.Kind is not PartKind.Neutral)) yield return message[part.Range];
         if (_trees.TryGetValue(place.File, out SyntaxTree? tree) && place.Length > 0 && place.Span.End <= tree.Source.Text.Length)
             yield return tree.Source.Slice(place.Span).ToString();
     }
@@ -120,12 +119,5 @@ public sealed class Suppressor
             if (waiver.IsUsed || !activeRuleIds.Contains(waiver.Rule)) continue;
             yield return new(SuppressionRules.Unused, waiver.Place, Message.Of($"Nothing here is found by {new Neutral(waiver.Rule)}; this suppression waives nothing."), []);
         }
-    }
-
-    /// <summary>The finding as the profile takes it; null where its rule is off.</summary>
-    private Finding? Weigh(Finding finding)
-    {
-        RuleSetting setting = _profile.SettingOf(finding.Rule.Id);
-        return setting.IsOff ? null : finding with { Severity = setting.Severity ?? finding.Rule.Severity, Requirement = setting.Requirement };
     }
 }

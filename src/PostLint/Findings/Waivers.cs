@@ -108,8 +108,8 @@ internal sealed class Waivers
         string written = _tree.Source.Slice(id).ToString();
         if (_knownRules.Contains(written)) return written;
         Message message = Nearest.Of(written, _knownRules) is { } nearest
-            ? Message.Of($"There is no rule {new Sensitive(written)}; the nearest is {new Neutral(nearest)}.")
-            : Message.Of($"There is no rule {new Sensitive(written)}.");
+            ? Message.Of($"There is no rule {new Quoted(written)}; the nearest is {new Neutral(nearest)}.")
+            : Message.Of($"There is no rule {new Quoted(written)}.");
         Complain(SuppressionRules.Unknown, directive.PlaceOf(_tree.Source, id), message);
         return null;
     }

@@ -32,5 +32,8 @@ internal abstract class DataRule(RuleInfo info, RuleValues values) : Rule
     protected static (string, Message) Shown(string name, double value) => (name, MessageTemplate.Of(value));
 
     /// <summary>A placeholder that shows a word of the pack.</summary>
+    protected static (string, Message) Shown(string name, Quoted value) => (name, MessageTemplate.Of(value));
+
+    /// <summary>A value and its placeholder.</summary>
     protected static (string, Message) Shown(string name, Neutral value) => (name, MessageTemplate.Of(value));
 }

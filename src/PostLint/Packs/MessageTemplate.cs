@@ -59,6 +59,9 @@ internal sealed class MessageTemplate
     /// <summary>A value from the submission, which may identify somebody.</summary>
     public static Message Of(Sensitive value) => Message.Of($"{value}");
 
+    /// <summary>A value of the submission that names nobody by its role; the names in it are masked.</summary>
+    public static Message Of(Quoted value) => Message.Of($"{value}");
+
     /// <summary>A number, or a word of the pack itself.</summary>
     public static Message Of(Neutral value) => Message.Of($"{value}");
 

@@ -68,6 +68,9 @@ public sealed record Configuration(string Path)
 /// <param name="Line">1-based line of the entry.</param>
 public sealed record AllowEntry(string Rule, PathPattern Path, string Sha256, string Reason, int Line)
 {
+    /// <summary>The configuration file as reports print it.</summary>
+    public string File { get; init; } = ConfigurationReader.FileName;
+
     /// <summary>Whether a text is the value that the entry allows, blanks around it aside.</summary>
     public bool IsValue(string text) => HashOf(text) == Sha256;
 

@@ -49,4 +49,16 @@ public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<st
     /// <param name="ruleId">family/kebab-name.</param>
     public RuleSetting SettingOf(string ruleId) =>
         Settings.GetValueOrDefault(ruleId) ?? Settings.GetValueOrDefault(ruleId[..ruleId.IndexOf('/', StringComparison.Ordinal)]) ?? s_default;
+
+    /// <summary>
+    /// A finding with the severity and the requirement that hold under this profile: its own, or else those of the rule's card. One whose clues were weighed keeps a
+    /// lower severity.
+    /// </summary>
+    public Finding Judge(Finding finding)
+    {
+        RuleSetting setting = SettingOf(finding.Rule.Id);
+        Severity most = setting.Severity ?? finding.Rule.Severity;
+        Severity severity = finding.Weight is null || most < finding.Severity ? most : finding.Severity;
+        return finding with { Severity = severity, Requirement = setting.Requirement ?? finding.Rule.Requirement };
+    }
 }

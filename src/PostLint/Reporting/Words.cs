@@ -53,6 +53,13 @@ internal static class Words
     /// <summary>A probability for people: a whole percentage, never 0 % or 100 %.</summary>
     public static string Percent(double chance) => chance < 0.005 ? "below 1 %" : chance > 0.995 ? "above 99 %" : $"{Math.Round(100 * chance)} %";
 
+    /// <summary>Says that a rule was stopped; in words that end a sentence.</summary>
+    public static string Of(RedactedStop stop) =>
+        $"not fully checked: {stop.Rule.Id} was stopped after {stop.Tries} tries; what it would have found after them is not told";
+
+    /// <summary>A text that begins as a sentence does.</summary>
+    public static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     /// <summary>A text that ends as a sentence does.</summary>
     public static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : text + ".";
 

@@ -78,4 +78,12 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
 
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];
+
+    /// <summary>Where PostLint itself failed while it read a file.</summary>
+    public IReadOnlyList<ReadingFault> Faults { get; init; } = [];
 }
+
+/// <summary>A fault of PostLint while it read a file; the rest of the file stays unknown.</summary>
+/// <param name="Path">Path as reports print it.</param>
+/// <param name="Exception">What was thrown.</param>
+public sealed record ReadingFault(string Path, Exception Exception);

@@ -61,7 +61,7 @@ public sealed class SubmissionReader
         }
         unread.AddRange(assets.Unread);
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
-        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps] };
+        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps], Faults = [.. assets.Faults] };
     }
 
     /// <summary>The full paths of all files that a submission is read from, links followed, by path.</summary>
@@ -80,8 +80,8 @@ public sealed class SubmissionReader
     {
         string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
         IReadOnlyList<SubmittedFile> files = assets.Read(source.Path, path);
-        if (ArchivedSite.Arrange(files) is not { } site) return new(source.Name, files, [.. assets.Unread, new(path, "no post was found in it")]) { Gaps = [.. assets.Gaps] };
-        return new(site.Name, [.. site.Files.Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })], [.. assets.Unread]) { Gaps = [.. assets.Gaps] };
+        if (ArchivedSite.Arrange(files) is not { } site) return new(source.Name, files, [.. assets.Unread, new(path, "no post was found in it")]) { Gaps = [.. assets.Gaps], Faults = [.. assets.Faults] };
+        return new(site.Name, [.. site.Files.Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })], [.. assets.Unread]) { Gaps = [.. assets.Gaps], Faults = [.. assets.Faults] };
     }
 
     private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread)

@@ -21,26 +21,31 @@ public static class Appraisal
     /// <param name="run">What was found in its posts.</param>
     public static CheckedSubmission Of(TriageItem item, LintRun run)
     {
-        var veil = new Veil(run, new ReportOptions(""));
+        var redactor = new Redactor(run, reveals: false);
         Unread[] gaps = [.. run.Unread.Concat(run.Results.SelectMany(result => result.Submission.Unread)).Distinct()];
-        string[] unread = [.. gaps.Select(file => $"{(file.Path is "." ? item.Id : veil.ShowPath(file.Path))}: {veil.Show(file.Reason)}")];
+        string[] unread = [.. gaps.Select(file => $"{(file.Path is "." ? item.Id : redactor.ShowPath(file.Path))}: {redactor.ShowQuoted(file.Reason)}")];
         if (!run.Results.Any(result => result.Submission.Files.Any(file => file is { Role: FileRole.Post, Text: not null })))
         {
-            CheckedSubmission unreadable = Unreadable(item, gaps.Length > 0 ? veil.Show(gaps[0].Reason) : "no post was found in it");
+            CheckedSubmission unreadable = Unreadable(item, gaps.Length > 0 ? redactor.ShowQuoted(gaps[0].Reason) : "no post was found in it");
             return unreadable with { Record = unreadable.Record with { Unread = unread } };
         }
 
         Finding[] open = [.. run.OpenFindings.OrderByDescending(Weights.Of)], shown = open[..Math.Min(open.Length, MostFindings)];
-        string[] faults = [.. run.Results.SelectMany(result => result.Faults).Select(fault => fault.Rule.Id).Distinct()];
+        string[] faults =
+        [
+            .. run.Results.SelectMany(result => result.Faults).Select(fault => fault.Rule.Id).Distinct(),
+            .. run.Results.SelectMany(result => result.Submission.Faults).Select(fault => $"reading {redactor.ShowPath(fault.Path)}"),
+        ];
+        unread = [.. unread, .. run.Results.SelectMany(result => result.Stops).Select(stop => $"not fully checked: {stop.Rule.Id}").Distinct()];
         var sources = new Sources(run);
         IReadOnlyList<Reason> reasons = Weights.ReasonsOf(open, unread.Length, faults.Length);
         var record = new TriageRecord(item.Id, VerdictOf(reasons), reasons.Sum(reason => reason.Weight))
         {
             Profile = string.Join(", ", run.Results.Select(result => result.Profile.Name).Distinct()),
             Reasons = reasons,
-            Findings = [.. shown.Select(finding => Show(finding, sources, veil))],
+            Findings = [.. shown.Select(finding => Show(finding, sources, redactor))],
             Unread = [.. unread, .. faults.Select(rule => $"fault of PostLint in {rule}")],
-            Ignored = [.. run.Results.SelectMany(result => WaiversIn(result.Submission, veil)).Concat(ConfigurationOf(item)).Distinct()],
+            Ignored = [.. run.Results.SelectMany(result => WaiversIn(result.Submission, redactor)).Concat(ConfigurationOf(item)).Distinct()],
             Fields = item.Fields,
         };
         return new(record) { PrivateFindings = [.. shown.Select(finding => Reveal(finding, sources))], PrivateFields = item.PrivateFields, Traces = SharedTraces.Of(run) };
@@ -55,12 +60,12 @@ public static class Appraisal
     internal static Verdict VerdictOf(IReadOnlyList<Reason> reasons) =>
         reasons.Any(reason => reason.Severity is "error") ? Verdict.Act : reasons.Any(reason => reason.Severity is "warning") ? Verdict.Look : Verdict.Clear;
 
-    private static TriageFinding Show(Finding finding, Sources sources, Veil veil)
+    private static TriageFinding Show(Finding finding, Sources sources, Redactor redactor)
     {
         Region? region = sources.ContainerOf(finding.Place.File) is null ? sources.TightRegionOf(finding.Place) : null;
-        return new(finding.Rule.Id, Words.Of(finding.Severity), veil.Show(finding.Message), veil.ShowPath(finding.Place.File), region?.Line ?? 0, Words.Where(finding.Place.Channel))
+        return new(finding.Rule.Id, Words.Of(finding.Severity), redactor.Show(finding.Message), redactor.ShowPath(finding.Place.File), region?.Line ?? 0, Words.Where(finding.Place.Channel))
         {
-            Field = sources.FieldOf(finding.Place),
+            Field = sources.FieldOf(finding.Place) is { } field ? redactor.ShowField(field) : null,
             Others = finding.OtherPlaces.Count,
             IsMendable = finding.Fixes.Any(fix => fix.IsSafe),
             IsConfidential = finding.Rule.IsConfidential,
@@ -97,12 +102,12 @@ public static class Appraisal
         item.Head is null && item.Root is null ? s_configuration.Where(name => File.Exists(System.IO.Path.Combine(item.Path, name))).Select(name => $"{name}: a configuration") : [];
 
     /// <summary>Waivers that the submission brings along.</summary>
-    private static IEnumerable<string> WaiversIn(Submission submission, Veil veil)
+    private static IEnumerable<string> WaiversIn(Submission submission, Redactor redactor)
     {
         foreach (SubmittedFile file in submission.Files.Where(file => file is { Text: not null, Sheet: null }))
         {
             int waivers = file.Text!.Text.AsSpan().Count("postlint-disable");
-            if (waivers > 0) yield return $"{veil.ShowPath(file.Path)}: {Words.Count(waivers, "waiver")}";
+            if (waivers > 0) yield return $"{redactor.ShowPath(file.Path)}: {Words.Count(waivers, "waiver")}";
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed class GitHubReporterTests
     [Fact]
     public void Of_many_findings_ten_are_annotated_the_worst_first()
     {
-        string output = Print(new GitHubReporter(s_options), Run(25));
+        string output = Run(25).Print("github", s_options);
 
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Should().HaveCount(11);
@@ -55,12 +55,12 @@ public sealed class GitHubReporterTests
     [Fact]
     public void A_summary_of_five_thousand_findings_stays_below_the_limit_the_worst_first()
     {
-        string summary = Print(new SummaryReporter(s_options), Run(5_000));
+        string summary = Run(5_000).Print("summary", s_options);
 
         Encoding.UTF8.GetByteCount(summary).Should().BeLessThan(1 << 20);
         summary.IndexOf("**note**", StringComparison.Ordinal).Should().BeGreaterThan(summary.LastIndexOf("**error**", StringComparison.Ordinal));
         summary.Should().Contain("more findings are not shown here");
-        Print(new SummaryReporter(s_options, SummaryReporter.Comment), Run(5_000)).Length.Should().BeLessThan(65_536);
+        Run(5_000).Print("comment", s_options).Length.Should().BeLessThan(65_536);
     }
 
     [Fact]
@@ -71,17 +71,10 @@ public sealed class GitHubReporterTests
         findings[0] = findings[0] with { Suppression = new(SuppressionKind.InSource, new("reason"), findings[0].Place) };
         run = run with { Results = [run.Results[0] with { Findings = findings }] };
 
-        string sarif = Print(new SarifReporter(s_options, isForUpload: true), run);
+        string sarif = run.Print("sarif-github", s_options);
 
         System.Text.Json.JsonDocument.Parse(sarif).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength().Should().Be(19);
         sarif.Should().NotContain("suppressions").And.NotContain("\"fixes\"");
-    }
-
-    private static string Print(IReporter reporter, LintRun run)
-    {
-        using var output = new MemoryStream();
-        reporter.Write(run, output);
-        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     /// <summary>Findings of the three severities in turn, each on its line.</summary>

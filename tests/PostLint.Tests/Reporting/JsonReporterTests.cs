@@ -70,14 +70,14 @@ public sealed class JsonReporterTests
         root.GetProperty("submissions")[0].GetProperty("faults").GetRawText()
             .Should().Be("""[{"rule":"identity/e-mail","count":2,"exception":"InvalidOperationException"}]""");
         root.GetProperty("counts").GetRawText()
-            .Should().Be("""{"submissions":1,"errors":0,"warnings":0,"notes":0,"suppressed":0,"unread":2,"faults":1,"open":0}""");
+            .Should().Be("""{"submissions":1,"errors":0,"warnings":0,"notes":0,"suppressed":0,"unread":2,"faults":1,"notFullyChecked":0,"open":0}""");
     }
 
     [Fact]
     public void Document_is_ascii_and_ends_its_line()
     {
         const string Text = "\u202e日本\e\n";
-        string json = Runs.Of(Text, Runs.Finding(Runs.At(Text, "日本"), "日本")).Print(new JsonReporter(Runs.Revealed));
+        string json = Runs.Of(Text, Runs.Finding(Runs.At(Text, "日本"), "日本")).Print("json", Runs.Revealed);
 
         json.Should().EndWith("}\n");
         json.Where(character => character is (< ' ' or > '~') and not '\n').Should().BeEmpty();

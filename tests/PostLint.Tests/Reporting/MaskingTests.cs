@@ -14,13 +14,13 @@ public sealed class MaskingTests
 
     private static readonly string[] s_names = ["ada", "example", "ben", "sample"];
 
-    public static TheoryData<string> Formats => ["text", "json", "sarif"];
+    public static TheoryData<string> Formats => [.. ReportFormats.All.Select(format => format.Name)];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public void Masked_report_holds_no_planted_name(string format)
     {
-        string report = Everything().Print(Reporter(format, Runs.Masked with { ShowWhy = true }));
+        string report = Everything().Print(format, Runs.Masked with { ShowWhy = true });
 
         report.ToLowerInvariant().Should().NotContainAny(s_names);
     }
@@ -29,10 +29,10 @@ public sealed class MaskingTests
     [MemberData(nameof(Formats))]
     public void Revealed_report_holds_the_names(string format)
     {
-        string report = Everything().Print(Reporter(format, Runs.Revealed with { ShowWhy = true }));
+        string report = Everything().Print(format, Runs.Revealed with { ShowWhy = true });
 
-        report.Should().Contain("Ada Example").And.Contain("ada-example");
-        if (format != "text") report.Should().Contain("reason of Ben Sample");
+        report.Replace("\\", "", StringComparison.Ordinal).Should().Contain("Ada Example").And.Contain("ada-example");
+        if (format is "json" or "sarif") report.Should().Contain("reason of Ben Sample");
     }
 
     [Fact]
@@ -73,13 +73,6 @@ public sealed class MaskingTests
 
     private static string? Fingerprint(string text, string name) => Runs.Of(text, Runs.Finding(Runs.At(text, name)))
         .Json().GetProperty("submissions")[0].GetProperty("findings")[0].GetProperty("fingerprint").GetString();
-
-    private static IReporter Reporter(string format, ReportOptions options) => format switch
-    {
-        "text" => new TextReporter(options),
-        "json" => new JsonReporter(options),
-        _ => new SarifReporter(options),
-    };
 
     private static LintRun Everything()
     {

@@ -31,15 +31,12 @@ public sealed partial class PlantedIdentityTests
         result.Findings.Should().HaveCountGreaterThan(60);
 
         var forms = SearchValues.Create([.. _planted.SelectMany(Forms).Distinct()], StringComparison.OrdinalIgnoreCase);
-        var options = new ReportOptions("0.1.0") { ShowWhy = true };
-        foreach (IReporter reporter in (IReporter[])[new TextReporter(options), new JsonReporter(options), new SarifReporter(options), new SarifReporter(options, isForUpload: true), new GitHubReporter(options), new SummaryReporter(options), new SummaryReporter(options, SummaryReporter.Comment)])
+        foreach (ReportFormat format in ReportFormats.All)
         {
-            using var output = new MemoryStream();
-            reporter.Write(run, output);
-            string text = OwnPath().Replace(Encoding.UTF8.GetString(output.ToArray()), "");
+            string text = OwnPath().Replace(run.Print(format.Name, new ReportOptions("0.1.0") { ShowWhy = true }), "");
 
             int leak = text.AsSpan().IndexOfAny(forms);
-            leak.Should().Be(-1, $"{reporter.GetType().Name} is masked, but not {(leak < 0 ? "" : text.AsSpan(Math.Max(0, leak - 80), Math.Min(200, text.Length - Math.Max(0, leak - 80))))}");
+            leak.Should().Be(-1, $"{format.Name} is masked, but not {(leak < 0 ? "" : text.AsSpan(Math.Max(0, leak - 80), Math.Min(200, text.Length - Math.Max(0, leak - 80))))}");
         }
     }
 

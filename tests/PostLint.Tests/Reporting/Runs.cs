@@ -86,18 +86,18 @@ internal static class Runs
         Unread = [new("missing.md", "it does not exist")],
     };
 
-    public static string Print(this LintRun run, IReporter reporter)
+    public static string Print(this LintRun run, string format, ReportOptions options)
     {
         using var stream = new MemoryStream();
-        reporter.Write(run, stream);
+        ReportFormats.Named(format).Write(run, options, stream);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static string Text(this LintRun run, ReportOptions? options = null) => run.Print(new TextReporter(options ?? Revealed));
+    public static string Text(this LintRun run, ReportOptions? options = null) => run.Print("text", options ?? Revealed);
 
-    public static System.Text.Json.JsonElement Json(this LintRun run, ReportOptions? options = null) => Parse(run.Print(new JsonReporter(options ?? Masked)));
+    public static System.Text.Json.JsonElement Json(this LintRun run, ReportOptions? options = null) => Parse(run.Print("json", options ?? Masked));
 
-    public static System.Text.Json.JsonElement Sarif(this LintRun run, ReportOptions? options = null) => Parse(run.Print(new SarifReporter(options ?? Masked)));
+    public static System.Text.Json.JsonElement Sarif(this LintRun run, ReportOptions? options = null) => Parse(run.Print("sarif", options ?? Masked));
 
     private static System.Text.Json.JsonElement Parse(string json)
     {

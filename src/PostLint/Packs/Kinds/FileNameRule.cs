@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
 
 namespace PostLint.Packs.Kinds;
 
@@ -15,5 +16,5 @@ internal sealed class FileNameRule(RuleInfo info, RuleValues values) : DataRule(
     };
 
     public override Pattern Pattern => WhenPost().Where(post => !Values.Regex("shape")!.IsMatch(Path.GetFileName(post.SitePath)))
-        .Report(post => Say(post, Shown("file", Path.GetFileName(post.SitePath))));
+        .Report(post => Say(post, Shown("file", new Quoted(Path.GetFileName(post.SitePath)))));
 }

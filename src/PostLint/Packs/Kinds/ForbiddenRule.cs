@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
 
 namespace PostLint.Packs.Kinds;
 
@@ -28,7 +29,9 @@ internal sealed class ForbiddenRule(RuleInfo info, RuleValues values) : DataRule
             if (Values.Has("key")) return When<FrontMatterField>(line => line.Key == Values.Text("key") && Values.Regex("value")?.IsMatch(line.Value.Text) != false).Report(line => Say(line, Shown("found", line.Value)));
             if (Values.Regex("heading") is { } heading) return When<Heading>(one => heading.IsMatch(one.Text.Text)).Report(one => Say(one, Shown("found", one.Text)));
             if (Values.Flag("script")) return When<Script>().Report(script => Say(script));
-            return WhenPost().And<FileEntry>((own, file) => Globs.Match(Values.Texts("file"), own, file)).Report((_, file) => Say(file, Shown("found", file.SitePath)));
+            return WhenPost()
+                .And<FileEntry>((own, file) => Globs.Match(Values.Texts("file"), own, file))
+                .Report((_, file) => Say(file, Shown("found", new Quoted(file.SitePath))));
         }
     }
 }

@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
 
 namespace PostLint.Packs.Kinds;
 
@@ -16,5 +17,5 @@ internal sealed class PathsRule(RuleInfo info, RuleValues values) : DataRule(inf
 
     public override Pattern Pattern => WhenPost()
         .And<FileEntry>((post, file) => !Globs.Match(Values.Texts("allow"), post, file))
-        .Report((_, file) => Say(file, Shown("file", file.SitePath)));
+        .Report((_, file) => Say(file, Shown("file", new Quoted(file.SitePath))));
 }

@@ -10,7 +10,8 @@ internal sealed record JsonProfile(string? Name, string Phase);
 
 internal sealed record JsonSubmission(
     string Name, string Profile, string? ToldBy, IReadOnlyList<string> Files,
-    IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults);
+    IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults,
+    IReadOnlyList<JsonStop>? NotFullyChecked);
 
 internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text, string? Field = null);
 
@@ -35,7 +36,12 @@ internal sealed record JsonSuppression(string Kind, string Reason, JsonPlace Pla
 
 internal sealed record JsonUnread(string File, string Reason);
 
-internal sealed record JsonFault(string Rule, int Count, string Exception);
+internal sealed record JsonFault(string? Rule, int Count, string Exception)
+{
+    public string? What { get; init; }
+}
+
+internal sealed record JsonStop(string Rule, int Tries, JsonPlace? Place);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JsonTool))]

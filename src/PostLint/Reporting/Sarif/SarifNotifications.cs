@@ -1,33 +1,34 @@
-using PostLint.Engine;
-using PostLint.Findings;
-using PostLint.Submissions;
-
 namespace PostLint.Reporting.Sarif;
 
-/// <summary>What SARIF says of the run itself: faults of PostLint, what could not be read, and results that were left out.</summary>
-internal sealed class SarifNotifications(Veil veil, SarifRules rules)
+/// <summary>What SARIF says of the run itself: faults of PostLint, what was not fully checked or could not be read, and results that were left out.</summary>
+internal sealed class SarifNotifications(SarifRules rules)
 {
-    public SarifInvocation Of(LintRun run, int leftOut)
+    public SarifInvocation Of(RedactedRun run, int leftOut)
     {
-        Fault[] faults = [.. run.Results.SelectMany(result => result.Faults)];
-        IEnumerable<Unread> unread = run.Results.SelectMany(result => result.Submission.Unread).Concat(run.Unread);
         SarifNotification[] notifications =
         [
-            .. faults.Select(Of),
-            .. unread.Select(Of),
+            .. run.Faults.Select(Of),
+            .. run.Stops.Select(Of),
+            .. run.AllUnread.Select(Of),
             .. leftOut > 0 ? [LeftOut(leftOut)] : Array.Empty<SarifNotification>(),
         ];
-        return new(faults.Length == 0, notifications);
+        return new(!run.Faults.Any(), notifications);
     }
 
-    private SarifNotification Of(Fault fault) => new(
+    private SarifNotification Of(RedactedFault fault) => new(
         "error",
-        new($"Rule {fault.Rule.Id} failed {Words.Count(fault.Count, "time")}, which is a fault of PostLint: {Words.Sentence(FaultText.Of(fault, veil))}"),
+        new($"{(fault.Rule is null ? Words.Capital(fault.What) : $"Rule {fault.What}")} failed {Words.Count(fault.Count, "time")}, which is a fault of PostLint: {Words.Sentence(fault.Exception)}"),
         null,
-        new(fault.Rule.Id, rules.IndexOf(fault.Rule)));
+        fault.Rule is { } rule ? new(rule.Id, rules.IndexOf(rule)) : null);
 
-    private SarifNotification Of(Unread unread) =>
-        new("warning", new($"Not read: {Words.Sentence(veil.Show(unread.Reason))}"), [SarifPlaces.LocationOf(unread.Path)], null);
+    private SarifNotification Of(RedactedStop stop) => new(
+        "warning",
+        new(Words.Sentence(Words.Capital(Words.Of(stop)))),
+        stop.Place is { } place ? [SarifPlaces.LocationOf(place)] : null,
+        new(stop.Rule.Id, rules.IndexOf(stop.Rule)));
+
+    private static SarifNotification Of(RedactedGap unread) =>
+        new("warning", new($"Not read: {Words.Sentence(unread.Reason)}"), [SarifPlaces.LocationOf(unread.Address)], null);
 
     private static SarifNotification LeftOut(int count) =>
         new("warning", new($"{Words.Count(count, "result")} of the least weight left out: code scanning refuses longer files."), null, null);

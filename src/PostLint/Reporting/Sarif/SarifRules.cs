@@ -13,10 +13,11 @@ internal sealed class SarifRules
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
-    public SarifRules(LintRun run)
+    public SarifRules(RedactedRun run)
     {
-        IEnumerable<RuleInfo> named = run.Results.SelectMany(result =>
-            result.Findings.Select(finding => finding.Rule).Concat(result.Faults.Select(fault => fault.Rule)));
+        IEnumerable<RuleInfo> named = run.Submissions.SelectMany(submission => submission.Findings).Select(finding => finding.Rule)
+            .Concat(run.Faults.Select(fault => fault.Rule).OfType<RuleInfo>())
+            .Concat(run.Stops.Select(stop => stop.Rule));
         Profile profile = run.CommonProfile ?? run.Profile;
         All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile.SettingOf(rule.Id)))];
         for (int i = 0; i < All.Count; i++) _indexes.Add(All[i].Id, i);

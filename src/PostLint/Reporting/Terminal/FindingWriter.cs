@@ -1,13 +1,11 @@
 using System.Globalization;
-using PostLint.Engine;
-using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Syntax;
 
 namespace PostLint.Reporting.Terminal;
 
 /// <summary>Writes findings as text: place and rule, message, the line itself, where else, and once a rule what the call asks, why, and how to mend it.</summary>
-internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions options, TextWriter writer)
+internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 {
     private const int MostPlaces = 20;
     private const int LongestSlice = 80;
@@ -16,11 +14,11 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
     private readonly Style _style = new(options.Color);
     private readonly HashSet<string> _explained = [];
 
-    public void Write(Finding finding)
+    public void Write(RedactedFinding finding)
     {
         WriteHeader(finding);
-        WriteText("", veil.Show(finding.Message));
-        if (veil.Reveals) WriteExcerpt(finding);
+        WriteText("", finding.Message);
+        if (finding.Place.Line is { } line) WriteExcerpt(line, finding.Severity);
         if (Words.Where(finding.Place.Channel) is { } where) WriteText("", where);
         if (finding.OtherPlaces.Count > 0) WriteText("", OtherPlaces(finding));
         if (_explained.Add(finding.Rule.Id))
@@ -34,10 +32,19 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
         writer.WriteLine();
     }
 
-    private void WriteHeader(Finding finding)
+    /// <summary>A place as text names it.</summary>
+    public static string TextOf(RedactedPlace place)
+    {
+        string path = Printable.Of(place.File);
+        if (place.Field is { } field) return $"{path}: {Printable.Of(field)}";
+        if (place.Region is not { } region) return path;
+        return region.Column > 0 ? $"{path}:{region.Line}:{region.Column}" : $"{path}:{region.Line}";
+    }
+
+    private void WriteHeader(RedactedFinding finding)
     {
         string severity = _style.Of(finding.Severity, Words.Of(finding.Severity));
-        writer.WriteLine($"{_style.Strong(PlaceText(finding.Place))} {severity} {_style.Faint(finding.Rule.Id)}");
+        writer.WriteLine($"{_style.Strong(Printable.Line(TextOf(finding.Place)))} {severity} {_style.Faint(finding.Rule.Id)}");
     }
 
     /// <summary>Writes a text below the header, wrapped, its further lines below the first word after the label.</summary>
@@ -46,30 +53,30 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
         string indent = Indent + label;
         foreach (string line in Wrapping.Lines(Printable.Of(text), options.Width - indent.Length))
         {
-            writer.WriteLine(label.Length > 0 ? $"{_style.Faint(indent)}{line}" : $"{indent}{line}");
+            string shown = Printable.Line(line);
+            writer.WriteLine(label.Length > 0 ? $"{_style.Faint(indent)}{shown}" : $"{indent}{shown}");
             indent = new(' ', indent.Length);
             label = "";
         }
     }
 
-    private void WriteExcerpt(Finding finding)
+    private void WriteExcerpt(RedactedLine line, Severity severity)
     {
-        if (sources.ShownTightRegionOf(finding.Place) is not { Column: > 0 } region || sources.TextOf(finding.Place.File) is not { } text) return;
-        TextSpan whole = text.LineSpan(region.Line);
-        string line = sources.FieldOf(finding.Place) is null ? $"{region.Line}" : "";
-        string gutter = $"{Indent}{line,5} | ";
-        int end = region.EndLine == region.Line ? region.EndColumn - 1 : whole.Length;
-        Excerpt excerpt = Excerpt.Of(text.Slice(whole), (region.Column - 1, end), options.Width - gutter.Length);
-        string until = region.EndLine > region.Line ? $" to line {region.EndLine}" : "";
-        writer.WriteLine($"{_style.Faint(gutter)}{excerpt.Line}");
-        writer.WriteLine($"{_style.Faint(new string(' ', gutter.Length - 2) + "| ")}{_style.Of(finding.Severity, excerpt.Underline + until)}");
+        string gutter = $"{Indent}{line.Number,5} | ";
+        Excerpt excerpt = Excerpt.Of(line.Source.Slice(line.Span), (line.Start, line.End), options.Width - gutter.Length);
+        string until = line.LastNumber is { } last ? $" to line {last}" : "";
+        writer.WriteLine($"{_style.Faint(gutter)}{Printable.Line(excerpt.Line)}");
+        writer.WriteLine($"{_style.Faint(new string(' ', gutter.Length - 2) + "| ")}{_style.Of(severity, excerpt.Underline + until)}");
     }
 
-    private string OtherPlaces(Finding finding)
+    private static string OtherPlaces(RedactedFinding finding)
     {
-        string[] lines = [.. finding.OtherPlaces
-            .Where(place => place.File == finding.Place.File && sources.RegionOf(place) is not null).Select(place => $"{place.Line}").Distinct()];
-        string[] files = [.. finding.OtherPlaces.Where(place => place.File != finding.Place.File || sources.FieldOf(place) is not null).Select(PlaceText).Distinct()];
+        int file = finding.Place.FileNumber;
+        string[] lines =
+        [
+            .. finding.OtherPlaces.Where(place => place.FileNumber == file && place.Region is not null).Select(place => $"{place.Region!.Value.Line}").Distinct(),
+        ];
+        string[] files = [.. finding.OtherPlaces.Where(place => place.FileNumber != file || place.Field is not null).Select(TextOf).Distinct()];
         string[] parts =
         [
             .. lines.Length > 0 ? [$"on {(lines.Length == 1 ? "line" : "lines")} {List(lines)}"] : Array.Empty<string>(),
@@ -84,42 +91,35 @@ internal sealed class FindingWriter(Sources sources, Veil veil, ReportOptions op
     private static string Source(Requirement asked) => asked.Address.Length > 0 ? $"({asked.Source}, {asked.Address})" : $"({asked.Source})";
 
     /// <summary>Writes what was weighed: hypothesis and chance, then the heaviest clues each way.</summary>
-    private void WriteWeight(WeightOfEvidence weight)
+    private void WriteWeight(RedactedWeight weight)
     {
-        WriteText("weighed: ", $"that {weight.Table.Hypothesis}: chance {Words.Percent(weight.Chance)}, sum {Bits(weight.Sum)}, before any clue {Bits(weight.Table.Prior)}");
-        foreach (WeighedClue clue in weight.Heaviest(isFor: true)) WriteClue("  for ", clue);
-        foreach (WeighedClue clue in weight.Heaviest(isFor: false)) WriteClue("  against ", clue);
+        string chance = Words.Percent(weight.Chance);
+        WriteText("weighed: ", $"that {weight.Hypothesis}: chance {chance}, sum {Bits(weight.Sum)}, before any clue {Bits(weight.Prior)}");
+        foreach (RedactedClue clue in weight.For) WriteClue("  for ", clue);
+        foreach (RedactedClue clue in weight.Against) WriteClue("  against ", clue);
     }
 
-    private void WriteClue(string label, WeighedClue clue) =>
-        WriteText(label, $"{Bits(clue.Weight.QuarterBits)}: {clue.Weight.Words}, at {PlaceText(clue.Fact.Place)}{Quote(clue.Fact.Place)}");
+    private void WriteClue(string label, RedactedClue clue) =>
+        WriteText(label, $"{Bits(clue.Weight.QuarterBits)}: {clue.Weight.Words}, at {TextOf(clue.Place)}{Quote(clue.Place)}");
 
     /// <summary>Quarter bits as bits with their sign.</summary>
     private static string Bits(int quarterBits) => (quarterBits / 4.0).ToString("+0.00;−0.00;0", CultureInfo.InvariantCulture) + " bits";
 
-    private void WriteEvidence(Finding finding)
+    private void WriteEvidence(RedactedFinding finding)
     {
-        foreach (EvidenceLine line in EvidenceLine.Of(finding))
+        foreach (RedactedEvidence fact in finding.Evidence)
         {
-            string lead = line.Depth == 0 ? "because of " : "from ";
-            string rules = string.Join(", ", line.ConcludedBy.Select(rule => rule.Id));
+            string lead = fact.Depth == 0 ? "because of " : "from ";
+            string rules = string.Join(", ", fact.ConcludedBy);
             string concluded = rules.Length > 0 ? $", concluded by {rules}" : "";
-            WriteText(new string(' ', line.Depth * 2) + lead, $"{Words.KindOf(line.Fact)} at {PlaceText(line.Fact.Place)}{Quote(line.Fact.Place)}{concluded}");
+            WriteText(new string(' ', fact.Depth * 2) + lead, $"{fact.Kind.Replace('-', ' ')} at {TextOf(fact.Place)}{Quote(fact.Place)}{concluded}");
         }
     }
 
-    private string Quote(Place place)
+    private static string Quote(RedactedPlace place)
     {
-        if (veil.Show(place, sources) is not { Length: > 0 } slice) return "";
+        if (place.Text is not { Length: > 0 } slice) return "";
         string words = Words.OneLine(slice[..Math.Min(slice.Length, 4 * LongestSlice)]);
         return words.Length > LongestSlice ? $" “{words[..LongestSlice]}…”" : $" “{words}”";
-    }
-
-    private string PlaceText(Place place)
-    {
-        string path = Printable.Of(veil.ShowPath(place.File));
-        if (sources.FieldOf(place) is { } field) return $"{path}: {Printable.Of(field)}";
-        if (sources.RegionOf(place) is not { } region) return path;
-        return region.Column > 0 ? $"{path}:{region.Line}:{region.Column}" : $"{path}:{region.Line}";
     }
 }

@@ -7,7 +7,7 @@ namespace PostLint.Reporting.Terminal;
 /// Text that cannot command a terminal or hide anything from a reader: controls are shown as <c>\x1b</c>; invisible and
 /// direction-changing characters, line separators and broken surrogates as <c>\u202e</c>.
 /// </summary>
-internal static class Printable
+public static class Printable
 {
     /// <summary>A whole text on one line; line ends are shown as <c>\x0a</c>, tabs as <c>\x09</c>.</summary>
     public static string Of(string text)
@@ -15,6 +15,17 @@ internal static class Printable
         var shown = new StringBuilder(text.Length);
         for (int at = 0; at < text.Length;) shown.Append(Next(text, ref at));
         return shown.ToString();
+    }
+
+    /// <summary>
+    /// A line of text that is printable already, as a line of output: GitHub's runner takes one that begins with two colons, white space aside, for a command, and
+    /// another form of them anywhere in it.
+    /// </summary>
+    public static string Line(string text)
+    {
+        string line = text.Replace("##[", "#\\x23[", StringComparison.Ordinal);
+        string start = line.TrimStart();
+        return start.StartsWith("::", StringComparison.Ordinal) ? $"{line[..^start.Length]}\\x3a{start[1..]}" : line;
     }
 
     /// <summary>The character at an offset, as it is shown; moves the offset behind it.</summary>

@@ -1,51 +1,54 @@
-using PostLint.Engine;
 using PostLint.Findings;
 using PostLint.Profiles;
-using PostLint.Submissions;
 
 namespace PostLint.Reporting.Terminal;
 
 /// <summary>One text report while it is written: findings, then what went wrong, then the counts.</summary>
-internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter writer)
+internal sealed class TextReport(RedactedRun run, TextWriter writer)
 {
-    private readonly Veil _veil = new(run, options);
-
     public void Write()
     {
-        var findings = new FindingWriter(new Sources(run), _veil, options, writer);
-        foreach (Finding finding in run.OpenFindings) findings.Write(finding);
-        foreach (SubmissionResult result in run.Results)
+        var findings = new FindingWriter(run.Options, writer);
+        foreach (RedactedFinding finding in run.OpenFindings) findings.Write(finding);
+        foreach (RedactedSubmission submission in run.Submissions)
         {
-            foreach (Fault fault in result.Faults) WriteFault(result.Submission, fault);
-            foreach (Unread unread in result.Submission.Unread) WriteUnread(unread);
+            foreach (RedactedFault fault in submission.Faults) WriteFault(submission, fault);
+            foreach (RedactedStop stop in submission.Stops) WriteStop(submission, stop);
+            foreach (RedactedGap unread in submission.Unread) WriteUnread(unread);
         }
-        foreach (Unread unread in run.Unread) WriteUnread(unread);
-        if (!options.Quiet) WriteEnd(Tally.Of(run));
+        foreach (RedactedGap unread in run.Unread) WriteUnread(unread);
+        if (!run.Options.Quiet) WriteEnd(run.Tally);
     }
 
-    private void WriteUnread(Unread unread) =>
-        writer.WriteLine($"not read: {Printable.Of(_veil.ShowPath(unread.Path))}: {Printable.Of(_veil.Show(unread.Reason))}");
+    private void WriteUnread(RedactedGap unread) => writer.WriteLine(Printable.Line($"not read: {Printable.Of(unread.Path)}: {Printable.Of(unread.Reason)}"));
 
-    private void WriteFault(Submission submission, Fault fault) => writer.WriteLine(
-        $"fault of PostLint: {fault.Rule.Id} failed {Words.Count(fault.Count, "time")} in {Printable.Of(_veil.ShowPath(submission.Name))}: {Printable.Of(FaultText.Of(fault, _veil))}");
+    private void WriteFault(RedactedSubmission submission, RedactedFault fault) => writer.WriteLine(Printable.Line(
+        $"fault of PostLint: {Printable.Of(fault.What)} failed {Words.Count(fault.Count, "time")} in {Printable.Of(submission.Name)}: {Printable.Of(fault.Exception)}"));
+
+    private void WriteStop(RedactedSubmission submission, RedactedStop stop)
+    {
+        string where = stop.Place is { } place ? FindingWriter.TextOf(place) : Printable.Of(submission.Name);
+        writer.WriteLine(Printable.Line($"{Words.Of(stop)}: {where}"));
+    }
 
     private void WriteEnd(Tally tally)
     {
-        if (run.ConfigurationPath is { } path) writer.WriteLine($"configuration: {Printable.Of(path)}");
+        if (run.Configuration is { } path) writer.WriteLine(Printable.Line($"configuration: {Printable.Of(path)}"));
         WriteProfiles();
         WriteBinary();
         writer.WriteLine(End(tally));
         WriteMendable();
+        if (run.HasMasked) writer.WriteLine($"{Message.Mask} stands for what identifies somebody; --reveal shows it");
     }
 
     /// <summary>Says which profiles were told, and from what; one that was named needs no telling.</summary>
     private void WriteProfiles()
     {
-        var told = run.Results.Where(result => result.ToldBy is not null).GroupBy(result => result.Profile.Name).OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (IGrouping<string, SubmissionResult> group in told)
+        var told = run.Submissions.Where(submission => submission.ToldBy is not null).GroupBy(submission => submission.Profile.Name).OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string, RedactedSubmission> group in told)
         {
-            string count = run.Results.Count > 1 ? $" for {Words.Count(group.Count(), "submission")}" : "";
-            string sources = string.Join(", ", group.Select(result => result.ToldBy!.Value).Distinct().Order().Select(source => source.Text()));
+            string count = run.Submissions.Count > 1 ? $" for {Words.Count(group.Count(), "submission")}" : "";
+            string sources = string.Join(", ", group.Select(submission => submission.ToldBy!.Value).Distinct().Order().Select(source => source.Text()));
             writer.WriteLine($"profile: {Printable.Of(group.Key)}{count}, {sources}");
         }
     }
@@ -53,8 +56,10 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
     /// <summary>Says what the run cannot vouch for: binary files of formats that it does not read.</summary>
     private void WriteBinary()
     {
-        string[] paths = [.. run.Results.SelectMany(result => result.Submission.Files).Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path)];
-        if (paths.Length > 0) writer.WriteLine($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(_veil.ShowPath(paths[0]))}{(paths.Length > 1 ? ", …" : "")})");
+        string[] paths = [.. run.Submissions.SelectMany(submission => submission.Files).Where(file => file.IsOpaque).Select(file => file.Path)];
+        if (paths.Length == 0) return;
+        string more = paths.Length > 1 ? ", …" : "";
+        writer.WriteLine(Printable.Line($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{more})"));
     }
 
     /// <summary>Says how many findings need no person.</summary>
@@ -75,8 +80,10 @@ internal sealed class TextReport(LintRun run, ReportOptions options, TextWriter 
             (0, _) => "no open finding",
             _ => Counts(tally),
         };
+        if (tally.Open == 0 && tally.NotFullyChecked > 0) what = "not everything was checked, nothing found";
         string rest = (tally.Suppressed > 0 ? $", {tally.Suppressed} suppressed" : "")
             + (tally.Unread > 0 ? $", {tally.Unread} not read" : "")
+            + (tally.NotFullyChecked > 0 ? $", {tally.NotFullyChecked} not fully checked" : "")
             + (tally.Faults > 0 ? $", {Words.Count(tally.Faults, "fault")} of PostLint" : "");
         return $"{what} in {Words.Count(tally.Submissions, "submission")}{rest}";
     }

@@ -1,0 +1,19 @@
+using PostLint.Reporting.GitHub;
+
+namespace PostLint.Reporting.Formats;
+
+/// <summary>A page in Markdown for a comment on a pull request.</summary>
+internal sealed class CommentReporter : IReporter
+{
+    /// <summary>The most bytes: GitHub takes comments of 65,536 characters.</summary>
+    private const int Limit = 60_000;
+
+    /// <inheritdoc/>
+    public string Name => "comment";
+
+    /// <inheritdoc/>
+    public string Summary => "Markdown for a comment";
+
+    /// <inheritdoc/>
+    public void Write(RedactedRun run, Stream output) => new SummaryPage(run, Limit).Write(output);
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using PostLint.Findings;
+
+namespace PostLint.Reporting.GitHub;
+
+/// <summary>A page in Markdown: verdict, a table of counts, each finding with how to mend it, the worst first. It never grows beyond a limit.</summary>
+/// <param name="run">What is told.</param>
+/// <param name="limit">The most bytes.</param>
+internal sealed class SummaryPage(RedactedRun run, int limit)
+{
+    private const int RoomForEnd = 600;
+
+    /// <summary>Writes the page.</summary>
+    public void Write(Stream output)
+    {
+        Tally tally = run.Tally;
+        var page = new StringBuilder($"## PostLint: {Verdict(tally)}\n\n");
+        if (run.Options.Reveal) page.Append("> **Names are shown.** Everybody who can see this page can read them.\n\n");
+        page.Append("| errors | warnings | notes | waived | not read |\n|--:|--:|--:|--:|--:|\n");
+        page.Append($"| {tally.Errors} | {tally.Warnings} | {tally.Notes} | {tally.Suppressed} | {tally.Unread + tally.NotFullyChecked} |\n\n");
+        RedactedFinding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
+        int bytes = Encoding.UTF8.GetByteCount(page.ToString()), shown = 0;
+        foreach (RedactedFinding finding in open)
+        {
+            string entry = Entry(finding);
+            bytes += Encoding.UTF8.GetByteCount(entry);
+            if (bytes > limit - RoomForEnd) break;
+            page.Append(entry);
+            shown++;
+        }
+        if (shown < open.Length) page.Append($"\n{open.Length - shown} more findings are not shown here; run `postlint check` on your machine to see them all.\n");
+        AppendEnd(page, limit - bytes);
+        if (run.HasMasked) page.Append($"\n{Message.Mask} stands for what identifies somebody; `postlint check --reveal` shows it on your machine.\n");
+        output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static string Verdict(Tally tally) => tally switch
+    {
+        { Faults: > 0 } => "it failed itself; its report is not complete",
+        { Unread: > 0 } => "not everything could be read",
+        { NotFullyChecked: > 0 } => "not everything was checked",
+        { Errors: > 0 } => $"{Words.Count(tally.Errors, "thing")} to change before review",
+        { Warnings: > 0 } => $"{Words.Count(tally.Warnings, "thing")} to look at",
+        { Submissions: 0 } => "no post was found",
+        _ => "no direct trace found",
+    };
+
+    private static string Entry(RedactedFinding finding)
+    {
+        Region? region = finding.Place.Inner is null ? finding.Place.TightRegion : null;
+        string place = MarkdownText.Of(finding.Place.File + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
+        string where = Words.Where(finding.Place.Channel) is { } channel ? $", {channel}" : "";
+        string mend = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
+        string call = finding.Requirement is { } asked ? $"\n  Call: {MarkdownText.Of(asked.Text)}  " : "";
+        return $"- **{Words.Of(finding.Severity)}** `{finding.Rule.Id}` {place}{where}: {MarkdownText.Of(Words.Sentence(finding.Message))}  {call}\n"
+            + $"  Why: {MarkdownText.Of(finding.Rule.Why)}  \n  Mend: {MarkdownText.Of(finding.Rule.Fix)}{mend}\n";
+    }
+
+    /// <summary>What was waived and what could not be read are told, too, as long as there is room.</summary>
+    private void AppendEnd(StringBuilder page, int room)
+    {
+        IEnumerable<string> waived = run.Submissions.SelectMany(submission => submission.Findings)
+            .Where(finding => finding.Suppression is not null)
+            .Select(finding => $"- waived: `{finding.Rule.Id}` {MarkdownText.Of(finding.Place.File)}{Line(finding.Place)}, by {Waiver(finding.Suppression!)}\n");
+        IEnumerable<string> unread = run.AllUnread.Select(file => $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n");
+        IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
+        foreach (string line in waived.Concat(unread).Concat(stopped))
+        {
+            room -= Encoding.UTF8.GetByteCount(line);
+            if (room < RoomForEnd) return;
+            page.Append(line);
+        }
+    }
+
+    private static string Line(RedactedPlace place) => place.Region is { Line: > 0 } region ? $":{region.Line}" : "";
+
+    private static string Waiver(RedactedSuppression waiver) => waiver.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration";
+}
