@@ -12,6 +12,7 @@ namespace PostLint.Facts;
 /// our | my  recent?  &lt;work&gt;               words by alternatives; ? may be missing
 /// we  ..2  proposed                       up to two words, no sentence end, between
 /// at  &lt;Cap&gt;                               a word that begins with a capital and does not begin the sentence
+/// at  &lt;Cap-work&gt;                          the same, but none of a set
 /// in  &lt;Num&gt;                               a number
 /// </code>
 /// Sets belong to their list; kinds are shared by all. Elements stand two blanks apart; an alternative may have several words. Every phrase begins with words.
@@ -19,6 +20,8 @@ namespace PostLint.Facts;
 /// </summary>
 public sealed class PhraseBook
 {
+    private const string CapitalExcept = "<Cap-";
+
     private readonly Dictionary<string, ushort[]> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _beside = new(StringComparer.Ordinal);
@@ -154,7 +157,7 @@ public sealed class PhraseBook
         foreach (Range range in group.Split('|'))
         {
             ReadOnlySpan<char> choice = group[range].Trim();
-            if (choice.Contains(' ') || ClassOf(choice) is not null) (sequences ??= []).Add(Sequence(choice));
+            if (choice.Contains(' ') || ClassOf(choice) is not null || choice.StartsWith(CapitalExcept, StringComparison.Ordinal)) (sequences ??= []).Add(Sequence(choice));
             else AddWords(choice, _alternatives);
         }
         if (_alternatives.Count == 0) return [.. sequences!];
@@ -179,6 +182,12 @@ public sealed class PhraseBook
         if (isOptional) part = part[..^1];
         if (ClassOf(part) is { } known) return new(null, known, isOptional ? 0 : 1, 1);
         _words.Clear();
+        if (part.StartsWith(CapitalExcept, StringComparison.Ordinal))
+        {
+            AddWords($"<{part[CapitalExcept.Length..]}", _words);
+            _words.Sort();
+            return new(null, WordClass.Capital, isOptional ? 0 : 1, 1, [.. _words]);
+        }
         AddWords(part, _words);
         return WordsOf(_words, isOptional);
     }

@@ -13,7 +13,8 @@ internal enum WordClass
 /// <param name="Class">What else may stand here.</param>
 /// <param name="Least">0 or 1.</param>
 /// <param name="Most">1, or more for a gap.</param>
-internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most)
+/// <param name="Except">Numbers of words that are not taken though they are of the class, ascending; null for none.</param>
+internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most, ushort[]? Except = null)
 {
     private const int Few = 4;     // words that are compared one by one
 
@@ -29,7 +30,7 @@ internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least
 
     public bool Takes(Word word) => Words is not null ? Holds(word.Id) : Class switch
     {
-        WordClass.Capital => word.IsCapital && !word.Is(WordShape.First),
+        WordClass.Capital => word.IsCapital && !word.Is(WordShape.First) && (Except is null || Array.BinarySearch(Except, word.Id) < 0),
         WordClass.Number => word.Is(WordShape.Number),
         _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
     };
