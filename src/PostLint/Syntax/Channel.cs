@@ -21,7 +21,7 @@ public enum Channel
     /// <summary>An HTML comment.</summary>
     HtmlComment,
 
-    /// <summary>A Markdown comment: a link definition that nothing refers to.</summary>
+    /// <summary>A Markdown comment: a link definition that nothing refers to, or kramdown’s comment.</summary>
     MarkdownComment,
 
     /// <summary>A Liquid comment.</summary>

@@ -8,6 +8,8 @@ namespace PostLint.Syntax;
 /// </summary>
 internal sealed class MarkdownMask
 {
+    private const string KramdownComment = "{::comment}";
+    private const int MaxKramdown = 50_000;     // as for LaTeX environments
     private const int MaxInline = 4_000;     // no inline mark of real posts is longer; bounds the search for a closing mark
     private static readonly SearchValues<char> s_starts = SearchValues.Create("{\\[<$");
 
@@ -54,7 +56,7 @@ internal sealed class MarkdownMask
     {
         ('{', '%') => LiquidTag(at),
         ('{', '{') => LiquidOutput(at),
-        ('{', ':') => KramdownAttributes(at),
+        ('{', ':') => _text.AsSpan(at).StartsWith(KramdownComment, StringComparison.Ordinal) ? KramdownBlock(at) : KramdownAttributes(at),
         ('{', '#') => HeadingId(at),
         ('$', '$') => DoubleDollars(at),
         ('\\', 'b') => LatexEnvironment(at),
@@ -107,6 +109,20 @@ internal sealed class MarkdownMask
         ReadOnlySpan<char> inside = _text.AsSpan(at + 2, end - at - 2);
         bool isExpression = !inside.ContainsAny('\\', '\n', '{') && inside.Trim().Length > 1 && (inside[0] == ' ' || inside.ContainsAny('|', '"', '\'') || inside.Contains('.'));
         return isExpression ? Declare(NodeKind.Liquid, TextSpan.Between(at, end + 2), Channel.Attribute, TextSpan.Between(at + 2, end), "output") : at;
+    }
+
+    /// <summary><c>{::comment}…{:/comment}</c>, whose closing mark may be <c>{:/}</c>; one that is never closed is none.</summary>
+    private int KramdownBlock(int at)
+    {
+        int open = at + KramdownComment.Length, close = Find("{:/", open, MaxKramdown), end = close < 0 ? -1 : Find("}", close, MaxInline);
+        if (end < 0) return at;
+        TextSpan content = TextSpan.Between(open, close);
+        var node = new Node(NodeKind.Comment, TextSpan.Between(at, end + 1), Channel.MarkdownComment) { Name = "comment", Content = content };
+        _builder.Add(node);
+        _builder.Show(content);
+        _builder.AddBlock(node, content);
+        Hide(node.Span);
+        return node.Span.End;
     }
 
     private int KramdownAttributes(int at)

@@ -24,6 +24,7 @@ public static class Parsers
             ".MD" or ".MARKDOWN" or ".MKD" => MarkdownParser.Parse(source),
             ".IPYNB" => NotebookParser.Parse(source),
             ".BIB" => BibtexParser.Parse(source),
+            ".TEX" or ".TIKZ" or ".STY" => TexParser.Parse(source),
             _ => role is FileRole.Post ? MarkdownParser.Parse(source) : PlainTextParser.Parse(source),
         };
     }
