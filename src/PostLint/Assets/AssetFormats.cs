@@ -26,6 +26,6 @@ internal static class AssetFormats
         new OfficeDocument(), Zip, Tar, new GZip(), new UnreadArchive(),
         new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), Pdf,
         new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
-        new CompoundFile(), new Font(), new SystemDroppings(),
+        new CompoundFile(), new Font(), new PythonBytecode(), new SystemDroppings(),
     ];
 }

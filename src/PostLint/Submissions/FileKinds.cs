@@ -30,7 +30,7 @@ public static class FileKinds
         "png" or "jpg" or "jpeg" or "jfif" or "gif" or "webp" or "avif" or "bmp" or "ico" or "tif" or "tiff" or "heic" or "psd" or "eps" or "pdf" or "mp4"
             or "m4v" or "mov" or "avi" or "webm" or "mkv" or "ogv" or "mp3" or "m4a" or "wav" or "ogg" or "flac" or "zip" or "gz" or "tgz" or "bz2" or "xz"
             or "7z" or "tar" or "rar" or "woff" or "woff2" or "ttf" or "otf" or "eot" or "doc" or "docx" or "ppt" or "pptx" or "xls" or "xlsx" or "npy"
-            or "npz" or "pkl" or "pt" or "pth" or "h5" or "hdf5" or "parquet" or "onnx" or "bin" or "wasm" or "glb" => FileRole.BinaryAsset,
+            or "npz" or "pkl" or "pt" or "pth" or "h5" or "hdf5" or "parquet" or "onnx" or "pyc" or "bin" or "wasm" or "glb" => FileRole.BinaryAsset,
         _ => null,
     };
 
