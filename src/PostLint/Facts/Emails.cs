@@ -60,7 +60,20 @@ public sealed partial class EmailExtractor : IExtractor
         string local = text[start..at].Replace("\\", "", StringComparison.Ordinal), domain = text[(at + 1)..end];
         if (!IsDomain(domain) || (end < text.Length && text[end] is ':' or '(' or '/' && local is "git")) return null;
         if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return null;
+        if (IsProduct(text, end, local, domain)) return null;
         return new($"{local}@{domain}", false, IsNobody(local, domain), document.PlaceOf(TextSpan.Between(start, end)));
+    }
+
+    /// <summary>
+    /// Whether it is a product of matrices, written as Python has it: what is multiplied has a letter or two for a name, is an attribute of an object
+    /// or calls a method. No mail goes to a domain in letters of both cases.
+    /// </summary>
+    private static bool IsProduct(string text, int end, string local, string domain)
+    {
+        string last = domain[(domain.LastIndexOf('.') + 1)..], first = domain[..domain.IndexOf('.', StringComparison.Ordinal)];
+        bool isCalled = end < text.Length && text[end] is '(' or '[' or '_';
+        bool isMixed = last.Any(char.IsAsciiLetterLower) && last.Any(char.IsAsciiLetterUpper);
+        return isCalled || isMixed || first is "self" or "np" or "torch" or "jnp" || (local.Length < 3 && first.Length < 3);
     }
 
     /// <summary>Addresses of one domain as papers print them: <c>{ada, ben}@university.example</c>.</summary>
