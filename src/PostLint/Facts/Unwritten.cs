@@ -37,9 +37,13 @@ public sealed class UnwrittenExtractor : IExtractor
         if (open is not null) Add(document, open, document.Source.Text.Length, facts);
     }
 
-    /// <summary>Links that scripts or styles use have attributes of their own, and no reader follows them.</summary>
-    private static bool IsEmpty(SourceText source, Node link) =>
-        link.Value is "" or "#" && link.Name is null && source.Slice(link.Span).StartsWith("[") && !source.Slice(link.Span).StartsWith("[]");
+    /// <summary>Links that scripts or styles use have attributes of their own, and no reader follows them; a Liquid tag gives the address when the page is built.</summary>
+    private static bool IsEmpty(SourceText source, Node link)
+    {
+        if (link.Value is not ("" or "#") || link.Name is not null) return false;
+        ReadOnlySpan<char> written = source.Slice(link.Span);
+        return written.StartsWith("[") && !written.StartsWith("[]") && !written.Contains("({", StringComparison.Ordinal) && !written.Contains("(<{", StringComparison.Ordinal);
+    }
 
     private static void Add(Document document, Node heading, int end, ICollection<Fact> facts)
     {
