@@ -9,6 +9,8 @@ namespace PostLint.Rules.Acknowledgment;
 /// <summary>The submission has an acknowledgments section.</summary>
 public sealed class AcknowledgmentSection : Rule
 {
+    private const int Reach = 8;        // lines below and above a heading that tell what it is about
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("acknowledgment/section")
     {
@@ -20,6 +22,11 @@ public sealed class AcknowledgmentSection : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(section => section.Kind is "acknowledgment" or "funding" && section.Form is not SectionForm.Contents && !section.IsEmpty && !section.IsPlaceholder)
+    public override Pattern Pattern => When<Section>(IsThanks)
+        .Unless<Phrase>(Within.Lines(Reach), (section, phrase) => phrase.Kind is "acknowledgment.protocol" && !section.HasPeople)
         .Report(section => At(section, $"An acknowledgments section stands here; submissions leave it out"));
+
+    /// <summary>A heading that goes on, such as “Acknowledging uncertainty”, is one of thanks if it names somebody.</summary>
+    private static bool IsThanks(Section section) =>
+        section.Kind is "acknowledgment" or "funding" && section.Form is not SectionForm.Contents && !section.IsEmpty && !section.IsPlaceholder && (section.IsWhole || section.HasPeople);
 }
