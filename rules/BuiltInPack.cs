@@ -34,14 +34,15 @@ public static class BuiltInPack
         var hosts = new HostBook();
         hosts.Read("hosts.txt", Resource.Read("hosts.txt"));
         var assets = new AssetFieldExtractor(new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))), new(() => ValueBook.Read(Resource.Read("asset-values.txt"))));
+        LanguageDetector languages = LanguageDetector();
         IExtractor[] extractors =
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(), new PublicationExtractor(new(() => VenueBook.Read(Resource.Read("venues.txt")))),
             new AuthorExtractor(), new CommentedAuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts), new SiteHostExtractor(hosts),
-            new EmailExtractor(), new TraceExtractor(), assets, new DrawingFieldExtractor(assets), new CommentedNameExtractor(), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
+            new EmailExtractor(), new TraceExtractor(), new SecretExtractor(), new SharedPathExtractor(), new TexMarkExtractor(), assets, new DrawingFieldExtractor(assets), new CommentedNameExtractor(new(() => Resource.Read("speakers.txt"))), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),
-            new TextMeasureExtractor(), new PassageExtractor(LanguageDetector()),
+            new TextMeasureExtractor(), new PassageExtractor(languages), new ForeignRemarkExtractor(languages),
             new DescriptionExtractor(), new ContentsExtractor(), new AnchorExtractor(), new FootnoteExtractor(), new UnwrittenExtractor(), new ScriptExtractor(), new AssetReferenceExtractor(),
         ];
         return new("PostLint", Rules, extractors, phrases.Lexicon);

@@ -22,5 +22,5 @@ public sealed class AffiliationClaim : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "affiliation" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
         .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "placeholder")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} tells where the authors belong"));
+        .Report(phrase => At(phrase, $"{phrase.Quoted} tells where the authors belong", $"{phrase.Place.Block}/{phrase.Place.Sentence}"));
 }

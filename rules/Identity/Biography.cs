@@ -20,5 +20,5 @@ public sealed class Biography : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "biography" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
         .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "affiliation" || (other.Kind is "biography.dated" && other.Place.Span.Overlaps(phrase.Place.Span)))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} tells something of an author’s life"));
+        .Report(phrase => At(phrase, $"{phrase.Quoted} tells something of an author’s life", $"{phrase.Place.Block}/{phrase.Place.Sentence}"));
 }

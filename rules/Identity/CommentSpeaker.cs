@@ -22,5 +22,6 @@ public sealed class CommentSpeaker : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<CommentedName>(name => !name.IsSure)
         .With<CommentedName>(Within.File, (name, other) => other.Place != name.Place)
+        .Unless<CommentedName>(Within.File, (name, sure) => sure.IsSure && sure.Name.Text.Equals(name.Name.Text, StringComparison.OrdinalIgnoreCase))
         .Report(name => At(name, $"Comments hold a conversation in which {name.Name} takes part", name.Name.Text.ToUpperInvariant()));
 }

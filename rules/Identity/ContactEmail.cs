@@ -24,6 +24,7 @@ public sealed class ContactEmail : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && !IsOfTrack(email.Address.Text) && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata))
         .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
+        .Unless<Phrase>(Within.Sentence, (email, phrase, other) => other.Kind is "others")
         .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
 
     /// <summary>Chairs and organisers are nobody's authors.</summary>

@@ -21,6 +21,6 @@ public sealed class EarlierVersion : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "earlier-version" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others")
+        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" && !other.Place.Span.Overlaps(phrase.Place.Span))
         .Report(phrase => At(phrase, $"{phrase.Quoted} says that this or a related text is public under its authors’ names"));
 }

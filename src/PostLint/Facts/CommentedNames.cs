@@ -28,8 +28,13 @@ public enum CommentNameKind
 public sealed record CommentedName(CommentNameKind Kind, Sensitive Name, bool IsSure, Place Place) : Fact(Place);
 
 /// <summary>Finds conversations between authors in comments of every kind.</summary>
-public sealed partial class CommentedNameExtractor : IExtractor
+/// <param name="speakers">The names that people call each other by.</param>
+public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtractor
 {
+    private const int LongestLine = 2_000;      // UTF-16 units; longer ones are commented-out text
+
+    private readonly RemarkTalk _talk = new(speakers);
+
     // Words that stand before a colon in comments and name nobody.
     private static readonly HashSet<string> s_labels = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,10 +47,18 @@ public sealed partial class CommentedNameExtractor : IExtractor
         "assistant", "human", "system", "prompt", "response", "instruction", "context", "chatgpt", "gpt", "bot", "user", "end", "start", "begin", "left", "right", "top", "bottom", "center", "width", "height", "row", "column", "col", "columns", "rows", "interactive", "plot", "chart",
         "copyright", "license", "version", "created", "creator", "producer", "generated", "generator", "exporter", "export", "created with", "uploaded to", "pages", "designer", "keywords", "adapted", "based", "from", "to", "cc", "bcc", "subject", "re", "fwd", "sent", "on", "in", "for",
         "removed", "deleted", "disabled", "deprecated", "unused", "placeholder", "temp", "temporary", "main", "header", "footer", "nav", "navigation", "sidebar", "content", "body", "page", "post", "blog", "blogpost", "paper", "papers", "work", "works", "this", "that", "these",
-        "observation", "observations", "explanation", "details", "detail", "problem", "solution", "solutions", "issue", "issues", "bug", "fix", "change", "changes", "add", "remove", "check", "done", "yes", "no", "maybe", "ok", "hi", "hello", "dear", "hey", "thanks", "regards", "best",
+        "observation", "observations", "explanation", "details", "detail", "problem", "solution", "solutions", "issue", "issues", "bug", "fix", "change", "changes", "add", "remove", "check", "done", "cf", "yes", "no", "maybe", "ok", "hi", "hello", "dear", "hey", "thanks", "regards", "best",
         "google", "openai", "deepmind", "facebook", "meta", "microsoft", "twitter", "youtube", "github", "wikipedia", "pytorch", "tensorflow", "python", "jax", "numpy", "scipy", "mermaid", "mathjax", "katex", "jekyll", "distill", "plotly", "bokeh", "inkscape", "figma", "canva",
         "variant", "scenario", "stage", "phase", "plan", "choice", "candidate", "attempt", "run", "level", "round", "ps", "pps", "id", "faq", "tl", "dr", "gpu", "cpu", "api", "nlp", "llm", "gan", "vae", "rnn", "cnn", "sgd", "ml", "rl", "ai", "cv", "us", "eu", "uk", "eq", "lhs", "rhs",
         "svg", "png", "pdf", "css", "js", "bib", "tab", "sec", "fyi", "btw", "wip", "tbd", "tba", "kl", "mse", "auc", "pca", "ode", "pde", "sde", "mle", "map", "iid", "lr", "bn", "ln", "fc", "qa", "pos", "neg",
+    };
+
+    // What begins with @ in comments of scripts, styles and documentation.
+    private static readonly HashSet<string> s_marks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "media", "import", "keyframes", "font-face", "charset", "supports", "page", "layer", "container", "param", "return", "returns", "type", "typedef", "license", "licence", "preserve", "author", "version", "since", "see", "todo", "deprecated",
+        "article", "inproceedings", "misc", "book", "comment", "string", "online", "techreport", "phdthesis", "incollection", "inbook", "unpublished", "article", "torch", "jax", "tf", "numba", "jit", "property", "staticmethod", "classmethod", "dataclass",
+        "override", "context", "graph", "example", "file", "brief", "note", "private", "public", "internal", "ts-ignore", "ts-nocheck", "nocheck", "latest", "next", "babel", "types", "include", "mixin", "extend", "use", "forward", "if", "else", "each", "for",
     };
 
     private static readonly HashSet<string> s_addressees = new(StringComparer.OrdinalIgnoreCase)
@@ -56,30 +69,80 @@ public sealed partial class CommentedNameExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
+        var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (TextUnit unit in document.Units)
         {
             Node node = unit.Block.Node;
-            if (node.Kind is NodeKind.Comment) Read(document, unit.Block, facts);
+            if (node.Kind is NodeKind.Comment) Read(document, unit.Block, others, facts);
         }
     }
 
-    private static void Read(Document document, TextBlock block, ICollection<Fact> facts)
+    private void Read(Document document, TextBlock block, HashSet<string> others, ICollection<Fact> facts)
     {
         bool isAfterFarewell = false;
+        var greeted = new List<string>();
         foreach (TextSpan line in Lines(document, block))
         {
             ReadOnlySpan<char> text = document.Source.Slice(line);
             if (text.IsWhiteSpace()) continue;
-            if (isAfterFarewell && Signature().Match(text.ToString()) is { Success: true } signature) Add(document, block, line, signature.Groups["name"], CommentNameKind.Signature, true, facts);
+            if (isAfterFarewell && Signature().Match(text.ToString()) is { Success: true } signature && IsOwn(signature.Groups["name"], others)) Add(document, block, line, signature.Groups["name"], CommentNameKind.Signature, true, facts);
             isAfterFarewell = text.Length < 60 && Farewell().IsMatch(text);
-            if (text.Length > 2_000) continue;
+            if (text.Length > LongestLine) continue;
             string content = text.ToString();
-            if (Greeting().Match(content) is { Success: true } greeting) Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
-            else if (Speaker().Match(content) is { Success: true } speaker) Add(document, block, line, speaker.Groups["name"], CommentNameKind.Speaker, speaker.Groups["open"].Length > 0, facts);
-            if (Assignee().Match(content) is { Success: true } assignee) Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, assignee.Groups["mark"].Length > 0, facts);
-            if (FarewellLine().Match(content) is { Success: true } inline) Add(document, block, line, inline.Groups["name"], CommentNameKind.Signature, true, facts);
+            if (Greeting().Match(content) is { Success: true } greeting)
+            {
+                greeted.AddRange(greeting.Groups["name"].Captures.SelectMany(capture => new[] { capture.Value, capture.Value.Split(' ')[0] }));
+                Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
+            }
+            else if (Speaker().Match(content) is { Success: true } speaker)
+            {
+                Group name = speaker.Groups["name"];
+                bool isSure = speaker.Groups["open"].Length > 0 || _talk.IsSpeaker(name.Value.Trim(), RemarkBehind(document, block, line.Start + name.Index + name.Length));
+                Add(document, block, line, name, CommentNameKind.Speaker, isSure, facts);
+            }
+            else if (LowSpeaker().Match(content) is { Success: true } low)
+            {
+                Group name = low.Groups["name"];
+                bool isSure = RemarkTalk.IsTalk(content.AsSpan(low.Length)) && _talk.IsSpeaker(name.Value, content.AsSpan(low.Length));
+                if (isSure) Add(document, block, line, name, CommentNameKind.Speaker, true, facts);
+            }
+            foreach (Match reply in Reply().Matches(content))
+            {
+                bool isSure = _talk.IsSpeaker(reply.Groups["name"].Value, content.AsSpan(reply.Index + reply.Length));
+                if (isSure) Add(document, block, line, reply.Groups["name"], CommentNameKind.Speaker, true, facts);
+            }
+            if (Assignee().Match(content) is { Success: true } assignee)
+            {
+                bool isSure = assignee.Groups["mark"].Length > 0 || _talk.IsGiven(assignee.Groups["name"].Value);
+                Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, isSure, facts);
+            }
+            if (Asked().Match(content) is { Success: true } asked && _talk.IsGiven(asked.Groups["name"].Value))
+            {
+                Add(document, block, line, asked.Groups["name"], CommentNameKind.Assignee, true, facts);
+            }
+            foreach (Match handle in Handle().Matches(content))
+            {
+                bool isSure = handle.Groups["first"].Success || RemarkTalk.IsTalk(content);
+                if (isSure && !s_marks.Contains(handle.Groups["name"].Value)) Add(document, block, line, handle.Groups["name"], CommentNameKind.Assignee, true, facts);
+            }
+            if (FarewellLine().Match(content) is { Success: true } inline && IsOwn(inline.Groups["name"], others))
+            {
+                Add(document, block, line, inline.Groups["name"], CommentNameKind.Signature, true, facts);
+            }
+            else if (SignedLine().Match(content) is { Success: true } signed && (RemarkTalk.IsTalk(content.AsSpan(0, signed.Index)) || _talk.IsGiven(signed.Groups["name"].Value)))
+            {
+                Add(document, block, line, signed.Groups["name"], CommentNameKind.Signature, true, facts);
+            }
         }
+        others.UnionWith(greeted);
     }
+
+    /// <summary>Whether who signs was not written to before: whoever answers a letter that stands in an earlier comment is somebody else.</summary>
+    private static bool IsOwn(Group signature, HashSet<string> others) => !others.Contains(signature.Value);
+
+    /// <summary>The rest of a comment.</summary>
+    private static ReadOnlySpan<char> RemarkBehind(Document document, TextBlock block, int start) =>
+        document.Source.Slice(TextSpan.Between(start, Math.Max(start, block.Segments[^1].End))).TrimStart(" ):].");
 
     private static IEnumerable<TextSpan> Lines(Document document, TextBlock block)
     {
@@ -95,13 +158,13 @@ public sealed partial class CommentedNameExtractor : IExtractor
         }
     }
 
-    private static void Add(Document document, TextBlock block, TextSpan line, Group name, CommentNameKind kind, bool isSure, ICollection<Fact> facts)
+    private void Add(Document document, TextBlock block, TextSpan line, Group name, CommentNameKind kind, bool isSure, ICollection<Fact> facts)
     {
         foreach (Capture capture in name.Captures)
         {
             string found = capture.Value.Trim(), first = found.Split(' ')[0];
             bool isWord = s_labels.Contains(found) || s_labels.Contains(first) || (kind is CommentNameKind.Greeting or CommentNameKind.Signature && s_addressees.Contains(first)) || Names.IsCommon(first);
-            if (isWord || TraceExtractor.IsAnybody(found) || (!isSure && OccursInLowerCase(document, found))) continue;
+            if (isWord || TraceExtractor.IsAnybody(found) || (!isSure && (OccursInLowerCase(document, found) || (_talk.IsLabel(first) && !RemarkTalk.IsPersonal(document.Source.Slice(TextSpan.Between(line.Start + capture.Index + capture.Length, line.End))))))) continue;
             facts.Add(new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Channel)));
         }
     }
@@ -122,7 +185,28 @@ public sealed partial class CommentedNameExtractor : IExtractor
     [GeneratedRegex("""^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|\[(?<name>[A-Z]{2,3})\]:?(?=\s+\p{L})|(?<name>[A-Z]{2,3}):(?=\s+\p{L})|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""^[\s*#>\-–•%/]*(?<name>\p{Ll}{2,15}):\s""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex LowSpeaker();
+
+    // A second one speaks within a line.
+    [GeneratedRegex("""(?<=[.!?;)→|]\s{1,2}|\s--\s|\s–\s)\[?(?<name>\p{Lu}\p{Ll}{1,19}|[A-Z]{2,3})\]?:(?=\s)""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Reply();
+
+    // Who is asked or expected to do something.
+    [GeneratedRegex(
+        """
+        \b(?:[Aa]sk|[Pp]ing|[Tt]ell|[Rr]emind|[Cc]heck\swith|[Dd]iscuss\swith|[Tt]alk\sto|[Ww]ait(?:ing)?\sfor|[Aa]ssigned\sto|cc|[Oo]wner:?|[Ff]or|[Ff]rom|[Pp]er|[Ww]ritten\sby|[Dd]one\sby)\s@?(?<name>\p{Lu}\p{Ll}{1,19})(?=\s|[,.:;)!?]|$|['’]s)
+        |\b(?<name>\p{Lu}\p{Ll}{1,19})(?:\s(?:to|will|should|wants|wanted|said|says|suggested|suggests|asked|thinks|is\sworking|has\sthe|can\syou|could\syou|please)\s|['’]s\s(?:part|section|turn|comments?|edits?|version|figure|plots?|code|suggestion|remarks?|idea|to-?do)\b)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1_000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""(?:^[\s*>#%!-]*(?<first>)|(?<=[\s(,]))@(?<name>\p{L}[\w-]{1,30})(?![\w.@(/{])""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex("""(?<=\S\s{0,3})(?:\s--\s?|\s?—\s?|\s–\s)(?<name>\p{Lu}\p{Ll}{1,15}(?: \p{Lu}[\p{L}.]{0,20})?|[A-Z]{2,3})(?:,?\s*[\d./ -]{3,12})?\s*(?:-->)?$""", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex SignedLine();
+
+    [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*(?:\s*,?\s*(?:and|&)\s+(?:the\s+)?(?:team|all|everyone|everybody|co|colleagues|others|group))?\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Greeting();
 
     [GeneratedRegex("""(?:\b(?:regards|cheers|sincerely|yours|best|best wishes|thanks|thank you|thx|love))\s*[,.!]*\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]

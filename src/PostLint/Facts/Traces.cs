@@ -32,6 +32,9 @@ public enum TraceKind
     /// <summary>The holder in a copyright line.</summary>
     Copyright,
 
+    /// <summary>The holder or author in the licence of a program, which is as a rule somebody else’s.</summary>
+    LicenceHolder,
+
     /// <summary>The author in a code header, docstring or commit trailer.</summary>
     CodeAuthor,
 
@@ -60,6 +63,7 @@ public sealed record Trace(TraceKind Kind, Sensitive Value, Place Place) : Fact(
 /// <summary>Finds traces: a cheap search for the words they begin with, then one pattern a kind on the spot.</summary>
 public sealed partial class TraceExtractor : IExtractor
 {
+    private const int AroundLicence = 500;  // UTF-16 units; headers of files are no longer
     private const int Timeout = 1_000;      // milliseconds; the patterns are linear, this guards against what nobody thought of
 
     // What a trace is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
@@ -80,7 +84,7 @@ public sealed partial class TraceExtractor : IExtractor
         new(
             ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
             ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("Author: ", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor), ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
-            ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor), ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
+            ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor), ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor), ("\\author{", 0, TraceKind.CodeAuthor, CodeAuthor),
             ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
             ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
             ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("WhatsApp", 0, TraceKind.Phone, Phone),
@@ -157,7 +161,8 @@ public sealed partial class TraceExtractor : IExtractor
         string found = value.Value.Trim().TrimEnd('.', ',', ';');
         if (found.Length == 0 || IsAnybody(found) || !IsSound(kind, found, document, at)) return -1;
         if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return -1;
-        facts.Add(new Trace(kind, found, document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length))));
+        bool isLicensed = kind is TraceKind.Copyright or TraceKind.CodeAuthor && IsInLicence(document, match.Index);
+        facts.Add(new Trace(isLicensed ? TraceKind.LicenceHolder : kind, found, document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length))));
         return match.Index + match.Length;
     }
 
@@ -165,11 +170,27 @@ public sealed partial class TraceExtractor : IExtractor
     {
         TraceKind.Orcid => Checksum(value),
         TraceKind.HomePath or TraceKind.ClusterPath => !IsInAddress(document.Source.Text, at),
-        TraceKind.AccessToken => !value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at),     // signed addresses carry the key of the service
-        TraceKind.Copyright => document.Role is not Submissions.FileRole.Bibliography && IsPerson(value),
+        TraceKind.AccessToken => !SecretExtractor.IsExample(value) && !SecretExtractor.IsInData(document.Source.Text, new(at, value.Length))
+            && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)),     // signed addresses carry the key of the service
+        TraceKind.Copyright => document.Role is not Submissions.FileRole.Bibliography && IsPerson(value) && !IsOfPicture(document.Source.Text, at),
         TraceKind.AnalyticsId => value is not ("UA-XXXXX-X" or "UA-XXXXXXXX-X"),
         _ => true,
     };
+
+    /// <summary>
+    /// Whether words of a program's licence stand near a place, within the same text or code. Licences of texts, such as Creative Commons’, are what
+    /// authors give their own posts.
+    /// </summary>
+    private static bool IsInLicence(Document document, int at)
+    {
+        int unit = document.UnitAt(at), start = Math.Max(0, at - AroundLicence), end = Math.Min(document.Source.Text.Length, at + AroundLicence);
+        if (unit >= 0)
+        {
+            start = Math.Max(start, document.Units[unit].Block.Segments[0].Start);
+            end = Math.Min(end, document.Units[unit].Block.Segments[^1].End);
+        }
+        return Licence().IsMatch(document.Source.Text.AsSpan(start, end - start));
+    }
 
     /// <summary>ISO 7064 MOD 11-2, as ORCID's documentation gives it.</summary>
     private static bool Checksum(string orcid)
@@ -192,14 +213,23 @@ public sealed partial class TraceExtractor : IExtractor
         return before.Contains("://", StringComparison.Ordinal) ? !before.Contains("file://", StringComparison.OrdinalIgnoreCase) : before.Length > 0 && char.IsLetterOrDigit(before[^1]) && before.Contains('.');
     }
 
+    /// <summary>“Photo © Ada Example” credits whose picture is shown.</summary>
+    private static bool IsOfPicture(string text, int at)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, at - 24), Math.Min(at, 24)).TrimEnd(" :([*_");
+        return before.Length > 0 && Picture().IsMatch(before);
+    }
+
     private static bool IsPerson(string holder)
     {
         string[] words = holder.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && !words.Any(word => word.TrimEnd('.', ',') is "Inc" or "Ltd" or "LLC" or "Corp" or "Corporation" or "Authors" or "Contributors" or "GmbH" or "Foundation" or "Team"
-            or "Research" or "Google" or "Apple" or "Microsoft" or "University" or "Institute" or "Project" or "Notice" or "License" or "Law" or "Office" or "Act" or "Holder" or "Owner" or "Name" or "Reserved" or "Rights" or "All" or "The");
+            or "Research" or "Google" or "Apple" or "Microsoft" or "University" or "Institute" or "Project" or "Notice" or "License" or "Law" or "Office" or "Act" or "Holder" or "Owner" or "Name" or "Reserved" or "Rights" or "All" or "The"
+            or "Images" or "Times" or "Press" or "Media" or "Pictures" or "Studios" or "Commons" or "Wikipedia" or "Nature" or "Publishing" or "Publishers" or "Union" or "Agency" or "Museum" or "Group" or "Company" or "Labs" or "Society");
     }
 
-    [GeneratedRegex("""\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?<value>[\p{L}\d][\p{L}\d._-]{1,40})(?=[\\/\s"':;,)}\]<]|$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?:(?:\\u001b|\\x1b|\\033|\\e|\u001b)\[[\d;]{0,12}m|</?span[^<>]{0,80}>){0,6}(?<value>[\p{L}\d][\p{L}\d._-]{1,40}(?:~\d)?)(?=[\\/\s"':;,)}\]<\u001b]|$)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HomePath();
 
     [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data(?=/fs\d)|fs\d+|nfs|share|homes|people|[a-z])/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
@@ -229,14 +259,28 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Token();
 
-    [GeneratedRegex("""\G(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*)[\s,]*(?:by\s+)?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    // Without a year the sign is needed: the word alone begins many a sentence.
+    [GeneratedRegex(
+        """
+        \G(?i:(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*[\s,]*(?:by\s+)?|(?:copyright[\s:]*)?(?:©|&copy;|\(c\))\s*(?:by\s+)?|copyright\s+by\s+)
+        (?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})(?!\scontributors)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex("""\G(?:(?:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:(?i:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name|\\author\{)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex CodeAuthor();
 
     [GeneratedRegex("""\G(?<![\d-])(?<value>000[09]-000\d-\d{4}-\d{3}[\dX])(?![\d-])""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Orcid();
+
+    [GeneratedRegex(
+        """(?i:permission is hereby granted|MIT licen[cs]e|licen[cs]e\W{1,3}MIT|SPDX-License|Apache Licen[cs]e|BSD|GNU (?:Lesser |Affero )?General Public|GPL|redistribution and use|@licen[cs]e|@preserve|Mozilla Public|ISC licen[cs]e|licensed under the)""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Licence();
+
+    [GeneratedRegex("""\b(?:photos?|photographs?|images?|pictures?|figures?|fig\.|illustrations?|drawings?|maps?|videos?|artwork|courtesy|credits?|tiles|(?:map\s)?data)(?:\s(?:by|of))?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Picture();
 
     [GeneratedRegex("""\G(?:tel:|phone:?|whatsapp:?|telephone:?)\s*(?:no\.?|number)?\s*:?\s*(?<value>\+?\d[\d\s().-]{7,18}\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Phone();

@@ -11,6 +11,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
 {
     private const int MinLetters = 40;          // shorter texts are judged by their script alone
     private const int MinScriptLetters = 12;    // a few letters of another script are a term or a variable
+    private const int MinRemarkLetters = 6;     // of another script in a comment, which has no terms to quote
     private const double EnglishShare = 0.2;    // of all words; English prose has twice that, and no other language comes near
     private const double ForeignShare = 0.13;   // of all words, shared ones weighted
     private const double ClearForeignShare = 0.25;  // so many that words with English endings are terms
@@ -54,6 +55,31 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         Count(text, count);
         if (script is not null) return ByScript(script, count);
         return ByWords(text, count, letters);
+    }
+
+    /// <summary>The language of a remark, which may be a few words; null where it is English, no prose, or could be either.</summary>
+    internal LanguageGuess? DetectRemark(ReadOnlySpan<char> text)
+    {
+        LanguageGuess? script = Scripts.Read(text, out int letters);
+        if (script is { Code: "el" } ? letters < MinScriptLetters : script is not null ? letters < MinRemarkLetters : letters >= MinLetters) return Detect(text);
+        if (!ProseGate.Passes(text)) return null;
+        var count = new WordCount(_lists.Value.Languages.Count);
+        Count(text, count);
+        if (script is not null) return ByScript(script, count);
+        if (count.Words < 3 || count.AreNames || count.English > 0 || HasLoneLetter(text)) return null;
+        int best = count.Best(language => _lists.Value.Languages[language].Script is Script.Latin);
+        return best >= 0 && count.Hits[best] >= (count.Accented > 0 ? 2 : 3) && count.Hits[best] * 5 >= count.Words * 2 ? GuessOf(best) : null;
+    }
+
+    /// <summary>Single letters are variables and abbreviations, whatever language has them for words.</summary>
+    private static bool HasLoneLetter(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isAlone = (i == 0 || !char.IsLetter(text[i - 1])) && (i + 1 == text.Length || !char.IsLetter(text[i + 1]));
+            if (isAlone && char.IsLetter(text[i])) return true;
+        }
+        return false;
     }
 
     private LanguageGuess ByScript(LanguageGuess script, WordCount count)
