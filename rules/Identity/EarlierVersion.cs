@@ -22,5 +22,6 @@ public sealed class EarlierVersion : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "earlier-version" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
         .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" && !other.Place.Span.Overlaps(phrase.Place.Span))
+        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "earlier-version.public")
         .Report(phrase => At(phrase, $"{phrase.Quoted} says that this or a related text is public under its authors’ names"));
 }

@@ -11,7 +11,7 @@ internal static class IdentityFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new BibliographyOwnEntry(), new CoWorker(), new CommentLanguage(), new LicenceHolder(), new NameInFileName(), new OwnContribution(),
+        new BibliographyOwnEntry(), new CoWorker(), new CommentLanguage(), new EarlierVersionPublic(), new LicenceHolder(), new NameInFileName(), new OwnContribution(),
         new AboutAuthor(), new AccessToken(), new AccountEmbed(), new AcknowledgedByOthers(), new AffiliationClaim(), new AnalyticsId(),
         new AnonymousHostName(), new AssetAccount(), new AssetAuthor(), new AssetCircumstance(), new AssetCitedAuthor(), new AssetContact(), new AssetCredit(),
         new AssetDesigner(), new AssetDevice(), new AssetEmail(), new AssetLocation(), new AssetLogin(), new AssetOrganisation(), new AssetPath(), new AssetPerformer(), new AssetPlace(),

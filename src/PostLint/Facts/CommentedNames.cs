@@ -92,7 +92,8 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
             if (Greeting().Match(content) is { Success: true } greeting)
             {
                 greeted.AddRange(greeting.Groups["name"].Captures.SelectMany(capture => new[] { capture.Value, capture.Value.Split(' ')[0] }));
-                Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
+                bool isToOthers = greeting.Groups["team"].Success;     // a team that is written to is another one
+                if (!isToOthers) Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
             }
             else if (Speaker().Match(content) is { Success: true } speaker)
             {
@@ -206,7 +207,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
     [GeneratedRegex("""(?<=\S\s{0,3})(?:\s--\s?|\s?—\s?|\s–\s)(?<name>\p{Lu}\p{Ll}{1,15}(?: \p{Lu}[\p{L}.]{0,20})?|[A-Z]{2,3})(?:,?\s*[\d./ -]{3,12})?\s*(?:-->)?$""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex SignedLine();
 
-    [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*(?:\s*,?\s*(?:and|&)\s+(?:the\s+)?(?:team|all|everyone|everybody|co|colleagues|others|group))?\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*(?:\s*,?\s*(?:and|&)\s+(?:the\s+|your\s+)?(?<team>team|all|everyone|everybody|co|colleagues|others|group))?\s*[,!:.\-–]""", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Greeting();
 
     [GeneratedRegex("""(?:\b(?:regards|cheers|sincerely|yours|best|best wishes|thanks|thank you|thx|love))\s*[,.!]*\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
