@@ -47,6 +47,6 @@ public sealed class NameInFileName : Rule
         return null;
     }
 
-    private static bool IsDraft(string word) => 
+    private static bool IsDraft(string word) =>
         s_drafts.Contains(word) || (word.Length is 2 or 3 && word[0] is 'v' or 'V' && word[1..].All(char.IsAsciiDigit));
 }

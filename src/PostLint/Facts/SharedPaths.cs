@@ -16,7 +16,8 @@ public sealed partial class SharedPathExtractor : IExtractor
     private const int Timeout = 1_000;      // milliseconds; the patterns are linear
 
     private static readonly SearchValues<string> s_triggers = SearchValues.Create(
-        ["/data", "/mnt/", "/u/", "/export/", "/raid", "/storage", "/home1/", "/home2/", "/home3/", "/homes/", "/ssd", "/hdd", "/nvme", "/disk", "/vol", "/afs/",
+        ["/data", "/mnt/", "/u/", "/export/", "/raid", "/storage", "/home1/", "/home2/", "/home3/", "/homes/", "/ssd", "/hdd",
+         "/nvme", "/disk", "/vol", "/afs/",
          "/share", "/work", "/project", "/local", "/net/", "/netscratch/", "/fast", "/fsx/", "/ceph", "/beegfs/",
          "/weka", "/vast/", "/srv/", "/nas", "/media/", "/private/", "/ibex/", "/om/", "/om2/", "/checkpoint/",
          "/scratch1/", "/scratch2/"],
@@ -111,8 +112,9 @@ public sealed partial class SharedPathExtractor : IExtractor
     }
 
     /// <summary>A path that begins within a word or a longer path is part of an address or relative to something.</summary>
-    private static bool IsWithinPath(char before) => 
-        char.IsLetterOrDigit(before) || before is '/' or '.' or '~' or '_' or '-' or '}' or ')' or ']' or '$' or '%' or '*' or '@' or '+' or '>';
+    private static bool IsWithinPath(char before) =>
+        char.IsLetterOrDigit(before) || before is '/' or '.' or '~' or '_' or '-' or '}' or ')'
+            or ']' or '$' or '%' or '*' or '@' or '+' or '>';
 
     /// <summary>Whether what stands before a path makes it the address of a page.</summary>
     private static bool IsOfSite(ReadOnlySpan<char> before)
@@ -137,7 +139,8 @@ public sealed partial class SharedPathExtractor : IExtractor
         string name = parts[i].Value;
         bool isProject = s_projects.Contains(parts[0].Value);
         bool isBelow = parts.Skip(i + 1).Select(part => part.Value).Any(part =>
-            s_own.Contains(part) || (!isProject && s_below.Contains(part)) || part is ".cache" or ".conda" or ".local" or ".ssh" or ".config");
+            s_own.Contains(part) || (!isProject && s_below.Contains(part))
+            || part is ".cache" or ".conda" or ".local" or ".ssh" or ".config");
         if ((!isPeoples && !isBelow) || !Login().IsMatch(name) || s_things.Contains(name) || Names.IsCommon(name)) return 0;
         Add(document, path, parts[i], TraceKind.ClusterPath, facts);
         return path.Index + path.Length - 1;
@@ -160,7 +163,8 @@ public sealed partial class SharedPathExtractor : IExtractor
 
     [GeneratedRegex(
         """
-        \G(?:\\/|x2[fF];|[#]47;|%2[fF]|%5[cC]|u00(?:2[fF]|5[cC]))(?:home|Users)(?:\\/|&[#]x2[fF];|&[#]47;|%2[fF]|%5[cC]|\\+u00(?:2[fF]|5[cC]))
+        \G(?:\\/|x2[fF];|[#]47;|%2[fF]|%5[cC]|u00(?:2[fF]|5[cC]))
+            (?:home|Users)(?:\\/|&[#]x2[fF];|&[#]47;|%2[fF]|%5[cC]|\\+u00(?:2[fF]|5[cC]))
         (?<value>\p{L}[\p{L}\d._-]{1,40}?)(?=\\|&[#]|%|["'<\s])
         """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, Timeout)]
