@@ -38,7 +38,7 @@ internal static class ReportCheck
     public static IEnumerable<Failure> Text(LintRun run)
     {
         var output = new MemoryStream();
-        new TextReporter(new("0") { Reveal = true, ShowWhy = true }).Write(run, output);
+        ReportFormats.Named("text").Write(run, new("0") { Reveal = true, ShowWhy = true }, output);
         string text = Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
         int at = text.AsSpan().IndexOfAny(s_controls);
         if (at >= 0) yield return new("text", $"it holds U+{(int)text[at]:X4}");

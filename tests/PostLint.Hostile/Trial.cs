@@ -35,7 +35,7 @@ internal sealed class Trial(string folder)
             string file = Write(sample);
             Cost = Cost.Start();
             LintRun run = Lint();
-            byte[] json = Report(new JsonReporter(new("0")), run), sarif = Report(new SarifReporter(new("0")), run);
+            byte[] json = Report("json", run), sarif = Report("sarif", run);
             Cost.Stop();
             List<Failure> failures =
                 [.. Cost.Failures(), .. FindingCheck.Of(run), .. ReportCheck.Json(json), .. ReportCheck.Sarif(sarif, run),
@@ -58,7 +58,7 @@ internal sealed class Trial(string folder)
     {
         Write(sample);
         var cost = Cost.Start();
-        Report(new JsonReporter(new("0")), Lint());
+        Report("json", Lint());
         cost.Stop();
         return cost;
     }
@@ -86,15 +86,15 @@ internal sealed class Trial(string folder)
     private IEnumerable<Failure> CompareThreads(byte[] alone)
     {
         byte[][] together = new byte[2][];
-        Parallel.For(0, 2, i => together[i] = Report(new JsonReporter(new("0")), Lint()));
+        Parallel.For(0, 2, i => together[i] = Report("json", Lint()));
         if (together.Any(report => !report.AsSpan().SequenceEqual(alone))) yield return new("threads",
             "two threads find something else than one");
     }
 
-    private static byte[] Report(IReporter reporter, LintRun run)
+    private static byte[] Report(string format, LintRun run)
     {
         var output = new MemoryStream();
-        reporter.Write(run, output);
+        ReportFormats.Named(format).Write(run, new("0"), output);
         return output.ToArray();
     }
 }

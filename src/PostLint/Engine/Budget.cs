@@ -11,7 +11,9 @@ internal sealed class SpentException(int tries) : Exception
     public int Tries { get; } = tries;
 }
 
-/// <summary>Counts the work of a rule, so that a stranger's input cannot keep a run busy, and looks for cancellation now and then.</summary>
+/// <summary>
+/// Counts the work of a rule, so that a stranger's input cannot keep a run busy, and looks for cancellation now and then.
+/// </summary>
 internal sealed class Budget(int triesPerRule)
 {
     private const int CheckEvery = 1024;

@@ -9,7 +9,9 @@ namespace PostLint.Engine;
 /// <param name="Count">How often.</param>
 public sealed record Fault(RuleInfo Rule, Exception Exception, int Count);
 
-/// <summary>A rule that was stopped because it had tried too many combinations. Left out are the matches it had yet to try; the run goes on.</summary>
+/// <summary>
+/// A rule that was stopped because it had tried too many combinations. Left out are the matches it had yet to try; the run goes on.
+/// </summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Tries">After how many tries.</param>
 /// <param name="Place">What it was looking at; null where that is nowhere.</param>

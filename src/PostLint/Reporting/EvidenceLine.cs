@@ -13,7 +13,9 @@ internal readonly record struct EvidenceLine(int Depth, Fact Fact, IReadOnlyList
     private const int MaxDepth = 16;
     private const int MaxLines = 200;
 
-    /// <summary>The facts behind a finding, conclusions before what they rest on; each once, because conclusions share their premises.</summary>
+    /// <summary>
+    /// The facts behind a finding, conclusions before what they rest on; each once, because conclusions share their premises.
+    /// </summary>
     public static IReadOnlyList<EvidenceLine> Of(Finding finding)
     {
         var lines = new List<EvidenceLine>();

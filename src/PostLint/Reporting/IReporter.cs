@@ -1,7 +1,8 @@
 namespace PostLint.Reporting;
 
 /// <summary>
-/// Writes a run in one format. Each class of the folder Formats is one: whatever file is put there is a format of the command, of its help, its documentation and its tests.
+/// Writes a run in one format. Each class of the folder Formats is one: whatever file is put there is a format of the command, of its help
+/// and of its tests.
 /// A reporter sees what it may tell, and nothing else.
 /// </summary>
 internal interface IReporter

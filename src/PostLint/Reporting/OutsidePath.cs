@@ -6,7 +6,11 @@ public static class OutsidePath
     private static readonly string[] s_homes = ["home", "Users", "users", "Documents and Settings"];
 
     /// <summary>Whether a path, with forward slashes, is one.</summary>
-    public static bool Is(string path) => path.StartsWith('/') || path.StartsWith('~') || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/') || path.Split('/').Contains("..");
+    public static bool Is(string path)
+    {
+        bool hasDrive = path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/';
+        return hasDrive || path.StartsWith('/') || path.StartsWith('~') || path.Split('/').Contains("..");
+    }
 
     /// <summary>What may be told of one: the last part, unless it is somebody's home.</summary>
     public static string Of(string path)

@@ -7,11 +7,16 @@ public static partial class ReportFormats
 {
     /// <summary>By name, that for people first.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
-        [.. Reporters().Select(reporter => new ReportFormat(reporter)).OrderBy(format => format.Name is not "text").ThenBy(format => format.Name, StringComparer.Ordinal)];
+    [
+        .. Reporters().Select(reporter => new ReportFormat(reporter))
+            .OrderBy(format => format.Name is not "text")
+            .ThenBy(format => format.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The format of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static ReportFormat Named(string name) => All.FirstOrDefault(format => format.Name == name) ?? throw new ArgumentException($"There is no format {name}.", nameof(name));
+    public static ReportFormat Named(string name) =>
+        All.FirstOrDefault(format => format.Name == name) ?? throw new ArgumentException($"There is no format {name}.", nameof(name));
 }
 
 /// <summary>A format of reports.</summary>

@@ -5,7 +5,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 
-/// <summary>A slice as people count: 1-based, in UTF-16 units, the end column after the last unit. Columns are 0 where they are not known.</summary>
+/// <summary>
+/// A slice as people count: 1-based, in UTF-16 units, the end column after the last unit. Columns are 0 where they are not known.
+/// </summary>
 internal readonly record struct Region(int Line, int Column, int EndLine, int EndColumn);
 
 /// <summary>The texts of a run by path, and where places stand in them.</summary>
@@ -44,7 +46,10 @@ internal sealed class Sources
         return new(start.Line, start.Column, end.Line, end.Column);
     }
 
-    /// <summary>Where the words of a place stand: the region without the white space that ends it, so that no line is shown that holds nothing of it.</summary>
+    /// <summary>
+    /// Where the words of a place stand: the region without the white space that ends it, so that no line is shown that holds nothing
+    /// of it.
+    /// </summary>
     public Region? TightRegionOf(Place place) => RegionOf(Tight(place));
 
     /// <summary>The same in the text that is shown.</summary>

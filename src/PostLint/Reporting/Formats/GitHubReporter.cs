@@ -6,8 +6,8 @@ using PostLint.Reporting.GitHub;
 namespace PostLint.Reporting.Formats;
 
 /// <summary>
-/// Annotations on the lines of a pull request, as GitHub's runner reads them from a step's output: those of the greatest weight, since it drops what is too many
-/// without a word.
+/// Annotations on the lines of a pull request, as GitHub's runner reads them from a step's output: those of the greatest weight, since it
+/// drops what is too many without a word.
 /// </summary>
 internal sealed class GitHubReporter : IReporter
 {

@@ -3,7 +3,9 @@ using PostLint.Reporting.Json;
 
 namespace PostLint.Reporting.Formats;
 
-/// <summary>JSON for programs; docs/json.md describes the shape. All that is not ASCII is escaped, so that no terminal or log is disturbed by it.</summary>
+/// <summary>
+/// JSON for programs; docs/json.md describes the shape. All that is not ASCII is escaped: no terminal or log is disturbed by it.
+/// </summary>
 internal sealed class JsonReporter : IReporter
 {
     /// <summary>Raised when a member changes its meaning or goes; new members may come at any time.</summary>
@@ -18,7 +20,7 @@ internal sealed class JsonReporter : IReporter
     /// <inheritdoc/>
     public void Write(RedactedRun run, Stream output)
     {
-        using (var writer = new Utf8JsonWriter(output))
+        using (var writer = new Utf8JsonWriter(output, SafeJson.Options))
         {
             writer.WriteStartObject();
             WriteHead(run, writer);
@@ -30,7 +32,10 @@ internal sealed class JsonReporter : IReporter
             }
             writer.WriteEndArray();
             writer.WriteStartArray("unread");
-            foreach (RedactedGap unread in run.Unread) JsonSerializer.Serialize(writer, JsonMapping.Map(unread), JsonReportContext.Default.JsonUnread);
+            foreach (RedactedGap unread in run.Unread)
+            {
+                JsonSerializer.Serialize(writer, JsonMapping.Map(unread), JsonReportContext.Default.JsonUnread);
+            }
             writer.WriteEndArray();
             writer.WritePropertyName("counts");
             JsonSerializer.Serialize(writer, run.Tally, JsonReportContext.Default.Tally);
@@ -45,7 +50,8 @@ internal sealed class JsonReporter : IReporter
         writer.WritePropertyName("tool");
         JsonSerializer.Serialize(writer, new JsonTool("PostLint", run.Options.ToolVersion), JsonReportContext.Default.JsonTool);
         writer.WritePropertyName("profile");
-        JsonSerializer.Serialize(writer, new JsonProfile(run.CommonProfile?.Name, Words.NameOf(run.Profile.Phase)), JsonReportContext.Default.JsonProfile);
+        var profile = new JsonProfile(run.CommonProfile?.Name, Words.NameOf(run.Profile.Phase));
+        JsonSerializer.Serialize(writer, profile, JsonReportContext.Default.JsonProfile);
         writer.WriteString("configuration", run.Configuration);
         writer.WriteBoolean("masked", !run.Options.Reveal);
     }

@@ -3,7 +3,9 @@ using PostLint.Findings;
 
 namespace PostLint.Reporting.GitHub;
 
-/// <summary>A page in Markdown: verdict, a table of counts, each finding with how to mend it, the worst first. It never grows beyond a limit.</summary>
+/// <summary>
+/// A page in Markdown: verdict, counts, each finding with how to mend it, the worst first. It never grows beyond a limit.
+/// </summary>
 /// <param name="run">What is told.</param>
 /// <param name="limit">The most bytes.</param>
 internal sealed class SummaryPage(RedactedRun run, int limit)
@@ -17,7 +19,8 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         var page = new StringBuilder($"## PostLint: {Verdict(tally)}\n\n");
         if (run.Options.Reveal) page.Append("> **Names are shown.** Everybody who can see this page can read them.\n\n");
         page.Append("| errors | warnings | notes | waived | not read |\n|--:|--:|--:|--:|--:|\n");
-        page.Append($"| {tally.Errors} | {tally.Warnings} | {tally.Notes} | {tally.Suppressed} | {tally.Unread + tally.NotFullyChecked} |\n\n");
+        int unseen = tally.Unread + tally.NotFullyChecked;
+        page.Append($"| {tally.Errors} | {tally.Warnings} | {tally.Notes} | {tally.Suppressed} | {unseen} |\n\n");
         RedactedFinding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
         int bytes = Encoding.UTF8.GetByteCount(page.ToString()), shown = 0;
         foreach (RedactedFinding finding in open)
@@ -28,9 +31,15 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
             page.Append(entry);
             shown++;
         }
-        if (shown < open.Length) page.Append($"\n{open.Length - shown} more findings are not shown here; run `postlint check` on your machine to see them all.\n");
+        if (shown < open.Length)
+        {
+            page.Append($"\n{open.Length - shown} more findings are not shown here; `postlint check` on your machine shows them all.\n");
+        }
         AppendEnd(page, limit - bytes);
-        if (run.HasMasked) page.Append($"\n{Message.Mask} stands for what identifies somebody; `postlint check --reveal` shows it on your machine.\n");
+        if (run.HasMasked)
+        {
+            page.Append($"\n{Message.Mask} stands for what identifies somebody; `postlint check --reveal` shows it on your machine.\n");
+        }
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
@@ -52,7 +61,8 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         string where = Words.Where(finding.Place.Channel) is { } channel ? $", {channel}" : "";
         string mend = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
         string call = finding.Requirement is { } asked ? $"\n  Call: {MarkdownText.Of(asked.Text)}  " : "";
-        return $"- **{Words.Of(finding.Severity)}** `{finding.Rule.Id}` {place}{where}: {MarkdownText.Of(Words.Sentence(finding.Message))}  {call}\n"
+        string message = MarkdownText.Of(Words.Sentence(finding.Message));
+        return $"- **{Words.Of(finding.Severity)}** `{finding.Rule.Id}` {place}{where}: {message}  {call}\n"
             + $"  Why: {MarkdownText.Of(finding.Rule.Why)}  \n  Mend: {MarkdownText.Of(finding.Rule.Fix)}{mend}\n";
     }
 
@@ -61,8 +71,9 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     {
         IEnumerable<string> waived = run.Submissions.SelectMany(submission => submission.Findings)
             .Where(finding => finding.Suppression is not null)
-            .Select(finding => $"- waived: `{finding.Rule.Id}` {MarkdownText.Of(finding.Place.File)}{Line(finding.Place)}, by {Waiver(finding.Suppression!)}\n");
-        IEnumerable<string> unread = run.AllUnread.Select(file => $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n");
+            .Select(finding => $"- waived: `{finding.Rule.Id}` {PlaceOf(finding.Place)}, by {Waiver(finding.Suppression!)}\n");
+        IEnumerable<string> unread = run.AllUnread
+            .Select(file => $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n");
         IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
         foreach (string line in waived.Concat(unread).Concat(stopped))
         {
@@ -72,7 +83,9 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         }
     }
 
-    private static string Line(RedactedPlace place) => place.Region is { Line: > 0 } region ? $":{region.Line}" : "";
+    private static string PlaceOf(RedactedPlace place) =>
+        MarkdownText.Of(place.File) + (place.Region is { Line: > 0 } region ? $":{region.Line}" : "");
 
-    private static string Waiver(RedactedSuppression waiver) => waiver.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration";
+    private static string Waiver(RedactedSuppression waiver) =>
+        waiver.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration";
 }

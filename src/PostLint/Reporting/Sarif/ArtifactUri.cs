@@ -3,7 +3,9 @@ namespace PostLint.Reporting.Sarif;
 /// <summary>Paths as SARIF writes them.</summary>
 internal static class ArtifactUri
 {
-    /// <summary>A relative path as a relative reference, each segment percent-encoded; an absolute path as a <c>file:</c> address.</summary>
+    /// <summary>
+    /// A relative path as a relative reference, each segment percent-encoded; an absolute path as a <c>file:</c> address.
+    /// </summary>
     /// <param name="path">A path with forward slashes.</param>
     public static string Of(string path)
     {

@@ -12,7 +12,9 @@ internal static class LineHashes
 
     private static readonly ulong s_leaving = Power(Base, Window);
 
-    /// <summary>The fingerprints of all lines in order, such as <c>c129715d7a2bc9a3:1</c>. A lone CR ends a line here, as it does for GitHub.</summary>
+    /// <summary>
+    /// The fingerprints of all lines in order, such as <c>c129715d7a2bc9a3:1</c>. A lone CR ends a line here, as it does for GitHub.
+    /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {
         List<char> characters = Normalise(text);

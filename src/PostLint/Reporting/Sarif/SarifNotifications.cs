@@ -1,6 +1,8 @@
 namespace PostLint.Reporting.Sarif;
 
-/// <summary>What SARIF says of the run itself: faults of PostLint, what was not fully checked or could not be read, and results that were left out.</summary>
+/// <summary>
+/// What SARIF says of the run itself: faults of PostLint, what was not fully checked or not read, results that were left out.
+/// </summary>
 internal sealed class SarifNotifications(SarifRules rules)
 {
     public SarifInvocation Of(RedactedRun run, int leftOut)
@@ -15,11 +17,12 @@ internal sealed class SarifNotifications(SarifRules rules)
         return new(!run.Faults.Any(), notifications);
     }
 
-    private SarifNotification Of(RedactedFault fault) => new(
-        "error",
-        new($"{(fault.Rule is null ? Words.Capital(fault.What) : $"Rule {fault.What}")} failed {Words.Count(fault.Count, "time")}, which is a fault of PostLint: {Words.Sentence(fault.Exception)}"),
-        null,
-        fault.Rule is { } rule ? new(rule.Id, rules.IndexOf(rule)) : null);
+    private SarifNotification Of(RedactedFault fault)
+    {
+        string what = fault.Rule is null ? Words.Capital(fault.What) : $"Rule {fault.What}";
+        string text = $"{what} failed {Words.Count(fault.Count, "time")}, which is a fault of PostLint: {Words.Sentence(fault.Exception)}";
+        return new("error", new(text), null, fault.Rule is { } rule ? new(rule.Id, rules.IndexOf(rule)) : null);
+    }
 
     private SarifNotification Of(RedactedStop stop) => new(
         "warning",
@@ -31,5 +34,5 @@ internal sealed class SarifNotifications(SarifRules rules)
         new("warning", new($"Not read: {Words.Sentence(unread.Reason)}"), [SarifPlaces.LocationOf(unread.Address)], null);
 
     private static SarifNotification LeftOut(int count) =>
-        new("warning", new($"{Words.Count(count, "result")} of the least weight left out: code scanning refuses longer files."), null, null);
+        new("warning", new($"{Words.Count(count, "result")} of the least weight left out: code scanning refuses more."), null, null);
 }

@@ -17,7 +17,8 @@ internal static class SarifPlaces
     public static SarifLocation LocationOf(string address) => new(new(Artifact(address), null));
 
     /// <summary>A file by its path.</summary>
-    public static SarifArtifactLocation Artifact(string address) => new(ArtifactUri.Of(address), ArtifactUri.IsBelowRoot(address) ? Root : null);
+    public static SarifArtifactLocation Artifact(string address) =>
+        new(ArtifactUri.Of(address), ArtifactUri.IsBelowRoot(address) ? Root : null);
 
     /// <summary>The way from the file on disk to the place, which lines of that file cannot tell; null where they can.</summary>
     private static string? Logical(RedactedPlace place)
@@ -27,12 +28,13 @@ internal static class SarifPlaces
         return place.Region is { } region ? $"{way}:{region.Line}:{region.Column}" : way;
     }
 
-    /// <summary>Viewers mark nothing for an empty region: it is widened by the character that follows on the line, where there is one.</summary>
+    /// <summary>Viewers mark nothing for an empty region: it is widened by the character that follows on its line.</summary>
     private static SarifRegion? RegionOf(RedactedPlace place)
     {
         if (place.TightRegion is not { } region) return null;
         if (region.Column == 0) return new(region.Line, null, null, null);
         bool isEmpty = (region.Line, region.Column) == (region.EndLine, region.EndColumn);
-        return new(region.Line, region.Column, region.EndLine, isEmpty && place.HasCharacterBehind ? region.EndColumn + 1 : region.EndColumn);
+        int end = isEmpty && place.HasCharacterBehind ? region.EndColumn + 1 : region.EndColumn;
+        return new(region.Line, region.Column, region.EndLine, end);
     }
 }

@@ -42,19 +42,23 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
             .Select((location, index) => location with { Id = index + 1 });
     }
 
-    private static (SarifPhysicalLocation, string?) KeyOf(SarifLocation location) => (location.PhysicalLocation, location.LogicalLocations?[0].FullyQualifiedName);
+    private static (SarifPhysicalLocation, string?) KeyOf(SarifLocation location) =>
+        (location.PhysicalLocation, location.LogicalLocations?[0].FullyQualifiedName);
 
     /// <summary>The message, and links to the related locations: GitHub shows those only that a message links to.</summary>
     private static string MessageOf(RedactedFinding finding, SarifLocation[] related)
     {
         string text = EscapeLinks(Words.Sentence(Words.OneLine(finding.Message)));
         if (related.Length == 0) return text;
-        string links = string.Join(", ", related.Select(location => $"[{location.PhysicalLocation.Region?.StartLine ?? location.Id}]({location.Id})"));
-        return $"{text} See also {links}.";
+        IEnumerable<string> links = related
+            .Select(location => $"[{location.PhysicalLocation.Region?.StartLine ?? location.Id}]({location.Id})");
+        return $"{text} See also {string.Join(", ", links)}.";
     }
 
-    private static string EscapeLinks(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+    private static string EscapeLinks(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("[", "\\[", StringComparison.Ordinal)
+        .Replace("]", "\\]", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Fingerprints(RedactedFinding finding)
     {
@@ -64,7 +68,9 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
         return fingerprints;
     }
 
-    /// <summary>The changes of text that mend it, as one fix; safe ones where there are any. A change that may not be shown whole is not shown.</summary>
+    /// <summary>
+    /// The changes of text that mend it, as one fix; safe ones where there are any. One that may not be shown whole is left out.
+    /// </summary>
     private static SarifFix[]? Fixes(RedactedFinding finding)
     {
         RedactedFix[] fixes = [.. finding.Fixes.Where(fix => fix.Kind is FixKind.Text && fix.Place is { Inner: null, Region.Column: > 0 })];
@@ -82,7 +88,8 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
     private static SarifReplacement Replacement(RedactedFix fix)
     {
         Region region = fix.Place.Region!.Value;
-        return new(new(region.Line, region.Column, region.EndLine, region.EndColumn), fix.Replacement!.Length > 0 ? new(fix.Replacement) : null);
+        SarifContent? inserted = fix.Replacement!.Length > 0 ? new(fix.Replacement) : null;
+        return new(new(region.Line, region.Column, region.EndLine, region.EndColumn), inserted);
     }
 
     private static SarifSuppression[] Suppressions(RedactedFinding finding)

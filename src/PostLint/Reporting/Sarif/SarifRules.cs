@@ -5,7 +5,9 @@ using PostLint.Profiles;
 
 namespace PostLint.Reporting.Sarif;
 
-/// <summary>The rules of a run as SARIF describes them: all that ran, so that a mended alert can close, and any other that a result names.</summary>
+/// <summary>
+/// The rules of a run as SARIF describes them: all that ran, so that a mended alert can close, and any other that a result names.
+/// </summary>
 internal sealed class SarifRules
 {
     private const int LongestDescription = 1024;

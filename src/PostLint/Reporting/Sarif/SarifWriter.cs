@@ -13,7 +13,7 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
     /// <summary>Writes the document.</summary>
     public void Write(Stream output)
     {
-        using (var writer = new Utf8JsonWriter(output))
+        using (var writer = new Utf8JsonWriter(output, SafeJson.Options))
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -78,7 +78,9 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
     /// <summary>All findings in order; of too many, the open ones before the waived ones and the heavier before the lighter.</summary>
     private IEnumerable<Judged> Heaviest(Judged[] findings) => findings.Length <= mostResults
         ? findings
-        : findings.OrderBy(judged => judged.Finding.Suppression is not null).ThenByDescending(judged => judged.Finding.Severity).Take(mostResults);
+        : findings.OrderBy(judged => judged.Finding.Suppression is not null)
+            .ThenByDescending(judged => judged.Finding.Severity)
+            .Take(mostResults);
 
     /// <summary>Says of every submission, those without findings included, by which profile it was judged.</summary>
     private void WriteProfiles(Utf8JsonWriter writer)
@@ -86,8 +88,8 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
         writer.WritePropertyName("properties");
         var submissions = new SarifRunProperties(
         [
-            .. run.Submissions.Select(submission =>
-                new SarifSubmission(submission.Name, submission.Profile.Name, submission.ToldBy is { } source ? Words.NameOf(source) : null)),
+            .. run.Submissions.Select(submission => new SarifSubmission(
+                submission.Name, submission.Profile.Name, submission.ToldBy is { } source ? Words.NameOf(source) : null)),
         ]);
         JsonSerializer.Serialize(writer, submissions, SarifContext.Default.SarifRunProperties);
     }

@@ -9,7 +9,10 @@ namespace PostLint.Reporting.Terminal;
 /// </summary>
 internal static class DisplayWidth
 {
-    /// <summary>First and last code points of the wide ranges in turn, after Unicode's EastAsianWidth.txt; reserved points inside a wide block count as wide.</summary>
+    /// <summary>
+    /// First and last code points of the wide ranges in turn, after Unicode's EastAsianWidth.txt; reserved points inside a wide block
+    /// count as wide.
+    /// </summary>
     private static readonly int[] s_wide =
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615,
@@ -40,7 +43,10 @@ internal static class DisplayWidth
         return IsWide(rune.Value) ? 2 : 1;
     }
 
-    /// <summary>A point lies in a range when it is a first one (even index), a last one, or stands between a first and its last (odd complement).</summary>
+    /// <summary>
+    /// A point lies in a range when it is a first one (even index), a last one, or stands between a first and its last (odd
+    /// complement).
+    /// </summary>
     private static bool IsWide(int value)
     {
         int found = Array.BinarySearch(s_wide, value);

@@ -32,7 +32,9 @@ internal sealed record Excerpt(string Line, string Underline)
         return builder.Build(at < line.Length, at);
     }
 
-    /// <summary>Leaves a third of the window to what stands before the part, and more where the part and what follows it need less.</summary>
+    /// <summary>
+    /// Leaves a third of the window to what stands before the part, and more where the part and what follows it need less.
+    /// </summary>
     private static int WindowStart(ReadOnlySpan<char> line, (int Start, int End) part, int width)
     {
         int from = Math.Min(part.Start, line.Length);

@@ -4,7 +4,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Reporting.Terminal;
 
-/// <summary>Writes findings as text: place and rule, message, the line itself, where else, and once a rule what the call asks, why, and how to mend it.</summary>
+/// <summary>
+/// Writes findings as text: place, rule, message, the line itself, where else; once a rule why it matters and how to mend it.
+/// </summary>
 internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 {
     private const int MostPlaces = 20;
@@ -74,9 +76,14 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
         int file = finding.Place.FileNumber;
         string[] lines =
         [
-            .. finding.OtherPlaces.Where(place => place.FileNumber == file && place.Region is not null).Select(place => $"{place.Region!.Value.Line}").Distinct(),
+            .. finding.OtherPlaces.Where(place => place.FileNumber == file && place.Region is not null)
+                .Select(place => $"{place.Region!.Value.Line}")
+                .Distinct(),
         ];
-        string[] files = [.. finding.OtherPlaces.Where(place => place.FileNumber != file || place.Field is not null).Select(TextOf).Distinct()];
+        string[] files =
+        [
+            .. finding.OtherPlaces.Where(place => place.FileNumber != file || place.Field is not null).Select(TextOf).Distinct(),
+        ];
         string[] parts =
         [
             .. lines.Length > 0 ? [$"on {(lines.Length == 1 ? "line" : "lines")} {List(lines)}"] : Array.Empty<string>(),
@@ -88,7 +95,8 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     private static string List(string[] items) =>
         string.Join(", ", items.Take(MostPlaces)) + (items.Length > MostPlaces ? $" and {items.Length - MostPlaces} more" : "");
 
-    private static string Source(Requirement asked) => asked.Address.Length > 0 ? $"({asked.Source}, {asked.Address})" : $"({asked.Source})";
+    private static string Source(Requirement asked) =>
+        asked.Address.Length > 0 ? $"({asked.Source}, {asked.Address})" : $"({asked.Source})";
 
     /// <summary>Writes what was weighed: hypothesis and chance, then the heaviest clues each way.</summary>
     private void WriteWeight(RedactedWeight weight)
@@ -112,7 +120,8 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
             string lead = fact.Depth == 0 ? "because of " : "from ";
             string rules = string.Join(", ", fact.ConcludedBy);
             string concluded = rules.Length > 0 ? $", concluded by {rules}" : "";
-            WriteText(new string(' ', fact.Depth * 2) + lead, $"{fact.Kind.Replace('-', ' ')} at {TextOf(fact.Place)}{Quote(fact.Place)}{concluded}");
+            string kind = fact.Kind.Replace('-', ' ');
+            WriteText(new string(' ', fact.Depth * 2) + lead, $"{kind} at {TextOf(fact.Place)}{Quote(fact.Place)}{concluded}");
         }
     }
 

@@ -20,10 +20,15 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
         if (!run.Options.Quiet) WriteEnd(run.Tally);
     }
 
-    private void WriteUnread(RedactedGap unread) => writer.WriteLine(Printable.Line($"not read: {Printable.Of(unread.Path)}: {Printable.Of(unread.Reason)}"));
+    private void WriteUnread(RedactedGap unread) => WriteLine($"not read: {Printable.Of(unread.Path)}: {Printable.Of(unread.Reason)}");
 
-    private void WriteFault(RedactedSubmission submission, RedactedFault fault) => writer.WriteLine(Printable.Line(
-        $"fault of PostLint: {Printable.Of(fault.What)} failed {Words.Count(fault.Count, "time")} in {Printable.Of(submission.Name)}: {Printable.Of(fault.Exception)}"));
+    private void WriteFault(RedactedSubmission submission, RedactedFault fault)
+    {
+        string what = $"{Printable.Of(fault.What)} failed {Words.Count(fault.Count, "time")} in {Printable.Of(submission.Name)}";
+        WriteLine($"fault of PostLint: {what}: {Printable.Of(fault.Exception)}");
+    }
+
+    private void WriteLine(string printable) => writer.WriteLine(Printable.Line(printable));
 
     private void WriteStop(RedactedSubmission submission, RedactedStop stop)
     {
@@ -44,19 +49,22 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
     /// <summary>Says which profiles were told, and from what; one that was named needs no telling.</summary>
     private void WriteProfiles()
     {
-        var told = run.Submissions.Where(submission => submission.ToldBy is not null).GroupBy(submission => submission.Profile.Name).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var told = run.Submissions.Where(submission => submission.ToldBy is not null)
+            .GroupBy(submission => submission.Profile.Name)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (IGrouping<string, RedactedSubmission> group in told)
         {
             string count = run.Submissions.Count > 1 ? $" for {Words.Count(group.Count(), "submission")}" : "";
-            string sources = string.Join(", ", group.Select(submission => submission.ToldBy!.Value).Distinct().Order().Select(source => source.Text()));
-            writer.WriteLine($"profile: {Printable.Of(group.Key)}{count}, {sources}");
+            IEnumerable<ToldBy> sources = group.Select(submission => submission.ToldBy!.Value).Distinct().Order();
+            writer.WriteLine($"profile: {Printable.Of(group.Key)}{count}, {string.Join(", ", sources.Select(source => source.Text()))}");
         }
     }
 
     /// <summary>Says what the run cannot vouch for: binary files of formats that it does not read.</summary>
     private void WriteBinary()
     {
-        string[] paths = [.. run.Submissions.SelectMany(submission => submission.Files).Where(file => file.IsOpaque).Select(file => file.Path)];
+        IEnumerable<RedactedFile> files = run.Submissions.SelectMany(submission => submission.Files);
+        string[] paths = [.. files.Where(file => file.IsOpaque).Select(file => file.Path)];
         if (paths.Length == 0) return;
         string more = paths.Length > 1 ? ", …" : "";
         writer.WriteLine(Printable.Line($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{more})"));
@@ -65,10 +73,11 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
     /// <summary>Says how many findings need no person.</summary>
     private void WriteMendable()
     {
-        int safe = run.OpenFindings.Count(finding => finding.Fixes.Any(fix => fix.IsSafe)), others = run.OpenFindings.Count(finding => finding.Fixes.Count > 0) - safe;
-        string? more = others > 0 ? $"{others} {(safe > 0 ? "more " : "")}by postlint fix --unsafe" : null;
-        string? mendable = safe > 0 ? $"{safe} can be mended by postlint fix{(more is null ? "" : $", {more}")}" : more is null ? null : $"{others} can be mended by postlint fix --unsafe";
-        if (mendable is not null) writer.WriteLine(mendable);
+        int safe = run.OpenFindings.Count(finding => finding.Fixes.Any(fix => fix.IsSafe));
+        int others = run.OpenFindings.Count(finding => finding.Fixes.Count > 0) - safe;
+        string unsafely = $"{others} {(safe > 0 ? "more " : "can be mended ")}by postlint fix --unsafe";
+        if (safe > 0) writer.WriteLine($"{safe} can be mended by postlint fix{(others > 0 ? $", {unsafely}" : "")}");
+        else if (others > 0) writer.WriteLine(unsafely);
     }
 
     private static string End(Tally tally)
