@@ -19,7 +19,7 @@ public sealed class AssetCircumstance : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => WhenEach<AssetField>(by: named => 0, where: named => named.Kind is AssetValue.Circumstance)
-        .Report(fields => At(fields[0], $"{fields[0].Name} tells a circumstance of whoever made the file: {new Wording(fields[0].Value.Text)}{More(fields)}", "circumstance"));
+        .Report(fields => At(fields[0], $"{fields[0].Name} tells a circumstance of whoever made the file: {new Quoted(fields[0].Value.Text)}{More(fields)}", "circumstance"));
 
     /// <summary>One note a submission is enough, however many files were made on the same machine.</summary>
     private static Neutral More(Group<AssetField> fields) =>

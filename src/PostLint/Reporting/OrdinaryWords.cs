@@ -3,26 +3,60 @@ using System.Reflection;
 
 namespace PostLint.Reporting;
 
-/// <summary>Words that name nobody by themselves: English, the field's own, and what files and metadata are called. Read once, when first asked.</summary>
+/// <summary>Words that name nobody by themselves: English, the field's own, and what files and metadata are called.</summary>
 internal static class OrdinaryWords
 {
+    private const string Vowels = "aeiouyäöü";
     private const int ShortestHalf = 3;
+    private const int ShortestRest = 4;
+    private const int LongestHead = 4;
+    private const int ShortestMisspelt = 7;
+    private const int LongestMisspelt = 24;
     private const int LongestCompound = 60;
 
     private static readonly Lazy<FrozenSet<string>> s_english = new(() => Read("english.txt"));
     private static readonly Lazy<FrozenSet<string>> s_jargon = new(() => Read("jargon.txt"));
-    private static readonly string[] s_prefixes = ["anti", "auto", "cross", "counter", "hyper", "inter", "meta", "micro", "mini", "multi", "non", "over", "post", "pre", "pseudo", "quasi",
-        "re", "self", "semi", "sub", "super", "trans", "ultra", "un", "under"];
+    private static readonly string[] s_prefixes =
+    [
+        "anti", "auto", "cross", "counter", "hyper", "inter", "meta", "micro", "mini", "multi", "non", "over", "post", "pre", "pseudo",
+        "quasi", "re", "self", "semi", "sub", "super", "trans", "ultra", "un", "under",
+    ];
 
-    /// <summary>Whether a word, in any case, is one of them; also its plural, with a prefix, and a word of the field joined with another.</summary>
+    /// <summary>
+    /// Whether a word, in any case, is one of them; also its plural, with a prefix, and a word of the field joined with another.
+    /// </summary>
     public static bool Contains(string word)
     {
         string lower = word.ToLowerInvariant();
         if (IsListed(lower)) return true;
         if (lower.EndsWith('s') && IsListed(lower[..^1])) return true;
-        if (s_prefixes.Any(prefix => lower.Length >= prefix.Length + 4 && lower.StartsWith(prefix, StringComparison.Ordinal) && IsListed(lower[prefix.Length..]))) return true;
-        if (lower.Length > ShortestHalf + 2 && (s_jargon.Value.Contains(lower[2..]) || s_jargon.Value.Contains(lower[1..]))) return true;
+        if (s_prefixes.Any(prefix => HasPrefix(lower, prefix))) return true;
+        int head = lower.AsSpan().IndexOfAny(Vowels);
+        for (int at = 1; at <= Math.Min(head, LongestHead) && at + ShortestRest <= lower.Length; at++)
+        {
+            if (IsListed(lower[at..])) return true;
+        }
         return IsJoined(lower);
+    }
+
+    /// <summary>Whether a word, in any case, is one of the field's own.</summary>
+    public static bool IsJargon(string word) => s_jargon.Value.Contains(word.ToLowerInvariant());
+
+    /// <summary>Whether a word is one of them but for a slip of the pen: a letter too many or too few, or two that changed places.</summary>
+    public static bool IsMisspelt(string word)
+    {
+        string lower = word.ToLowerInvariant();
+        if (lower.Length is < ShortestMisspelt or > LongestMisspelt) return false;
+        for (int at = 1; at < lower.Length; at++)
+        {
+            if (IsListed(lower.Remove(at, 1))) return true;
+            if (IsListed($"{lower[..(at - 1)]}{lower[at]}{lower[at - 1]}{lower[(at + 1)..]}")) return true;
+            for (char c = 'a'; c <= 'z'; c++)
+            {
+                if (IsListed(lower.Insert(at, c.ToString()))) return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether a word is made of some of them, none shorter than three letters.</summary>
@@ -50,6 +84,9 @@ internal static class OrdinaryWords
         }
         return false;
     }
+
+    private static bool HasPrefix(string word, string prefix) =>
+        word.Length >= prefix.Length + ShortestRest && word.StartsWith(prefix, StringComparison.Ordinal) && IsListed(word[prefix.Length..]);
 
     private static bool IsListed(string word) => s_english.Value.Contains(word) || s_jargon.Value.Contains(word);
 

@@ -6,9 +6,10 @@ using PostLint.Submissions;
 namespace PostLint.Reporting;
 
 /// <summary>
-/// Decides what of a submission a report may show. Masked reports show no slice of any file: the words around a finding hold names that no rule knew,
-/// and blanking those that are known would leave them standing. They show messages without their marked parts; what one finding marks is masked
-/// wherever a message or a path of the run holds it as a whole name. Words of PostLint, and words that name nobody, are never masked.
+/// Decides what of a submission a report may show. Masked reports show no slice of any file: the words around a finding hold names that no
+/// rule knew, and blanking those that are known would leave them standing. They show messages without their marked parts; what one finding
+/// marks is masked wherever a message or a path of the run holds it as a whole name. Words of PostLint, and words that name nobody, are
+/// never masked.
 /// </summary>
 internal sealed class Redactor
 {
@@ -18,8 +19,17 @@ internal sealed class Redactor
     private const int ShortestUnknown = 5;
     private const int ShortestAcronym = 3;
     private const int LongestAcronym = 5;
-    private const int LongestNumber = 3;
+    private const int LongestNumber = 4;
+    private const int LongestParticle = 3;
     private const int LongestField = 60;
+
+    private const string Marks = ",;:.()“”\"'’!?";
+
+    // Words that begin with a capital where something is filled in for a person.
+    private static readonly HashSet<string> s_headings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "submission", "submissions", "affiliation", "institution", "author", "authors", "university", "institute", "department", "email", "name",
+    };
 
     private readonly string[] _parts;
     private readonly SearchValues<string> _anyPart;
@@ -40,7 +50,8 @@ internal sealed class Redactor
         _parts = [.. marked.Where(Identifies).OrderByDescending(part => part.Length)];
         _anyPart = SearchValues.Create(_parts, StringComparison.OrdinalIgnoreCase);
         _nameWords = [.. _parts.SelectMany(NameWordsOf)];
-        _anyNameWord = SearchValues.Create([.. _nameWords.Where(word => word.Length >= ShortestInside)], StringComparison.OrdinalIgnoreCase);
+        string[] inside = [.. _nameWords.Where(word => word.Length >= ShortestInside)];
+        _anyNameWord = SearchValues.Create(inside, StringComparison.OrdinalIgnoreCase);
         _vocabulary = new(() => Vocabulary.Of(run));
     }
 
@@ -82,8 +93,8 @@ internal sealed class Redactor
     public string ShowField(string name)
     {
         if (Reveals) return name;
-        bool isPlain = name.Length <= LongestField && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or ' ' or '(' or ')');
-        return isPlain ? MaskWords(MaskKnown(name)) : Mask(name);
+        bool isPlain = name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or ' ' or '(' or ')');
+        return isPlain && name.Length <= LongestField ? MaskWords(MaskKnown(name)) : Mask(name);
     }
 
     /// <summary>What may be shown of a slice; null for nothing.</summary>
@@ -99,12 +110,16 @@ internal sealed class Redactor
     private static bool Identifies(string part)
     {
         string[] words = [.. WordsOf(part)];
-        if (words.Length == 0) return part.Any(char.IsDigit);
-        if (words.Length > 1 && words.All(word => char.IsUpper(word[0]))) return words.Any(word => !OrdinaryWords.Contains(word)) || words.Length > 2;
-        return part.Contains('@', StringComparison.Ordinal) || words.Any(word => word.Length >= ShortestPart && !OrdinaryWords.Contains(word));
+        if (words.Length == 0) return part.Count(char.IsDigit) > LongestNumber;
+        bool isName = words.Length > 1 && words.All(word => char.IsUpper(word[0]));
+        if (isName) return words.Length > 2 || words.Any(word => !OrdinaryWords.Contains(word));
+        bool isAddress = part.Contains('@', StringComparison.Ordinal);
+        return isAddress || words.Any(word => word.Length >= ShortestPart && !OrdinaryWords.Contains(word));
     }
 
-    /// <summary>The words of a person's name that tell the person alone, and all of them in one word; a login; none for what is neither.</summary>
+    /// <summary>
+    /// The words of a person's name that tell the person, and all of them in one word; a login; none for what is neither.
+    /// </summary>
     private static IEnumerable<string> NameWordsOf(string part)
     {
         string[] words = part.Split([' ', '-', '.', ',', '_', '@'], StringSplitOptions.RemoveEmptyEntries);
@@ -115,9 +130,11 @@ internal sealed class Redactor
         return single.Append(string.Concat(words)).Where(word => word.Length >= ShortestNameWord).Select(word => word.ToLowerInvariant());
     }
 
-    private static bool IsNobodys(string word) => OrdinaryWords.Contains(word) || Facts.Names.IsCommon(word) || Facts.Names.IsOrganisation(word);
+    private static bool IsNobodys(string word) =>
+        OrdinaryWords.Contains(word) || Facts.Names.IsCommon(word) || Facts.Names.IsOrganisation(word);
 
-    private static IEnumerable<string> WordsOf(string text) => text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> WordsOf(string text) =>
+        text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a text is the path or the name of a file.</summary>
     private static bool IsPath(string text)
@@ -175,7 +192,9 @@ internal sealed class Redactor
         at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);
 
     /// <summary>Masks words that hold a known name, such as a key made of it.</summary>
-    private string MaskInside(string text) => Replace(text, IsPartOfToken, token => token.AsSpan().IndexOfAny(_anyNameWord) >= 0 || _nameWords.Contains(token.ToLowerInvariant()));
+    private string MaskInside(string text) => Replace(text, IsPartOfToken, HoldsName);
+
+    private bool HoldsName(string token) => token.AsSpan().IndexOfAny(_anyNameWord) >= 0 || _nameWords.Contains(token.ToLowerInvariant());
 
     /// <summary>Masks the words of a path that are known names, and those that are no words: they may be anybody's name.</summary>
     private string MaskWords(string path) => Replace(path, char.IsLetter, MayName, splitsCase: true);
@@ -190,7 +209,8 @@ internal sealed class Redactor
         if (lower.AsSpan().IndexOfAny(_anyNameWord) >= 0) return true;
         bool isSpoken = !isLatin || lower.AsSpan().IndexOfAny("aeiouyäöüéèáóíúåøæ") >= 0;
         if (isLatin && word.Length < ShortestUnknown) return false;
-        return isSpoken && !OrdinaryWords.Contains(word) && !OrdinaryWords.IsCompound(word) && !_vocabulary.Value.Explains(lower);
+        bool isWord = OrdinaryWords.Contains(word) || OrdinaryWords.IsCompound(word) || OrdinaryWords.IsMisspelt(word);
+        return isSpoken && !isWord && !_vocabulary.Value.Explains(lower);
     }
 
     private static bool IsPartOfToken(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '@' or '.';
@@ -247,7 +267,7 @@ internal sealed class Redactor
                 continue;
             }
             int end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsApostrophe(text, end))) end++;
             if (!IsCommonWord(text[at..end], at == first) && text[at] != Message.Mask[0])
             {
                 written.Append(text, copied, at - copied).Append(Mask(text[at..end]));
@@ -258,12 +278,19 @@ internal sealed class Redactor
         return written.Append(text, copied, text.Length - copied).ToString();
     }
 
+    private static bool IsApostrophe(string text, int at) =>
+        text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+
     private static bool IsCommonWord(string word, bool isFirst)
     {
         if (word.All(char.IsDigit)) return word.Length <= LongestNumber;
         string bare = word.Split('\'', '’')[0];
-        bool isKnown = bare.Length <= 2 ? bare.All(char.IsLower) || bare is "I" or "A" : OrdinaryWords.Contains(bare);
-        return isKnown && (isFirst || char.IsLower(word[0]) || bare is "I" || Facts.Names.IsCommon(bare));
+        // Longer common words may be given names, too.
+        if (bare.Length <= LongestParticle && Facts.Names.IsCommon(bare)) return true;
+        if (s_headings.Contains(bare)) return true;
+        if (bare.Count(char.IsUpper) > 1) return OrdinaryWords.IsJargon(bare);
+        bool isKnown = bare.Length <= 2 ? char.IsLower(bare[0]) : OrdinaryWords.Contains(bare);
+        return isKnown && (isFirst || char.IsLower(bare[0]));
     }
 
     private static bool IsYear(string text) => text.Length is 2 or 4 && text.All(char.IsAsciiDigit);
@@ -292,7 +319,7 @@ internal sealed class Redactor
     private int EndOfName(string[] words, int first)
     {
         int end = first;
-        while (end < words.Length && IsNameWord(words[end].Trim(',', ';', ':', '.', '(', ')', '“', '”', '"', '\'', '’', '!', '?'))) end++;
+        while (end < words.Length && IsNameWord(words[end].Trim([.. Marks]))) end++;
         return end;
     }
 

@@ -5,8 +5,8 @@ using PostLint.Submissions;
 namespace PostLint.Reporting;
 
 /// <summary>
-/// Words that the posts of a run use as words, so that they name nobody where a file is called by them: in lower case or with several capitals more than once, with
-/// one capital often, or in a title; outside of addresses and of what looks like a person's name.
+/// Words that the posts of a run use as words, so that they name nobody where a file is called by them: in lower case or with several
+/// capitals more than once, with one capital often, or in a title; outside of addresses and of what looks like a person's name.
 /// </summary>
 internal sealed partial class Vocabulary
 {
@@ -18,7 +18,8 @@ internal sealed partial class Vocabulary
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Lazy<string[]> _sorted;
 
-    private Vocabulary() => _sorted = new(() => [.. _counts.Where(word => word.Value >= Often).Select(word => word.Key).Order(StringComparer.Ordinal)]);
+    private Vocabulary() =>
+        _sorted = new(() => [.. _counts.Where(word => word.Value >= Often).Select(word => word.Key).Order(StringComparer.Ordinal)]);
 
     /// <summary>The words of the posts.</summary>
     public static Vocabulary Of(LintRun run)
@@ -56,11 +57,17 @@ internal sealed partial class Vocabulary
         if (Math.Abs(word.Length - written.Length) > 1) return false;
         int start = word.AsSpan().CommonPrefixLength(written);
         string a = word[start..], b = written[start..];
-        if (a.Length == b.Length) return a.Length > 1 && (a.AsSpan(1).SequenceEqual(b.AsSpan(1)) || (a[0] == b[1] && a[1] == b[0] && a.AsSpan(2).SequenceEqual(b.AsSpan(2))));
-        return a.Length > b.Length ? a.AsSpan(1).SequenceEqual(b) : b.AsSpan(1).SequenceEqual(a);
+        if (a.Length == b.Length && a.Length > 1)
+        {
+            bool hasSwapped = a[0] == b[1] && a[1] == b[0] && a.AsSpan(2).SequenceEqual(b.AsSpan(2));
+            return hasSwapped || a.AsSpan(1).SequenceEqual(b.AsSpan(1));
+        }
+        return a.Length > b.Length ? a.AsSpan(1).SequenceEqual(b) : a.Length == b.Length || b.AsSpan(1).SequenceEqual(a);
     }
 
-    /// <summary>Counts words; one with a single capital is counted where its neighbours have none, and the given number of them makes it a word.</summary>
+    /// <summary>
+    /// Counts words; one with a single capital counts where its neighbours have none, and the given number of them makes it a word.
+    /// </summary>
     private void Read(string text, int capitalsNeeded)
     {
         bool wasCapital = false;
@@ -80,7 +87,10 @@ internal sealed partial class Vocabulary
             _counts[word] = _counts.GetValueOrDefault(word) + needed;
         }
         if (held is not null) capitals[held] = capitals.GetValueOrDefault(held) + 1;
-        foreach ((string word, int times) in capitals.Where(word => word.Value >= capitalsNeeded)) _counts[word] = _counts.GetValueOrDefault(word) + Math.Max(times, Often);
+        foreach ((string word, int times) in capitals.Where(word => word.Value >= capitalsNeeded))
+        {
+            _counts[word] = _counts.GetValueOrDefault(word) + Math.Max(times, Often);
+        }
     }
 
     /// <summary>How many capitals a word has; -1 for what is no word.</summary>
