@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostLint.Findings;
 using PostLint.Output;
 using PostLint.Profiles;
+using PostLint.Reporting;
 
 namespace PostLint.Cli;
 
@@ -40,7 +41,11 @@ internal static class BaselineCommand
     {
         (LintRun run, IReadOnlyList<BaselineEntry> stale) = Baseline.Load(file).Apply(CheckCommand.Lint(options, host));
         int code = CheckCommand.Report(run, options, host);
-        foreach (BaselineEntry entry in stale) Say(host, $"stale: {entry.Rule} in {entry.File} is not found any more; take it out with postlint baseline prune");
+        var names = new ShownNames(run, options.Reveal ?? host.Reveals);
+        foreach (BaselineEntry entry in stale)
+        {
+            Say(host, $"stale: {entry.Rule} in {names.File(entry.File)} is not found any more; take it out with postlint baseline prune");
+        }
         return code;
     }
 
@@ -55,7 +60,7 @@ internal static class BaselineCommand
 
     private static void Say(Host host, string line)
     {
-        using StreamWriter output = host.OpenText();
+        using OutputWriter output = host.OpenText();
         output.WriteLine(line);
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PostLint.Citing;
 using PostLint.Facts;
 using PostLint.Profiles;
+using PostLint.Reporting.Terminal;
 using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
@@ -88,7 +90,9 @@ internal static class CiteCommand
 
     private static void PrintJson(Host host, PostCitation citation, bool isAscii)
     {
-        using var json = new Utf8JsonWriter(host.Out, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var written = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(written, options);
         json.WriteStartObject();
         json.WriteString("leadIn", PostCitation.LeadIn);
         json.WriteString("line", citation.Line);
@@ -111,6 +115,7 @@ internal static class CiteCommand
         json.WriteString("url", citation.Address);
         json.WriteEndObject();
         json.Flush();
-        host.Out.WriteByte((byte)'\n');
+        using OutputWriter output = host.OpenText();
+        output.Write(Printable.Json(Encoding.UTF8.GetString(written.ToArray())) + "\n");
     }
 }

@@ -20,12 +20,15 @@ internal static class CommandLine
         }
         catch (ConfigurationException e)
         {
-            foreach (ConfigurationError error in e.Errors) host.Error.WriteLine($"postlint: {error with { Path = Shown(error.Path, host) }}");
+            foreach (ConfigurationError error in e.Errors)
+            {
+                host.Error.WriteLine($"postlint: {error with { Path = Shown(error.Path, host), Message = ShownPath.In(error.Message, host) }}");
+            }
             return ExitCode.Usage;
         }
         catch (IOException e)
         {
-            host.Error.WriteLine($"postlint: {e.Message}");
+            host.Error.WriteLine($"postlint: {ShownPath.In(e.Message, host)}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException stopped)
@@ -37,15 +40,16 @@ internal static class CommandLine
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            host.Error.WriteLine($"postlint: fault: {e.GetType().Name}: {e.Message}");
+            // The message may quote the submission.
+            string message = host.IsErrorTerminal && !host.IsAutomatic ? $": {e.Message}" : "";
+            host.Error.WriteLine($"postlint: fault: {e.GetType().Name}{message}");
             host.Error.WriteLine("This is a fault of PostLint, not of the submission. Please report it with the command line.");
             return ExitCode.Fault;
         }
     }
 
-    /// <summary>A path as messages show it: relative to the working directory where it lies below.</summary>
-    public static string Shown(string path, Host host) =>
-        path.StartsWith(host.WorkingDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(host.WorkingDirectory, path) : path;
+    /// <summary>A path as messages show it.</summary>
+    public static string Shown(string path, Host host) => ShownPath.Of(path, host);
 
     /// <summary>A number of things: <c>1 place</c>, <c>2 places</c>.</summary>
     public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";

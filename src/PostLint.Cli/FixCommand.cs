@@ -3,6 +3,7 @@ using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Output;
 using PostLint.Profiles;
+using PostLint.Reporting;
 using PostLint.Rules;
 using PostLint.Submissions;
 
@@ -13,6 +14,8 @@ internal static class FixCommand
 {
     /// <summary>A mend may bring another to light, such as a second comment below the first; more rounds than this bring nothing.</summary>
     private const int MaxRounds = 5;
+
+    private const string Hidden = "the changes are not shown, since they hold the names that they take out; --reveal shows them";
 
     public static Command Create(Host host)
     {
@@ -39,7 +42,7 @@ internal static class FixCommand
             if (changed == 0) break;
             run = CheckCommand.Lint(options.Check, host);
         }
-        Tell(mended, refused, options, host);
+        Tell(mended, refused, new(run, options.Check.Reveal ?? host.Reveals), options, host);
         int remaining = CheckCommand.Report(run, options.Check, host);
         return refused.Count > 0 && remaining != ExitCode.Fault ? ExitCode.Usage : remaining;
     }
@@ -69,11 +72,12 @@ internal static class FixCommand
         return true;
     }
 
-    private static void Tell(SortedDictionary<string, SortedSet<string>> mended, SortedDictionary<string, string> refused, FixOptions options, Host host)
+    private static void Tell(
+        SortedDictionary<string, SortedSet<string>> mended, SortedDictionary<string, string> refused, ShownNames names, FixOptions options, Host host)
     {
-        using StreamWriter output = host.OpenText();
-        foreach ((string path, SortedSet<string> rules) in mended) output.WriteLine($"mended: {path}: {string.Join(", ", rules)}");
-        foreach ((string path, string reason) in refused) output.WriteLine($"not mended: {path}: {reason}");
+        using OutputWriter output = host.OpenText();
+        foreach ((string path, SortedSet<string> rules) in mended) output.WriteLine($"mended: {names.File(path)}: {string.Join(", ", rules)}");
+        foreach ((string path, string reason) in refused) output.WriteLine($"not mended: {names.File(path)}: {ShownPath.In(reason, host)}");
         if (mended.Count == 0 && refused.Count == 0 && !options.Check.Quiet) output.WriteLine("nothing to mend");
         if (!options.Check.Quiet) output.WriteLine();
     }
@@ -81,9 +85,10 @@ internal static class FixCommand
     /// <summary>Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.</summary>
     private static int ShowPlan(IReadOnlyList<FileMend> plan, LintRun run, FixOptions options, Host host)
     {
-        bool reveals = options.Diff && (options.Check.Reveal ?? (host.IsTerminal && !host.IsAutomatic));
+        bool reveals = options.Check.Reveal ?? host.Reveals;
+        var writer = new PlanWriter(new(run, reveals), reveals && options.Diff, host);
         int refused = 0;
-        using StreamWriter output = host.OpenText();
+        using OutputWriter output = host.OpenText();
         foreach (FileMend mend in plan)
         {
             string? reason = options.Check.Paths is ["-"] ? null
@@ -91,32 +96,16 @@ internal static class FixCommand
             if (reason is not null)
             {
                 refused++;
-                output.WriteLine($"not mended: {mend.File.Path}: {reason}");
+                output.WriteLine($"not mended: {writer.Names.File(mend.File.Path)}: {reason}");
             }
-            else ShowDifference(mend, reveals, output);
+            else writer.Write(mend, output);
         }
+        if (writer.HasHidden && options.Diff) output.WriteLine(Hidden);
         if (plan.Count == 0 && !options.Check.Quiet) output.WriteLine("nothing to mend");
         int code = CheckCommand.ExitCodeOf(run, options.Check with { FailOn = null });
         if (refused > 0) code = Math.Max(code, ExitCode.Usage);
         return options.OnlyChecks && plan.Count > refused ? Math.Max(code, ExitCode.Findings) : code;
     }
-
-    private static void ShowDifference(FileMend mend, bool reveals, StreamWriter output)
-    {
-        string what = $"{mend.File.Path}: {string.Join(", ", mend.Rules)}";
-        if (mend.Inner.Count > 0)
-        {
-            output.WriteLine($"would be packed again: {what}");
-            foreach (FileMend inner in mend.Inner) ShowDifference(inner, reveals, output);
-        }
-        else if (mend.Kind is FixKind.Deletion) output.WriteLine($"would be deleted: {what}");
-        else if (mend.Kind is FixKind.Metadata) output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(mend.File)}");
-        else if (reveals) output.Write(UnifiedDiff.Of(mend.File.Text!, mend.Edits));
-        else output.WriteLine($"would be changed in {CommandLine.Count(mend.Edits.Edits.Count, "place")}: {what}");
-    }
-
-    /// <summary>What a file says about itself; names of fields identify nobody.</summary>
-    private static string FieldsOf(SubmittedFile file) => string.Join(", ", (file.Sheet?.Fields ?? []).Select(field => field.FullName).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Mends what stands on standard input and prints it, mended or not: whoever pipes a text through gets it back.</summary>
     private static int FixInput(FixOptions options, Host host)

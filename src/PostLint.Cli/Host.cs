@@ -5,6 +5,9 @@ namespace PostLint.Cli;
 /// <summary>What surrounds a run: streams, terminal, environment. Tests give their own.</summary>
 internal sealed record Host(Stream In, Stream Out, TextWriter Error, string WorkingDirectory, Func<string, string?> Environment)
 {
+    /// <summary>Where messages go, each as one line of text.</summary>
+    public TextWriter Error { get; } = new ErrorWriter(Error);
+
     /// <summary>Whether standard output is a terminal that somebody watches.</summary>
     public bool IsTerminal { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed record Host(Stream In, Stream Out, TextWriter Error, string Work
         Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 140),
     };
 
-    /// <summary>A writer to standard output, in UTF-8 with LF.</summary>
-    public StreamWriter OpenText() => new(Out, new System.Text.UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+    /// <summary>Whether names are shown, where nobody said: only to somebody who watches.</summary>
+    public bool Reveals => IsTerminal && !IsAutomatic;
+
+    /// <summary>A writer to standard output.</summary>
+    public OutputWriter OpenText() => new(Out);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Assets;
+using PostLint.Reporting;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;
@@ -9,7 +10,8 @@ internal static class MetadataCommand
 {
     public static Command Create(Host host)
     {
-        var files = new Argument<string[]>("file") { Description = "Pictures, documents, recordings, fonts or archives", Arity = ArgumentArity.OneOrMore };
+        const string What = "Pictures, documents, recordings, fonts or archives";
+        var files = new Argument<string[]>("file") { Description = What, Arity = ArgumentArity.OneOrMore };
         (Option<bool> reveal, Option<bool> mask) = SharedOptions.Masking();
         var command = new Command("metadata", "List what files say about themselves, and what is inside them") { files, reveal, mask };
         command.Contradict(reveal, mask);
@@ -19,24 +21,40 @@ internal static class MetadataCommand
 
     private static int Run(Host host, string[] files, bool? reveal)
     {
-        bool shows = reveal ?? (host.IsTerminal && !host.IsAutomatic);
-        bool failed = false;
-        using StreamWriter output = host.OpenText();
+        bool shows = reveal ?? host.Reveals;
+        bool failed = false, isFaulty = false;
+        var names = new ShownNames(null, shows);
+        using OutputWriter output = host.OpenText();
         foreach (string file in files)
         {
             var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
-            foreach (SubmittedFile read in reader.Read(Path.GetFullPath(file, host.WorkingDirectory), file)) Print(output, read, shows);
-            foreach (Unread unread in reader.Unread.Concat(reader.Gaps)) output.WriteLine($"not read: {unread.Path}: {unread.Reason}");
+            string full = Path.GetFullPath(file, host.WorkingDirectory);
+            foreach (SubmittedFile read in reader.Read(full, file.Replace('\\', '/'))) Print(output, read, names, shows);
+            foreach (Unread unread in reader.Unread.Concat(reader.Gaps))
+            {
+                output.WriteLine($"not read: {names.File(unread.Path)}: {names.Text(unread.Reason)}");
+            }
+            foreach (ReadingFault fault in reader.Faults)
+            {
+                output.WriteLine($"fault of PostLint: reading {names.File(fault.Path)} failed: {fault.Exception.GetType().Name}");
+            }
             failed |= reader.Unread.Count > 0;
+            isFaulty |= reader.Faults.Count > 0;
         }
-        return failed ? ExitCode.Usage : ExitCode.Clean;
+        if (names.HasMasked || !shows) output.WriteLine("values and what identifies somebody are masked; --reveal shows them");
+        return isFaulty ? ExitCode.Fault : failed ? ExitCode.Usage : ExitCode.Clean;
     }
 
-    private static void Print(StreamWriter output, SubmittedFile file, bool shows)
+    private static void Print(OutputWriter output, SubmittedFile file, ShownNames names, bool shows)
     {
-        if (file.Text is null) output.WriteLine($"{file.Path}: of no format that is read");
-        else if (file.Sheet is null) output.WriteLine($"{file.Path}: text, {file.Text.LineCount} lines");
-        else output.WriteLine($"{file.Path}: {(file.Sheet.Fields.Count == 0 ? "says nothing" : $"{file.Sheet.Fields.Count} fields")}");
-        foreach (MetadataField field in file.Sheet?.Fields ?? []) output.WriteLine(shows ? $"  {field.FullName}: {file.Sheet!.ValueOf(field)}" : $"  {field.FullName}");
+        string path = names.File(file.Path);
+        int count = file.Sheet?.Fields.Count ?? 0;
+        if (file.Text is null) output.WriteLine($"{path}: of no format that is read");
+        else if (file.Sheet is null) output.WriteLine($"{path}: text, {CommandLine.Count(file.Text.LineCount, "line")}");
+        else output.WriteLine($"{path}: {(count == 0 ? "says nothing" : CommandLine.Count(count, "field"))}");
+        foreach (MetadataField field in file.Sheet?.Fields ?? [])
+        {
+            output.WriteLine(shows ? $"  {field.FullName}: {file.Sheet!.ValueOf(field)}" : $"  {names.Field(field.FullName)}");
+        }
     }
 }

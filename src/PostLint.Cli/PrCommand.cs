@@ -24,7 +24,7 @@ internal static class PrCommand
         try
         {
             LintRun run = Lint(options, host, scratch);
-            if (options.Check.Reveal == true && host.IsAutomatic) host.Error.WriteLine("::warning title=PostLint::reveal shows names and addresses to everybody who can read this log");
+            if (options.Check.Reveal == true && host.IsAutomatic) host.Error.Write("::warning title=PostLint::reveal shows names and addresses to everybody who can read this log\n");
             return CheckCommand.Report(run, options.Check, host);
         }
         catch (GitException failure)

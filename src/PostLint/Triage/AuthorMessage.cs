@@ -2,6 +2,7 @@ using System.Text;
 using PostLint.Engine;
 using PostLint.Reporting;
 using PostLint.Reporting.GitHub;
+using PostLint.Reporting.Terminal;
 
 namespace PostLint.Triage;
 
@@ -32,7 +33,7 @@ public static class AuthorMessage
     }
 
     /// <summary>A path as it is, in a code span that nothing in it can end.</summary>
-    private static string Code(string path) => $"`{path.Replace('`', '\'').ReplaceLineEndings(" ")}`";
+    private static string Code(string path) => $"`{Printable.Of(path.Replace('`', '\''))}`";
 
     private static void Append(StringBuilder text, IGrouping<string, TriageFinding> group, RuleInfo? rule)
     {

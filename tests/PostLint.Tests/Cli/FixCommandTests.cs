@@ -39,7 +39,9 @@ public sealed class FixCommandTests : IDisposable
         _run.With("_posts/2026-04-27-a.md", Post);
 
         _run.Start("fix", ".", "--isolated", "--diff").Should().Be(0);
-        _run.Output.Should().Be("would be changed in 1 place: _posts/2026-04-27-a.md: identity/commented-author\n");
+        _run.Output.Should().Be(
+            "would be changed in 1 place: _posts/2026-04-27-a.md: identity/commented-author\n"
+            + "the changes are not shown, since they hold the names that they take out; --reveal shows them\n");
 
         _run.Start("fix", ".", "--isolated", "--diff", "--reveal").Should().Be(0);
         _run.Output.Should().Contain("-#  - name: Ada Example\n");

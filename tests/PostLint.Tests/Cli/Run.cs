@@ -17,6 +17,9 @@ internal sealed class Run : IDisposable
 
     public string Folder => _folder.Path;
 
+    /// <summary>Where commands run; null for the folder itself.</summary>
+    public string? WorkingFolder { get; set; }
+
     public byte[] Input { get; set; } = [];
 
     public bool IsTerminal { get; set; }
@@ -49,7 +52,7 @@ internal sealed class Run : IDisposable
     {
         using var output = new MemoryStream();
         using var input = new MemoryStream(Input);
-        var host = new Host(input, output, _error, Folder, name => _environment.GetValueOrDefault(name)) { IsTerminal = IsTerminal };
+        var host = new Host(input, output, _error, WorkingFolder ?? Folder, name => _environment.GetValueOrDefault(name)) { IsTerminal = IsTerminal };
         int code = CommandLine.Run(args, host);
         Output = Encoding.UTF8.GetString(output.ToArray());
         return code;

@@ -18,14 +18,26 @@ public static class Printable
     }
 
     /// <summary>
-    /// A line of text that is printable already, as a line of output: GitHub's runner takes one that begins with two colons, white space aside, for a command, and
-    /// another form of them anywhere in it.
+    /// A line of text that is printable already, as a line of output: GitHub's runner takes one that begins with two colons, white space
+    /// aside, for a command, and another form of them anywhere in it.
     /// </summary>
     public static string Line(string text)
     {
         string line = text.Replace("##[", "#\\x23[", StringComparison.Ordinal);
         string start = line.TrimStart();
         return start.StartsWith("::", StringComparison.Ordinal) ? $"{line[..^start.Length]}\\x3a{start[1..]}" : line;
+    }
+
+    /// <summary>JSON whose strings hold nothing hidden: such characters are escaped, which changes no value.</summary>
+    public static string Json(string json)
+    {
+        var shown = new StringBuilder(json.Length);
+        foreach (char c in json)
+        {
+            if (c is '\n' || !IsHidden(char.GetUnicodeCategory(c))) shown.Append(c);
+            else shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+        }
+        return shown.Replace("##[", "#\\u0023[").ToString();
     }
 
     /// <summary>The character at an offset, as it is shown; moves the offset behind it.</summary>
@@ -38,6 +50,8 @@ public static class Printable
         return value < 0x100 ? $"\\x{value:x2}" : value < 0x10000 ? $"\\u{value:x4}" : $"\\U{value:x8}";
     }
 
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+    private static bool IsHidden(Rune rune) => IsHidden(Rune.GetUnicodeCategory(rune));
+
+    private static bool IsHidden(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }
