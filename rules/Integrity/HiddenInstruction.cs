@@ -23,5 +23,5 @@ public sealed class HiddenInstruction : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<ConcealedPassage>()
         .Gather<PassageClue>(passage => passage.Id, clue => clue.PassageId)
-        .Report((passage, clues) => Steering.In(passage, clues) is { } clue ? At(clue, $"An instruction to reviewers or language models (“{new Wording(clue.Words.Text)}”) stands {Steering.Where(passage.How)}", $"{passage.Place.Start}") : null);
+        .Report((passage, clues) => Steering.In(passage, clues) is { } clue ? At(clue, $"An instruction to reviewers or language models (“{new Quoted(clue.Words.Text)}”) stands {Steering.Where(passage.How)}", $"{passage.Place.Start}") : null);
 }

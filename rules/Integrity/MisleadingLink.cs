@@ -20,5 +20,5 @@ public sealed class MisleadingLink : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<ForeignLabel>()
-        .Report(link => At(link, $"The link shows {link.Shown} and leads to {link.Host}"));
+        .Report(link => At(link, $"The link shows {new Quoted(link.Shown.Text)} and leads to {new Quoted(link.Host.Text)}"));
 }

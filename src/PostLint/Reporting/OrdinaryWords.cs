@@ -10,12 +10,12 @@ internal static class OrdinaryWords
     private const int ShortestHalf = 3;
     private const int ShortestRest = 4;
     private const int LongestHead = 4;
-    private const int ShortestMisspelt = 7;
+    private const int ShortestMisspelt = 8;
     private const int LongestMisspelt = 24;
-    private const int LongestCompound = 60;
 
     private static readonly Lazy<FrozenSet<string>> s_english = new(() => Read("english.txt"));
     private static readonly Lazy<FrozenSet<string>> s_jargon = new(() => Read("jargon.txt"));
+    private static readonly string[] s_kinds = ["net", "map", "fig", "gan", "img", "viz", "vis", "bar", "box", "res", "seq", "plt"];
     private static readonly string[] s_prefixes =
     [
         "anti", "auto", "cross", "counter", "hyper", "inter", "meta", "micro", "mini", "multi", "non", "over", "post", "pre", "pseudo",
@@ -59,31 +59,20 @@ internal static class OrdinaryWords
         return false;
     }
 
-    /// <summary>Whether a word is made of some of them, none shorter than three letters.</summary>
-    public static bool IsCompound(string word)
-    {
-        string lower = word.ToLowerInvariant();
-        if (lower.Length > LongestCompound) return false;
-        bool[] ends = new bool[lower.Length + 1];
-        ends[0] = true;
-        for (int end = ShortestHalf; end <= lower.Length; end++)
-        {
-            for (int start = 0; start <= end - ShortestHalf && !ends[end]; start++) ends[end] = ends[start] && IsListed(lower[start..end]);
-        }
-        return ends[lower.Length];
-    }
-
     /// <summary>Two words in one, such as a kind of picture behind what it shows. Two words of English alone may be a login.</summary>
     private static bool IsJoined(string word)
     {
         for (int at = ShortestHalf; at <= word.Length - ShortestHalf; at++)
         {
             string first = word[..at], second = word[at..];
-            if (s_jargon.Value.Contains(first) && IsListed(second)) return true;
-            if (s_jargon.Value.Contains(second) && IsListed(first)) return true;
+            if (IsKind(first) && IsListed(second)) return true;
+            if (IsKind(second) && IsListed(first)) return true;
         }
         return false;
     }
+
+    /// <summary>Shorter ones end or begin many names by chance.</summary>
+    private static bool IsKind(string word) => (word.Length > ShortestHalf && s_jargon.Value.Contains(word)) || s_kinds.Contains(word);
 
     private static bool HasPrefix(string word, string prefix) =>
         word.Length >= prefix.Length + ShortestRest && word.StartsWith(prefix, StringComparison.Ordinal) && IsListed(word[prefix.Length..]);

@@ -209,7 +209,7 @@ internal sealed class Redactor
         if (lower.AsSpan().IndexOfAny(_anyNameWord) >= 0) return true;
         bool isSpoken = !isLatin || lower.AsSpan().IndexOfAny("aeiouyäöüéèáóíúåøæ") >= 0;
         if (isLatin && word.Length < ShortestUnknown) return false;
-        bool isWord = OrdinaryWords.Contains(word) || OrdinaryWords.IsCompound(word) || OrdinaryWords.IsMisspelt(word);
+        bool isWord = OrdinaryWords.Contains(word) || OrdinaryWords.IsMisspelt(word) || _vocabulary.Value.IsCompound(lower);
         return isSpoken && !isWord && !_vocabulary.Value.Explains(lower);
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class Vocabulary
     private const int Often = 2, VeryOften = 4;
     private const int MostText = 1 << 20;       // UTF-16 units of a post; names of files do not need more
     private const int Timeout = 1_000;          // milliseconds; the pattern is linear, this guards against what nobody thought of
+    private const int ShortestPart = 3, LongestCompound = 60;
     private const int ShortestStart = 4, ShortestMisspelt = 7;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -48,6 +49,21 @@ internal sealed partial class Vocabulary
         if (next < _sorted.Value.Length && _sorted.Value[next].StartsWith(lower, StringComparison.Ordinal)) return true;
         return lower.Length >= ShortestMisspelt && _sorted.Value.Any(word => IsSlip(word, lower));
     }
+
+    /// <summary>Whether a word in lower case is made of words that the posts use, none shorter than three letters.</summary>
+    public bool IsCompound(string lower)
+    {
+        if (lower.Length > LongestCompound) return false;
+        bool[] ends = new bool[lower.Length + 1];
+        ends[0] = true;
+        for (int end = ShortestPart; end <= lower.Length; end++)
+        {
+            for (int start = 0; start <= end - ShortestPart && !ends[end]; start++) ends[end] = ends[start] && IsUsed(lower[start..end]);
+        }
+        return ends[lower.Length];
+    }
+
+    private bool IsUsed(string part) => _counts.ContainsKey(part) || _counts.ContainsKey(part + "s") || OrdinaryWords.IsJargon(part);
 
     private bool Has(string lower) => _counts.GetValueOrDefault(lower) >= Often;
 
