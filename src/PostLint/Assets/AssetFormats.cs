@@ -1,4 +1,5 @@
 using PostLint.Assets.Archives;
+using PostLint.Assets.Credentials;
 using PostLint.Assets.Documents;
 using PostLint.Assets.Images;
 using PostLint.Assets.Media;
@@ -26,6 +27,6 @@ internal static class AssetFormats
         new OfficeDocument(), Zip, Tar, new GZip(), new UnreadArchive(),
         new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), Pdf,
         new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
-        new CompoundFile(), new Font(), new PythonBytecode(), new SystemDroppings(),
+        new CompoundFile(), new Font(), new C2pa(), new PythonBytecode(), new SystemDroppings(),
     ];
 }

@@ -98,6 +98,15 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
 
     private static string OnDisk(string path) => path.IndexOf("!/", StringComparison.Ordinal) is > 0 and int end ? path[..end] : path;
 
+    /// <summary>Counts what a format unpacked by itself; false, and said, once the submission has unpacked as much as it may.</summary>
+    internal bool Spend(string path, long bytes)
+    {
+        _unpacked += bytes;
+        if (_unpacked <= limits.UnpackedBytes) return true;
+        AddGap(path, "unpacking takes more than the limit; the rest was left out");
+        return false;
+    }
+
     private (string Text, bool OfPart)? Refusal(AssetScan outer, long length)
     {
         if (outer.Depth >= limits.Depth) return ($"files inside it lie more than {limits.Depth} files deep", false);
@@ -151,7 +160,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         if (file is { Role: FileRole.BinaryAsset, Text: null }) return false;
         _files.Add(file with { Container = container });
         var scan = new AssetScan(this, path, depth);
-        if (file.Text is { } text) DataAddresses.Open(text.Text, scan);
+        if (file.Text is { } text) EmbeddedFiles.Open(text.Text, scan);
         if (file.IsSeveral) ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
         return true;
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PostLint.Assets;
 
 /// <summary>What comes to light while one file is read: its fields, the files inside it, and what could not be read.</summary>
@@ -20,12 +22,18 @@ internal sealed class AssetScan
     /// <summary>How much is read.</summary>
     public AssetLimits Limits => _reader.Limits;
 
-    /// <summary>Tells of a field; see <see cref="MetadataField"/> for how groups and names are chosen.</summary>
+    /// <summary>Tells of a field; see <see cref="MetadataField"/> for how groups and names are chosen. One that is longer than a page is a
+    /// file inside the file.</summary>
     public void Field(string group, string name, string value)
     {
         if (_sheet.IsFull) Unread("it holds more metadata than is read");
         else _sheet.Add(group, name, value);
+        if (value.Length > MetadataSheetBuilder.MaxValue) Part($"{name}.txt", Encoding.UTF8.GetBytes(value));
     }
+
+    /// <summary>Counts what was unpacked without being opened as a part; false once the submission has unpacked as much as it
+    /// may.</summary>
+    public bool Spend(long bytes) => _reader.Spend(Path, bytes);
 
     /// <summary>Looks at a file inside this one, such as an image of a document.</summary>
     /// <param name="name">Its path in this file, or what tells it from others: <c>image 2</c>.</param>

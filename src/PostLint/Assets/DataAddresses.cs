@@ -52,7 +52,7 @@ internal static class DataAddresses
     }
 
     /// <summary>Base64 up to the first character that is none; white space and escaped line ends are passed over.</summary>
-    private static byte[]? Decode(ReadOnlySpan<char> content)
+    internal static byte[]? Decode(ReadOnlySpan<char> content)
     {
         int end = content.IndexOfAnyExcept(s_base64);
         ReadOnlySpan<char> digits = end < 0 ? content : content[..end];

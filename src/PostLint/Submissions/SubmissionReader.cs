@@ -56,7 +56,7 @@ public sealed class SubmissionReader
         }
         foreach (SubmittedFile text in files.Where(file => file is { Text: not null, Container: null, Sheet: null }).ToArray())
         {
-            files.AddRange(assets.ReadWithin(text.Path, scan => DataAddresses.Open(text.Text!.Text, scan)));
+            files.AddRange(assets.ReadWithin(text.Path, scan => EmbeddedFiles.Open(text.Text!.Text, scan)));
             if (text.IsSeveral) files.AddRange(assets.ReadAsOthers(Path.GetFullPath(text.Path, _workingDirectory), text.Path));
         }
         unread.AddRange(assets.Unread);

@@ -1,3 +1,4 @@
+using PostLint.Assets.Credentials;
 using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Images;
@@ -20,7 +21,7 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
         {
             scan.Cancellation.ThrowIfCancellationRequested();
             if (label == 0x3B) break;
-            content.Position = start + 2;
+            content.Position = label == 0 ? end : start + 2;
             if (label == 0xFE) scan.Field("GIF", "Comment", Bytes.Text(Data(content, end)));
             else if (label == 0x01) scan.Field("GIF", "PlainText", Bytes.Text(Data(content, end).AsSpan(12)));
             else if (label == 0xFF) ReadApplication(content, end, scan);
@@ -40,6 +41,7 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
             Xmp.Read(packet[..(close + 1)], scan);
         }
         else if (application is "ICCRGBG1012") Icc.Read(Data(content, end), scan);
+        else if (application.StartsWith("C2PA_GIF", StringComparison.Ordinal)) C2pa.Read(Data(content, end), scan);
         else if (application is not ("NETSCAPE2.0" or "ANIMEXTS1.0")) scan.Field("GIF", "Application", $"{application} {Bytes.Text(Data(content, end))}");
     }
 

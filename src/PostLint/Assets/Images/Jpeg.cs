@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using PostLint.Assets.Credentials;
 using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Images;
@@ -22,7 +23,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         var profile = new SortedDictionary<int, byte[]>();
         var extended = new SortedDictionary<uint, byte[]>();
         var resources = new MemoryStream();
-        var credentials = new MemoryStream();
+        var boxes = new SortedDictionary<int, MemoryStream>();
         long end = -1;
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
@@ -30,16 +31,17 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
             if (segment.Marker == 0xD9) end = segment.End;
             if (!segment.IsApplication) continue;
             content.Position = segment.Start + 4;
-            ReadSegment(segment.Marker, content.Take(segment.Length), scan, profile, extended, resources, credentials);
+            ReadSegment(segment.Marker, content.Take(segment.Length), scan, profile, extended, resources, boxes);
         }
         if (profile.Count > 0) Icc.Read(profile.Values.SelectMany(part => part).ToArray(), scan);
         if (extended.Count > 0) Xmp.Read(extended.Values.SelectMany(part => part).ToArray(), scan);
         if (resources.Length > 0) Iptc.ReadResources(resources.ToArray(), scan);
-        if (credentials.Length > 0) C2pa.Read(credentials.ToArray(), scan);
+        foreach (MemoryStream box in boxes.Values) C2pa.Read(box.ToArray(), scan);
         if (end >= 0) ReadTrailer(content, end, scan);
     }
 
-    private static void ReadSegment(int marker, byte[] data, AssetScan scan, SortedDictionary<int, byte[]> profile, SortedDictionary<uint, byte[]> extended, MemoryStream resources, MemoryStream credentials)
+    private static void ReadSegment(int marker, byte[] data, AssetScan scan, SortedDictionary<int, byte[]> profile, SortedDictionary<uint,
+        byte[]> extended, MemoryStream resources, SortedDictionary<int, MemoryStream> boxes)
     {
         ReadOnlySpan<byte> bytes = data;
         switch (marker)
@@ -52,10 +54,20 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
                 break;
             case 0xE2 when bytes.StartsWith("ICC_PROFILE\0"u8) && data.Length > 14: profile[data[12]] = data[14..]; break;
             case 0xED when bytes.StartsWith("Photoshop 3.0\0"u8): resources.Write(bytes[14..]); break;
-            case 0xEB when bytes.StartsWith("JP"u8) && data.Length > 8: credentials.Write(bytes[8..]); break;
+            case 0xEB when bytes.StartsWith("JP"u8) && data.Length > 16: AddPiece(bytes, boxes); break;
             case 0xE0 or 0xEE or 0xE2: break;       // JFIF, Adobe's transform, FlashPix and directories of further pictures
             default: scan.Field($"APP{(marker - 0xE0).ToString(CultureInfo.InvariantCulture)}", "Data", Bytes.IsText(bytes) ? Bytes.Text(bytes) : $"(binary, {data.Length} bytes)"); break;
         }
+    }
+
+    /// <summary>Adds a piece of a box of ISO/IEC 18477-3: the number of the box, that of the piece, and the box, whose head each piece
+    /// repeats.</summary>
+    private static void AddPiece(ReadOnlySpan<byte> data, SortedDictionary<int, MemoryStream> boxes)
+    {
+        int box = BinaryPrimitives.ReadUInt16BigEndian(data[2..]);
+        bool isFirst = boxes.TryAdd(box, new());
+        int head = BinaryPrimitives.ReadUInt32BigEndian(data[8..]) == 1 ? 16 : 8;
+        boxes[box].Write(data[(isFirst ? 8 : Math.Min(8 + head, data.Length))..]);
     }
 
     /// <summary>What stands behind the picture: further pictures of a phone, a film, or anything.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using PostLint.Assets.Credentials;
 using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Images;
@@ -80,7 +81,8 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
     private static void ReadText(string keyword, string text, AssetScan scan)
     {
         if (keyword.StartsWith("Raw profile type ", StringComparison.Ordinal)) ReadRawProfile(keyword["Raw profile type ".Length..], text, scan);
-        else scan.Field("PNG", keyword is "mxfile" ? "Mxfile" : FieldName(keyword), keyword is "mxfile" ? Uri.UnescapeDataString(text[..Math.Min(text.Length, MetadataSheetBuilder.MaxValue)]) : text);
+        else if (keyword is "mxfile" or "mxGraphModel") Diagrams.Open(text, scan);
+        else scan.Field("PNG", FieldName(keyword), text);
     }
 
     /// <summary>Creation Time as CreationTime.</summary>

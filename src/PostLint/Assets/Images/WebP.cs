@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using PostLint.Assets.Credentials;
 using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Images;
@@ -34,6 +35,7 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
             if (type is "EXIF") Exif.Read(data.AsSpan().StartsWith("Exif\0\0"u8) ? data[6..] : data, scan);
             else if (type is "XMP ") Xmp.Read(data, scan);
             else if (type is "ICCP") Icc.Read(data, scan);
+            else if (type is "C2PA") C2pa.Read(data, scan);
             else scan.Field("RIFF", type.Trim(), Bytes.IsText(data) ? Bytes.Text(data) : $"(binary, {data.Length} bytes)");
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using PostLint.Assets.Credentials;
 
 namespace PostLint.Assets.Media;
 
@@ -135,6 +136,7 @@ internal sealed class Id3 : IAssetFormat
         else if (id is "COMM" or "COM" or "USLT" or "ULT") scan.Field(group, name, Strings(data[0], data[Math.Min(4, data.Length)..]));
         else if (id is "WXXX" or "WXX" or "OWNE" || id[0] == 'T' || id is "IPLS") scan.Field(group, name, Strings(data[0], data[1..]));
         else if (id[0] == 'W' || id is "PRIV" or "UFID") scan.Field(group, name, Bytes.Text(data));
+        else if (id is "GEOB" && data.IndexOf("jumb"u8) > 0) C2pa.Read(data.ToArray(), scan);
         else scan.Field(group, name, $"(binary, {data.Length} bytes)");
     }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using PostLint.Assets.Images;
+using PostLint.Assets.Credentials;
 using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Media;
@@ -238,7 +238,7 @@ internal sealed class IsoMedia : IAssetFormat
         private void Uuid(ReadOnlySpan<byte> data)
         {
             if (data.StartsWith((ReadOnlySpan<byte>)[0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8])) Xmp.Read(data[16..], scan);
-            else if (data.StartsWith((ReadOnlySpan<byte>)[0xD8, 0xFE, 0xC3, 0xD6])) C2pa.Read(data[16..], scan);
+            else if (data.StartsWith((ReadOnlySpan<byte>)[0xD8, 0xFE, 0xC3, 0xD6])) C2pa.Read(data[16..].ToArray(), scan);
             else if (data.Length > 16) scan.Field("QuickTime", "UUID", Bytes.IsText(data[16..]) ? Bytes.Text(data[16..]) : $"(binary, {data.Length - 16} bytes)");
         }
 
@@ -270,6 +270,7 @@ internal sealed class IsoMedia : IAssetFormat
             int length = packed.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
             if (data.AsSpan().StartsWith("Exif"u8)) JpegXlExif(plain[..length]);
             else if (data.AsSpan().StartsWith("xml "u8)) Xmp.Read(plain.AsSpan(0, length), scan);
+            else if (data.AsSpan().StartsWith("jumb"u8)) C2pa.Read(plain[..length], scan);
         }
     }
 }

@@ -1,3 +1,5 @@
+using PostLint.Assets.Credentials;
+
 namespace PostLint.Assets.Media;
 
 /// <summary>RIFF with sound or moving pictures: WAV with its broadcast extension (EBU Tech 3285), and AVI. WebP is read by its own format.</summary>
@@ -80,6 +82,7 @@ internal sealed class Riff : IAssetFormat
         else if (s_names.TryGetValue(id, out string? name)) scan.Field("RIFF", name, Bytes.Text(content.Take(length)));
         else if (id is "bext") ReadBroadcast(content.Take(length), scan);
         else if (id is "id3 " or "ID3 ") Id3.ReadVersion2(new MemoryStream(content.Take(length)), scan);
+        else if (id is "C2PA") C2pa.Read(content.Take(length), scan);
         else if (id is "iXML" or "_PMX" or "axml") scan.Field("RIFF", id.Trim(), Bytes.Text(content.Take(length)));
         else if (id.Length == 4 && id[0] == 'I' && id.All(char.IsAsciiLetterUpper)) scan.Field("RIFF", id, Bytes.Text(content.Take(length)));
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using PostLint.Assets.Credentials;
 
 namespace PostLint.Assets.Tags;
 
@@ -20,6 +21,7 @@ internal sealed class Exif
     private readonly HashSet<long> _seen = [];
     private readonly bool _isBigEndian;
     private readonly bool _isBig;
+    private string _make = "";
 
     private Exif(Stream content, AssetScan scan)
     {
@@ -86,7 +88,9 @@ internal sealed class Exif
             }
             _content.Position = at;
             value = _content.Take(length);
+            if (tag == 0x927C && _make.StartsWith("Canon", StringComparison.OrdinalIgnoreCase)) ReadCanon(at, value);
         }
+        if (tag == 0x010F) _make = Bytes.Text(value);
         ReadValue(group, tag, type, value, texts);
     }
 
@@ -102,12 +106,22 @@ internal sealed class Exif
             case 0x83BB: Iptc.Read(value, _scan); return;
             case 0x8649: Iptc.ReadResources(value, _scan); return;
             case 0x8773: Icc.Read(value, _scan); return;
+            case 0xCD41: C2pa.Read(value, _scan); return;
             case 0x927C: MakerNotes.Read(value, _scan); return;
             case >= 0x9C9B and <= 0x9C9F: texts.TryAdd(ExifTags.NameOf(group, tag), Encoding.Unicode.GetString(value).TrimEnd('\0')); return;
             case 0x9286 or 0x001B or 0x001C when value.Length > 8: texts.TryAdd(ExifTags.NameOf(group, tag), Commented(value)); return;
             case 0x0201 or 0x0202 when group is "IFD1": return;      // the thumbnail, smaller pixels of the same picture
             default: texts.TryAdd(ExifTags.NameOf(group, tag), Text(type, value)); return;
         }
+    }
+
+    /// <summary>Canon's note is a directory like those of TIFF, whose offsets count from the same place; it names the owner whom the
+    /// camera was told.</summary>
+    private void ReadCanon(long at, byte[] note)
+    {
+        int count = note.Length < 2 ? 0 : (int)Number(note.AsSpan(0, 2));
+        if (_isBig || count is 0 or > 200 || 2 + (count * 12) > note.Length) return;
+        ReadDirectory(at - _base, "Canon");
     }
 
     private void ReadSubdirectories(byte[] offsets)

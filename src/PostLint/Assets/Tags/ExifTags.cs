@@ -57,6 +57,16 @@ internal static class ExifTags
         [0x8824] = "SpectralSensitivity",
     };
 
+    private static readonly Dictionary<int, string> s_canon = new()
+    {
+        [0x0006] = "CanonImageType",
+        [0x0007] = "CanonFirmwareVersion",
+        [0x0009] = "OwnerName",
+        [0x000C] = "SerialNumber",
+        [0x0095] = "LensModel",
+        [0x0096] = "InternalSerialNumber",
+    };
+
     private static readonly Dictionary<int, string> s_exif = new()
     {
         [0x829A] = "ExposureTime",
@@ -115,6 +125,7 @@ internal static class ExifTags
     /// <param name="tag">Its number.</param>
     public static string NameOf(string group, int tag)
     {
+        if (group is "Canon") return s_canon.GetValueOrDefault(tag) ?? $"Tag{tag:x4}";
         if (group is "GPS") return tag < s_gps.Length ? s_gps[tag] : $"Tag{tag:x4}";
         if (s_exif.TryGetValue(tag, out string? exif)) return exif;
         return s_image.TryGetValue(tag, out string? image) ? image : $"Tag{tag:x4}";

@@ -43,6 +43,9 @@ public enum AssetValue
     /// <summary>An agency or collection whose photographers are credited.</summary>
     Stock,
 
+    /// <summary>A title that is the name of a file, with words in it that may be names.</summary>
+    FileTitle,
+
     /// <summary>What narrows the circle a little: a time zone, a display, the mark of a screenshot.</summary>
     Circumstance,
 }
@@ -73,7 +76,8 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
             if (node is not { Kind: NodeKind.MetadataField, Name: { } fullName, Value: { } value }) continue;
             int colon = fullName.IndexOf(':', StringComparison.Ordinal);
             (string group, string name) = (fullName[..colon], fullName[(colon + 1)..]);
-            if (Judge(group, name, value) is { } judged) facts.Add(new AssetField(Shown(group, name), judged.Kind, judged.Value, document.PlaceOf(node.Content, Channel.Metadata)));
+            if ((Judge(group, name, value) ?? Title(name, value, document.Source.Path)) is not { } judged) continue;
+            facts.Add(new AssetField(Shown(group, name), judged.Kind, judged.Value, document.PlaceOf(node.Content, Channel.Metadata)));
         }
     }
 
@@ -82,7 +86,10 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
     {
         string text = value.Trim();
         if (ServiceAccount().Match(text) is { Success: true } account) return (AssetValue.Account, account.Groups["id"].Value);
-        return fields.Value.RoleOf(group, name) switch
+        FieldRole role = fields.Value.RoleOf(group, name);
+        if (role is FieldRole.Profile or FieldRole.Device or FieldRole.Tool or FieldRole.Ignored
+            && OfOwner(text) is { } owned) return owned;
+        return role switch
         {
             FieldRole.Author => Author(text),
             FieldRole.Performer => Author(text) is null ? null : (AssetValue.Performer, text),
@@ -102,11 +109,35 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
         };
     }
 
+    /// <summary>Systems call a computer by its owner: a name of two words is one, of one it is part of the computer's.</summary>
+    private (AssetValue Kind, string Value)? OfOwner(string text)
+    {
+        if (text.Length > LongestName || OwnedDevice().Match(text) is not { Success: true } device) return null;
+        string owner = device.Groups["owner"].Value.Replace('-', ' ').Trim();
+        if (values.Value.IsGeneric(owner) || values.Value.IsTool(owner)
+            || People.StandingOf(owner) is not AuthorStanding.Named) return null;
+        return owner.Contains(' ', StringComparison.Ordinal) ? (AssetValue.Person, owner) : (AssetValue.Device, text);
+    }
+
+    /// <summary>Office programs give a document the name of its first file as title. Its words that are no usual ones, and not those of
+    /// the file that it became, may be names.</summary>
+    private (AssetValue Kind, string Value)? Title(string name, string value, string path)
+    {
+        string text = value.Trim();
+        if (!name.EndsWith("Title", StringComparison.Ordinal) || text.Length > LongestName || FileTitle()
+            .Match(text) is not { Success: true } file) return null;
+        HashSet<string> known = new(FileNames.WordsOf(path), StringComparer.OrdinalIgnoreCase);
+        bool mayName = FileNames.WordsOf(file.Groups["file"].Value).Any(word => word.Length > 3 && !known.Contains(word)
+            && !values.Value.IsFileWord(word));
+        return mayName ? (AssetValue.FileTitle, text) : null;
+    }
+
     /// <summary>The name as reports may show it.</summary>
     private static Neutral Shown(string group, string name) => new($"{group}:{(name.Length <= 40 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? name : "…")}");
 
     private (AssetValue Kind, string Value)? Author(string text)
     {
+        text = Credit().Replace(text, "");
         if (text.Length > LongestName || IsNobody(text) || MachineId().IsMatch(text)) return null;
         // An address of its own is found as one.
         if (!text.Contains(' ', StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal)) return null;
@@ -129,12 +160,57 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
     }
 
     private bool IsNobody(string text) =>
-        text.Length < 2 || !text.Any(char.IsLetterOrDigit) || values.Value.IsGeneric(text) || values.Value.IsTool(text) || People.StandingOf(text) is not AuthorStanding.Named;
+        text.Length < 2 || !text.Any(char.IsLetterOrDigit) || values.Value.IsGeneric(text) || values.Value.IsTool(text)
+            || People.StandingOf(text) is not AuthorStanding.Named
+        || (text.Length <= LongestName && MadeWith().IsMatch(text));
 
     /// <summary>A long number is an id, though as a name it would be nobody's.</summary>
     private bool IsAccount(string text) => text.Length >= 3 && (!IsNobody(text) || (text.Length >= 8 && text.All(char.IsAsciiDigit)));
 
     private static bool IsSerial(string text) => text.Length is >= 4 and <= 64 && text.Any(c => c is >= '1' and <= '9') && !text.StartsWith("(binary", StringComparison.Ordinal) && text.Distinct().Count() > 2;
+
+    // In the languages of systems: “Ada's MacBook Pro”, “Adas-MacBook-Pro.local”, “MacBook Air de Ada”, “Ada的MacBook”.
+    [GeneratedRegex(
+        """
+        (?:(?<![\p{L}\p{M}])(?<owner>\p{Lu}[\p{L}\p{M}]+(?:[ -]\p{Lu}[\p{L}\p{M}.]*){0,3}?)(?:['’´`]s?[\ _-]|s[ -])
+            |(?<owner>[\p{L}\p{M}\ ]{2,40}?)(?:的|の|의)\s?)
+        (?i:macbook|imac|mac(?![\p{L}])|mbp|ipad|iphone|laptop|notebook|thinkpad|surface|pc(?![\p{L}])|computer|desktop|workstation
+            |monitor|display|screen|phone|电脑|笔记本)
+        |(?i:macbook|imac|mac|ipad|iphone|laptop|pc|ordinateur|computer)(?i:[ -](?:pro|air|mini|studio))?[ -](?:von|de|di|van|du|del|da
+            |do|of|d['’])[ -]?
+        (?<owner>\p{Lu}[\p{L}\p{M}]+(?:[ -]\p{Lu}[\p{L}\p{M}.]*){0,3})
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
+    private static partial Regex OwnedDevice();
+
+    [GeneratedRegex(
+        """
+        ^(?:Microsoft\s(?:Office\s)?(?:Word|PowerPoint|Excel|Visio|Publisher)\s*[-–]\s*(?<file>.+)
+        |(?<file>.+)\.(?:docx?|pptx?|xlsx?|od[tpsg]|rtf|tex|ltx|dvi|pages|key|numbers|wpd|vsdx?|indd|ai|afdesign|fig|drawio|md|rmd|qmd
+            |ipynb|txt|gdoc))
+        (?:\s*[(\[].{0,40})?$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
+    private static partial Regex FileTitle();
+
+    [GeneratedRegex(
+        """
+        ^(?:(?:created|made|drawn|designed|written|prepared|painted|illustrated|edited|recorded)\s+by|by|author|artist
+            |creator)\s*[:\s]\s*(?=\p{L})
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
+    private static partial Regex Credit();
+
+    // Programs say of themselves that they generated a file, or of a file what it was made with.
+    [GeneratedRegex(
+        """
+        ^(?:(?:this|the|file|document|image|figure|picture|diagram|was|is|automatically|auto)\s+){0,4}
+        (?:(?:created|made|edited|enhanced|modified|generated|produced|exported|rendered|converted|powered|drawn|designed|plotted
+            |compiled|built|written)\s+(?:with|using|in|on|from|via|at)\b
+        |(?:generated|produced|exported|rendered|converted|powered|compiled|built)\s+by\b|auto-?generated)
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
+    private static partial Regex MadeWith();
 
     // What design tools write of the account that exported a file, and Adobe of who is signed in.
     [GeneratedRegex("""\b(?:user|brand)=(?<id>[UB]A[\w-]{6,40})|\b(?<id>[0-9A-F]{20,40}@(?:AdobeID|[0-9a-f]{24}))""", RegexOptions.CultureInvariant, Timeout)]
