@@ -79,8 +79,44 @@ internal sealed class MarkdownMask
         {
             "comment" => LiquidBlock(at, end, name, NodeKind.Comment, Channel.LiquidComment),
             "highlight" => LiquidBlock(at, end, name, NodeKind.CodeBlock, Channel.Code),
+            "include" or "figure" or "image" => LiquidInclude(at, end, name),
             _ => Declare(NodeKind.Liquid, TextSpan.Between(at, end), Channel.Attribute, TextSpan.Between(at + 2, end - 2), name),
         };
+    }
+
+    /// <summary>A figure, whose caption, title and alternative text are read: <c>{% include figure.liquid path="…" caption="…"
+    /// %}</c>.</summary>
+    private int LiquidInclude(int at, int end, string name)
+    {
+        foreach (string parameter in (IEnumerable<string>)["caption", "alt", "title"])
+        {
+            if (ValueOf(parameter, at, end) is not { IsEmpty: false } value) continue;
+            var span = TextSpan.Between(value.Start - parameter.Length - 2, value.End + 1);
+            string text = _text.Substring(value.Start, value.Length);
+            var node = new Node(NodeKind.Attribute, span, Channel.Caption) { Name = parameter, Content = value, Value = text };
+            _builder.Add(node);
+            _builder.Show(value);
+            _builder.AddBlock(node, value);
+        }
+        return Declare(NodeKind.Liquid, TextSpan.Between(at, end), Channel.Attribute, TextSpan.Between(at + 2, end - 2), name);
+    }
+
+    /// <summary>What stands between the quotation marks behind a parameter of a tag.</summary>
+    private TextSpan? ValueOf(string parameter, int at, int end)
+    {
+        ReadOnlySpan<char> tag = _text.AsSpan(at, end - at);
+        for (int start = tag.IndexOf(parameter); start > 0 && start + parameter.Length + 2 < tag.Length;)
+        {
+            int open = start + parameter.Length + 1;
+            if (char.IsWhiteSpace(tag[start - 1]) && tag[open - 1] == '=' && tag[open] is '"' or '\'')
+            {
+                int length = tag[(open + 1)..].IndexOf(tag[open]);
+                return length < 0 ? null : new(at + open + 1, length);
+            }
+            int next = tag[(start + 1)..].IndexOf(parameter);
+            start = next < 0 ? -1 : start + 1 + next;
+        }
+        return null;
     }
 
     private int LiquidBlock(int at, int open, string name, NodeKind kind, Channel channel)

@@ -86,7 +86,7 @@ public static class MarkdownParser
             {
                 ListBlock => NodeKind.List,
                 ListItemBlock => NodeKind.ListItem,
-                QuoteBlock => NodeKind.Quote,
+                QuoteBlock quote => CallOuts.Is(_text, Span(quote)) ? null : NodeKind.Quote,
                 Table => NodeKind.Table,
                 TableCell => NodeKind.Cell,
                 Footnote => NodeKind.Footnote,

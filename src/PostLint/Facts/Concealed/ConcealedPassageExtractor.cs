@@ -42,6 +42,7 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         {
             case NodeKind.Comment: reader.Read(node.Channel is Channel.BibliographyField ? Concealment.Bibliography : Concealment.Comment, node.Content); break;
             case NodeKind.Attribute when node.Name is "kramdown": ReadKramdown(document, node, reader); break;
+            case NodeKind.Attribute when node.Channel is Channel.Caption: break;     // read with the whole tag around it
             case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!): reader.Read(Concealment.Attribute, node.Content); break;
             case NodeKind.Liquid when node.Content.Length >= MinAttribute: reader.Read(Concealment.Attribute, node.Content); break;
             case NodeKind.MetadataField when node.Content.Length >= MinAttribute: reader.Read(Concealment.Metadata, node.Content); break;
