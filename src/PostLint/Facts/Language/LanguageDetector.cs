@@ -19,8 +19,18 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     private const int FewHits = 3;              // words; so few may be those of a neighbouring language
     private const double ClearLeadOfFew = 2;
     private const double CandidateShare = 0.5;  // of the best score; languages below it are out
+    private const int MinStrangeWords = 14;     // of a language that nothing knows; English words in a row have some that are listed
+    private const double StrangeShare = 0.05;   // of all words
+    private const string Vowels = "aeiouyɛɔəɨʉı";
+    private const double MinVowels = 0.3, MaxVowels = 0.7;  // of letters; ciphers and codes have less
+    private const int FewLetters = 8;           // of a remark
+    private const double RemarkShare = 0.3;     // of all words of a remark
     private const double WordWeight = 1;        // of a word that one language has, in units of e-fold confidence of the triples
     private const double MinConfidence = 0.001, UnknownConfidence = 0.02;   // of languages that the triples speak against, or do not know
+
+    private const int MinEntry = 10;            // letters between the dividers of prose in any script; lists have fewer
+
+    private static readonly System.Buffers.SearchValues<char> s_tokenMarks = System.Buffers.SearchValues.Create("▁ˈˌɹ");
 
     private readonly Lazy<EnglishWords> _english = new(() => new(english()));
     private readonly Lazy<WordLists> _lists = new(() => new(languages()));
@@ -50,11 +60,25 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     {
         LanguageGuess? script = Scripts.Read(text, out int letters);
         if (script is not null ? letters < MinScriptLetters : letters < MinLetters) return null;
-        if (!ProseGate.Passes(text)) return null;
+        if (!ProseGate.Passes(text) || AreTokens(text)) return null;
         var count = new WordCount(_lists.Value.Languages.Count);
         Count(text, count);
-        if (script is not null) return ByScript(script, count);
-        return ByWords(text, count, letters);
+        if (script is not null) return count.Dividers * MinEntry > letters ? null : ByScript(script, count);
+        return count.IsList ? null : ByWords(text, count, letters);
+    }
+
+    /// <summary>The language of a remark, which is shorter than a passage and therefore has to be clearer; null where it may be
+    /// English.</summary>
+    public LanguageGuess? DetectRemark(ReadOnlySpan<char> text)
+    {
+        LanguageGuess? script = Scripts.Read(text, out int letters);
+        if (letters < FewLetters || AreTokens(text)) return null;
+        if (script is not null) return script;
+        var count = new WordCount(_lists.Value.Languages.Count);
+        Count(text, count);
+        int best = count.Words < 3 || count.AreNames ? -1 : count.Best(language => _lists.Value.Languages[language].Script is Script.Latin);
+        return best >= 0 && count.Hits[best] >= 2 && count.Scores[best] > RemarkShare * count.Words
+            && count.Scores[best] > 2 * count.English ? GuessOf(best) : Detect(text);
     }
 
     /// <summary>The language of a remark, which may be a few words; null where it is English, no prose, or could be either.</summary>
@@ -104,8 +128,20 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             return isClear || _lists.Value.Languages[best].Script is Script.Romanised ? GuessOf(best) : GuessOf(Weigh(text, count, best));
         }
         bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && count.Glued * 5 < count.Words && (isAccented || count.Lower * 5 > count.Words * 2);
-        return isDoubtful ? LinguaModels.Detect(text, isAccented, code => HasHits(count, code)) : null;
+        return isDoubtful ? LinguaModels.Detect(text, isAccented, IsStrange(count), code => HasHits(count, code)) : null;
     }
+
+    /// <summary>Whether a text is written in sentences that have no word in common with English: prose in a language that no list has.
+    /// Lists of words are no sentences.</summary>
+    private static bool IsStrange(WordCount count) =>
+        count.Words >= MinStrangeWords && count.English < StrangeShare * count.Words && count.LooksEnglish < StrangeShare * count.Words
+        && count.Lower * 5 > count.Words * 3 && count.Dividers * 4 < count.Words && count.Glued * 10 < count.Words
+        && count.Vowels > MinVowels * count.Letters && count.Vowels < MaxVowels * count.Letters;
+
+    /// <summary>What tokenizers put before or within words, and phonetic transcription.</summary>
+    private static bool AreTokens(ReadOnlySpan<char> text) =>
+        text.ContainsAny(s_tokenMarks) || (text.Contains('Ġ') && !text.Contains('ħ')) || text.Contains("</w>", StringComparison.Ordinal)
+            || text.Contains("##", StringComparison.Ordinal);
 
     /// <summary>Of the languages that the words speak for, the one for which words and letter triples together speak most.</summary>
     private int Weigh(ReadOnlySpan<char> text, WordCount count, int best)
@@ -137,6 +173,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         {
             if (!char.IsLetter(text[at]))
             {
+                if (text[at] is ',' or ';' or '/' or '|' or '·' or '•' or '→' or '、') count.Dividers++;
                 at++;
                 continue;
             }
@@ -156,8 +193,20 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             ulong mask = _lists.Value.LanguagesOf(word);
             if (mask == 0 && word.IndexOfAny('\'', '’') is > 0 and int cut) mask = _lists.Value.LanguagesOf(word[..(cut + 1)]) | _lists.Value.LanguagesOf(word[(cut + 1)..]);
             count.Add(mask);
+            CountVowels(word, count);
             bool isName = char.IsUpper(word[0]) && word[0] < 0x370;     // of people and places, which English texts have too
-            if (mask == 0 && !isName) count.Add(_lists.Value.WritersOf(word));
+            if (mask == 0 && !isName && _lists.Value.WritersOf(word) is var writers and not 0) count.Add(writers);
+        }
+    }
+
+    private static void CountVowels(ReadOnlySpan<char> word, WordCount count)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsLetter(c)) continue;
+            count.Letters++;
+            if (Vowels.Contains(c, StringComparison.OrdinalIgnoreCase)
+                || c is (>= 'À' and <= 'ɏ') and not ('ç' or 'ñ' or 'š' or 'ž')) count.Vowels++;
         }
     }
 

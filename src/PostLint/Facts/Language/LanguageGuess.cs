@@ -2,5 +2,6 @@ namespace PostLint.Facts.Language;
 
 /// <summary>Which language a text is believed to be written in.</summary>
 /// <param name="Code">ISO 639 code; empty where only the script is known.</param>
-/// <param name="Name">Its English name, such as “French”, “Chinese (romanised)” or, where only the script is known, “a language in Thai script”.</param>
+/// <param name="Name">Its English name, such as “French”, “Chinese (romanised)” or, where only the script is known, “a language in Syriac
+/// script”.</param>
 public sealed record LanguageGuess(string Code, string Name);

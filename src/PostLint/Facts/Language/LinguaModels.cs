@@ -35,15 +35,18 @@ internal static class LinguaModels
     /// <summary>The language of a text; null where it is likely English, none is likely, or the models are not installed.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isAccented">Whether it has more letters with accents than English texts have.</param>
+    /// <param name="isStrange">Whether it is prose that has hardly any English word: then it is in some language, though nobody can say
+    /// which.</param>
     /// <param name="hasWord">Whether it has a function word of the language of a code.</param>
-    public static LanguageGuess? Detect(ReadOnlySpan<char> text, bool isAccented, Func<string, bool> hasWord)
+    public static LanguageGuess? Detect(ReadOnlySpan<char> text, bool isAccented, bool isStrange, Func<string, bool> hasWord)
     {
         if (Confidences(text) is not { } values || values["en"] > MaxEnglish) return null;
         (string best, double highest) = values.MaxBy(pair => pair.Value);
         double next = values.Where(pair => pair.Key != best).Max(pair => pair.Value);
         bool isSupported = highest >= MinSupported && (isAccented || hasWord(best));
         bool isOneOfTwo = highest + next >= MinTogether && values["en"] <= MaxEnglishOfPair;
-        return highest >= MinConfidence || isSupported || isOneOfTwo ? new(best, NameOf(best)) : null;
+        return highest >= MinConfidence || isSupported || isOneOfTwo ? new(best, NameOf(best)) : isStrange ? new("",
+            "a language other than English") : null;
     }
 
     /// <summary>How likely each language is by the letter triples of a text, from 0 to 1; null where the models are not installed.</summary>

@@ -19,7 +19,10 @@ public sealed record Passage(Neutral Language, int Words, Place Place) : Fact(Pl
 /// <param name="Place">The first passage.</param>
 public sealed record ForeignShare(Neutral Language, int Percent, int Words, Place Place) : Fact(Place);
 
-/// <summary>Finds passages that are not English. Quotations, code, figures, tables and what a sentence introduces as an example are none.</summary>
+/// <summary>
+/// Finds passages that are not English, in captions and alternative texts too. Quotations, code, tables and what a sentence introduces as
+/// an example are none.
+/// </summary>
 /// <param name="detector">Tells languages.</param>
 public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
 {
@@ -31,6 +34,9 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
 
     private static readonly string[] s_latin = ["lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing"];     // placeholder text, which is no language
     private static readonly HashSet<string> s_apart = new(["figure", "svg", "pre", "code", "samp", "blockquote", "q", "cite", "table", "iframe", "script", "style", "d-code", "d-appendix", "d-citation-list", "d-bibliography"], StringComparer.Ordinal);
+
+    // Attributes whose values are read to people, or shown to them.
+    private static readonly HashSet<string> s_read = new(["alt", "title", "caption", "aria-label"], StringComparer.Ordinal);
 
     private readonly Turns _turns = new(detector);
 
@@ -45,7 +51,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         {
             TextUnit unit = document.Units[i];
             if (unit.Block.Channel is Channel.Heading) inReferences = IsReferences(document, unit);
-            if (inReferences || unit.Block.Channel is not (Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter)) continue;
+            if (inReferences || !HoldsProse(unit.Block.Channel)) continue;
             ReadOnlySpan<Word> words = document.WordsOf(unit);
             if (IsEnglish(document, words))
             {
@@ -72,6 +78,9 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         int foreign = found.Sum(passage => passage.Words);
         facts.Add(new ForeignShare(new(most.Key), Math.Clamp(foreign * 100 / Math.Max(all, 1), 1, 100), all, most.First().Place));
     }
+
+    private static bool HoldsProse(Channel channel) =>
+        channel is Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter or Channel.Attribute;
 
     /// <summary>The first look, at every block: enough English words.</summary>
     private bool IsEnglish(Document document, ReadOnlySpan<Word> words)
@@ -103,7 +112,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
             text.CopyTo(0, buffer, text.Length);
             ReadOnlySpan<char> own = Quotations.Blank(buffer.AsSpan(0, text.Length)).Trim();
             if (own.IsEmpty) return null;
-            int words = Math.Max(document.WordsOf(unit).Length, Ideographs(own) / 2);
+            int words = Math.Max(Math.Max(document.WordsOf(unit).Length, Ideographs(own) / 2), PairedWords(own));
             LanguageGuess? guess = detector.Detect(own);
             return (guess is not null && IsPlaceholder(own) ? null : guess, words);
         }
@@ -118,7 +127,18 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         int count = 0;
         foreach (char c in text)
         {
-            if (c is >= '\u0E00' and < '\u0EFF' or >= '\u3040' and < '\uD7B0') count++;
+            if (c is (>= '\u0E00' and < '\u10A0') or (>= '\u1780' and < '\u1800') or (>= '\u3040' and < '\uD7B0')) count++;
+        }
+        return count;
+    }
+
+    /// <summary>Words of scripts beyond the first plane of Unicode, whose letters are pairs.</summary>
+    private static int PairedWords(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1]))) count++;
         }
         return count;
     }
@@ -147,13 +167,20 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
     {
         IReadOnlyList<Node> path = document.NodesAt(unit.Block.Segments[0].Start);
         if (unit.Block.Channel is Channel.FrontMatter) return !path.Any(node => node.Kind is NodeKind.Property && node.Name is "title" or "description");
+        bool isCaption = path.Any(node => node is { Kind: NodeKind.Element, Name: "figcaption" } || IsRead(node));
         foreach (Node node in path)
         {
-            bool isElsewhere = node.Kind is NodeKind.Quote or NodeKind.Cell or NodeKind.Table or NodeKind.CodeBlock or NodeKind.Code or NodeKind.Math or NodeKind.Raw or NodeKind.Comment or NodeKind.Attribute;
-            if (isElsewhere || (node.Kind is NodeKind.Element && node.Name is not null && s_apart.Contains(node.Name))) return true;
+            bool isElsewhere = node.Kind is NodeKind.Quote or NodeKind.Cell or NodeKind.Table or NodeKind.CodeBlock
+                or NodeKind.Code or NodeKind.Math or NodeKind.Raw or NodeKind.Comment
+                || (node.Kind is NodeKind.Attribute && !IsRead(node));
+            bool isApart = node.Kind is NodeKind.Element && node.Name is { } name && s_apart.Contains(name) && !(isCaption
+                && name is "figure");
+            if (isElsewhere || isApart) return true;
         }
         return IsItalic(document, unit);
     }
+
+    private static bool IsRead(Node node) => node is { Kind: NodeKind.Attribute, Name: { } name } && s_read.Contains(name);
 
     /// <summary>All of a block in italics is quoted, as epigraphs are.</summary>
     private static bool IsItalic(Document document, TextUnit unit)
@@ -171,7 +198,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         {
             if (own[i].Id == ':' && detector.IsCue(document.TextOf(own[i - 1]))) return true;
         }
-        if (followsPassage) return false;
+        if (followsPassage || IsShownWithFigure(document.Units[index])) return false;
         for (int before = index - 1; before >= 0 && before >= index - 3; before--)
         {
             ReadOnlySpan<Word> above = document.WordsOf(document.Units[before]);
@@ -180,6 +207,9 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         }
         return index + 1 < document.Units.Count && document.WordsOf(document.Units[index + 1]) is { IsEmpty: false } next && IsEnglish(document, next) && HasCue(document, next[..Math.Min(next.Length, 12)]);
     }
+
+    /// <summary>What stands before a figure says nothing of its caption.</summary>
+    private static bool IsShownWithFigure(TextUnit unit) => unit.Block.Channel is Channel.Caption or Channel.Attribute;
 
     private bool HasCue(Document document, ReadOnlySpan<Word> words)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace PostLint.Facts.Language;
 
@@ -16,11 +17,17 @@ internal static class ProseGate
         int letters = 0, symbols = 0, all = 0;
         foreach (char c in text)
         {
-            if (char.IsWhiteSpace(c)) continue;
+            if (char.IsWhiteSpace(c) || IsDivider(c)) continue;
             all++;
-            if (char.IsLetter(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark) letters++;
+            if (char.IsLetter(c) || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) letters++;
             else if (s_symbols.Contains(c)) symbols++;
         }
         return all > 0 && letters >= MinLetters * all && symbols <= MaxSymbols * all;
     }
+
+    /// <summary>Marks that divide words or syllables in scripts without blanks, as in Tibetan and Ethiopic.</summary>
+    private static bool IsDivider(char c) =>
+        c is (>= '\u0590' and < '\u2000') or >= '\uA000'
+            && char.GetUnicodeCategory(c) is UnicodeCategory.OtherPunctuation or UnicodeCategory.Format;
 }

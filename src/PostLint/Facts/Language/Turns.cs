@@ -10,6 +10,7 @@ internal sealed class Turns(LanguageDetector detector)
 {
     private const int MinWords = 12;            // of neighbouring sentences; less is a quotation, a name or a title
     private const int MinSentence = 6;          // words; less tells nothing
+    private const int MaxLabel = 4;             // words with their colon
     private const int FirstWords = 12;          // words of a sentence that are looked at
     private const double StrangeShare = 0.1;    // English sentences of that length have more function words, with few exceptions
 
@@ -64,10 +65,15 @@ internal sealed class Turns(LanguageDetector detector)
         return guess is null ? null : (guess, words, TextSpan.Between(from, to));
     }
 
-    /// <summary>In italics or an element of its own, or introduced by the sentence before.</summary>
+    /// <summary>In italics or an element of its own, behind a label that says what it is, or introduced by the sentence before.</summary>
     private bool IsMarked(Document document, TextUnit unit, int first, TextSpan span)
     {
         if (span.Start > 0 && document.Source.Text[span.Start - 1] is '*' or '_' or '>') return true;
+        ReadOnlySpan<Word> own = document.Sentence(first);
+        for (int i = 1; i < own.Length && i < MaxLabel; i++)
+        {
+            if (own[i].Id == ':' && detector.IsCue(document.TextOf(own[i - 1]))) return true;
+        }
         if (first == unit.FirstSentence) return false;
         foreach (Word word in document.Sentence(first - 1))
         {

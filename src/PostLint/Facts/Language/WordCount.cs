@@ -5,6 +5,8 @@ namespace PostLint.Facts.Language;
 /// <summary>What the words of a text say.</summary>
 internal sealed class WordCount(int languages)
 {
+    private const int LongestRun = 8;
+
     public double English { get; set; }
 
     public int Words { get; set; }
@@ -21,14 +23,32 @@ internal sealed class WordCount(int languages)
 
     public int LooksEnglish { get; set; }
 
+    public int Letters { get; set; }
+
+    public int Vowels { get; set; }
+
+    /// <summary>Commas and other marks that divide the entries of lists.</summary>
+    public int Dividers { get; set; }
+
     public int Accented { get; set; }
 
     public double[] Scores { get; } = new double[languages];
 
     public int[] Hits { get; } = new int[languages];
 
+    /// <summary>Words in runs of listed words that are longer than prose has; such are lists of words, which a text is about.</summary>
+    public int Strung { get; private set; }
+
+    /// <summary>Whether a text lists words instead of using them.</summary>
+    public bool IsList => Dividers * 2 >= Words || Strung * 3 > Words;
+
+    private int _run;
+
+    /// <summary>Counts a word of the languages of a mask; of none where it is 0.</summary>
     public void Add(ulong mask)
     {
+        _run = mask == 0 ? 0 : _run + 1;
+        Strung += _run == LongestRun ? LongestRun : _run > LongestRun ? 1 : 0;
         if (mask == 0) return;
         double weight = WordLists.WeightOf(mask);
         for (ulong rest = mask; rest != 0; rest &= rest - 1)
