@@ -20,9 +20,10 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     private const double ClearLeadOfFew = 2;
     private const double CandidateShare = 0.5;  // of the best score; languages below it are out
     private const int MinStrangeWords = 14;     // of a language that nothing knows; English words in a row have some that are listed
-    private const double StrangeShare = 0.05;   // of all words
+    private const double StrangeShare = 0.08;   // of all words
     private const string Vowels = "aeiouyɛɔəɨʉı";
     private const double MinVowels = 0.3, MaxVowels = 0.7;  // of letters; ciphers and codes have less
+    private const int LongestAbbreviation = 4;  // letters
     private const int FewLetters = 8;           // of a remark
     private const double RemarkShare = 0.3;     // of all words of a remark
     private const double WordWeight = 1;        // of a word that one language has, in units of e-fold confidence of the triples
@@ -127,7 +128,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             bool isClear = second < 0 || count.Scores[best] > (count.Hits[best] <= FewHits ? ClearLeadOfFew : ClearLead) * count.Scores[second];
             return isClear || _lists.Value.Languages[best].Script is Script.Romanised ? GuessOf(best) : GuessOf(Weigh(text, count, best));
         }
-        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && count.Glued * 5 < count.Words && (isAccented || count.Lower * 5 > count.Words * 2);
+        bool isDoubtful = englishShare < 0.08 && count.LooksEnglish * 5 < count.Words && count.Glued * 5 < count.Words && (isAccented || (count.Lower + count.Upper) * 5 > count.Words * 2);
         return isDoubtful ? LinguaModels.Detect(text, isAccented, IsStrange(count), code => HasHits(count, code)) : null;
     }
 
@@ -135,7 +136,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     /// Lists of words are no sentences.</summary>
     private static bool IsStrange(WordCount count) =>
         count.Words >= MinStrangeWords && count.English < StrangeShare * count.Words && count.LooksEnglish < StrangeShare * count.Words
-        && count.Lower * 5 > count.Words * 3 && count.Dividers * 4 < count.Words && count.Glued * 10 < count.Words
+        && (count.Lower + count.Upper) * 5 > count.Words * 3 && count.Dividers * 4 < count.Words && count.Glued * 10 < count.Words
         && count.Vowels > MinVowels * count.Letters && count.Vowels < MaxVowels * count.Letters;
 
     /// <summary>What tokenizers put before or within words, and phonetic transcription.</summary>
@@ -185,6 +186,7 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
             count.English += _english.Value.WeightOf(word);
             if (char.IsLower(word[0])) count.Lower++;
             else if (word.Length > 1 && char.IsLower(word[1])) count.Titled++;
+            else if (word.Length > LongestAbbreviation) count.Upper++;
             if (_english.Value.LooksEnglish(word)) count.LooksEnglish++;
             foreach (char c in word)
             {

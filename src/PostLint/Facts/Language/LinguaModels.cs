@@ -6,6 +6,7 @@ namespace PostLint.Facts.Language;
 internal static class LinguaModels
 {
     private const double MinConfidence = 0.8, MaxEnglish = 0.05;     // measured: below, English word lists and names begin to be taken for other languages
+    private const double MaxEnglishOfStrange = 0.3;                  // of prose without English words, which may be in a language without a model
     private const double MinSupported = 0.4;                         // where letters or a word speak for the language too
     private const double MinTogether = 0.9, MaxEnglishOfPair = 0.01; // of two neighbouring languages between which the triples cannot tell
 
@@ -40,13 +41,13 @@ internal static class LinguaModels
     /// <param name="hasWord">Whether it has a function word of the language of a code.</param>
     public static LanguageGuess? Detect(ReadOnlySpan<char> text, bool isAccented, bool isStrange, Func<string, bool> hasWord)
     {
-        if (Confidences(text) is not { } values || values["en"] > MaxEnglish) return null;
+        if (Confidences(text) is not { } values || values["en"] > (isStrange ? MaxEnglishOfStrange : MaxEnglish)) return null;
         (string best, double highest) = values.MaxBy(pair => pair.Value);
         double next = values.Where(pair => pair.Key != best).Max(pair => pair.Value);
         bool isSupported = highest >= MinSupported && (isAccented || hasWord(best));
         bool isOneOfTwo = highest + next >= MinTogether && values["en"] <= MaxEnglishOfPair;
-        return highest >= MinConfidence || isSupported || isOneOfTwo ? new(best, NameOf(best)) : isStrange ? new("",
-            "a language other than English") : null;
+        bool isNamed = values["en"] <= MaxEnglish && (highest >= MinConfidence || isSupported || isOneOfTwo);
+        return isNamed ? new(best, NameOf(best)) : isStrange ? new("", "a language other than English") : null;
     }
 
     /// <summary>How likely each language is by the letter triples of a text, from 0 to 1; null where the models are not installed.</summary>

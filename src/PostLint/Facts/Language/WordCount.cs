@@ -23,6 +23,9 @@ internal sealed class WordCount(int languages)
 
     public int LooksEnglish { get; set; }
 
+    /// <summary>Words in capitals that are too long for abbreviations: a text that is written so.</summary>
+    public int Upper { get; set; }
+
     public int Letters { get; set; }
 
     public int Vowels { get; set; }
