@@ -15,6 +15,7 @@ internal static class EmbeddedFiles
     {
         DataAddresses.Open(text, scan);
         Diagrams.Open(text, scan);
+        Excalidraw.Open(text, scan);
         OpenManifests(text, scan);
     }
 

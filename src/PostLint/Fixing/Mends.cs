@@ -79,10 +79,15 @@ public static class Mends
         {
             Node? element = Around(tree, place, node => node is { Kind: NodeKind.Element, Name: "dc:creator" or "dc:publisher" or "dc:contributor" or "dc:rights" });
             if (element is not null) yield return Drop($"Remove what the drawing says of its maker", place, tree, element.Span);
+            else if (DropComment(place, tree) is { } comment) yield return comment;
         }
+        else if (IsOfProfile(field.Name!)) yield break;
         else if (field.Span == field.Content) yield return new(Message.Of($"Empty this value of the metadata"), place with { Start = field.Content.Start, Length = field.Content.Length }, "", IsSafe: true);
         else yield return new(Message.Of($"Rewrite the file without its metadata"), place, "", IsSafe: true) { Kind = FixKind.Metadata };
     }
+
+    /// <summary>Colours depend on a picture's profile, so that cleaners keep it, with what it says.</summary>
+    private static bool IsOfProfile(string field) => field.StartsWith("ICC_", StringComparison.Ordinal) || field is "PNG:ProfileName";
 
     private static Fix? DropComment(Place place, SyntaxTree tree)
     {

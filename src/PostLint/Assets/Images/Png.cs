@@ -82,6 +82,7 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
     {
         if (keyword.StartsWith("Raw profile type ", StringComparison.Ordinal)) ReadRawProfile(keyword["Raw profile type ".Length..], text, scan);
         else if (keyword is "mxfile" or "mxGraphModel") Diagrams.Open(text, scan);
+        else if (keyword is Excalidraw.Keyword) Excalidraw.OpenPayload(text, "drawing.json", scan);
         else scan.Field("PNG", FieldName(keyword), text);
     }
 
