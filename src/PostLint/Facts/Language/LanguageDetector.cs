@@ -24,8 +24,6 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     private const string Vowels = "aeiouyɛɔəɨʉı";
     private const double MinVowels = 0.3, MaxVowels = 0.7;  // of letters; ciphers and codes have less
     private const int LongestAbbreviation = 4;  // letters
-    private const int FewLetters = 8;           // of a remark
-    private const double RemarkShare = 0.3;     // of all words of a remark
     private const double WordWeight = 1;        // of a word that one language has, in units of e-fold confidence of the triples
     private const double MinConfidence = 0.001, UnknownConfidence = 0.02;   // of languages that the triples speak against, or do not know
 
@@ -68,26 +66,12 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
         return count.IsList ? null : ByWords(text, count, letters);
     }
 
-    /// <summary>The language of a remark, which is shorter than a passage and therefore has to be clearer; null where it may be
-    /// English.</summary>
-    public LanguageGuess? DetectRemark(ReadOnlySpan<char> text)
-    {
-        LanguageGuess? script = Scripts.Read(text, out int letters);
-        if (letters < FewLetters || AreTokens(text)) return null;
-        if (script is not null) return script;
-        var count = new WordCount(_lists.Value.Languages.Count);
-        Count(text, count);
-        int best = count.Words < 3 || count.AreNames ? -1 : count.Best(language => _lists.Value.Languages[language].Script is Script.Latin);
-        return best >= 0 && count.Hits[best] >= 2 && count.Scores[best] > RemarkShare * count.Words
-            && count.Scores[best] > 2 * count.English ? GuessOf(best) : Detect(text);
-    }
-
     /// <summary>The language of a remark, which may be a few words; null where it is English, no prose, or could be either.</summary>
     internal LanguageGuess? DetectRemark(ReadOnlySpan<char> text)
     {
         LanguageGuess? script = Scripts.Read(text, out int letters);
         if (script is { Code: "el" } ? letters < MinScriptLetters : script is not null ? letters < MinRemarkLetters : letters >= MinLetters) return Detect(text);
-        if (!ProseGate.Passes(text)) return null;
+        if (!ProseGate.Passes(text) || AreTokens(text)) return null;
         var count = new WordCount(_lists.Value.Languages.Count);
         Count(text, count);
         if (script is not null) return ByScript(script, count);
