@@ -30,6 +30,7 @@ public sealed class PhraseBook
     private readonly List<PhraseElement> _elements = [];
     private readonly List<ushort> _words = [], _alternatives = [];
     private readonly List<PhraseOpenings?> _byFirstWord = [];
+    private int _longest;       // words of the longest phrase
 
     /// <summary>A book without phrases.</summary>
     public PhraseBook() : this(new())
@@ -107,6 +108,7 @@ public sealed class PhraseBook
         ushort[] first = pattern.Elements[0].Words ?? throw new FormatException("a phrase begins with words");
         if (pattern.Elements[0].IsOptional) throw new FormatException("the first word of a phrase may not be missing");
         _patterns.Add(pattern);
+        _longest = Math.Max(_longest, pattern.Elements.Sum(element => element.Most));
         foreach (ushort word in first)
         {
             while (_byFirstWord.Count <= word) _byFirstWord.Add(null);
@@ -222,44 +224,58 @@ public sealed class PhraseBook
             openings.Match(words, i, found);
             if (found.Count > start) Keep(found, start);
         }
-        for (int i = found.Count - 1; i >= 0; i--)
-        {
-            if (found[i].Pattern.Beside is { } beside && !HasAny(found, beside)) found.RemoveAt(i);
-        }
+        if (found.Exists(phrase => phrase.Pattern.Beside is not null)) RemoveLonely(found);
     }
 
-    private static bool HasAny(List<(PhrasePattern Pattern, int First, int End)> found, string[] kinds)
+    /// <summary>Removes, from the last on, phrases that count only beside others where none of those is left.</summary>
+    private static void RemoveLonely(List<(PhrasePattern Pattern, int First, int End)> found)
     {
-        foreach ((PhrasePattern pattern, _, _) in found)
+        var left = found.CountBy(phrase => phrase.Pattern.Kind, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Span<(PhrasePattern Pattern, int First, int End)> all = CollectionsMarshal.AsSpan(found);
+        int kept = all.Length;
+        for (int i = all.Length - 1; i >= 0; i--)
         {
-            if (Array.IndexOf(kinds, pattern.Kind) >= 0) return true;
+            PhrasePattern pattern = all[i].Pattern;
+            if (pattern.Beside is { } beside && !Array.Exists(beside, kind => left.GetValueOrDefault(kind) > 0)) left[pattern.Kind]--;
+            else all[--kept] = all[i];
         }
-        return false;
+        found.RemoveRange(0, kept);
     }
 
     /// <summary>Of phrases of one kind that begin at one word the longest is kept; what lies within another says nothing more.</summary>
     /// <param name="found">All so far.</param>
     /// <param name="start">The index of the first that begins at the last word, in any order and not compared yet.</param>
-    private static void Keep(List<(PhrasePattern Pattern, int First, int End)> found, int start)
+    private void Keep(List<(PhrasePattern Pattern, int First, int End)> found, int start)
     {
         Span<(PhrasePattern Pattern, int First, int End)> all = CollectionsMarshal.AsSpan(found);
         if (all.Length - start > 1) all[start..].Sort(static (a, b) => a.Pattern.Order.CompareTo(b.Pattern.Order));
         int kept = start;
         for (int next = start; next < all.Length; next++)
         {
-            int same = IndexOfSame(all[..kept], start, all[next]);
+            if (IsWithin(all[..start], all[next])) continue;
+            int same = IndexOfKind(all[start..kept], all[next].Pattern.Kind);
             if (same < 0) all[kept++] = all[next];
-            else if (all[next].End > all[same].End) all[same] = all[next];
+            else if (all[next].End > all[start + same].End) all[start + same] = all[next];
         }
         found.RemoveRange(kept, all.Length - kept);
     }
 
-    /// <summary>The phrase of the same kind that a further one is compared with; -1 where there is none.</summary>
-    private static int IndexOfSame(ReadOnlySpan<(PhrasePattern Pattern, int First, int End)> kept, int start, (PhrasePattern Pattern, int First, int End) next)
+    /// <summary>Whether a phrase lies within one of its kind that begins before; only those near enough are looked at.</summary>
+    private bool IsWithin(
+        ReadOnlySpan<(PhrasePattern Pattern, int First, int End)> before, (PhrasePattern Pattern, int First, int End) phrase)
     {
-        for (int i = 0; i < kept.Length; i++)
+        for (int i = before.Length - 1; i >= 0 && before[i].First + _longest >= phrase.End; i--)
         {
-            if (kept[i].Pattern.Kind == next.Pattern.Kind && (i >= start || kept[i].End >= next.End)) return i;
+            if (before[i].End >= phrase.End && before[i].Pattern.Kind == phrase.Pattern.Kind) return true;
+        }
+        return false;
+    }
+
+    private static int IndexOfKind(ReadOnlySpan<(PhrasePattern Pattern, int First, int End)> phrases, string kind)
+    {
+        for (int i = 0; i < phrases.Length; i++)
+        {
+            if (phrases[i].Pattern.Kind == kind) return i;
         }
         return -1;
     }
