@@ -11,6 +11,7 @@ internal sealed class MarkdownMask
     private const string KramdownComment = "{::comment}";
     private const int MaxKramdown = 50_000;     // as for LaTeX environments
     private const int MaxInline = 4_000;     // no inline mark of real posts is longer; bounds the search for a closing mark
+    private const int MaxBrackets = 4_000;   // more in one block no post has; Markdig's time grows with their square
     private static readonly SearchValues<char> s_starts = SearchValues.Create("{\\[<$");
 
     private readonly TreeBuilder _builder;
@@ -42,6 +43,7 @@ internal sealed class MarkdownMask
         var mask = new MarkdownMask(builder);
         mask.Hide(new(0, start));
         for (int at = mask.Next(start); at >= 0; at = mask.Next(at)) at = Math.Max(at + 1, mask.Read(at));
+        mask.LimitBrackets(start);
         return mask;
     }
 
@@ -257,6 +259,30 @@ internal sealed class MarkdownMask
         int length = Math.Min(_text.Length - from, within);
         int found = length > 0 ? _text.AsSpan(from, length).IndexOf(mark, StringComparison.Ordinal) : -1;
         return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>Blanks the opening brackets of a block behind the first few thousand: what they open is read as text.</summary>
+    private void LimitBrackets(int start)
+    {
+        int count = 0;
+        bool isLimited = false;
+        for (int at = start; at < _text.Length; at++)
+        {
+            char c = _masked[at];
+            if (c is '\n' && IsBlankLine(at + 1)) count = 0;
+            if (c is not '[' || ++count <= MaxBrackets) continue;
+            _masked[at] = ' ';
+            if (isLimited) continue;
+            isLimited = true;
+            const string Reason = "So many brackets stand in one block that the links behind this one are read as text";
+            _builder.AddProblem(SyntaxProblemKind.TooDeep, new(at, 1), Reason);
+        }
+    }
+
+    private bool IsBlankLine(int at)
+    {
+        while (at < _text.Length && _masked[at] is ' ' or '\t' or '\r') at++;
+        return at >= _text.Length || _masked[at] is '\n';
     }
 
     /// <summary>Blanks a slice; line ends stay, so that Markdown's blocks stay.</summary>

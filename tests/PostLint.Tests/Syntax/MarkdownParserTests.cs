@@ -19,6 +19,16 @@ public class MarkdownParserTests
     public void Any_html_gives_a_sound_tree() => s_pieces.Sample(text => HtmlParser.Parse(new("post.html", text)).ShouldBeWellFormed(), iter: 3000);
 
     [Fact]
+    public void Behind_thousands_of_brackets_in_one_block_links_are_text_and_that_is_told()
+    {
+        SyntaxTree tree = MarkdownParser.Parse(new("post.md", string.Concat(Enumerable.Repeat("[a](b) ", 4_100)) + "end\n\n[a](b)\n"));
+
+        tree.Nodes.ToArray().Count(node => node.Kind is NodeKind.Link).Should().Be(4_001, "the next block is read as ever");
+        tree.Problems.Should().ContainSingle().Which.Kind.Should().Be(SyntaxProblemKind.TooDeep);
+        tree.Plain.Should().Contain("end");
+    }
+
+    [Fact]
     public void No_character_belongs_to_two_units_of_text() => s_pieces.Sample(text =>
     {
         int end = 0;
