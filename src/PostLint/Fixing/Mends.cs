@@ -213,15 +213,7 @@ public static class Mends
         text[at] is '.' or '!' or '?' && (at + 1 >= end || char.IsWhiteSpace(text[at + 1])) && !(at > 1 && char.IsUpper(text[at - 1]) && !char.IsLetter(text[at - 2]));
 
     /// <summary>The smallest node around a place that is of a kind.</summary>
-    private static Node? Around(SyntaxTree tree, Place place, Func<Node, bool> where)
-    {
-        Node? found = null;
-        foreach (Node node in tree.Nodes)
-        {
-            if (node.Span.Contains(place.Span) && where(node) && (found is null || node.Span.Length <= found.Span.Length)) found = node;
-        }
-        return found;
-    }
+    private static Node? Around(SyntaxTree tree, Place place, Func<Node, bool> where) => tree.Around(place.Span, where);
 
     /// <summary>The lines of an entry that is commented out in front matter; a comment behind a value ends its line.</summary>
     private static TextSpan CommentLines(SourceText source, TextSpan comment, Place place)

@@ -49,9 +49,13 @@ public enum SyntaxProblemKind
 public sealed record SyntaxTree(SourceText Source, Node Root, string Plain, IReadOnlyList<TextBlock> Blocks, IReadOnlyList<SyntaxProblem> Problems)
 {
     private Node[]? _nodes;
+    private NodeIndex? _index;
 
     /// <summary>All nodes, parents first: the tree is walked once for all who look for nodes of a kind.</summary>
     public ReadOnlySpan<Node> Nodes => _nodes ??= [.. Root.DescendantsAndSelf()];
+
+    /// <summary>The smallest node around a slice that is of a kind, of equal ones the innermost; null where there is none.</summary>
+    internal Node? Around(TextSpan span, Func<Node, bool> where) => (_index ??= new(Nodes)).Around(span, where);
 }
 
 /// <summary>A unit of text: a paragraph, heading, item, cell, caption, comment, footnote, value or field.</summary>
