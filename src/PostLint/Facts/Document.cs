@@ -174,8 +174,14 @@ public sealed class Document
     /// <summary>Number, within the submission, of the last sentence of a unit that begins at or before an offset.</summary>
     private int SentenceAt(TextUnit unit, int offset)
     {
-        int sentence = unit.FirstSentence;
-        while (sentence + 1 < unit.EndSentence && _words[_sentences[sentence + 1]].Start <= offset) sentence++;
-        return unit.FirstSentence == unit.EndSentence ? 0 : _sentenceBase + sentence + 1;
+        if (unit.FirstSentence == unit.EndSentence) return 0;
+        int low = unit.FirstSentence, high = unit.EndSentence - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (_words[_sentences[middle]].Start <= offset) low = middle;
+            else high = middle - 1;
+        }
+        return _sentenceBase + low + 1;
     }
 }

@@ -26,22 +26,28 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
         var found = new List<(PhrasePattern Pattern, int First, int End)>();
         foreach (TextUnit unit in document.Units)
         {
+            List<int>? marks = null;
             for (int sentence = unit.FirstSentence; sentence < unit.EndSentence; sentence++)
             {
                 ReadOnlySpan<Word> words = document.Sentence(sentence);
                 book.Find(words, found);
-                foreach ((PhrasePattern pattern, int first, int end) in found) facts.Add(Fact(document, unit, words, pattern, first, end));
+                foreach ((PhrasePattern pattern, int first, int end) in found)
+                {
+                    facts.Add(Fact(document, unit, words, pattern, first, end, marks ??= MarksOf(document, unit)));
+                }
                 if (found.Count > 0) Names.Find(document, unit, words, facts);
                 found.Clear();
             }
         }
     }
 
-    private static Phrase Fact(Document document, TextUnit unit, ReadOnlySpan<Word> words, PhrasePattern pattern, int first, int end)
+    private static Phrase Fact(
+        Document document, TextUnit unit, ReadOnlySpan<Word> words, PhrasePattern pattern, int first, int end, List<int> marks)
     {
         var span = TextSpan.Between(words[first].Start, words[end - 1].End);
         string text = string.Join(' ', document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, unit, span), first <= 2, document.PlaceOf(span, unit.Block.Channel));
+        Place place = document.PlaceOf(span, unit.Block.Channel);
+        return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, marks, span), first <= 2, place);
     }
 
     private static bool IsLiteral(ReadOnlySpan<Word> words)
@@ -53,16 +59,22 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
         return true;
     }
 
-    /// <summary>Between quotation marks of the unit, or in a block quote.</summary>
-    private static bool IsQuoted(Document document, TextUnit unit, TextSpan phrase)
+    /// <summary>Where the quotation marks of a unit stand.</summary>
+    private static List<int> MarksOf(Document document, TextUnit unit)
     {
-        int before = 0, after = 0;
+        var marks = new List<int>();
         foreach (Word word in document.WordsOf(unit))
         {
-            if (word.Id != '"') continue;
-            if (word.Start < phrase.Start) before++;
-            if (word.Start >= phrase.End) after++;
+            if (word.Id == '"') marks.Add(word.Start);
         }
-        return (before % 2 == 1 && after > 0) || document.NodesAt(phrase.Start).Any(node => node.Kind is NodeKind.Quote);
+        return marks;
+    }
+
+    /// <summary>Between quotation marks of the unit, or in a block quote.</summary>
+    private static bool IsQuoted(Document document, List<int> marks, TextSpan phrase)
+    {
+        int found = marks.BinarySearch(phrase.Start), before = found < 0 ? ~found : found;
+        bool isBetween = before % 2 == 1 && marks[^1] >= phrase.End;
+        return isBetween || document.NodesAt(phrase.Start).Any(node => node.Kind is NodeKind.Quote);
     }
 }
