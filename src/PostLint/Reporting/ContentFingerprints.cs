@@ -13,6 +13,9 @@ internal sealed class ContentFingerprints(Sources sources)
 {
     private const int Bytes = 16;
 
+    /// <summary>So much of a line on each side, in characters: real lines are shorter, and many findings may stand on one.</summary>
+    private const int MostAround = 4_000;
+
     private readonly Dictionary<string, int> _seen = [];
 
     /// <summary>The fingerprint, as in <c>0123456789abcdef0123456789abcdef:1</c>. Ask once a finding, in order.</summary>
@@ -31,6 +34,6 @@ internal sealed class ContentFingerprints(Sources sources)
         TextSpan first = text.LineSpan(region.Line), last = text.LineSpan(region.EndLine);
         ReadOnlySpan<char> before = text.Slice(first)[..Math.Min(region.Column - 1, first.Length)];
         ReadOnlySpan<char> after = text.Slice(last)[Math.Min(region.EndColumn - 1, last.Length)..];
-        return $"{before}{Message.Mask}{after}";
+        return $"{before[^Math.Min(before.Length, MostAround)..]}{Message.Mask}{after[..Math.Min(after.Length, MostAround)]}";
     }
 }
