@@ -16,13 +16,18 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     /// <summary>What the bytes behind a picture's end are called.</summary>
     internal const string AfterPicture = "after the picture";
 
-    private const int CopyBytes = 81_920;
+    private const int FirstBuffer = 1 << 20;
+
+    /// <summary>So many times the largest text may all texts inside others take.</summary>
+    private const int MostTexts = 4;
 
     private readonly List<SubmittedFile> _files = [];
     private readonly List<Unread> _unread = [];
     private readonly HashSet<Unread> _gaps = [];
     private readonly List<ReadingFault> _faults = [];
+    private readonly List<byte[]> _buffers = [];        // by depth: what is unpacked at one is read before the next at the same
     private long _unpacked;
+    private long _texts;
     private int _parts;
 
     internal CancellationToken Cancellation => cancellation;
@@ -90,8 +95,17 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         _parts++;
         Guarded(path, () =>
         {
+            FileRole? role = FileKinds.AssetRoleOf(path);
+            bool isText = role is not (null or FileRole.BinaryAsset);
+            if (isText && length > textLimits.TextBytes)
+            {
+                _files.Add(new(path, role!.Value, null, []) { Container = OnDisk(outer.Path) });
+                AddGap(path, $"it is larger than {textLimits.TextBytes >> 20} MB, the limit for text");
+                return;
+            }
             using Stream packed = open();
-            using Stream content = Unpack(packed, path);
+            int most = isText ? Math.Min(limits.PartBytes, textLimits.TextBytes + 1) : limits.PartBytes;
+            using Stream content = Unpack(packed, path, outer.Depth, most);
             ReadInner(content, path, outer.Depth + 1, OnDisk(outer.Path));
         });
     }
@@ -116,32 +130,33 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         return null;
     }
 
-    /// <summary>The bytes in memory, seekable; cut at the limit, which is named.</summary>
-    private MemoryStream Unpack(Stream packed, string path)
+    /// <summary>The bytes in memory, seekable; cut at the limit, which is named. Valid until the next part of that depth is read.</summary>
+    private MemoryStream Unpack(Stream packed, string path, int depth, int most)
     {
         if (packed is MemoryStream memory) return memory;
-        var content = new MemoryStream();
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(CopyBytes);
-        try
+        while (_buffers.Count <= depth) _buffers.Add([]);
+        int length = 0;
+        while (true)
         {
-            while (packed.Read(buffer) is > 0 and int read)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                _unpacked += read;
-                if (content.Length + read > limits.PartBytes || _unpacked > limits.UnpackedBytes)
-                {
-                    AddGap(path, "it unpacks to more than the limit; the rest was left out");
-                    break;
-                }
-                content.Write(buffer, 0, read);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            if (length == _buffers[depth].Length) Grow(depth, most);
+            int read = packed.Read(_buffers[depth], length, Math.Min(_buffers[depth].Length, most + 1) - length);
+            if (read == 0) break;
+            _unpacked += read;
+            length += read;
+            if (length <= most && _unpacked <= limits.UnpackedBytes) continue;
+            AddGap(path, "it unpacks to more than the limit; the rest was left out");
+            length = Math.Min(length, most);
+            break;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-        content.Position = 0;
-        return content;
+        return new(_buffers[depth], 0, length, writable: false);
+    }
+
+    private void Grow(int depth, int most)
+    {
+        byte[] larger = new byte[(int)Math.Min(Math.Max(FirstBuffer, _buffers[depth].Length * 2L), most + 1L)];
+        _buffers[depth].CopyTo(larger, 0);
+        _buffers[depth] = larger;
     }
 
     /// <summary>A file inside another: text where its name or its bytes say so.</summary>
@@ -158,6 +173,13 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         if (failure is not null) AddGap(path, failure);
         content.Position = 0;
         if (file is { Role: FileRole.BinaryAsset, Text: null }) return false;
+        _texts += file.Bytes;
+        if (_texts > (long)MostTexts * textLimits.TextBytes)
+        {
+            int most = MostTexts * (textLimits.TextBytes >> 20);
+            AddGap(path, $"the texts inside other files are larger than {most} MB together; the rest was left out");
+            file = file with { Text = null };
+        }
         _files.Add(file with { Container = container });
         var scan = new AssetScan(this, path, depth);
         if (file.Text is { } text) EmbeddedFiles.Open(text.Text, scan);
