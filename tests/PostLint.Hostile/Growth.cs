@@ -14,9 +14,13 @@ internal static class Growth
     /// <summary>Time for a text twice as long may grow so much; less than <see cref="Unmeasurable"/> says nothing.</summary>
     private const double MostGrowth = 3.2, Unmeasurable = 0.35;
 
+    /// <summary>A text of so many characters has the time of one input.</summary>
+    private const double Usual = 100_000;
+
     private static readonly string[] s_pieces =
     [
-        "[", "](", "![", "[a](", "[a](b) ", "[a][b] ", "[a]: b\n", "[^1] ", "[^1]: x\n", "`", "``` ", "```\n", "$", "$$", "\\(", "*",
+        "[", "](", "![", "[a](<b", "[a](b \"c ", "[a](b (c", "[a](", "[a](b) ", "[a][b] ", "[a]: b\n", "[^1] ", "[^1]: x\n",
+        "`", "``` ", "```\n", "$", "$$", "\\(", "*",
         "**a ", "_a_ ", "~~", "> ", "- ", "1. ", "# a\n", "a\n---\n", "| a ", "|a|\n|-|\n",
         "<", "<a ", "<a>", "</a>", "<a href=\"", "<div>", "<p>a", "<!--", "<!-- a -->", "-->", "<![CDATA[", "<script>",
         "<style>.a{}</style>", "<d-footnote>", "<d-cite key=\"a\"></d-cite>", "<svg>", "<br>",
@@ -79,7 +83,7 @@ internal static class Growth
             byte[] text = Binary.Utf8(before + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + after);
             double seconds = trial.Time(new(format, text, IsMutant: false)).Seconds;
             if (seconds > Unmeasurable) seconds = Math.Min(seconds, trial.Time(new(format, text, IsMutant: false)).Seconds);
-            if (seconds > Cost.MostSeconds || (seconds > Unmeasurable && seconds > last * MostGrowth))
+            if (seconds > Cost.MostSeconds * Math.Max(1, length / Usual) || (seconds > Unmeasurable && seconds > last * MostGrowth))
             {
                 return (seconds,
                     string.Create(CultureInfo.InvariantCulture,
