@@ -67,7 +67,11 @@ internal sealed class Campaign(Options options)
             string[] parts = text.Split('\t');
             if (parts[0] is "try") index = int.Parse(parts[1], CultureInfo.InvariantCulture);
             if (parts[0] is "did") Add(tally => tally.Did(parts));
-            if (parts[0] is "broke") Add(tally => tally.Broke(index, new(parts[1], parts[2])));
+            if (parts[0] is "broke")
+            {
+                Add(tally => tally.Broke(index, new(parts[1], parts[2])));
+                Console.Error.WriteLine($"{parts[1]}: {index}");
+            }
             if (!IsOver || parts[0] is not "did") continue;
             process.Kill();
             return null;

@@ -52,7 +52,7 @@ internal static class Growth
 
     public static int Run()
     {
-        string folder = Directory.CreateTempSubdirectory("postlint-hostile-").FullName;
+        string folder = Scratch.Folder();
         var trial = new Trial(folder);
         trial.Time(new(new("post", "md", _ => []), TextSeeds.Markdown(new Random(1)), IsMutant: false));
         int slow = 0;

@@ -9,7 +9,7 @@ internal static class Replay
     {
         Sample sample = Sample.Of(options.Seed, options.Replay, options.Formats());
         Console.WriteLine($"{sample.Format.Name}: {Keep(options, options.Replay)}");
-        string folder = Directory.CreateTempSubdirectory("postlint-hostile-").FullName;
+        string folder = Scratch.Folder();
         var trial = new Trial(folder);
         trial.Run(new(sample.Format, sample.Format.Make(new Random(1)), IsMutant: false), withThreads: false);
         IReadOnlyList<Failure> failures = Worker.Try(trial, sample, withThreads: true);

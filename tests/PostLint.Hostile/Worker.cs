@@ -14,7 +14,7 @@ internal static class Worker
 
     public static int Run(Options options, int first, int step)
     {
-        string folder = Directory.CreateTempSubdirectory("postlint-hostile-").FullName;
+        string folder = Scratch.Folder();
         IReadOnlyList<Format> formats = options.Formats();
         var trial = new Trial(folder);
         Warm(trial, formats);
