@@ -21,7 +21,7 @@ public sealed class AssetAuthor : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Person)
-        .Unless<AssetField>(named => named.Place.File, stock => stock.Place.File, (_, stock) => stock.Kind is AssetValue.Stock)
+        .Unless<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
         .Unless<BibliographyEntry>(Credited.Wrote)
         .Report(named => At(named, $"{named.Name} names {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

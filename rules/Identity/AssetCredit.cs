@@ -19,6 +19,6 @@ public sealed class AssetCredit : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Person)
-        .With<AssetField>(named => named.Place.File, stock => stock.Place.File, (_, stock) => stock.Kind is AssetValue.Stock)
+        .With<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
         .Report(named => At(named, $"{named.Name} credits {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

@@ -21,6 +21,6 @@ public sealed class AssetPlace : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Place)
-        .Unless<AssetField>(named => named.Place.File, stock => stock.Place.File, (_, stock) => stock.Kind is AssetValue.Stock)
+        .Unless<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
         .Report(named => At(named, $"{named.Name} names the place {named.Value}", named.Value.Text.ToUpperInvariant()));
 }
