@@ -28,6 +28,13 @@ public class LinterTests
         result.Findings.Should().Contain(finding => finding.Rule.Id == "identity/author-not-anonymous");
     }
 
+    [Theory]
+    [InlineData("We thank ")]
+    [InlineData("we ")]
+    [InlineData("TODO: fix ")]
+    public void Words_without_an_end_of_sentence_do_not_use_up_a_rule(string words) =>
+        new Linter(BuiltInPack.Create(), s_profile).Lint(Post(string.Concat(Enumerable.Repeat(words, 2_000)))).Faults.Should().BeEmpty();
+
     [Fact]
     public void A_cancelled_run_stops()
     {

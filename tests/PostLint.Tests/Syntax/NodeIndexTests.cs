@@ -5,7 +5,8 @@ namespace PostLint.Tests.Syntax;
 
 public sealed class NodeIndexTests
 {
-    private static readonly Gen<TextSpan> s_span = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 12], (start, length) => new TextSpan(start, length));
+    private static readonly Gen<TextSpan> s_span =
+        Gen.Select(Gen.Int[0, 30], Gen.Int[0, 12], (start, length) => new TextSpan(start, length));
 
     [Fact]
     public void Finds_the_smallest_node_around_as_looking_at_all_of_them_does() =>

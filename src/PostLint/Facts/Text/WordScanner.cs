@@ -11,6 +11,12 @@ internal sealed class WordScanner(Lexicon lexicon, int length)
     private static readonly SearchValues<char> s_marks = SearchValues.Create(".,;:!?()[]\"“”@&/");
     private static readonly SearchValues<char> s_space = SearchValues.Create(" \t\r\n\u00A0");
 
+    /// <summary>
+    /// The most words and marks of a sentence. What runs on without a full stop for longer is cut: what stands so far apart is not related,
+    /// and rules compare what stands in one sentence.
+    /// </summary>
+    private const int MaxWords = 400;
+
     private readonly List<Word> _words = new(length / 5);      // English has a word or mark for every five characters
     private readonly List<int> _sentences = [];
     private bool _isFirst = true;
@@ -85,6 +91,7 @@ internal sealed class WordScanner(Lexicon lexicon, int length)
             at++;
         }
         if (at + 2 < end && plain[at] == ':' && plain[at + 1] == '/' && plain[at + 2] == '/') return Address(plain, at, end);
+        if (_words.Count - _sentences[^1] >= MaxWords) _sentences.Add(_words.Count);
         WordShape shape = Shape(plain[start], at - start, hasLower);
         _words.Add(new(start, (ushort)Math.Min(at - start, ushort.MaxValue), lexicon.IdOf(plain.AsSpan(start, at - start)), shape | (_isFirst ? WordShape.First : 0)));
         _isFirst = false;
