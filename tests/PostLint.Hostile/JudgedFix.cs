@@ -42,6 +42,11 @@ internal static class JudgedFix
             File.WriteAllBytes(Path.Combine(before, name), bytes);
             File.WriteAllBytes(Path.Combine(assets, name), bytes);
         }
+        foreach ((string name, string kind) in ToolSeeds.Make(before, new Random(unchecked(options.Seed + (first * 31)))))
+        {
+            File.Copy(Path.Combine(before, name), Path.Combine(assets, name));
+            made[name] = new(kind, Path.GetExtension(name)[1..], _ => [], IsRewritten: true);
+        }
         (int code, string output) = Tool.Fix(site);
         if (code is < 0 or > 2) tally.Differs("command", "fix", $"ended with {code}: {output}");
         Sort(output, made, before, assets, tally, out List<string> mended);
@@ -78,8 +83,7 @@ internal static class JudgedFix
 
     private static void Again(string site, string assets, List<string> mended, Dictionary<string, Format> made, JudgedTally tally)
     {
-        Dictionary<string,
-            byte[]> once = mended.ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(assets, file)), StringComparer.Ordinal);
+        var once = mended.ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(assets, file)), StringComparer.Ordinal);
         Tool.Fix(site);
         foreach ((string file, byte[] bytes) in once)
         {
