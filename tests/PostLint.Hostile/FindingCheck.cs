@@ -13,6 +13,7 @@ internal static class FindingCheck
     {
         foreach (var fault in result.Faults) yield return new("fault",
             $"{fault.Rule.Id}: {fault.Exception.GetType().Name}: {fault.Exception.Message}");
+        foreach (ReadingFault fault in result.Submission.Faults) yield return new("fault", fault.Exception.ToString());
         Dictionary<string, SubmittedFile> files = result.Submission.Files.DistinctBy(file => file.Path)
             .ToDictionary(file => file.Path, StringComparer.Ordinal);
         foreach (Finding finding in result.Findings)

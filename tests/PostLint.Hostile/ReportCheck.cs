@@ -34,14 +34,31 @@ internal static class ReportCheck
         }
     }
 
-    /// <summary>Text for people holds no control characters but line ends: a terminal would obey them.</summary>
-    public static IEnumerable<Failure> Text(LintRun run)
+    /// <summary>
+    /// No format holds control characters but line ends, which a terminal would obey, even where all is revealed; and masked, none names
+    /// the planted person.
+    /// </summary>
+    public static IEnumerable<Failure> Any(ReportFormat format, LintRun run)
+    {
+        string revealed = Written(format, new("0") { Reveal = true, ShowWhy = true }, run);
+        int at = revealed.AsSpan().IndexOfAny(s_controls);
+        if (at >= 0) yield return new("text", $"{format.Name} holds U+{(int)revealed[at]:X4}");
+        string masked = Written(format, new("0") { ShowWhy = true }, run);
+        string? word = Planted.Words.FirstOrDefault(word => masked.Contains(word, StringComparison.OrdinalIgnoreCase));
+        if (word is not null) yield return new("unmasked", $"{format.Name} holds “{word}”: {Around(masked, word)}");
+    }
+
+    private static string Written(ReportFormat format, ReportOptions options, LintRun run)
     {
         var output = new MemoryStream();
-        ReportFormats.Named("text").Write(run, new("0") { Reveal = true, ShowWhy = true }, output);
-        string text = Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
-        int at = text.AsSpan().IndexOfAny(s_controls);
-        if (at >= 0) yield return new("text", $"it holds U+{(int)text[at]:X4}");
+        format.Write(run, options, output);
+        return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+    }
+
+    private static string Around(string text, string word)
+    {
+        int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase), from = Math.Max(0, at - 80);
+        return text[from..Math.Min(text.Length, at + 80)];
     }
 
     private static readonly System.Buffers.SearchValues<char> s_controls =

@@ -7,7 +7,9 @@ internal sealed class Tally
 {
     private const int MostShown = 40, MostOfAKind = 8;
     private static readonly string[] s_kinds =
-        ["crash", "fault", "hang", "memory", "span", "json", "sarif", "text", "threads", "fix loses", "fix twice", "fix leaves"];
+    [
+        "crash", "fault", "hang", "memory", "span", "json", "sarif", "text", "unmasked", "threads", "fix loses", "fix twice", "fix leaves",
+    ];
     private readonly SortedDictionary<string, Row> _rows = new(StringComparer.Ordinal);
     private readonly List<(int Index, Failure Failure)> _failures = [];
 

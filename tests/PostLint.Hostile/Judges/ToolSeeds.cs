@@ -3,7 +3,7 @@ using PostLint.Hostile.Seeds;
 
 namespace PostLint.Hostile.Judges;
 
-/// <summary>Files that other programs make, which know more of their formats than the generators do. ExifTool plants the person in pictures.</summary>
+/// <summary>Files that other programs make, which know more of their formats than the generators. ExifTool plants the person.</summary>
 internal static class ToolSeeds
 {
     private const string Exif = "exiftool";
@@ -22,7 +22,8 @@ internal static class ToolSeeds
     /// <summary>What qpdf makes of a document.</summary>
     private static readonly (string Name, string[] Arguments)[] s_documents =
     [
-        ("linear", ["--linearize"]), ("streams", ["--object-streams=generate", "--compress-streams=y"]), ("split", ["--object-streams=disable", "--qdf"]),
+        ("linear", ["--linearize"]), ("streams", ["--object-streams=generate", "--compress-streams=y"]),
+        ("split", ["--object-streams=disable", "--qdf"]),
         ("encrypted", ["--encrypt", "", "owner", "256", "--"]),
     ];
 
@@ -60,7 +61,7 @@ internal static class ToolSeeds
     {
         string[] gif = [.. names.Where(name => name.EndsWith(".gif", StringComparison.Ordinal))], others = [.. names.Except(gif)];
         string[] quietly = ["-q", "-q", "-m", "-overwrite_original"];
-        Tool.Run(Exif, folder, [.. quietly, $"-Comment=Author: {Planted.Name}", .. gif]);
+        Tool.Run(Exif, folder, [.. quietly, $"-Comment=Author: {Planted.Name}, {Planted.Folder}/plot.gif", .. gif]);
         Tool.Run(Exif, folder,
         [
             .. quietly, $"-Artist={Planted.Name}", $"-XMP:Creator={Planted.Name}", $"-Orientation#={random.Next(1, 9)}", "-Make=Example",
