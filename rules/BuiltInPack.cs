@@ -57,8 +57,8 @@ public static class BuiltInPack
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
-    /// <summary>The names of each rule's options, by the rule's id.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => Catalogue.BuiltIn.OptionNames;
+    /// <summary>Each rule's options, by the rule's id.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> Options => Catalogue.BuiltIn.Options;
 
     /// <summary>The names of the profiles that ship with PostLint.</summary>
     public static IReadOnlyList<string> ProfileNames => field ??=

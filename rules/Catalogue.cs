@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Packs;
 using PostLint.Profiles;
@@ -10,15 +11,15 @@ namespace PostLint.Rules;
 public sealed class Catalogue
 {
     private readonly Lazy<IReadOnlyList<RuleInfo>> _cards;
-    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _options;
+    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<RuleOption>>> _options;
     private readonly Lazy<ProfileReader> _reader;
 
     private Catalogue(IReadOnlyList<Pack> added, IReadOnlyList<DataPack> dataPacks)
     {
         (Added, DataPacks) = (added, dataPacks);
         _cards = new(() => [.. BuiltInPack.Rules.Concat(added.SelectMany(pack => pack.Rules)).Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)]);
-        _options = new(() => Cards.ToDictionary(card => card.Id, IReadOnlyList<string> (card) => [.. card.Options.Select(option => option.Name)]));
-        _reader = new(() => new(BuiltInPack.ProfileNames, built => Resource.Read($"profiles/{built}.yml"), OptionNames));
+        _options = new(() => Cards.ToDictionary(card => card.Id, card => card.Options));
+        _reader = new(() => new(BuiltInPack.ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Options));
     }
 
     /// <summary>The built-in pack alone.</summary>
@@ -36,8 +37,8 @@ public sealed class Catalogue
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
     public IReadOnlyList<RuleInfo> Cards => _cards.Value;
 
-    /// <summary>The names of each rule's options, by the rule's id.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> OptionNames => _options.Value;
+    /// <summary>Each rule's options, by the rule's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> Options => _options.Value;
 
     /// <summary>The built-in pack with packs from files; the built-in alone where none is named.</summary>
     /// <param name="paths">Names of packs that ship, and full paths of files or folders; a pack that is named twice is read once.</param>

@@ -7,6 +7,11 @@ namespace PostLint.Rules.Scope;
 /// <summary>The post is mostly quotations.</summary>
 public sealed class MostlyQuotes : Rule
 {
+    private static readonly RuleOption<int> s_percent = new(
+        "percent", 50, "Block quotes in percent of the words, from which on the post counts as mostly quoted; half", Min: 1,
+            Max: 100)
+    { Unit = "percent" };
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("scope/mostly-quotes")
     {
@@ -14,11 +19,11 @@ public sealed class MostlyQuotes : Rule
         Why = "A post that mainly repeats what others wrote adds little, and much quotation may break a licence.",
         Fix = "Say it in your own words and quote only what the wording matters of.",
         Severity = Severity.Note,
-        Options = [new RuleOption("percent", "50", "Block quotes in percent of the words, from which on the post counts as mostly quoted; half")],
+        Options = [s_percent],
     };
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<TextMeasure>(post => post.IsWhole)
-        .And<OptionValue>((post, most) => most.Rule == Info.Id && post.QuotedShare >= most.Number)
+        .And<OptionValue<int>>((post, most) => most.Is(Info.Id, s_percent) && post.QuotedShare >= most.Value)
         .Report((post, most) => At(post, $"{post.QuotedShare} % of the words stand in block quotes"));
 }

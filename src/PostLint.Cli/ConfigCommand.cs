@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Profiles;
 using PostLint.Rules;
 
@@ -11,7 +12,7 @@ internal static class ConfigCommand
     public static Command Create(Host host)
     {
         var path = new Argument<string>("path") { Description = "What would be checked", DefaultValueFactory = _ => "." };
-        var profile = new Option<string?>("--profile") { Description = "The profile of the call, as for check", HelpName = "NAME" };
+        var profile = SharedOptions.Profile("The profile of the call, as for check");
         var origin = new Option<bool>("--origin") { Description = "Say which file and line set each value" };
         Option<string[]> pack = PackOption.Create();
         var show = new Command("show", "Show the profile, files and packs that hold for a path, and each rule’s severity and options") { path, profile, pack, origin };
@@ -21,11 +22,13 @@ internal static class ConfigCommand
 
     private static int Show(Host host, string path, string? named, string[] packs, bool showsOrigin)
     {
+        CheckCommand.TellNearlyNamed(new() { Paths = [path] }, host);
         string? file = ConfigurationReader.Find(Path.GetFullPath(path, host.WorkingDirectory));
         string? profileName = named is null ? null : ProfileReader.FullPathOf(named, host.WorkingDirectory);
         profileName ??= file is null ? null : ConfigurationReader.ProfileOf(file);
         Catalogue catalogue = PackOption.Catalogue(packs, file, profileName, host);
-        Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);
+        Configuration? configuration = file is null ? null
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
         Profile own = catalogue.Profile(profileName ?? Linters.Plain), effective = configuration?.ApplyTo(own) ?? own;
         var sheet = new Sheet(host, configuration, own, showsOrigin);
         using StreamWriter output = host.OpenText();
@@ -53,7 +56,11 @@ internal static class ConfigCommand
         {
             string severity = setting.IsOff ? "off" : RulesCommand.Name(setting.Severity ?? rule.Severity);
             Line(output, rule.Id, setting.IsSuppressible ? severity : $"{severity}, not to be waived", OfRule(rule, "level", $"levels.{rule.Id}", $"levels.{rule.Family}"));
-            foreach (RuleOption option in rule.Options) Line(output, $"  {option.Name}", setting.Options?.GetValueOrDefault(option.Name) ?? option.Default, OfRule(rule, $"options.{option.Name}", $"options.{rule.Id}.{option.Name}"));
+            foreach (RuleOption option in rule.Options)
+            {
+                Line(output, $"  {option.Name}", setting.Options?.GetValueOrDefault(option.Name)?.Text ?? option.DefaultText,
+                    OfRule(rule, $"options.{option.Name}", $"options.{rule.Id}.{option.Name}"));
+            }
         }
 
         /// <summary>The configuration before the profile, a rule before its family, and the card where neither says anything.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -30,8 +31,11 @@ internal static class ExplainCommand
         RuleInfo? rule = catalogue.Cards.Append(SharedWithOthers.Info).FirstOrDefault(rule => rule.Id == id);
         if (rule is null)
         {
-            string? near = Nearest.Of(id, catalogue.Cards.Select(other => other.Id));
-            host.Error.WriteLine($"postlint: there is no rule {id}{(near is null ? "" : $"; did you mean {near}?")} See “postlint rules”.");
+            string[] family = [.. catalogue.Cards.Where(other => other.Family == id).Select(other => other.Id)];
+            string hint = family.Length > 0 ? $"it is a family; its rules are {string.Join(", ", family)}"
+                : Nearest.Of(id, catalogue.Cards.Select(other => other.Id)) is { } near ? $"did you mean {near}?"
+                    : "“postlint rules” lists them";
+            host.Error.WriteLine($"postlint: there is no rule {id}; {hint}");
             return ExitCode.Usage;
         }
         Profile profile = catalogue.Profile(profileName);
@@ -40,7 +44,11 @@ internal static class ExplainCommand
         output.WriteLine($"{rule.Summary}.\n");
         output.WriteLine($"Why:  {rule.Why}");
         output.WriteLine($"Mend: {rule.Fix}");
-        foreach (RuleOption option in rule.Options) output.WriteLine($"Option: {option.Name} ({profile.SettingOf(id).Options?.GetValueOrDefault(option.Name) ?? option.Default}): {option.Summary}");
+        foreach (RuleOption option in rule.Options)
+        {
+            string value = profile.SettingOf(id).Options?.GetValueOrDefault(option.Name)?.Text ?? option.DefaultText;
+            output.WriteLine($"Option: {option.Name} ({value}; {option.Allowed}): {option.Summary}");
+        }
         if ((profile.SettingOf(id).Requirement ?? rule.Requirement) is { } requirement) output.WriteLine($"Call: {requirement.Text} ({requirement.Source})");
         foreach ((string title, string name, string text) in catalogue.ExamplesOf(id)) output.WriteLine($"\n{title} ({name}):\n\n{Indent(text)}");
         return ExitCode.Clean;

@@ -20,8 +20,13 @@ internal static class PackOption
     public static Catalogue Catalogue(IEnumerable<string> named, string? configuration, string? profile, Host host)
     {
         IEnumerable<string> packs = named.Select(path => Path.GetFullPath(path, host.WorkingDirectory));
-        if (configuration is not null) packs = packs.Concat(PackList.Of(configuration));
-        if (profile is not null && ProfileReader.IsFile(profile)) packs = packs.Concat(PackList.Of(Path.GetFullPath(profile, host.WorkingDirectory)));
+        string? profileFile = profile is null || !ProfileReader.IsFile(profile) ? null : Path.GetFullPath(profile, host.WorkingDirectory);
+        string[] files = [.. ((string?[])[configuration, profileFile]).OfType<string>().Where(File.Exists)];
+        foreach (string file in files)
+        {
+            PackList.Check(file, pack => Path.Exists(pack) || Rules.Catalogue.ShippedNames.Contains(Path.GetFileName(pack)));
+            packs = packs.Concat(PackList.Of(file));
+        }
         return Rules.Catalogue.With([.. packs.Distinct()]);
     }
 

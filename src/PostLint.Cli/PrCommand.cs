@@ -52,7 +52,8 @@ internal static class PrCommand
             Packs = [.. options.Check.Packs.Select(pack => Trusted(Path.GetFullPath(pack, host.WorkingDirectory)))],
         };
         Catalogue catalogue = PackOption.Catalogue(check.Packs, configurationFile, check.Profile ?? (configurationFile is null ? null : ConfigurationReader.ProfileOf(configurationFile)), host);
-        Configuration? configuration = configurationFile is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(configurationFile);
+        Configuration? configuration = configurationFile is null ? null
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(configurationFile);
         var linters = new Linters(check, configuration, catalogue);
 
         Submission submission = new RequestedFiles(reader, scratch).Read(request);

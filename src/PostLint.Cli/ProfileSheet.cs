@@ -131,7 +131,9 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         if (!setting.IsSuppressible) yield return ("suppressible", "false", "true", OriginOf(card, "suppressible"));
         foreach (RuleOption option in card.Options)
         {
-            if (setting.Options?.GetValueOrDefault(option.Name) is { } value && value != option.Default) yield return (option.Name, value, option.Default, OriginOf(card, $"options.{option.Name}"));
+            string? value = setting.Options?.GetValueOrDefault(option.Name)?.Text;
+            if (value is null || value == option.DefaultText) continue;
+            yield return (option.Name, value, option.DefaultText, OriginOf(card, $"options.{option.Name}"));
         }
     }
 

@@ -56,8 +56,8 @@ public sealed class Linter
         if (profile.Edition is { } edition) context.Add(edition);
         foreach (RuleInfo rule in rules)
         {
-            IReadOnlyDictionary<string, string>? set = profile.SettingOf(rule.Id).Options;
-            foreach (RuleOption option in rule.Options) context.Add(new OptionValue(rule.Id, option.Name, set?.GetValueOrDefault(option.Name) ?? option.Default));
+            IReadOnlyDictionary<string, OptionValue>? set = profile.SettingOf(rule.Id).Options;
+            foreach (RuleOption option in rule.Options) context.Add(set?.GetValueOrDefault(option.Name) ?? option.DefaultOf(rule.Id));
         }
         return context;
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -78,7 +79,10 @@ public sealed partial class CatalogueTests
         foreach (RuleOption option in BuiltInPack.Cards.SelectMany(card => card.Options))
         {
             option.Name.Should().MatchRegex("^[a-z][a-z-]*$");
-            option.Default.Should().NotBeEmpty();
+            option.Unit.Should().NotBeEmpty(option.Name);
+            option.LeastText.Should().NotBeNull($"{option.Name} has a range");
+            option.Read("a/b", option.DefaultText).Should().Be(option.DefaultOf("a/b"),
+                $"the default of {option.Name} is within its range");
             option.Summary.Should().MatchRegex("^[A-Z].*[^.]$");
         }
     }

@@ -165,7 +165,13 @@ public sealed class FixtureTests
         // rule:option=value
         foreach (string[] option in words.Skip(1).Select(word => word.Split(':', '=')).Where(parts => parts.Length == 3))
         {
-            RuleSetting setting = profile.SettingOf(option[0]) with { Options = new Dictionary<string, string> { [option[1]] = option[2] } };
+            OptionValue value = BuiltInPack.Options[option[0]].Single(known => known.Name == option[1]).Read(option[0], option[2])!;
+            RuleSetting setting = profile.SettingOf(option[0]) with
+            {
+                Options = new Dictionary<string,
+                OptionValue>
+                { [option[1]] = value }
+            };
             profile = profile with { Settings = new Dictionary<string, RuleSetting>(profile.Settings) { [option[0]] = setting } };
         }
         return profile;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Packs;
 using PostLint.Profiles;
@@ -51,7 +52,11 @@ internal static class CataloguePages
     {
         text.Append($"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Mend:* {card.Fix}{(card.Mend is null ? "" : " `postlint fix` does it.")}\n\n");
         text.Append($"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* {string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. *Since:* {card.Since}.\n");
-        foreach (RuleOption option in card.Options) text.Append($"\n*Option* `{option.Name}` ({option.Default}): {option.Summary}.{Values(card, option, profiles)}\n");
+        foreach (RuleOption option in card.Options)
+        {
+            string range = $"{option.DefaultText}; {option.Allowed}";
+            text.Append($"\n*Option* `{option.Name}` ({range}): {option.Summary}.{Values(card, option, profiles)}\n");
+        }
         foreach ((string title, string name, string example) in Catalogue.BuiltIn.ExamplesOf(card.Id)) text.Append($"\n{title} (`{name}`):\n\n~~~~text\n{Shortened(example)}\n~~~~\n");
     }
 
@@ -65,8 +70,13 @@ internal static class CataloguePages
 
     private static string Values(RuleInfo card, RuleOption option, Profile[] profiles)
     {
-        string[] values = [.. profiles.Select(profile => (profile.Name, Value: profile.SettingOf(card.Id).Options?.GetValueOrDefault(option.Name))).Where(profile => profile.Value is not null && profile.Value != option.Default).Select(profile => $"{profile.Value} under {profile.Name}")];
-        return values.Length == 0 ? "" : $" It is {string.Join(", ", values)}.";
+        var values = new List<string>();
+        foreach (Profile profile in profiles)
+        {
+            string? value = profile.SettingOf(card.Id).Options?.GetValueOrDefault(option.Name)?.Text;
+            if (value is not null && value != option.DefaultText) values.Add($"{value} under {profile.Name}");
+        }
+        return values.Count == 0 ? "" : $" It is {string.Join(", ", values)}.";
     }
 
     private static string Shortened(string example)

@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Profiles;
@@ -26,7 +27,7 @@ public sealed record RuleInfo(string Id)
     /// <summary>When it applies; most rules only while the authors must not be known.</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [Phase.Submission];
 
-    /// <summary>What a profile may set; each becomes an <see cref="Facts.OptionValue"/> for the pattern to meet.</summary>
+    /// <summary>What a profile may set; each becomes an <see cref="OptionValue"/> for the pattern to meet.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     /// <summary>How <c>postlint fix</c> mends its findings; null where only a person can.</summary>
@@ -52,9 +53,3 @@ public sealed record RuleInfo(string Id)
 /// <param name="IsBad">Whether the rule finds something in it.</param>
 /// <param name="Text">The text.</param>
 public sealed record RuleExample(bool IsBad, string Text);
-
-/// <summary>Something of a rule that a profile may set.</summary>
-/// <param name="Name">Its key in the profile, in kebab case.</param>
-/// <param name="Default">Its value where the profile says nothing.</param>
-/// <param name="Summary">What it is, with its unit, and where the default comes from, in one sentence without a full stop.</param>
-public sealed record RuleOption(string Name, string Default, string Summary);

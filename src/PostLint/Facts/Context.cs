@@ -21,13 +21,3 @@ public sealed record SeveralFormats(string Formats, Place Place) : Fact(Place);
 /// <param name="Reason">Why, in PostLint's words.</param>
 /// <param name="Place">The file, or the file inside it.</param>
 public sealed record UnreadPart(string Reason, Place Place) : Fact(Place);
-
-/// <summary>The value of a rule's option in this run: the profile's, or the card's default.</summary>
-/// <param name="Rule">Id of the rule.</param>
-/// <param name="Name">Name of the option.</param>
-/// <param name="Value">As written.</param>
-public sealed record OptionValue(string Rule, string Name, string Value) : Fact(new Place(""))
-{
-    /// <summary>The value as a whole number; 0 where it is none.</summary>
-    public int Number => int.TryParse(Value, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
-}

@@ -22,6 +22,10 @@ internal abstract class DataRule(RuleInfo info, RuleValues values) : Rule
     /// <summary>Begins a pattern at the submission's post.</summary>
     protected static Pattern<FileEntry> WhenPost() => When<FileEntry>(file => file.Role is FileRole.Post);
 
+    /// <summary>The value of one of the rule's options; null where the pack gives none.</summary>
+    protected static double? LimitOf(Group<OptionValue<double>> limits, string name) =>
+        limits.FirstOrDefault(limit => limit.Name == name)?.Value;
+
     /// <summary>Whether a match is one of a pattern.</summary>
     protected static Func<PatternMatch, bool> Of(TextPattern? pattern) => match => ReferenceEquals(match.Pattern, pattern);
 

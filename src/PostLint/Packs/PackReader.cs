@@ -206,10 +206,31 @@ public sealed partial class PackReader
             case PackValue.Text: return key.Words is { Count: > 0 } words ? _yaml.OneOf(node, key.Name, words) : _yaml.Text(node, key.Name);
             case PackValue.Texts: return Texts(key, node);
             case PackValue.Flag: return _yaml.Flag(node, key.Name);
-            case PackValue.Number: return _yaml.Number(node, key.Name);
+            case PackValue.Number: return NumberOf(key, node);
+            case PackValue.Globs: return GlobsOf(key, node);
             case PackValue.Regex: return _yaml.Text(node, key.Name) is { } regex ? Guarded(node, () => new ShortRegex(regex)) : null;
             default: return PatternOf(node, key.Name, rule);
         }
+    }
+
+    /// <summary>A number that the key allows; null, and an error, for anything else.</summary>
+    private object? NumberOf(PackKey key, YamlNode node)
+    {
+        RuleOption<double> option = key.OptionOf(0);
+        string? text = (node as YamlScalarNode)?.Value;
+        if (text is not null && option.Read("", text) is OptionValue<double> read) return read.Value;
+        _yaml.AddError(node, $"{key.Name} has to be {option.Allowed}{(text is null ? "" : $"; \"{text}\" is not")}");
+        return null;
+    }
+
+    private List<string> GlobsOf(PackKey key, YamlNode node)
+    {
+        List<string> globs = Texts(key, node);
+        foreach (string glob in globs)
+        {
+            if (PathPattern.ProblemOf(glob) is { } problem) _yaml.AddError(node, $"{key.Name} “{glob}”: {problem}");
+        }
+        return globs;
     }
 
     private List<string> Texts(PackKey key, YamlNode node)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using PostLint.Engine;
+using PostLint.Facts;
 
 namespace PostLint.Packs;
 
@@ -37,5 +36,6 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
 
     /// <summary>The numbers as options, which a profile may set.</summary>
     public IReadOnlyList<RuleOption> OptionsOf(RuleKind kind) =>
-        [.. kind.Keys.Where(key => key.Value is PackValue.Number && Has(key.Name)).Select(key => new RuleOption(key.Name, Number(key.Name)!.Value.ToString(CultureInfo.InvariantCulture), key.Summary))];
+        [.. kind.Keys.Where(key => key is { Value: PackValue.Number, IsOption: true } && Has(key.Name))
+            .Select(key => key.OptionOf(Number(key.Name)!.Value))];
 }

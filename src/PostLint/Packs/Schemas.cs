@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Profiles;
 
 namespace PostLint.Packs;
@@ -137,13 +138,25 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
         JsonObject text = key.Words is { Count: > 0 } words ? new JsonObject { ["enum"] = Array(words) } : new JsonObject { ["type"] = "string" };
         return key.Value switch
         {
-            PackValue.Number => new() { ["type"] = "number" },
+            PackValue.Number => NumberOf(key),
             PackValue.Flag => new() { ["type"] = "boolean" },
-            PackValue.Texts => new() { ["oneOf"] = new JsonArray(text, new JsonObject { ["type"] = "array", ["items"] = text.DeepClone() }) },
+            PackValue.Texts or PackValue.Globs => new()
+            {
+                ["oneOf"] =
+                new JsonArray(text, new JsonObject { ["type"] = "array", ["items"] = text.DeepClone() })
+            },
             PackValue.Pattern => new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "object", ["properties"] = Properties(PackReader.PatternKeys), ["additionalProperties"] = false }) },
             PackValue.Regex => new() { ["type"] = "string", ["format"] = "regex" },
             _ => text,
         };
+    }
+
+    private static JsonObject NumberOf(PackKey key)
+    {
+        var number = new JsonObject { ["type"] = key.IsWhole ? "integer" : "number" };
+        if (key.Min is { } least) number["minimum"] = least;
+        if (key.Max is { } most) number["maximum"] = most;
+        return number;
     }
 
     /// <summary>A mapping by rule or family; other names are those of packs that the schema does not know.</summary>
@@ -159,8 +172,17 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
     {
         if (card is null) return Described(new JsonObject { ["type"] = "object" }, "Values of its options");
         var properties = new JsonObject();
-        foreach (RuleOption option in card.Options) properties[option.Name] = Described(new JsonObject { ["type"] = new JsonArray("string", "number"), ["default"] = option.Default }, option.Summary);
+        foreach (RuleOption option in card.Options) properties[option.Name] = Described(Value(option), option.Summary);
         return Described(new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false }, "Values of its options");
+    }
+
+    private static JsonObject Value(RuleOption option)
+    {
+        var value = new JsonObject { ["type"] = option.JsonType };
+        if (option.LeastText is { } least) value["minimum"] = JsonNode.Parse(least);
+        if (option.MostText is { } most) value["maximum"] = JsonNode.Parse(most);
+        value["default"] = JsonNode.Parse(option.DefaultText);
+        return value;
     }
 
     private JsonObject RuleName() => new() { ["type"] = "string", ["examples"] = Array([.. cards.Select(card => card.Family).Distinct(), .. cards.Select(card => card.Id)]) };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PostLint.Facts;
 using PostLint.Submissions;
 
 namespace PostLint.Profiles;
@@ -15,7 +16,8 @@ public sealed record Configuration(string Path)
     public IReadOnlyDictionary<string, Level> Levels { get; init; } = new Dictionary<string, Level>();
 
     /// <summary>Values of rules' options by rule id, then by the option's name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Options { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, OptionValue>> Options { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, OptionValue>>();
 
     /// <summary>What is not read.</summary>
     public IReadOnlyList<PathPattern> Exclude { get; init; } = [];
@@ -45,12 +47,13 @@ public sealed record Configuration(string Path)
                 if (setting.IsSuppressible) settings[covered] = setting with { Severity = level.Severity, IsOff = level.IsOff };
             }
         }
-        foreach ((string id, IReadOnlyDictionary<string, string> values) in Options)
+        foreach ((string id, IReadOnlyDictionary<string, OptionValue> values) in Options)
         {
             RuleSetting setting = settings.GetValueOrDefault(id) ?? SettingOf(settings, id);
             if (!setting.IsSuppressible) continue;
-            var merged = new Dictionary<string, string>(setting.Options ?? new Dictionary<string, string>(), StringComparer.Ordinal);
-            foreach ((string name, string value) in values) merged[name] = value;
+            var merged = new Dictionary<string, OptionValue>(setting.Options ?? new Dictionary<string, OptionValue>(),
+                StringComparer.Ordinal);
+            foreach ((string name, OptionValue value) in values) merged[name] = value;
             settings[id] = setting with { Options = merged };
         }
         return profile with { Settings = settings };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PostLint.Facts;
 using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;
 
@@ -24,8 +25,9 @@ namespace PostLint.Profiles;
 /// </code>
 /// Every other key is an error.
 /// </summary>
-/// <param name="rules">The ids of all rules, and the names of each one's options.</param>
-public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
+/// <param name="rules">The ids of all rules, and each one's options.</param>
+/// <param name="profiles">The names of the profiles that ship.</param>
+public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules, IReadOnlyCollection<string> profiles)
 {
     /// <summary>What the file is called.</summary>
     public const string FileName = ".postlint.yml";
@@ -50,6 +52,42 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             if (Path.Exists(Path.Combine(folder, ".git"))) return null;
         }
         return null;
+    }
+
+    /// <summary>Full paths of files beside the path or above that are called nearly like a configuration, and are none; where one is,
+    /// names near it mean nothing.</summary>
+    /// <param name="path">A file or folder; it need not exist.</param>
+    public static IReadOnlyList<string> FindNearlyNamed(string path)
+    {
+        for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, FileName))) return [];
+            string[] near = [.. NamesIn(folder).Where(IsNearlyNamed).Order(StringComparer.Ordinal)];
+            if (near.Length > 0) return [.. near.Select(name => Path.Combine(folder, name))];
+            if (Path.Exists(Path.Combine(folder, ".git"))) return [];
+        }
+        return [];
+    }
+
+    private static IEnumerable<string> NamesIn(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file))] : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Whether a name differs from the configuration's by a slip, by another ending or in front.</summary>
+    private static bool IsNearlyNamed(string name)
+    {
+        string plain = name.TrimStart('.', '_').ToLowerInvariant();
+        return plain is "postlint" or "postlintrc" or "postlint.json" or "postlint.toml" or "postlint.conf" or "postlint.config.yml"
+            || plain.StartsWith("postlint.yml", StringComparison.Ordinal) || plain.StartsWith("postlint.yaml", StringComparison.Ordinal)
+            || (name.StartsWith('.') && name.Length <= FileName.Length + 2 && Nearest.Of(name, [FileName], most: 2) is not null);
     }
 
     /// <summary>The profile that a file names, and nothing else of it; null for none.</summary>
@@ -82,11 +120,15 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             Trace(key, value, origins);
             read = key switch
             {
-                "profile" => read with { Profile = yaml.Text(value, key) is { } name ? ProfileReader.FullPathOf(name, folder) : null },
+                "profile" => read with { Profile = Profile(yaml, value, folder) },
                 PackList.Key => read,
                 "levels" => read with { Levels = Levels(yaml, value) },
                 "options" => read with { Options = Options(yaml, value) },
-                "exclude" => read with { Exclude = [.. Texts(yaml, value, key).Select(item => new PathPattern(folder, item.Text))] },
+                "exclude" => read with
+                {
+                    Exclude = [.. Texts(yaml, value, key)
+                    .Select(item => Pattern(yaml, item.Node, key, item.Text, folder)).OfType<PathPattern>()]
+                },
                 "select" => read with { Select = Rules(yaml, value, key) },
                 "ignore" => read with { Ignore = Rules(yaml, value, key) },
                 _ => read with { Allow = [.. yaml.Items(value, key).Select(item => Allow(yaml, item, folder)).OfType<AllowEntry>()] },
@@ -94,6 +136,30 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         }
         yaml.ThrowIfBroken();
         return read with { Origins = origins };
+    }
+
+    /// <summary>A name that exists, or the full path of a file that does; null, and an error, for anything else.</summary>
+    private string? Profile(YamlDocument yaml, YamlNode node, string folder)
+    {
+        if (yaml.Text(node, "profile") is not { } name) return null;
+        string full = ProfileReader.FullPathOf(name, folder);
+        if (ProfileReader.IsFile(name) ? File.Exists(full) : profiles.Contains(name)) return full;
+        if (ProfileReader.IsFile(name))
+        {
+            yaml.AddError(node, $"there is no file {name}; profiles of a name are {string.Join(", ", profiles)}");
+        }
+        else if (File.Exists(Path.Combine(folder, name + ".yml"))) yaml.AddError(node,
+            $"unknown profile \"{name}\"; the file {name}.yml lies beside this one: write profile: {name}.yml");
+        else yaml.AddError(node, YamlDocument.Unknown("profile", name, profiles));
+        return null;
+    }
+
+    /// <summary>A pattern of paths; null, and an error, for what is none.</summary>
+    private static PathPattern? Pattern(YamlDocument yaml, YamlNode node, string key, string glob, string folder)
+    {
+        if (PathPattern.ProblemOf(glob) is not { } problem) return new(folder, glob) { Origin = yaml.LineOf(node) };
+        yaml.AddError(node, $"{key} “{glob}”: {problem}");
+        return null;
     }
 
     /// <summary>The lines of what stands below a key.</summary>
@@ -119,9 +185,9 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         return levels;
     }
 
-    private Dictionary<string, IReadOnlyDictionary<string, string>> Options(YamlDocument yaml, YamlNode node)
+    private Dictionary<string, IReadOnlyDictionary<string, OptionValue>> Options(YamlDocument yaml, YamlNode node)
     {
-        var options = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        var options = new Dictionary<string, IReadOnlyDictionary<string, OptionValue>>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
         {
             if (!rules.ContainsKey(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule", key, [.. rules.Keys]));
@@ -157,6 +223,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         foreach ((string key, YamlNode value) in yaml.Entries(mapping, "rule", "path", "value", "hash", "reason"))
         {
             string? text = key is "rule" ? yaml.OneOf(value, "rule", [.. rules.Keys]) : yaml.Text(value, key);
+            if (key is "path" && text is not null) Pattern(yaml, value, key, text, folder);
             if (key is "hash" && text is not null && !IsHash(text)) yaml.AddError(value, "a hash is \"sha256:\" and 64 hexadecimal digits");
             parts[key] = text ?? "";
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostLint.Facts;
+using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -51,7 +52,7 @@ public static class EditionReader
                 "told-from" => edition with { ToldFrom = Date(yaml, value, key) },
                 "told-until" => edition with { ToldUntil = Date(yaml, value, key) },
                 "layout" => edition with { Layout = yaml.Text(value, key) ?? "" },
-                "paths" => edition with { AllowedPaths = [.. yaml.Items(value, key).Select(item => yaml.Text(item, "a path")).OfType<string>()] },
+                "paths" => edition with { AllowedPaths = [.. yaml.Items(value, key).Select(item => Glob(yaml, item)).OfType<string>()] },
                 "lower-case" => edition with { IsLowerCase = yaml.Flag(value, key) ?? false },
                 "subject" => edition with { Subject = (SubjectPolicy)Math.Max(0, Array.IndexOf(s_subjects, yaml.OneOf(value, key, s_subjects))) },
                 "conflicts" => edition with { Conflicts = (ConflictPolicy)Math.Max(0, Array.IndexOf(s_conflicts, yaml.OneOf(value, key, s_conflicts))) },
@@ -59,6 +60,16 @@ public static class EditionReader
             };
         }
         return edition;
+    }
+
+    private static string? Glob(YamlDocument yaml, YamlNode node)
+    {
+        if (yaml.Text(node, "a path") is not { } glob || PathPattern.ProblemOf(glob) is not { } problem)
+        {
+            return (node as YamlScalarNode)?.Value;
+        }
+        yaml.AddError(node, $"paths “{glob}”: {problem}");
+        return null;
     }
 
     private static int Year(YamlDocument yaml, YamlNode node)

@@ -6,10 +6,13 @@ public static class Nearest
     private const int MaxLength = 80;
 
     /// <summary>The candidate that goes on where the word ends, or the one with the fewest edits, at most a third of the word's length; null where none is near.</summary>
-    public static string? Of(string word, IEnumerable<string> candidates)
+    /// <param name="word">What was typed.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="most">The most edits; 0 for a third of the word's length.</param>
+    public static string? Of(string word, IEnumerable<string> candidates, int most = 0)
     {
         if (word.Length > MaxLength) return null;
-        (string? best, int fewest) = (null, Math.Max(2, word.Length / 3) + 1);
+        (string? best, int fewest) = (null, (most > 0 ? most : Math.Max(2, word.Length / 3)) + 1);
         foreach (string candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (word.Contains('/', StringComparison.Ordinal) && candidate.StartsWith(word, StringComparison.Ordinal)) return candidate;

@@ -18,11 +18,19 @@ public static class PackList
     /// <exception cref="ConfigurationException">The list is none, or names a class library: who runs PostLint decides which code runs, no file does.</exception>
     public static IReadOnlyList<string> Of(string path) => Of(path, ProfileReader.ReadFile(path));
 
+    /// <summary>Says where a file names packs that do not exist.</summary>
+    /// <param name="path">The profile or configuration.</param>
+    /// <param name="exists">Whether there is a pack of a full path.</param>
+    /// <exception cref="ConfigurationException">One does not exist.</exception>
+    public static void Check(string path, Func<string, bool> exists) => Of(path, ProfileReader.ReadFile(path), exists);
+
     /// <summary>The full paths that a text names.</summary>
     /// <param name="path">Its path, which they are relative to.</param>
     /// <param name="text">The YAML.</param>
     /// <exception cref="ConfigurationException">The list is none, or names a class library.</exception>
-    public static IReadOnlyList<string> Of(string path, string text)
+    public static IReadOnlyList<string> Of(string path, string text) => Of(path, text, static _ => true);
+
+    private static List<string> Of(string path, string text, Func<string, bool> exists)
     {
         if (!text.Contains(Key, StringComparison.Ordinal)) return [];
         var yaml = new YamlDocument(path);
@@ -33,7 +41,12 @@ public static class PackList
         {
             if (yaml.Text(item, $"each item of {Key}") is not { } named) continue;
             if (named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) yaml.AddError(item, "a class library is code, and no file decides which code runs; name it on the command line: --pack");
-            else paths.Add(Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(path))!));
+            else
+            {
+                string full = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(path))!);
+                if (exists(full)) paths.Add(full);
+                else yaml.AddError(item, $"there is no such pack: {named}");
+            }
         }
         yaml.ThrowIfBroken();
         return paths;

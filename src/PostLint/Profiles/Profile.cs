@@ -20,7 +20,8 @@ public enum Phase
 /// <param name="Requirement">What the call asks, as it is told with a finding.</param>
 /// <param name="Options">Values of the rule's options by name; null for none.</param>
 public sealed record RuleSetting(
-    Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null, IReadOnlyDictionary<string, string>? Options = null);
+    Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null,
+    IReadOnlyDictionary<string, OptionValue>? Options = null);
 
 /// <summary>A venue's edition: which rules apply, how strictly, and which requirement of the call each enforces.</summary>
 /// <param name="Name">Its name on the command line.</param>

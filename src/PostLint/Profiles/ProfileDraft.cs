@@ -79,7 +79,7 @@ internal sealed record ProfileDraft
 }
 
 /// <summary>What a profile file says of one rule or family; null for what it does not say.</summary>
-internal sealed record RuleDraft(Level? Level = null, bool? IsSuppressible = null, IReadOnlyDictionary<string, string>? Options = null)
+internal sealed record RuleDraft(Level? Level = null, bool? IsSuppressible = null, IReadOnlyDictionary<string, OptionValue>? Options = null)
 {
     /// <summary>Where each thing is said, by its key; an option's key is <c>options.NAME</c>.</summary>
     public IReadOnlyDictionary<string, ProfileLine> Origins { get; init; } = new Dictionary<string, ProfileLine>();

@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -22,8 +23,9 @@ namespace PostLint.Profiles;
 /// </summary>
 /// <param name="builtIn">The names of the profiles that ship.</param>
 /// <param name="open">The text of one of them.</param>
-/// <param name="rules">The ids of all rules, and the names of each one's options.</param>
-public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<string, string> open, IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
+/// <param name="rules">The ids of all rules, and each one's options.</param>
+public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<string, string> open,
+    IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules)
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
@@ -116,7 +118,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
             if (key is "name") draft = draft with { Name = yaml.Text(value, key) };
             else if (key is PackList.Key) continue;
             else if (key is "summary") draft = draft with { Summary = yaml.Text(value, key) };
-            else if (key is "extends") draft = draft with { Extends = yaml.OneOf(value, "profile", builtIn) };
+            else if (key is "extends") draft = draft with { Extends = ExtendedBy(yaml, value) };
             else if (key is "phase") draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };
             else if (key is "edition") draft = draft with { Edition = EditionReader.Read(yaml, value) };
             else if (key is "requirements") draft = draft with { Requirements = new RequirementReader(yaml, FileOf(path), _ruleKeys).Read(value) };
@@ -124,6 +126,14 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         }
         yaml.ThrowIfBroken();
         return draft;
+    }
+
+    /// <summary>The name of the profile that one extends; null, and an error, for anything else.</summary>
+    private string? ExtendedBy(YamlDocument yaml, YamlNode node)
+    {
+        if (node is not YamlScalarNode { Value: { } name } || !IsFile(name)) return yaml.OneOf(node, "profile", builtIn);
+        yaml.AddError(node, $"{name} is a file, and only profiles that ship can be extended: {string.Join(", ", builtIn)}");
+        return null;
     }
 
     private string FileOf(string path) => builtIn.Contains(path) ? $"{path}.yml" : path;
@@ -160,15 +170,31 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     }
 
     /// <summary>Values of a rule's options, by name.</summary>
-    internal static Dictionary<string, string> ReadOptions(YamlDocument yaml, YamlNode node, string id, IReadOnlyDictionary<string, IReadOnlyList<string>> rules)
+    internal static Dictionary<string, OptionValue> ReadOptions(
+        YamlDocument yaml, YamlNode node, string id, IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules)
     {
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        IReadOnlyList<string> known = rules.GetValueOrDefault(id) ?? [];
+        var options = new Dictionary<string, OptionValue>(StringComparer.Ordinal);
+        IReadOnlyList<RuleOption> known = rules.GetValueOrDefault(id) ?? [];
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, $"options of {id}")))
         {
-            if (!known.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown($"option of {id}", key, known));
-            else if (yaml.Text(value, key) is { } text) options[key] = text;
+            if (known.FirstOrDefault(option => option.Name == key) is not { } option) yaml.AddError(keyNode, UnknownOption(id, key, known));
+            else if (ReadOption(yaml, value, id, option) is { } read) options[key] = read;
         }
         return options;
+    }
+
+    private static string UnknownOption(string id, string key, IReadOnlyList<RuleOption> known) =>
+        known.Count == 0 ? $"{id} has no options" : YamlDocument.Unknown($"option of {id}", key, [.. known.Select(option => option.Name)]);
+
+    /// <summary>A value that the option allows; null, and an error, for any other.</summary>
+    private static OptionValue? ReadOption(YamlDocument yaml, YamlNode node, string id, RuleOption option)
+    {
+        string? text = (node as YamlScalarNode)?.Value;
+        OptionValue? value = text is null ? null : option.Read(id, text);
+        if (value is null)
+        {
+            yaml.AddError(node, $"{option.Name} of {id} has to be {option.Allowed}{(text is null ? "" : $"; \"{text}\" is not")}");
+        }
+        return value;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class YamlDocument(string path)
         return null;
     }
 
+    /// <summary>Where a node stands, as people look it up: <c>file:line</c>.</summary>
+    public string LineOf(YamlNode node) => $"{path}:{node.Start.Line}";
+
     /// <summary>Declares something wrong at a node.</summary>
     public void AddError(YamlNode node, string message) => AddError(node.Start, message);
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Tests.Submissions;
@@ -9,7 +10,14 @@ public sealed class ConfigurationReaderTests
 {
     private const string Allow = "allow:\n  - rule: identity/email\n    path: refs/*.bib\n    reason: A journal's address.\n    ";
     private static readonly string s_path = Path.GetFullPath("/site/.postlint.yml");
-    private readonly ConfigurationReader _reader = new(new Dictionary<string, IReadOnlyList<string>> { ["identity/email"] = ["venue"], ["identity/phone"] = [], ["submission/broken"] = [] });
+    private static readonly Dictionary<string, IReadOnlyList<RuleOption>> s_rules = new()
+    {
+        ["identity/email"] = [new RuleOption<int>("most", 3, "How many", Min: 1, Max: 100) { Unit = "addresses" }],
+        ["identity/phone"] = [],
+        ["submission/broken"] = [],
+    };
+
+    private readonly ConfigurationReader _reader = new(s_rules, ["double-blind", "our-venue"]);
 
     [Fact]
     public void Everything_that_may_be_said_is_read()
@@ -17,7 +25,7 @@ public sealed class ConfigurationReaderTests
         Configuration read = _reader.Read(s_path, """
             profile: double-blind
             levels: { identity: note, identity/phone: off }
-            options: { identity/email: { venue: "2030" } }
+            options: { identity/email: { most: 5 } }
             exclude: [drafts, "*.min.js"]
             select: [identity]
             ignore:
@@ -26,7 +34,7 @@ public sealed class ConfigurationReaderTests
 
         read.Profile.Should().Be("double-blind");
         read.Levels.Should().BeEquivalentTo(new Dictionary<string, Level> { ["identity"] = new(Severity.Note), ["identity/phone"] = new(null) });
-        read.Options.Should().ContainSingle().Which.Should().BeEquivalentTo(new KeyValuePair<string, IReadOnlyDictionary<string, string>>("identity/email", new Dictionary<string, string> { ["venue"] = "2030" }));
+        read.Options["identity/email"]["most"].Should().Be(new OptionValue<int>("identity/email", "most", 5));
         read.Exclude.Select(pattern => pattern.Glob).Should().Equal("drafts", "*.min.js");
         read.Exclude[0].IsMatch("/site/drafts/a.md").Should().BeTrue();
         read.Select.Should().Equal("identity");
@@ -36,6 +44,17 @@ public sealed class ConfigurationReaderTests
         entry.Path.IsMatch("/site/refs/a.bib").Should().BeTrue();
         entry.IsValue("editor@example.org").Should().BeTrue();
         entry.IsValue("ada@example.org").Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_file_of_an_unknown_profiles_name_is_hinted_at()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("ours.yml", "extends: double-blind\n");
+        Action read = () => _reader.Read(folder.In(".postlint.yml"), "profile: ours");
+
+        read.Should().Throw<ConfigurationException>().WithMessage(
+            "*:1:10: *; the file ours.yml lies beside this one: write profile: ours.yml");
     }
 
     [Fact]
@@ -55,11 +74,32 @@ public sealed class ConfigurationReaderTests
     [InlineData("ignore: identity", 1, 9, "ignore has to be a list")]
     [InlineData("select: [idntity]", 1, 10, "unknown rule or family \"idntity\"; the nearest that exists is \"identity\"")]
     [InlineData("exclude: [{ a: b }]", 1, 11, "each item of exclude has to be a text")]
-    [InlineData("options: { identity/email: { venue: [] } }", 1, 37, "venue has to be a text")]
-    [InlineData("options: { identity/email: { venu: a } }", 1, 30, "unknown option of identity/email \"venu\"; the nearest that exists is \"venue\"")]
+    [InlineData("options: { identity/email: { most: [] } }", 1,
+        36, "most of identity/email has to be a whole number from 1 to 100, in addresses")]
+    [InlineData("options:\n  identity/email: { most: lots }", 2,
+        27, "most of identity/email has to be a whole number from 1 to 100, in addresses; \"lots\" is not")]
+    [InlineData("options:\n  identity/email:\n    most: 101", 3,
+        11, "most of identity/email has to be a whole number from 1 to 100, in addresses; \"101\" is not")]
+    [InlineData("options: { identity/email: { most: 0 } }", 1,
+        36, "most of identity/email has to be a whole number from 1 to 100, in addresses; \"0\" is not")]
+    [InlineData("options: { identity/email: { most: 1.5 } }", 1,
+        36, "most of identity/email has to be a whole number from 1 to 100, in addresses; \"1.5\" is not")]
+    [InlineData("options: { identity/email: { mst: 5 } }", 1,
+        30, "unknown option of identity/email \"mst\"; the nearest that exists is \"most\"")]
+    [InlineData("options: { identity/phone: { most: 5 } }", 1, 30, "identity/phone has no options")]
+    [InlineData("exclude:\n  - drafts/**\n  - \"drafts/[\"", 3,
+        5, "exclude “drafts/[”: the bracket at character 8 is not closed; write \\[ for the sign itself")]
+    [InlineData("exclude: [\"!keep.md\"]", 1,
+        11, "exclude “!keep.md”: exceptions (!) are not known here; write \\! for a name that begins so")]
+    [InlineData("exclude: [../other]", 1, 11, "exclude “../other”: it leads out of its folder by “..”")]
+    [InlineData("exclude: ['drafts\\a']", 1, 11,
+        "exclude “drafts\\a”: write folders with /; a backslash stands only before a sign that is meant literally")]
+    [InlineData("exclude: [\"a[z-a]\"]", 1, 11, "exclude “a[z-a]”: a range in [z-a] runs backwards")]
+    [InlineData("profile: our-venu", 1, 10, "unknown profile \"our-venu\"; the nearest that exists is \"our-venue\"")]
+    [InlineData("\nprofile: nowhere/none.yml", 2, 10, "there is no file nowhere/none.yml; profiles of a name are double-blind, our-venue")]
     [InlineData("options: { identity/emial: { venue: a } }", 1, 12, "unknown rule \"identity/emial\"; the nearest that exists is \"identity/email\"")]
     [InlineData("- a", 1, 1, "the file has to be a mapping of keys to values")]
-    [InlineData("profile: a\n---\nprofile: b", 3, 1, "one document is read, and a second begins here")]
+    [InlineData("select: []\n---\nselect: []", 3, 1, "one document is read, and a second begins here")]
     [InlineData("allow:\n  - rule: identity/email\n    path: a\n    value: b", 2, 5, "an entry of allow needs its reason")]
     [InlineData(Allow + "valeu: x\n    value: y", 5, 5, "unknown key \"valeu\"; the nearest that exists is \"value\"")]
     [InlineData(Allow + "hash: sha256:12", 5, 11, "a hash is \"sha256:\" and 64 hexadecimal digits")]

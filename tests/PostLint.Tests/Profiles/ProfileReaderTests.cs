@@ -19,12 +19,12 @@ public sealed class ProfileReaderTests
           - { text: The post is new., source: The call, unchecked: Reviewers judge. }
         """;
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> s_rules = new()
+    private static readonly Dictionary<string, IReadOnlyList<RuleOption>> s_rules = new()
     {
         ["identity/email"] = [],
         ["identity/own-repository"] = [],
         ["acknowledgment/section"] = [],
-        ["scope/long"] = ["words"],
+        ["scope/long"] = [new RuleOption<int>("words", 300, "How many", Min: 1) { Unit = "words" }],
         ["submission/broken"] = [],
     };
 
@@ -155,9 +155,12 @@ public sealed class ProfileReaderTests
     [Fact]
     public void Options_of_a_rule_are_read_and_unknown_ones_refused()
     {
-        _reader.Read("venue.yml", "rules: { scope/long: { options: { words: 9000 } } }").SettingOf("scope/long").Options!["words"].Should().Be("9000");
-        Action wrong = () => _reader.Read("venue.yml", "rules: { scope/long: { options: { word: 9000 } } }");
-        wrong.Should().Throw<ConfigurationException>().WithMessage("*unknown option of scope/long*words*");
+        _reader.Read("venue.yml", "rules: { scope/long: { options: { words: 9000 } } }").SettingOf("scope/long").Options!["words"]
+            .Should().Be(new OptionValue<int>("scope/long", "words", 9000));
+
+        Errors("rules: { scope/long: { options: { word: 9000 } } }").Single().Message.Should().Match("unknown option of scope/long*words*");
+        Errors("rules:\n  scope/long: { options: { words: three-thousand } }").Single().ToString()
+            .Should().Be("venue.yml:2:35: words of scope/long has to be a whole number from 1 on, in words; \"three-thousand\" is not");
     }
 
     [Fact]

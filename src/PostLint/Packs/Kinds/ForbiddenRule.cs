@@ -13,7 +13,7 @@ internal sealed class ForbiddenRule(RuleInfo info, RuleValues values) : DataRule
             new("key", PackValue.Text, "A key of the front matter"),
             new("value", PackValue.Regex, "A regular expression; the key is forbidden only with a value that matches it"),
             new("heading", PackValue.Regex, "A regular expression that no heading may match"),
-            new("file", PackValue.Texts, "Globs that no file may match; {slug} is the post’s name"),
+            new("file", PackValue.Globs, "Globs that no file may match; {slug} is the post’s name"),
             new("script", PackValue.Flag, "Whether scripts in the post are forbidden"),
         ],
         "The call does not allow this", new Dictionary<string, string> { ["found"] = "the value, heading or file as it stands" })

@@ -14,12 +14,13 @@ internal sealed class NearRule(RuleInfo info, RuleValues values) : DataRule(info
             new("second", PackValue.Pattern, "What has to stand near it", IsRequired: true),
             new("unless", PackValue.Pattern, "What must not stand near it"),
             new("within", PackValue.Text, "How near", Words: ["sentence", "block", "file"]),
-            new("lines", PackValue.Number, "How near, in lines above or below, 0 to 1000; instead of within"),
+            new("lines", PackValue.Number, "How near, in lines above or below, instead of within") { Min = 0, Max = 1000, IsWhole = true,
+                IsOption = false },
         ],
         "“{first}” stands near “{second}”", new Dictionary<string, string> { ["first"] = "the words of the first pattern", ["second"] = "those of the second" })
     {
         Create = (info, values) => new NearRule(info, values),
-        Check = values => values.Has("within") && values.Has("lines") ? "a rule has within or lines, not both" : values.Number("lines") is < 0 or > 1000 ? "lines takes a number from 0 to 1000" : null,
+        Check = values => values.Has("within") && values.Has("lines") ? "a rule has within or lines, not both" : null,
     };
 
     private Within Reach => Values.Number("lines") is { } lines ? Within.Lines((int)lines) : Values.Text("within") switch { "block" => Within.Block, "file" => Within.File, _ => Within.Sentence };

@@ -9,7 +9,7 @@ internal sealed class PathsRule(RuleInfo info, RuleValues values) : DataRule(inf
 {
     public static RuleKind Kind { get; } = new(
         "paths", "A file that lies where the call takes none",
-        [new("allow", PackValue.Texts, "Globs of the only files that a submission may have; {slug} is the post’s name", IsRequired: true)],
+        [new("allow", PackValue.Globs, "Globs of the only files that a submission may have; {slug} is the post’s name", IsRequired: true)],
         "{file} is none of the files that a submission may have", new Dictionary<string, string> { ["file"] = "the path of the file" })
     {
         Create = (info, values) => new PathsRule(info, values),

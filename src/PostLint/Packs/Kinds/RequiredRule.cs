@@ -11,7 +11,7 @@ internal sealed class RequiredRule(RuleInfo info, RuleValues values) : DataRule(
         [
             new("key", PackValue.Text, "A key of the front matter that has to have a value"),
             new("heading", PackValue.Regex, "A regular expression that one heading has to match"),
-            new("file", PackValue.Texts, "Globs, of which one file has to match one; {slug} is the post’s name"),
+            new("file", PackValue.Globs, "Globs, of which one file has to match one; {slug} is the post’s name"),
             new("find", PackValue.Pattern, "Words that have to stand in the text"),
         ],
         "Something that the call asks for is missing", new Dictionary<string, string>())
