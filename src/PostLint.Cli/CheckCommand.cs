@@ -21,6 +21,7 @@ internal static class CheckCommand
     private static int Run(CheckOptions options, Host host)
     {
         CheckTargets(options, host);
+        TellNearlyNamed(options, host);
         return Report(Lint(options, host), options, host);
     }
 
@@ -50,13 +51,19 @@ internal static class CheckCommand
         string? file = options.Isolated ? null : FindConfiguration(options, host);
         Catalogue catalogue = CatalogueOf(options, host);
         string? shown = file is null ? null : Path.GetRelativePath(host.WorkingDirectory, file).Replace('\\', '/');
-        Configuration? configuration = file is null ? null : new ConfigurationReader(catalogue.OptionNames).Load(file);
-        if (configuration is not null) configuration = configuration with { Allow = [.. configuration.Allow.Select(entry => entry with { File = shown! })] };
+        Configuration? configuration = file is null ? null
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
+        if (configuration is not null)
+        {
+            configuration = configuration with { Allow = [.. configuration.Allow.Select(entry => entry with { File = shown! })] };
+        }
         var linters = new Linters(options, configuration, catalogue);
         var reader = new SubmissionReader
         {
             WorkingDirectory = host.WorkingDirectory,
-            Excluded = [.. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob)), .. configuration?.Exclude ?? []],
+            Excluded = [.. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob) { Origin = "--exclude" }),
+                .. Excluded(configuration, host)],
+            HonoursGitIgnore = !options.Isolated && !options.NoIgnore,
             StandardInput = host.In,
             StandardInputPath = options.StdinPath,
             Limits = options.Limits.Text,
@@ -65,8 +72,16 @@ internal static class CheckCommand
         Discovery found = reader.Discover(options.Paths);
         SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
         if (linters.Strangers > 0) host.Error.WriteLine($"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post");
-        return new(linters.Profile, linters.RulesOf(results), results, shown, found.Unread);
+        return new(linters.Profile, linters.RulesOf(results), results, shown, found.Unread)
+        {
+            Excluded = found.Excluded,
+            Ignored = found.Ignored,
+        };
     }
+
+    /// <summary>What the configuration leaves out, with the line that says so as reports name it.</summary>
+    private static IEnumerable<PathPattern> Excluded(Configuration? configuration, Host host) =>
+        (configuration?.Exclude ?? []).Select(pattern => pattern with { Origin = CommandLine.Shown(pattern.Origin, host) });
 
     /// <summary>Writes the reports that the options ask for; returns the exit code.</summary>
     public static int Report(LintRun run, CheckOptions options, Host host)
@@ -81,6 +96,19 @@ internal static class CheckCommand
         string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
         if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);
         return files.FirstOrDefault();
+    }
+
+    /// <summary>Says where a file is called nearly like a configuration: who wrote it expects it to hold.</summary>
+    public static void TellNearlyNamed(CheckOptions options, Host host)
+    {
+        if (options.Isolated) return;
+        IEnumerable<string> paths = options.Paths
+            .Select(path => path is "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory));
+        foreach (string file in paths.SelectMany(ConfigurationReader.FindNearlyNamed).Distinct())
+        {
+            string shown = CommandLine.Shown(file, host);
+            host.Error.WriteLine($"postlint: {shown} is not read; a configuration is called {ConfigurationReader.FileName}");
+        }
     }
 
     /// <summary>The rules that a run with some options knows.</summary>

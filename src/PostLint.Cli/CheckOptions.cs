@@ -47,6 +47,9 @@ internal sealed record CheckOptions
 
     public bool NoSuppressions { get; init; }
 
+    /// <summary>Whether also what the work tree's <c>.gitignore</c> hides is read.</summary>
+    public bool NoIgnore { get; init; }
+
     /// <summary>Full path of the roster; null for none.</summary>
     public string? Roster { get; init; }
 
@@ -72,12 +75,9 @@ internal sealed class CheckSyntax
 {
     private readonly Argument<string[]> _paths = new("path") { Description = "Posts, folders or “-” for standard input", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
-    private readonly Option<string?> _profile = new("--profile")
-    {
-        Description = "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told "
-            + "from its dates and layout, or double-blind holds",
-        HelpName = "NAME",
-    };
+    private readonly Option<string?> _profile =
+        SharedOptions.Profile("The profile of the call; if neither this nor the configuration names one, each submission’s edition is told "
+            + "from its dates and layout, or double-blind holds");
 
     private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _format = FormatOption.Create();
@@ -106,6 +106,7 @@ internal sealed class CheckSyntax
 
     private readonly Option<bool> _noSuppressions =
         new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
+    private readonly Option<bool> _noIgnore = SharedOptions.NoIgnore();
     private readonly Option<string[]> _limit = SharedOptions.Limit();
 
     public CheckSyntax()
@@ -114,7 +115,7 @@ internal sealed class CheckSyntax
         {
             _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _roster, _exclude, _why, _masking.Reveal, _masking.Mask,
                 _jobs, _quiet,
-            _isolated, _noSuppressions, _limit, _engine, _stdinPath,
+            _isolated, _noSuppressions, _noIgnore, _limit, _engine, _stdinPath,
         };
         Command.Contradict(_masking.Reveal, _masking.Mask);
         Command.NeedsInput(_stdinPath, _paths);
@@ -141,6 +142,7 @@ internal sealed class CheckSyntax
         Quiet = parsed.GetValue(_quiet),
         Isolated = parsed.GetValue(_isolated),
         NoSuppressions = parsed.GetValue(_noSuppressions),
+        NoIgnore = parsed.GetValue(_noIgnore),
         Engine = parsed.GetValue(_engine)!,
         Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
     };

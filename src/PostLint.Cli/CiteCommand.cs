@@ -18,7 +18,8 @@ internal static class CiteCommand
     public static Command Create(Host host)
     {
         var post = new Argument<string>("post") { Description = "The post, or a folder with one" };
-        var profile = new Option<string?>("--profile") { Description = "The profile of the edition that publishes it, such as iclr-blog-2024; told from the post if left out", HelpName = "NAME" };
+        Option<string?> profile = SharedOptions.Profile(
+            "The profile of the edition that publishes it, such as iclr-blog-2024; told from the post if left out");
         Option<string> format = SharedOptions.Format("text (lead-in, line and entry), bibtex or json", "text", "bibtex", "json");
         var ascii = new Option<bool>("--ascii") { Description = "Write accents as LaTeX commands" };
         var command = new Command("cite", "Print how to cite a post: the line and the BibTeX entry, from its front matter") { post, profile, format, ascii };

@@ -26,6 +26,7 @@ internal static class FixCommand
 
     private static int Run(FixOptions options, Host host)
     {
+        CheckCommand.TellNearlyNamed(options.Check, host);
         Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
         PackOption.CheckNames(catalogue, "--select", options.Select);
         PackOption.CheckNames(catalogue, "--ignore", options.Ignore);

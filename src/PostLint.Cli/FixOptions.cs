@@ -43,18 +43,20 @@ internal sealed class FixSyntax
     private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not mend findings of these rules or families");
     private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
     private readonly Option<string[]> _pack = PackOption.Create();
-    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; told from each submission if left out", HelpName = "NAME" };
+    private readonly Option<string?> _profile = SharedOptions.Profile("The profile of the call; told from each submission if left out");
     private readonly Option<string[]> _exclude = SharedOptions.Exclude();
     private readonly (Option<bool> Reveal, Option<bool> Mask) _masking = SharedOptions.Masking();
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _isolated = SharedOptions.Isolated();
+    private readonly Option<bool> _noIgnore = SharedOptions.NoIgnore();
 
     public FixSyntax()
     {
         Command = new("fix", "Mend what can be mended safely, and say what remains")
         {
             _paths, _unsafe, _diff, _check, _select, _ignore, _pack, _profile, _exclude, _masking.Reveal, _masking.Mask, _quiet, _isolated,
-                _stdinPath,
+                _noIgnore,
+            _stdinPath,
         };
         Command.Contradict(_masking.Reveal, _masking.Mask);
         Command.NeedsInput(_stdinPath, _paths);
@@ -74,6 +76,7 @@ internal sealed class FixSyntax
             Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
             Quiet = parsed.GetValue(_quiet),
             Isolated = parsed.GetValue(_isolated),
+            NoIgnore = parsed.GetValue(_noIgnore),
         };
         string[] select = SharedOptions.Split(parsed.GetValue(_select)), ignore = SharedOptions.Split(parsed.GetValue(_ignore));
         return new(check, parsed.GetValue(_unsafe), parsed.GetValue(_diff), parsed.GetValue(_check), select, ignore);

@@ -27,8 +27,16 @@ internal static class MetadataCommand
         using OutputWriter output = host.OpenText();
         foreach (string file in files)
         {
-            var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
             string full = Path.GetFullPath(file, host.WorkingDirectory);
+            if (!File.Exists(full))
+            {
+                string reason = Directory.Exists(full) ? "it is a folder; name its files"
+                    : "there is no such file";
+                output.WriteLine($"not read: {names.File(file)}: {reason}");
+                failed = true;
+                continue;
+            }
+            var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
             foreach (SubmittedFile read in reader.Read(full, file.Replace('\\', '/'))) Print(output, read, names, shows);
             foreach (Unread unread in reader.Unread.Concat(reader.Gaps))
             {

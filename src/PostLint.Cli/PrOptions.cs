@@ -19,7 +19,8 @@ internal sealed class PrSyntax
     private readonly Option<string?> _title = new("--title") { Description = "Its title, which has to be the post’s name", HelpName = "TEXT" };
     private readonly Option<string?> _event = new("--event") { Description = "GitHub’s event payload; in Actions the one of the run", HelpName = "FILE" };
     private readonly Option<string> _repository = new("--repository") { Description = "A folder of the repository", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
-    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition", HelpName = "NAME" };
+    private readonly Option<string?> _profile =
+        SharedOptions.Profile("The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition");
     private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _format = FormatOption.Create();
     private readonly Option<string> _failOn = SharedOptions.FailOn();

@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.Globalization;
 using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;
@@ -12,6 +13,14 @@ internal static class SharedOptions
 {
     private static readonly string[] s_phases = ["submission", "camera-ready"];
     private static readonly string[] s_levels = ["error", "warning", "note", "never"];
+
+    /// <summary><c>--profile</c>: a name, or a file.</summary>
+    public static Option<string?> Profile(string description)
+    {
+        var option = new Option<string?>("--profile") { Description = description, HelpName = "NAME" };
+        option.CompletionSources.Add(_ => BuiltInPack.ProfileNames.Select(name => new CompletionItem(name)));
+        return option;
+    }
 
     /// <summary><c>--phase</c>.</summary>
     public static Option<string> Phase() =>
@@ -84,7 +93,11 @@ internal static class SharedOptions
     public static Option<bool> Quiet(string what = "No progress and no counts") => new("--quiet") { Description = what };
 
     /// <summary><c>--isolated</c>.</summary>
-    public static Option<bool> Isolated() => new("--isolated") { Description = "Use no configuration file" };
+    public static Option<bool> Isolated() =>
+        new("--isolated") { Description = "Use no configuration file, and hide nothing that .gitignore names" };
+
+    /// <summary><c>--no-ignore</c>.</summary>
+    public static Option<bool> NoIgnore() => new("--no-ignore") { Description = "Read also what the work tree’s .gitignore hides" };
 
     /// <summary><c>--stdin-path</c>.</summary>
     public static Option<string> StdinPath() =>

@@ -60,7 +60,8 @@ internal sealed class TriageSyntax
     private readonly Option<string> _base = new("--base") { Description = "The branch that they go to", DefaultValueFactory = _ => "main", HelpName = "REVISION" };
     private readonly Option<string[]> _past =
         SharedOptions.List("--past", "A folder with earlier posts; what a submission shares with them is told; may be repeated", "FOLDER");
-    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the call; if left out, each submission’s edition is told", HelpName = "NAME" };
+    private readonly Option<string?> _profile =
+        SharedOptions.Profile("The profile of the call; if left out, each submission’s edition is told");
     private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Run only these rules or families");
     private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not run these rules or families");

@@ -16,6 +16,9 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
 
     /// <summary>What told the profile; null where it was named for the whole run.</summary>
     public ToldBy? ToldBy { get; init; }
+
+    /// <summary>Whether its post was read as a whole; of others nobody may say that nothing was found in them.</summary>
+    public bool IsWhole => Submission.Files is [{ Role: FileRole.Post, Text: not null }, ..];
 }
 
 /// <summary>All that a report tells.</summary>
@@ -27,6 +30,12 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
 public sealed record LintRun(
     Profile Profile, IReadOnlyList<RuleInfo> Rules, IReadOnlyList<SubmissionResult> Results, string? ConfigurationPath, IReadOnlyList<Unread> Unread)
 {
+    /// <summary>What was asked for and left out by a pattern of the configuration or the command line.</summary>
+    public IReadOnlyList<Excluded> Excluded { get; init; } = [];
+
+    /// <summary>How many files and folders the <c>.gitignore</c> of the user's work tree hides; a hidden folder counts once.</summary>
+    public int Ignored { get; init; }
+
     /// <summary>The profile that every submission was judged by; null where they differ.</summary>
     public Profile? CommonProfile
     {

@@ -27,6 +27,7 @@ internal sealed class RedactedRun
         Configuration = run.ConfigurationPath is { } path ? places.PathOf(path) : null;
         Submissions = [.. run.Results.Select(result => new RedactedSubmission(result, _redactor, places, fingerprints))];
         Unread = [.. run.Unread.Select(places.GapOf)];
+        Excluded = [.. run.Excluded.Select(excluded => new RedactedExcluded(places.PathOf(excluded.Path), LineOf(excluded.By, places)))];
     }
 
     /// <summary>What to show, and how.</summary>
@@ -50,6 +51,9 @@ internal sealed class RedactedRun
     /// <summary>What was asked for and belongs to no submission because it could not be read.</summary>
     public IReadOnlyList<RedactedGap> Unread { get; }
 
+    /// <summary>What was asked for and left out by a pattern.</summary>
+    public IReadOnlyList<RedactedExcluded> Excluded { get; }
+
     /// <summary>The counts.</summary>
     public Tally Tally { get; }
 
@@ -68,4 +72,16 @@ internal sealed class RedactedRun
 
     /// <summary>What was not fully checked.</summary>
     public IEnumerable<RedactedStop> Stops => Submissions.SelectMany(submission => submission.Stops);
+
+    /// <summary>A line of a file; options have none.</summary>
+    private static string LineOf(string by, RedactedPlaces places)
+    {
+        int colon = by.LastIndexOf(':');
+        return colon < 0 ? by : places.PathOf(by[..colon]) + by[colon..];
+    }
 }
+
+/// <summary>What a pattern leaves out.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="By">Who says so: a line of the configuration, or the option of the command line.</param>
+internal sealed record RedactedExcluded(string Path, string By);

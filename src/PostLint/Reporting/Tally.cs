@@ -1,10 +1,27 @@
 using PostLint.Findings;
+using PostLint.Submissions;
 
 namespace PostLint.Reporting;
 
 /// <summary>The counts of a run; waived findings are counted as suppressed only.</summary>
 internal sealed record Tally(int Submissions, int Errors, int Warnings, int Notes, int Suppressed, int Unread, int Faults, int NotFullyChecked)
 {
+    /// <summary>How many submissions have a post that was read as a whole.</summary>
+    public int Whole { get; init; }
+
+    /// <summary>How many files were opened and not looked into as a whole, such as encrypted ones, or are of no format that is
+    /// read.</summary>
+    public int Gaps { get; init; }
+
+    /// <summary>How many paths were asked for and left out by a pattern.</summary>
+    public int Excluded { get; init; }
+
+    /// <summary>How many files and folders the work tree's <c>.gitignore</c> hides.</summary>
+    public int Ignored { get; init; }
+
+    /// <summary>How much could not be checked.</summary>
+    public int NotChecked => Unread + Gaps;
+
     /// <summary>How many findings nobody waived.</summary>
     public int Open => Errors + Warnings + Notes;
 
@@ -17,6 +34,17 @@ internal sealed record Tally(int Submissions, int Errors, int Warnings, int Note
             run.Results.Sum(result => result.Findings.Count(finding => finding.Suppression is not null)),
             run.Unread.Count + run.Results.Sum(result => result.Submission.Unread.Count),
             run.Results.Sum(result => result.Faults.Count + result.Submission.Faults.Count),
-            run.Results.Sum(result => result.Stops.Count));
+            run.Results.Sum(result => result.Stops.Count))
+        {
+            Whole = run.Results.Count(result => result.IsWhole),
+            Gaps = run.Results.Sum(result => GapsOf(result.Submission)),
+            Excluded = run.Excluded.Count,
+            Ignored = run.Ignored,
+        };
     }
+
+    /// <summary>Files in which something stayed unseen, each once.</summary>
+    private static int GapsOf(Submission submission) => submission.Gaps.Select(gap => gap.Path)
+        .Concat(submission.Files.Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path))
+        .Except(submission.Unread.Select(unread => unread.Path)).Count();
 }

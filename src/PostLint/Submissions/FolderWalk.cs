@@ -7,28 +7,32 @@ namespace PostLint.Submissions;
 /// <summary>Lists the files below a folder, links, depth and number kept within bounds. Opens none.</summary>
 /// <param name="root">Full path of the folder that nothing may lead out of.</param>
 /// <param name="limits">How much is listed.</param>
-/// <param name="isExcluded">Which full paths are left out.</param>
-internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> isExcluded)
+/// <param name="excluding">The pattern that leaves out a full path; null for none.</param>
+/// <param name="ignored">What the <c>.gitignore</c> of the user's work tree hides; null where it is not asked.</param>
+internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPattern?> excluding, GitIgnore? ignored = null)
 {
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
     private const int MaxUnread = 1000;
     private readonly List<SiteFile> _files = [];
     private readonly List<Unread> _unread = [];
-    private readonly Stack<(string Folder, int Depth)> _open = [];
+    private readonly Stack<(string Folder, int Depth, bool OnlyTracked)> _open = [];
+    private readonly List<Excluded> _excluded = [];
+    private int _ignored;
 
     /// <summary>All files below the root, by ordinal path.</summary>
     /// <param name="inFull">Whether it was given as a full path.</param>
     /// <param name="enters">Which of the root's own folders are entered; null for all.</param>
     public Site Run(bool inFull, Func<string, bool>? enters = null)
     {
-        _open.Push((root, 0));
-        while (_open.TryPop(out (string Folder, int Depth) next)) List(next.Folder, next.Depth, next.Depth == 0 ? enters : null);
+        _open.Push((root, 0, false));
+        while (_open.TryPop(out (string Folder, int Depth, bool OnlyTracked) next)) List(next.Folder, next.Depth, next.OnlyTracked,
+            next.Depth == 0 ? enters : null);
         _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         _unread.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new(root, _files, _unread) { IsGivenInFull = inFull };
+        return new(root, _files, _unread) { IsGivenInFull = inFull, Excluded = _excluded, Ignored = _ignored };
     }
 
-    private void List(string folder, int depth, Func<string, bool>? enters)
+    private void List(string folder, int depth, bool onlyTracked, Func<string, bool>? enters)
     {
         if (depth > limits.Depth)
         {
@@ -39,7 +43,7 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> 
         {
             foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_everything))
             {
-                if (!Visit(entry, folder, depth, enters)) return;
+                if (!Visit(entry, folder, depth, onlyTracked, enters)) return;
             }
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
@@ -49,14 +53,14 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> 
     }
 
     /// <summary>False once there are too many files.</summary>
-    private bool Visit(FileSystemInfo entry, string folder, int depth, Func<string, bool>? enters)
+    private bool Visit(FileSystemInfo entry, string folder, int depth, bool onlyTracked, Func<string, bool>? enters)
     {
         // Paths beyond the system's limit are listed without a name.
         if (!SymbolicLink.IsBelow(folder, entry.FullName)) return Pass(folder, "what it holds has paths longer than the system allows");
         if (AtomicFile.IsTemporary(entry.Name)) return true;
         try
         {
-            return Add(entry, depth, enters);
+            return Add(entry, depth, onlyTracked, enters);
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
@@ -64,16 +68,27 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, bool> 
         }
     }
 
-    private bool Add(FileSystemInfo entry, int depth, Func<string, bool>? enters)
+    private bool Add(FileSystemInfo entry, int depth, bool onlyTracked, Func<string, bool>? enters)
     {
         // What cannot be found by its own name has all attributes at once.
         if ((int)entry.Attributes == -1) return Pass(entry.FullName, FileReader.Explain(new FileNotFoundException(), entry.FullName));
         bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
         if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false)) return true;
-        if (entry.Name is ConfigurationReader.FileName or Baseline.FileName || isExcluded(entry.FullName)) return true;
+        if (entry.Name is ConfigurationReader.FileName or Baseline.FileName) return true;
+        if (excluding(entry.FullName) is { } pattern)
+        {
+            _excluded.Add(new(entry.FullName, pattern.Origin));
+            return true;
+        }
+        bool isHidden = ignored is not null && (onlyTracked || ignored.Matches(entry.FullName, isFolder));
+        if (isHidden && !ignored!.IsTracked(entry.FullName, isFolder))
+        {
+            _ignored++;
+            return true;
+        }
         if (isFolder && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
-            _open.Push((entry.FullName, depth + 1));
+            _open.Push((entry.FullName, depth + 1, isHidden));
             return true;
         }
         if (isFolder) return Pass(entry.FullName, "it is a symbolic link to a folder, which is not followed");

@@ -24,6 +24,12 @@ internal sealed class Site
 
     public IReadOnlyList<Unread> Unread { get; }
 
+    /// <summary>What patterns left out, by full path; nothing below a folder that is left out is listed.</summary>
+    public IReadOnlyList<Excluded> Excluded { get; init; } = [];
+
+    /// <summary>How many files and folders the <c>.gitignore</c> of the work tree hides; a hidden folder counts once.</summary>
+    public int Ignored { get; init; }
+
     /// <summary>The part of the site below a folder.</summary>
     public Site Below(string folder)
     {

@@ -10,6 +10,8 @@ namespace PostLint.Submissions;
 public sealed class SubmissionReader
 {
     private readonly Dictionary<(string Folder, bool IsWhole), Site> _sites = [];
+    private readonly Dictionary<string, GitIgnore> _ignores = new(StringComparer.Ordinal);
+    private const string Empty = "it is empty";
     private readonly string _workingDirectory = Environment.CurrentDirectory;
 
     /// <summary>Full path of the folder that relative paths start from.</summary>
@@ -21,8 +23,12 @@ public sealed class SubmissionReader
     /// <summary>How much of what is no text is read.</summary>
     public AssetLimits AssetLimits { get; init; } = AssetLimits.Default;
 
-    /// <summary>What is left out of folders; a post that is named itself is read all the same.</summary>
+    /// <summary>What is left out, also where it is named itself.</summary>
     public IReadOnlyList<PathPattern> Excluded { get; init; } = [];
+
+    /// <summary>Whether the <c>.gitignore</c> files of the work tree that a folder lies in are respected; a post that is named itself is
+    /// read all the same.</summary>
+    public bool HonoursGitIgnore { get; init; }
 
     /// <summary>What <c>-</c> reads.</summary>
     public Stream StandardInput { get; init; } = Stream.Null;
@@ -35,8 +41,13 @@ public sealed class SubmissionReader
     {
         var sources = new List<SubmissionSource>();
         var unread = new List<Unread>();
-        foreach (string path in paths) Discover(path, sources, unread);
-        return new([.. sources.DistinctBy(source => source.Path)], [.. unread.Distinct()]);
+        var excluded = new List<Excluded>();
+        foreach (string path in paths) Discover(path, sources, unread, excluded);
+        return new([.. sources.DistinctBy(source => source.Path)], [.. unread.Distinct()])
+        {
+            Excluded = [.. excluded.Distinct()],
+            Ignored = _sites.Values.Sum(site => site.Ignored),
+        };
     }
 
     /// <summary>Reads one submission: its post, then what belongs to it. Safe to call from many threads; what fails to be read is named and the rest goes on.</summary>
@@ -80,22 +91,46 @@ public sealed class SubmissionReader
     {
         string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
         IReadOnlyList<SubmittedFile> files = assets.Read(source.Path, path);
-        if (ArchivedSite.Arrange(files) is not { } site) return new(source.Name, files, [.. assets.Unread, new(path, "no post was found in it")]) { Gaps = [.. assets.Gaps], Faults = [.. assets.Faults] };
-        return new(site.Name, [.. site.Files.Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })], [.. assets.Unread]) { Gaps = [.. assets.Gaps], Faults = [.. assets.Faults] };
+        if (ArchivedSite.Arrange(files) is not { } site)
+        {
+            return new(source.Name, files, [.. assets.Unread, new(path, "no post was found in it")])
+            {
+                Gaps = [.. assets.Gaps],
+                Faults = [.. assets.Faults],
+            };
+        }
+        var unread = new List<Unread>();
+        SubmittedFile post = KeepPost((site.Files[0], null), unread);
+        return new(site.Name, [.. site.Files.Skip(1).Prepend(post).Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })],
+            [.. assets.Unread, .. unread])
+        {
+            Gaps = [.. assets.Gaps],
+            Faults = [.. assets.Faults],
+        };
     }
 
-    private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread)
+    private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread, List<Excluded> excluded)
     {
-        if (path is "-")
+        if (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
-            AddInput(sources);
+            unread.Add(new(path, "it is an address, and nothing is fetched; download the post and check the file"));
             return;
         }
+        bool isInput = path is "-";
+        if (isInput) path = StandardInputPath;
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _workingDirectory));
         bool inFull = Path.IsPathRooted(path);
-        if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread);
+        if (ExcludingOf(full) is { } pattern && (isInput || Path.Exists(full)))
+        {
+            excluded.Add(new(ReportedPath(full, inFull), pattern.Origin));
+        }
+        else if (isInput) AddInput(sources);
+        else if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread, excluded);
         else if (File.Exists(full) && FileKinds.IsArchive(full) && FileReader.SpecialKindOf(full) is null)
+        {
             sources.Add(ArchiveAt(full, inFull));
+        }
         else if (ProblemOf(full) is { } problem) unread.Add(Reported(new(full, problem), inFull));
         else sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
     }
@@ -117,13 +152,21 @@ public sealed class SubmissionReader
         sources.Add(SourceOf(full, nothing, ownsSite: false, StandardInput));
     }
 
-    private void AddFolder(string full, bool inFull, List<SubmissionSource> sources, List<Unread> unread)
+    private PathPattern? ExcludingOf(string full) => Excluded.FirstOrDefault(pattern => pattern.IsMatch(full));
+
+    private void AddFolder(string full, bool inFull, List<SubmissionSource> sources, List<Unread> unread, List<Excluded> excluded)
     {
         string? root = PostFinder.SiteRootOf(full);
         Site site = SiteOf(root ?? full, isWhole: root is null, inFull);
         List<string> posts = PostFinder.Find(site);
         if (root is not null) posts.RemoveAll(post => !SymbolicLink.IsBelow(full, post));
-        if (posts.Count == 0) unread.Add(Reported(new(full, "no post was found in it"), inFull));
+        if (posts.Count == 0)
+        {
+            Excluded[] instead = [.. site.Excluded.Where(one => SymbolicLink.IsBelow(full, one.Path) && MayHoldPost(one.Path))];
+            excluded.AddRange(instead.Select(one => one with { Path = ReportedPath(one.Path, inFull) }));
+            string hidden = site.Ignored > 0 ? "; .gitignore hides a part of it, which --no-ignore reads" : "";
+            if (instead.Length == 0) unread.Add(Reported(new(full, $"no post was found in it{hidden}"), inFull));
+        }
 
         int first = sources.Count;
         if (root is null && posts.Count == 1 && !PostFinder.IsWholeSite(site)) sources.Add(SourceOf(posts[0], site, ownsSite: true));
@@ -145,6 +188,14 @@ public sealed class SubmissionReader
         }
     }
 
+    private GitIgnore? IgnoredIn(string folder)
+    {
+        if (GitIgnore.RootOf(folder) is not { } root) return null;
+        return _ignores.TryGetValue(root, out GitIgnore? known) ? known : _ignores[root] = new(root);
+    }
+
+    private static bool MayHoldPost(string path) => FileKinds.IsPostLanguage(path) || Directory.Exists(path);
+
     private static SubmissionSource ArchiveAt(string full, bool inFull) =>
         new(Path.GetFileNameWithoutExtension(full), full, new Site(Path.GetDirectoryName(full)!, [], []) { IsGivenInFull = inFull }, ownsSite: false) { IsArchive = true };
 
@@ -155,18 +206,18 @@ public sealed class SubmissionReader
     private Site SiteOf(string folder, bool isWhole, bool inFull)
     {
         if (_sites.TryGetValue((folder, isWhole), out Site? site)) return site;
-        var walk = new FolderWalk(folder, Limits, path => Excluded.Any(pattern => pattern.IsMatch(path)));
+        var walk = new FolderWalk(folder, Limits, ExcludingOf, HonoursGitIgnore ? IgnoredIn(folder) : null);
         return _sites[(folder, isWhole)] = walk.Run(inFull, isWhole ? null : PostFinder.IsLayoutFolder);
     }
 
     private SubmittedFile ReadPost(SubmissionSource source, List<Unread> unread)
     {
         string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
-        if (source.Input is { } input) return Keep(FileReader.ReadToEnd(input, path, FileRole.Post, Limits), unread);
+        if (source.Input is { } input) return KeepPost(FileReader.ReadToEnd(input, path, FileRole.Post, Limits), unread);
         string? target = SymbolicLink.Resolve(source.Site.Root, source.Path);
         return target is null
             ? Keep((new(path, FileRole.Post, null, []), SymbolicLink.LeadsOut), unread)
-            : Keep(FileReader.Read(new(source.Path, target), path, FileRole.Post, Limits), unread);
+            : KeepPost(FileReader.Read(new(source.Path, target), path, FileRole.Post, Limits), unread);
     }
 
     /// <summary>By path, each file once even where links name it again.</summary>
@@ -191,6 +242,14 @@ public sealed class SubmissionReader
         if (read.Failure is not null) unread.Add(new(read.File.Path, read.Failure));
         return read.File;
     }
+
+    /// <summary>A post in which nothing can be seen was not read: nobody may take it for a clean one.</summary>
+    private static SubmittedFile KeepPost((SubmittedFile File, string? Failure) read, List<Unread> unread) =>
+        read.File.Text is { } text && IsBlank(text.Text) ? Keep((read.File with { Text = null }, Empty), unread) : Keep(read, unread);
+
+    private static bool IsBlank(string text) =>
+        text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c)
+            is System.Globalization.UnicodeCategory.Format);
 
     /// <summary>Paths that reports print start from the working directory.</summary>
     private string SitePathOf(SubmissionSource source, string reported) =>

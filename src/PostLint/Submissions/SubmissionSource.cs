@@ -27,4 +27,16 @@ public sealed class SubmissionSource
 /// <summary>What the paths of a command line lead to.</summary>
 /// <param name="Sources">By the order of the paths, then by path; each post once.</param>
 /// <param name="Unread">What was asked for and belongs to no submission because it could not be read.</param>
-public sealed record Discovery(IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Unread> Unread);
+public sealed record Discovery(IReadOnlyList<SubmissionSource> Sources, IReadOnlyList<Unread> Unread)
+{
+    /// <summary>What was asked for and left out by a pattern.</summary>
+    public IReadOnlyList<Excluded> Excluded { get; init; } = [];
+
+    /// <summary>How many files and folders the <c>.gitignore</c> of the work tree hides; a hidden folder counts once.</summary>
+    public int Ignored { get; init; }
+}
+
+/// <summary>A file or folder that was asked for and is left out by a pattern.</summary>
+/// <param name="Path">Path as reports print it.</param>
+/// <param name="By">Who says so: <c>.postlint.yml:4</c>, or the option of the command line.</param>
+public sealed record Excluded(string Path, string By);

@@ -70,7 +70,8 @@ public sealed class JsonReporterTests
         root.GetProperty("submissions")[0].GetProperty("faults").GetRawText()
             .Should().Be("""[{"rule":"identity/e-mail","count":2,"exception":"InvalidOperationException"}]""");
         root.GetProperty("counts").GetRawText()
-            .Should().Be("""{"submissions":1,"errors":0,"warnings":0,"notes":0,"suppressed":0,"unread":2,"faults":1,"notFullyChecked":0,"open":0}""");
+            .Should().Be("""{"submissions":1,"errors":0,"warnings":0,"notes":0,"suppressed":0,"unread":2,"faults":1,"notFullyChecked":0"""
+                + ""","whole":1,"gaps":0,"excluded":0,"ignored":0,"notChecked":2,"open":0}""");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class TextReporterTests
 
         text.Should().Contain("not read: assets/img/a b.png: it is larger than is read").And.Contain("not read: missing.md: it does not exist")
             .And.Contain("fault of PostLint: identity/e-mail failed 2 times in 2026-04-27-my-post: InvalidOperationException\n")
-            .And.EndWith("no direct trace found in 1 submission, 2 not read, 1 fault of PostLint\n");
+            .And.EndWith("no direct trace found in 1 submission, 2 not checked, 1 fault of PostLint\n");
     }
 
     [Fact]
@@ -83,7 +83,30 @@ public sealed class TextReporterTests
     }
 
     [Fact]
-    public void Run_without_submission_claims_nothing() => (Runs.Of(Post) with { Results = [] }).Text().Should().Be("no submission was read\n");
+    public void Run_without_submission_claims_nothing() =>
+        (Runs.Of(Post) with { Results = [] }).Text().Should().Be("nothing was checked\n");
+
+    [Fact]
+    public void A_run_whose_only_post_was_not_read_claims_nothing()
+    {
+        LintRun run = Runs.Of(Post);
+        Submission submission = run.Results[0].Submission;
+        Submission blind = submission with
+        {
+            Files = [submission.Files[0] with { Text = null }],
+            Unread = [new(submission.Files[0].Path, "it is empty")]
+        };
+
+        (run with { Results = [run.Results[0] with { Submission = blind }] }).Text()
+            .Should().EndWith("nothing was checked, 1 not checked\n");
+        (run with { Results = [run.Results[0], run.Results[0] with { Submission = blind }] }).Text()
+            .Should().EndWith("no direct trace found in 1 submission, 1 not checked\n");
+    }
+
+    [Fact]
+    public void What_was_left_out_is_told_with_who_says_so() =>
+        (Runs.Of(Post) with { Results = [], Excluded = [new("drafts/a.md", ".postlint.yml:4")], Ignored = 2 }).Text()
+            .Should().Be("not checked: drafts/a.md: excluded by .postlint.yml:4\nnothing was checked, 1 excluded, 2 ignored by git\n");
 
     [Fact]
     public void Quiet_leaves_out_counts_and_no_finding()

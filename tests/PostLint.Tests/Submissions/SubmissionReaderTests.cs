@@ -129,13 +129,40 @@ public sealed class SubmissionReaderTests : IDisposable
     }
 
     [Fact]
-    public void Excluded_paths_are_left_out_of_folders_but_not_of_the_command_line()
+    public void Excluded_paths_are_left_out_of_folders_and_of_the_command_line()
     {
         Write("post.md", "drafts/old.md");
-        SubmissionReader reader = Reader(new PathPattern(_folder.Path, "drafts"));
+        SubmissionReader reader = Reader(new PathPattern(_folder.Path, "drafts") { Origin = ".postlint.yml:2" });
 
         reader.Discover(["."]).Sources.Select(source => source.Name).Should().Equal("post");
-        reader.Discover(["drafts/old.md"]).Sources.Select(source => source.Name).Should().Equal("old");
+        reader.Discover(["drafts/old.md"]).Should().BeEquivalentTo(
+            new Discovery([], []) { Excluded = [new("drafts/old.md", ".postlint.yml:2")] });
+        reader.Discover(["drafts"]).Should().BeEquivalentTo(new Discovery([], []) { Excluded = [new("drafts", ".postlint.yml:2")] });
+    }
+
+    [Fact]
+    public void A_folder_whose_posts_are_all_excluded_is_excluded_and_one_without_posts_is_not_read()
+    {
+        Write("a/drafts/old.md", "b/a.min.js");
+        SubmissionReader reader = Reader(new PathPattern(_folder.Path, "drafts") { Origin = "here:1" },
+            new PathPattern(_folder.Path, "*.min.js"));
+
+        reader.Discover(["a"]).Should().BeEquivalentTo(new Discovery([], []) { Excluded = [new("a/drafts", "here:1")] });
+        reader.Discover(["b"]).Unread.Should().Equal(new Unread("b", "no post was found in it"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\r\n")]
+    [InlineData("\uFEFF\u200B\n")]
+    public void A_post_in_which_nothing_can_be_seen_was_not_read(string text)
+    {
+        _folder.Write("post.md", text);
+
+        Submission submission = ReadAll("post.md").Single();
+
+        submission.Files.Single().Text.Should().BeNull();
+        submission.Unread.Single().Reason.Should().StartWith("it is empty");
     }
 
     [Fact]

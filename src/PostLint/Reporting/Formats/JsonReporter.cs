@@ -37,6 +37,9 @@ internal sealed class JsonReporter : IReporter
                 JsonSerializer.Serialize(writer, JsonMapping.Map(unread), JsonReportContext.Default.JsonUnread);
             }
             writer.WriteEndArray();
+            writer.WriteStartArray("excluded");
+            foreach (RedactedExcluded excluded in run.Excluded) JsonSerializer.Serialize(writer, JsonMapping.Map(excluded), JsonReportContext.Default.JsonExcluded);
+            writer.WriteEndArray();
             writer.WritePropertyName("counts");
             JsonSerializer.Serialize(writer, run.Tally, JsonReportContext.Default.Tally);
             writer.WriteEndObject();

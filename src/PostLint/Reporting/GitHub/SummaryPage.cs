@@ -18,8 +18,8 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         Tally tally = run.Tally;
         var page = new StringBuilder($"## PostLint: {Verdict(tally)}\n\n");
         if (run.Options.Reveal) page.Append("> **Names are shown.** Everybody who can see this page can read them.\n\n");
-        page.Append("| errors | warnings | notes | waived | not read |\n|--:|--:|--:|--:|--:|\n");
-        int unseen = tally.Unread + tally.NotFullyChecked;
+        page.Append("| errors | warnings | notes | waived | not checked |\n|--:|--:|--:|--:|--:|\n");
+        int unseen = tally.NotChecked + tally.NotFullyChecked;
         page.Append($"| {tally.Errors} | {tally.Warnings} | {tally.Notes} | {tally.Suppressed} | {unseen} |\n\n");
         RedactedFinding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
         int bytes = Encoding.UTF8.GetByteCount(page.ToString()), shown = 0;
@@ -50,7 +50,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         { NotFullyChecked: > 0 } => "not everything was checked",
         { Errors: > 0 } => $"{Words.Count(tally.Errors, "thing")} to change before review",
         { Warnings: > 0 } => $"{Words.Count(tally.Warnings, "thing")} to look at",
-        { Submissions: 0 } => "no post was found",
+        { Whole: 0 } => "nothing was checked",
         _ => "no direct trace found",
     };
 

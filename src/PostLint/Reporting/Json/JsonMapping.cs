@@ -17,6 +17,8 @@ internal static class JsonMapping
 
     public static JsonUnread Map(RedactedGap unread) => new(unread.Path, unread.Reason);
 
+    public static JsonExcluded Map(RedactedExcluded excluded) => new(excluded.Path, excluded.By);
+
     private static JsonFinding Map(RedactedFinding finding)
     {
         JsonPlace place = Map(finding.Place);

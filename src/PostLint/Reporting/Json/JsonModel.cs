@@ -36,6 +36,8 @@ internal sealed record JsonSuppression(string Kind, string Reason, JsonPlace Pla
 
 internal sealed record JsonUnread(string File, string Reason);
 
+internal sealed record JsonExcluded(string File, string By);
+
 internal sealed record JsonFault(string? Rule, int Count, string Exception)
 {
     public string? What { get; init; }
@@ -48,5 +50,6 @@ internal sealed record JsonStop(string Rule, int Tries, JsonPlace? Place);
 [JsonSerializable(typeof(JsonProfile))]
 [JsonSerializable(typeof(JsonSubmission))]
 [JsonSerializable(typeof(JsonUnread))]
+[JsonSerializable(typeof(JsonExcluded))]
 [JsonSerializable(typeof(Tally))]
 internal sealed partial class JsonReportContext : JsonSerializerContext;

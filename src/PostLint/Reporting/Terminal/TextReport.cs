@@ -17,10 +17,15 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
             foreach (RedactedGap unread in submission.Unread) WriteUnread(unread);
         }
         foreach (RedactedGap unread in run.Unread) WriteUnread(unread);
-        if (!run.Options.Quiet) WriteEnd(run.Tally);
+        if (run.Options.Quiet) return;
+        foreach (RedactedExcluded excluded in run.Excluded) WriteExcluded(excluded);
+        WriteEnd(run.Tally);
     }
 
     private void WriteUnread(RedactedGap unread) => WriteLine($"not read: {Printable.Of(unread.Path)}: {Printable.Of(unread.Reason)}");
+
+    private void WriteExcluded(RedactedExcluded excluded) =>
+        WriteLine($"not checked: {Printable.Of(excluded.Path)}: excluded by {Printable.Of(excluded.By)}");
 
     private void WriteFault(RedactedSubmission submission, RedactedFault fault)
     {
@@ -82,7 +87,13 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
 
     private static string End(Tally tally)
     {
-        if (tally.Submissions == 0) return "no submission was read";
+        string rest = (tally.Suppressed > 0 ? $", {tally.Suppressed} suppressed" : "")
+            + (tally.NotChecked > 0 ? $", {tally.NotChecked} not checked" : "")
+            + (tally.NotFullyChecked > 0 ? $", {tally.NotFullyChecked} not fully checked" : "")
+            + (tally.Excluded > 0 ? $", {tally.Excluded} excluded" : "")
+            + (tally.Ignored > 0 ? $", {tally.Ignored} ignored by git" : "")
+            + (tally.Faults > 0 ? $", {Words.Count(tally.Faults, "fault")} of PostLint" : "");
+        if (tally is { Whole: 0, Open: 0 }) return $"nothing was checked{rest}";
         string what = (tally.Open, tally.Suppressed) switch
         {
             (0, 0) => "no direct trace found",
@@ -90,11 +101,9 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
             _ => Counts(tally),
         };
         if (tally.Open == 0 && tally.NotFullyChecked > 0) what = "not everything was checked, nothing found";
-        string rest = (tally.Suppressed > 0 ? $", {tally.Suppressed} suppressed" : "")
-            + (tally.Unread > 0 ? $", {tally.Unread} not read" : "")
-            + (tally.NotFullyChecked > 0 ? $", {tally.NotFullyChecked} not fully checked" : "")
-            + (tally.Faults > 0 ? $", {Words.Count(tally.Faults, "fault")} of PostLint" : "");
-        return $"{what} in {Words.Count(tally.Submissions, "submission")}{rest}";
+        // What was found in files beside a post that could not be read counts; what was not found says nothing of such a post.
+        int submissions = tally.Open == 0 ? tally.Whole : tally.Submissions;
+        return $"{what} in {Words.Count(submissions, "submission")}{rest}";
     }
 
     private static string Counts(Tally tally)
