@@ -31,6 +31,8 @@ public static class BuiltInPack
     {
         var phrases = new PhraseBook();
         foreach (string list in s_phrases) phrases.Read(list, Resource.Read(list));
+        PhraseBook clues = phrases.Beside();
+        clues.Read("clues-account.txt", Resource.Read("clues-account.txt"));
         var hosts = new HostBook();
         hosts.Read("hosts.txt", Resource.Read("hosts.txt"));
         var assets = new AssetFieldExtractor(new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))), new(() => ValueBook.Read(Resource.Read("asset-values.txt"))));
@@ -38,7 +40,7 @@ public static class BuiltInPack
         IExtractor[] extractors =
         [
             new DefectExtractor(), new FrontMatterFieldExtractor(), new HeadingExtractor(), new BibliographyExtractor(), new PublicationExtractor(new(() => VenueBook.Read(Resource.Read("venues.txt")))),
-            new AuthorExtractor(), new CommentedAuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts), new SiteHostExtractor(hosts),
+            new AuthorExtractor(), new CommentedAuthorExtractor(), new NameLineExtractor(), new PhraseExtractor(phrases), new SectionExtractor(phrases), new LinkExtractor(hosts), new AccountClueExtractor(clues), new SiteHostExtractor(hosts),
             new EmailExtractor(), new TraceExtractor(), new SecretExtractor(), new SharedPathExtractor(), new TexMarkExtractor(), assets, new DrawingFieldExtractor(assets), new CommentedNameExtractor(new(() => Resource.Read("speakers.txt"))), new PrivateFieldExtractor(), new CitationExtractor(), new CitationBlockExtractor(), new CitationSourceExtractor(),
             new ConcealedPassageExtractor(phrases), new OddCharacterExtractor(), new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))), new UnfinishedMarkExtractor(),

@@ -19,6 +19,6 @@ public sealed class AnonymousHostName : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.Kind is "anonymous" && link.Project.Text.Length > 4)
-        .And<AuthorEntry>((link, author) => author.Standing is AuthorStanding.Named && Shown.IsLoginOf(link.Project.Text, author.Name.Text))
+        .And<AuthorEntry>((link, author) => author.Standing is AuthorStanding.Named && AccountNames.IsOf(link.Project.Text, author.Name.Text))
         .Report((link, author) => At(link, $"The name in {link.Address} is like {author.Name} in the author list", link.Address.Text));
 }

@@ -24,5 +24,5 @@ public sealed class AuthorInFileName : Rule
         .Report((file, author) => At(file, $"The name of this file holds that of {author.Name}, who stands in the author list", author.Name.Text));
 
     private static bool IsNameOf(string word, string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length > ShortestName && Shown.IsLoginOf(word, name));
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length > ShortestName && AccountNames.IsOf(word, name));
 }

@@ -21,7 +21,7 @@ public sealed class AuthorsAccount : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Account.Text.Length >= 5 && link.Use is not LinkUse.Reference && link.Place.Channel is not (Channel.FrontMatter or Channel.FrontMatterComment))
-        .And<AuthorEntry>((link, author) => author.Standing is AuthorStanding.Named && Shown.IsLoginOf(link.Account.Text, author.Name.Text))
+        .And<AuthorEntry>((link, author) => author.Standing is AuthorStanding.Named && AccountNames.IsOf(link.Account.Text, author.Name.Text))
         .Unless<OwnAccountFact>((link, author) => link.AccountKey, own => own.Account)
         .Report((link, author) =>
             At(link, $"The account of {Shown.Target(link)} is named like {author.Name} in the author list", link.AccountKey.Text));

@@ -25,5 +25,7 @@ internal static class IdentityFamily
         new OwnExample(), new OwnLink(), new OwnProject(), new OwnPublishedWork(), new OwnRepository(), new PageMetadata(),
         new PersonalGist(), new PersonalStorage(), new Phone(),
         new ProfileLink(), new RosterAccount(), new RosterAffiliation(), new RosterCitedName(), new RosterDomainEmail(), new RosterEmail(), new RosterLikelyAccount(), new RosterLikelyName(), new RosterLogin(), new RosterMention(), new RosterName(), new RosterOwnInstitution(), new RosterPossibleName(), new RosterSelfCitation(), new RosterUrl(), new ScreenshotName(), new SelfCitation(), new SharepointFolder(), new ShellPrompt(), new SiteHostName(), new SyncedFolder(), new TrackFork(), new UserPath(),
+        new AuthorsOfCited(), new CitedBeside(), new ClaimedMention(), new InBibliography(), new LikelyOwnAccount(), new NamedLikeCited(),
+        new OnTwoHosts(), new Recurring(), new WeighedAccount(), new WeighedAccountMention(), new WellKnownMention(),
     ];
 }

@@ -37,26 +37,6 @@ internal static class Shown
         _ => "the one who speaks",
     });
 
-    /// <summary>Whether an account is made of somebody's names: both of them, or one initial and the other; parts of at least four letters.</summary>
-    public static bool IsLoginOf(string account, string name)
-    {
-        string login = Letters(account);
-        string[] parts = [.. name.Split([' ', ',', ';', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(part => part.Length > 0)];
-        if (parts.Length is < 2 or > 5) return false;
-        foreach (string given in parts)
-        {
-            foreach (string family in parts)
-            {
-                if (ReferenceEquals(given, family) || family.Length < 4) continue;
-                if (login.Contains(given + family, StringComparison.Ordinal) || login.Contains(family + given, StringComparison.Ordinal)) return true;
-                if (login.StartsWith(given[0] + family, StringComparison.Ordinal) || login == family + given[0]) return true;
-            }
-        }
-        return false;
-    }
-
-    private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsAsciiLetter)]);
-
     private static Message Joined(IReadOnlyList<Sensitive> names)
     {
         Message joined = Message.Of($"{names[0]}");

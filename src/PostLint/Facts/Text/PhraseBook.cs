@@ -55,6 +55,9 @@ public sealed class PhraseBook
         return under;
     }
 
+    /// <summary>A book without phrases that shares the words of this book: its phrases are looked for apart from those of this one.</summary>
+    public PhraseBook Beside() => new(Lexicon);
+
     /// <summary>Reads a list.</summary>
     /// <param name="name">Its name, for errors.</param>
     /// <param name="list">Its text.</param>

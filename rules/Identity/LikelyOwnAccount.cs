@@ -1,0 +1,28 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Fixing;
+using PostLint.Syntax;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>An account is likely the authors’ own.</summary>
+public sealed class LikelyOwnAccount : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("identity/likely-own-account")
+    {
+        Summary = "An account is likely the authors’ own",
+        Why = "Nothing says outright whose the account is, but its links stand where people write of their own work; --why shows what was weighed.",
+        Fix = "Link an anonymous copy or leave the links out; if the account is somebody else’s, say whose it is.",
+        Mend = Mends.ReplaceLink,
+        Severity = Severity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern => When<WebLink>(AccountClueExtractor.Bears)
+        .And<LikelyAccount>(link => link.AccountKey, likely => likely.Account, (_, likely) => likely.Weight.Severity is not null)
+        .Unless<OwnAccountFact>((link, likely) => link.AccountKey, own => own.Account)
+        .Report((link, likely) =>
+            At(link, $"{Shown.Target(link)} likely belongs to the authors", link.AccountKey.Text) with { Weight = likely.Weight });
+}
