@@ -1,13 +1,8 @@
 namespace PostLint.Hostile;
 
-/// <summary>Folders for what is written and read thousands of times: in memory where the system has a file system there.</summary>
+/// <summary>Folders for what is written and read thousands of times.</summary>
 internal static class Scratch
 {
-    private const string Memory = "/dev/shm";
-
-    public static string Folder()
-    {
-        string name = $"postlint-hostile-{Guid.NewGuid():N}";
-        return Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), name)).FullName;
-    }
+    /// <summary>Not in memory below /dev, where fix writes nothing.</summary>
+    public static string Folder() => Directory.CreateTempSubdirectory("postlint-hostile-").FullName;
 }
