@@ -45,9 +45,9 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
         public void Run()
         {
             if (file.IsRebuilt) scan.Unread("its cross-references are broken; its objects were found one by one");
-            if (file.Trailer["Encrypt"] is not null)
+            if (file.Lock is { } reason)
             {
-                scan.Unread("it is encrypted");
+                scan.Unread(reason);
                 return;
             }
             Information("PDF", file.Resolve(file.Trailer["Info"]));

@@ -22,6 +22,8 @@ internal sealed class PdfFile
     private readonly Dictionary<(int Number, long Place), PdfValue?> _read = [];
     private readonly Dictionary<long, (byte[] Plain, int[] Offsets)> _streams = [];
     private readonly HashSet<long> _reading = [];
+    private PdfCipher? _cipher;
+    private int _lockNumber = -1;
 
     /// <summary>The references that one save wrote, and its trailer. A place below zero is that of an object in a stream of objects.</summary>
     private sealed record Section(PdfDictionary Trailer, Dictionary<int, Place> Places);
@@ -36,6 +38,11 @@ internal sealed class PdfFile
 
     /// <summary>The trailer of today.</summary>
     public PdfDictionary Trailer => _sections[0].Trailer;
+
+    /// <summary>
+    /// Why its strings and streams cannot be read; null where they can, which files that are locked without a password are.
+    /// </summary>
+    public string? Lock { get; private set; }
 
     /// <summary>Whether the cross-references were broken and had to be found anew.</summary>
     public bool IsRebuilt { get; private set; }
@@ -54,6 +61,7 @@ internal sealed class PdfFile
         try
         {
             file.ReadSections();
+            file.Unlock();
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
@@ -61,6 +69,19 @@ internal sealed class PdfFile
         }
         if (file._sections.Count == 0 || file.Resolve(file.Trailer["Root"]) is not PdfDictionary) file.Rebuild();
         return file;
+    }
+
+    /// <summary>Finds the cipher of a locked document; what was read before it was known is read anew.</summary>
+    private void Unlock()
+    {
+        if (_sections.Count == 0 || Trailer["Encrypt"] is not { } encrypt) return;
+        _lockNumber = encrypt is PdfReference reference ? reference.Number : -1;
+        byte[] id = Resolve(Trailer["ID"]) is PdfArray { Items: [var first, ..] } && Resolve(first) is PdfString text ? text.Bytes : [];
+        string reason = "its encryption is broken";
+        _cipher = Resolve(encrypt) is PdfDictionary dictionary ? PdfCipher.Open(dictionary, id, value => Resolve(value), out reason) : null;
+        Lock = _cipher is null ? reason : null;
+        _read.Clear();
+        _streams.Clear();
     }
 
     /// <summary>The objects that a later save replaced: the save that wrote them, 1 for the one before today's, and their numbers.</summary>
@@ -148,7 +169,15 @@ internal sealed class PdfFile
     {
         if (offset <= 0 || offset >= _bytes.Length) return null;
         var lexer = new PdfLexer(_bytes, _budget, LengthOf) { At = (int)offset };
-        return lexer.ReadIndirect() is { } read && read.Number == number ? read.Value : null;
+        return lexer.ReadIndirect() is { } read && read.Number == number ? Opened(read, lexer.Generation) : null;
+    }
+
+    /// <summary>An object of the file with its strings and stream opened; the dictionary of the lock itself is not locked.</summary>
+    private PdfValue Opened((int Number, PdfValue Value) read, int generation)
+    {
+        if (_cipher is null || read.Number == _lockNumber) return read.Value;
+        _budget.Spend(read.Value is PdfStream stream ? stream.Packed.Length : 0);
+        return _cipher.Opened(read.Value, read.Number, generation);
     }
 
     private long LengthOf(int number) => ObjectOf(number) is PdfWord word ? word.Number : -1;
@@ -287,6 +316,7 @@ internal sealed class PdfFile
             at = next < 0 ? -1 : at + 7 + next;
         }
         if (places.Count == 0) throw new InvalidDataException("there are no objects in it");
+        Unlock();
     }
 
     private void AddPacked(int stream, int count, Dictionary<int, Place> places)
@@ -334,7 +364,8 @@ internal sealed class PdfFile
     {
         try
         {
-            return new PdfLexer(_bytes, _budget, LengthOf) { At = offset }.ReadIndirect()?.Value;
+            var lexer = new PdfLexer(_bytes, _budget, LengthOf) { At = offset };
+            return lexer.ReadIndirect() is { } read ? Opened(read, lexer.Generation) : null;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {

@@ -16,6 +16,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
 
     private ReadOnlySpan<byte> Data => bytes.Span;
 
+    /// <summary>The generation of the object that was read last.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>Reads an object such as <c>12 0 obj … endobj</c>; null where none stands here.</summary>
     /// <exception cref="InvalidDataException">It is broken, nested too deeply, or the file has cost more than it may.</exception>
     public (int Number, PdfValue Value)? ReadIndirect()
@@ -34,7 +37,8 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
 
     private (int Number, PdfValue Value)? ReadNumbered()
     {
-        if (ReadNumber() is not { } number || ReadNumber() is null || !TryKeyword("obj"u8)) return null;
+        if (ReadNumber() is not { } number || ReadNumber() is not { } generation || !TryKeyword("obj"u8)) return null;
+        Generation = (int)Math.Min(generation, int.MaxValue);
         PdfValue value = ReadValue(0);
         if (value is PdfDictionary entries && TryKeyword("stream"u8)) value = ReadStream(entries);
         return number is >= 0 and <= int.MaxValue ? ((int)number, value) : null;
