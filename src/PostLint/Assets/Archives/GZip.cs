@@ -17,10 +17,7 @@ internal sealed class GZip : IAssetFormat, IRepackable
     public void Read(Stream content, AssetScan scan)
     {
         string name = ReadHeader(content, scan);
-        byte[] head = new byte[512];
-        int length;
-        using (GZipStream peek = Open(content)) length = peek.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (!Tar.IsTar(head.AsSpan(0, length)))
+        if (!PacksTar(content))
         {
             scan.Part(name.Length > 0 ? name : Path.GetFileNameWithoutExtension(scan.Path), -1, () => Open(content));
             return;
@@ -35,9 +32,17 @@ internal sealed class GZip : IAssetFormat, IRepackable
     /// <inheritdoc/>
     public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
+        if (!PacksTar(content)) throw new InvalidDataException("what it packs is no archive; unpack it, mend it and pack it again");
         using GZipStream archive = Open(content);
         using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
         Tar.RepackEntries(archive, packed, changeOf);
+    }
+
+    private static bool PacksTar(Stream content)
+    {
+        byte[] head = new byte[512];
+        using GZipStream peek = Open(content);
+        return Tar.IsTar(head.AsSpan(0, peek.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
     }
 
     private static GZipStream Open(Stream content)

@@ -17,12 +17,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
     private static readonly HashSet<int> s_dropped =
         [0x0001, 0x000D, 0x4453, 0x5855, 0x7855, 0x7875, 0x6375, 0x334D, 0x2605, 0x2705, 0x2805];
 
-    /// <summary>The path of a member, in which bytes of old encodings stand for themselves.</summary>
-    public static string NameOf(ZipMember member)
-    {
-        ReadOnlySpan<byte> name = member.Name.Span;
-        return System.Text.Unicode.Utf8.IsValid(name) ? Encoding.UTF8.GetString(name) : Encoding.Latin1.GetString(name);
-    }
+    /// <summary>The path of a member, decoded as the reader of archives decodes it.</summary>
+    public static string NameOf(ZipMember member) => Encoding.UTF8.GetString(member.Name.Span);
 
     /// <summary>The bytes of a member as they are packed.</summary>
     public static byte[] PackedBytes(Stream content, ZipMember member)

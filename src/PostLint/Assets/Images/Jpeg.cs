@@ -107,6 +107,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     {
         int turned = OrientationOf(content);
         long end = content.Length;
+        bool hasProfile = JpegSegments.Of(content).Any(segment => segment.Marker == 0xE2 && IsShownBy(content, segment));
         if (turned > 1) yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
@@ -114,6 +115,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
             if (!segment.IsApplication || IsShownBy(content, segment))
                 yield return new(NameOf(segment.Marker), Bytes.Hash(content, segment.Start, segment.End - segment.Start));
             else if (FurtherIn(content, segment) is { } further) yield return new(further, "");
+            else if (!hasProfile && IsWide(content, segment)) yield return new("its colour space, which Exif alone tells (Adobe RGB),", "");
         }
         if (Bytes.FileBehind(content, end) is { } file) yield return new($"the {file} file behind the picture", "");
     }
@@ -139,6 +141,14 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         // Boxes of JPEG XT hold the finer half of its pixels; those called jumb hold claims about its making.
         return segment.Marker == 0xEB && data.StartsWith("JP"u8) && data.Length > 16 && !data.Slice(12, 4).SequenceEqual("jumb"u8)
             ? "the finer part of its pixels" : null;
+    }
+
+    /// <summary>Whether Exif says that the colours are those of Adobe RGB, as cameras do instead of a profile.</summary>
+    private static bool IsWide(Stream content, JpegSegment segment)
+    {
+        content.Position = segment.Start + 4;
+        ReadOnlySpan<byte> data = content.Take(segment.Length);
+        return segment.Marker == 0xE1 && data.StartsWith("Exif\0"u8) && data.IndexOf("R03\0"u8) >= 0;
     }
 
     /// <summary>Application segments that change how the picture looks: JFIF, the colour profile, Adobe's transform.</summary>
