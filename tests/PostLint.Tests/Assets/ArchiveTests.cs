@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
@@ -33,6 +34,91 @@ public sealed class ArchiveTests
 
         fields.Should().Contain(("TAR:UserName", "adaexample")).And.Contain(("TAR:GroupName", "vision-lab"));
         Paths(isPacked ? Packed(tar) : tar, "a.tar").Should().Contain("a.tar!/notes.txt");
+    }
+
+    [Theory]
+    [InlineData(TarEntryFormat.Pax)]
+    [InlineData(TarEntryFormat.Gnu)]
+    [InlineData(TarEntryFormat.Ustar)]
+    [InlineData(TarEntryFormat.V7)]
+    public void Tar_is_packed_again_block_by_block_and_always_alike(TarEntryFormat format)
+    {
+        bool isOld = format is TarEntryFormat.V7;
+        string longName = isOld ? "long.txt"
+            : string.Join('/', Enumerable.Repeat("a-folder-of-owls", format is TarEntryFormat.Ustar ? 7 : 20)) + "/long.txt";
+        var tar = new MemoryStream();
+        using (var writer = new TarWriter(tar, format, leaveOpen: true))
+        {
+            foreach (string name in (string[])["notes.txt", longName])
+            {
+                TarEntryType type = isOld ? TarEntryType.V7RegularFile : TarEntryType.RegularFile;
+                TarEntry entry = format switch
+                {
+                    TarEntryFormat.Pax => new PaxTarEntry(type, name) { UserName = "adaexample" },
+                    TarEntryFormat.Gnu => new GnuTarEntry(type, name) { UserName = "adaexample" },
+                    TarEntryFormat.Ustar => new UstarTarEntry(type, name) { UserName = "adaexample" },
+                    _ => new V7TarEntry(type, name) { Uid = 1234 },
+                };
+                entry.DataStream = new MemoryStream("Three owls count sheep.\n"u8.ToArray());
+                entry.Mode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+                writer.WriteEntry(entry);
+            }
+        }
+
+        byte[] Packed()
+        {
+            var packed = new MemoryStream();
+            ArchiveRepacker.Repack(new MemoryStream(tar.ToArray()), packed, name => name == longName ? _ => "Four.\n"u8.ToArray() : null);
+            return packed.ToArray();
+        }
+        byte[] packed = Packed();
+
+        Packed().Should().Equal(packed);
+        Encoding.Latin1.GetString(packed).Should().NotContain("adaexample");
+        IReadOnlyList<SubmittedFile> files = Scanned.Of(packed, "a.tar").Files;
+        files.Select(file => (file.Path, file.Text?.Text)).Skip(1).Should()
+            .Equal(("a.tar!/notes.txt", "Three owls count sheep.\n"), ($"a.tar!/{longName}", "Four.\n"));
+        using var reader = new TarReader(new MemoryStream(packed));
+        reader.GetNextEntry()!.Mode.Should().Be(UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public void Zip_is_packed_again_as_it_is_packed_and_without_its_packer()
+    {
+        byte[] zip = WithUser(Samples.Zip(("notes.txt", "Three owls count sheep.\n"u8.ToArray()), ("plot.txt", "Four.\n"u8.ToArray())));
+        var packed = new MemoryStream();
+
+        ArchiveRepacker.Repack(new MemoryStream(zip), packed, name => name is "plot.txt" ? _ => null : null);
+
+        using var archive = new ZipArchive(packed);
+        archive.Entries.Should().ContainSingle().Which.FullName.Should().Be("notes.txt");
+        packed.ToArray().AsSpan().IndexOf("ux"u8).Should().Be(-1);
+        using var reader = new StreamReader(archive.Entries[0].Open());
+        reader.ReadToEnd().Should().Be("Three owls count sheep.\n");
+    }
+
+    [Fact]
+    public void Zip_behind_something_else_is_not_packed_again()
+    {
+        byte[] zip = [.. "#!/bin/sh\n"u8, .. Samples.Zip(("notes.txt", "Owls"u8.ToArray()))];
+        Action packing = () => ArchiveRepacker.Repack(new MemoryStream(zip), Stream.Null, _ => null);
+
+        packing.Should().Throw<InvalidDataException>().WithMessage("something stands before the archive*");
+    }
+
+    /// <summary>The archive with a field of Info-ZIP at its first file, which tells user and group.</summary>
+    private static byte[] WithUser(byte[] zip)
+    {
+        byte[] field = [.. "ux"u8, 11, 0, 1, 4, 0xD2, 4, 0, 0, 4, 0xE1, 0x10, 0, 0];
+        int data = 30 + "notes.txt".Length, directory = zip.AsSpan().IndexOf("PK\x01\x02"u8), second = zip.AsSpan(data)
+            .IndexOf("PK\x03\x04"u8) + data;
+        zip[28] = (byte)field.Length;
+        byte[] changed = [.. zip[..data], .. field, .. zip[data..]];
+        int next = changed.AsSpan(directory + 46 + field.Length).IndexOf("PK\x01\x02"u8) + directory + 46 + field.Length;
+        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(next + 42), second + field.Length);
+        int end = changed.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(end + 16), directory + field.Length);
+        return changed;
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class GZip : IAssetFormat, IRepackable
         if (!PacksTar(content)) throw new InvalidDataException("what it packs is no archive; unpack it, mend it and pack it again");
         using GZipStream archive = Open(content);
         using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
-        Tar.RepackEntries(archive, packed, changeOf);
+        new TarPacker(archive, packed).Pack(changeOf);
     }
 
     private static bool PacksTar(Stream content)

@@ -27,7 +27,8 @@ internal sealed class Tar : IAssetFormat, IRepackable
     public static bool IsInFirstMember(ReadOnlySpan<byte> head, long first, long second) =>
         first >= HeaderBytes && second < HeaderBytes + (Octal(head.Slice(SizeOffset, 12)) ?? 0);
 
-    private static long? Octal(ReadOnlySpan<byte> field)
+    /// <summary>A number in octal digits; null where there is none.</summary>
+    public static long? Octal(ReadOnlySpan<byte> field)
     {
         long value = 0;
         ReadOnlySpan<byte> digits = field.Trim(" \0"u8);
@@ -45,7 +46,7 @@ internal sealed class Tar : IAssetFormat, IRepackable
 
     /// <inheritdoc/>
     public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf) =>
-        RepackEntries(content, output, changeOf);
+        new TarPacker(content, output).Pack(changeOf);
 
     /// <inheritdoc/>
     public IEnumerable<ArchiveMember> Members(Stream content) => MembersOf(content);
@@ -63,31 +64,6 @@ internal sealed class Tar : IAssetFormat, IRepackable
                 $"{type} {(int)entry.Mode} {entry.ModificationTime.ToUnixTimeSeconds()} {link}");
             yield return new(entry.Name, attributes, Bytes.Hash(entry.DataStream?.Take(entry.Length) ?? []));
         }
-    }
-
-    /// <summary>Packs the entries of a stream again, which need not be seekable.</summary>
-    public static void RepackEntries(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
-    {
-        using var reader = new TarReader(content, leaveOpen: true);
-        using var writer = new TarWriter(output, TarEntryFormat.Ustar, leaveOpen: true);
-        bool isEmpty = true;
-        while (reader.GetNextEntry(copyData: true) is { } entry)
-        {
-            isEmpty = false;
-            if (entry is PaxGlobalExtendedAttributesTarEntry) continue;
-            if (entry.Length > ArchiveRepacker.MaxBytes) throw new InvalidDataException($"{entry.Name} in it is larger than is packed again");
-            var copy = new PaxTarEntry(entry.EntryType is TarEntryType.V7RegularFile ? TarEntryType.RegularFile : entry.EntryType, entry.Name) { Mode = entry.Mode, ModificationTime = entry.ModificationTime };
-            if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink) copy.LinkName = entry.LinkName;
-            if (IsFile(entry))
-            {
-                byte[] before = entry.DataStream?.Take(entry.Length) ?? [];
-                byte[]? after = changeOf(entry.Name) is { } change ? change(before) : before;
-                if (after is null) continue;
-                copy.DataStream = new MemoryStream(after, writable: false);
-            }
-            writer.WriteEntry(copy);
-        }
-        if (isEmpty) throw new InvalidDataException("there are no files in it");
     }
 
     private static bool IsFile(TarEntry entry) => entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile;
