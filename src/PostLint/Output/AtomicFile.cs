@@ -25,7 +25,7 @@ public static class AtomicFile
     /// <param name="isDurable">Whether it is on the disk when this returns, and the old one is there until then; what can be made again need not be.</param>
     /// <exception cref="WriteException">The file cannot be written; the message says which and why.</exception>
     public static void Write(string path, Action<Stream> write, bool isPrivate = false, bool isDurable = true) =>
-        Write(path, write, _ => { }, isPrivate, isDurable);
+        Write(path, write, (temporary, full) => Move(temporary, full, isDurable), isPrivate, isDurable);
 
     /// <summary>
     /// Puts new content in the place of old, as <see cref="Write(string, Action{Stream}, bool, bool)"/> does, if the file still holds the
@@ -37,15 +37,32 @@ public static class AtomicFile
     /// <exception cref="WriteException">It holds something else by now, or cannot be written.</exception>
     public static void Replace(string path, ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after)
     {
-        void Check(string full)
+        bool Holds(string file) => File.ReadAllBytes(file).AsSpan().SequenceEqual(before.Span);
+        void Place(string temporary, string full)
         {
-            if (!File.ReadAllBytes(full).AsSpan().SequenceEqual(before.Span))
-                throw new WriteException(Shown(path), "it has changed meanwhile; run the command again");
+            if (!Holds(full)) throw Refused(path, "it has changed meanwhile; run the command again");
+            if (!LinuxFile.TryExchange(temporary, full))
+            {
+                Move(temporary, full, isDurable: true);
+                return;
+            }
+            // What somebody saved until this moment has the temporary name now, and gets its own back.
+            if (Holds(temporary)) return;
+            if (!LinuxFile.TryExchange(temporary, full)) Move(temporary, full, isDurable: true);
+            throw Refused(path, "it has changed meanwhile; run the command again");
         }
-        Write(path, stream => stream.Write(after.Span), Check, isPrivate: false, isDurable: true);
+        Write(path, stream => stream.Write(after.Span), Place, isPrivate: false, isDurable: true);
     }
 
-    private static void Write(string path, Action<Stream> write, Action<string> check, bool isPrivate, bool isDurable)
+    /// <summary>Puts a temporary file in its place.</summary>
+    private static void Move(string temporary, string full, bool isDurable)
+    {
+        // File systems write the new content to the disk before they let it take the place of an old one, and make everybody wait.
+        if (!isDurable) File.Delete(full);
+        File.Move(temporary, full, overwrite: true);
+    }
+
+    private static void Write(string path, Action<Stream> write, Action<string, string> place, bool isPrivate, bool isDurable)
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full) ?? throw Refused(path, "it is a folder");
@@ -56,10 +73,7 @@ public static class AtomicFile
             // What need not be durable is one of many files of a folder, which its owner keeps clean.
             if (isDurable) Sweep(folder);
             WriteTemporary(temporary, path, write, isPrivate, isDurable);
-            check(full);
-            // File systems write the new content to the disk before they let it take the place of an old one, and make everybody wait.
-            if (!isDurable) File.Delete(full);
-            File.Move(temporary, full, overwrite: true);
+            place(temporary, full);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException and not WriteException)
         {

@@ -13,6 +13,7 @@ internal static class LinuxFile
     private const int CurrentFolder = -100, NoFollow = 0x100;       // AT_FDCWD, AT_SYMLINK_NOFOLLOW of fcntl.h
     private const uint BasicStatus = 0x7FF;                         // STATX_BASIC_STATS of linux/stat.h
     private const int MayWrite = 2;                                 // W_OK of unistd.h
+    private const uint Exchange = 2;                                // RENAME_EXCHANGE of linux/fs.h
 
     /// <summary>What is at a path, a symbolic link itself; null where nothing is, or on another system.</summary>
     public static Status? StatusOf(string path) =>
@@ -51,11 +52,29 @@ internal static class LinuxFile
         return null;
     }
 
+    /// <summary>Lets two files change names in one step.</summary>
+    /// <returns>False where system or file system cannot; both are then as they were.</returns>
+    public static bool TryExchange(string first, string second)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && Rename(CurrentFolder, Encoded(first), CurrentFolder, Encoded(second), Exchange) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private static byte[] Encoded(string path) => Encoding.UTF8.GetBytes(path + '\0');
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int GetStatus(int folder, ref byte path, int flags, uint mask, out Status status);
+
+    [DllImport("libc", EntryPoint = "renameat2")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Rename(int firstFolder, byte[] first, int secondFolder, byte[] second, uint flags);
 
     [DllImport("libc", EntryPoint = "access")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

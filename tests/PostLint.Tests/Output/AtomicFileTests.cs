@@ -100,6 +100,18 @@ public sealed class AtomicFileTests : IDisposable
         Directory.GetFiles(_folder).Should().ContainSingle();
     }
 
+    [LinuxFact]
+    public void Files_change_names_in_one_step()
+    {
+        string other = Path.Combine(_folder, "other");
+        File.WriteAllText(Target, "old");
+        File.WriteAllText(other, "new");
+
+        if (!LinuxFile.TryExchange(other, Target)) return;     // not every file system can
+
+        (File.ReadAllText(Target), File.ReadAllText(other)).Should().Be(("new", "old"));
+    }
+
     private string Temporary() => Path.Combine(_folder, $".postlint-{Guid.NewGuid():N}.tmp");
 
     private static Action Writing(string path) => () => AtomicFile.Write(path, stream => stream.Write("new"u8));
