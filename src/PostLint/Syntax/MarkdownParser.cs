@@ -86,7 +86,7 @@ public static class MarkdownParser
             {
                 ListBlock => NodeKind.List,
                 ListItemBlock => NodeKind.ListItem,
-                QuoteBlock quote => CallOuts.Is(_text, Span(quote)) ? null : NodeKind.Quote,
+                QuoteBlock quote => CallOuts.Is(_text, Span(quote)) ? null : Callouts.IsBox(_text, Span(quote)) ? NodeKind.Callout : NodeKind.Quote,
                 Table => NodeKind.Table,
                 TableCell => NodeKind.Cell,
                 Footnote => NodeKind.Footnote,

@@ -33,6 +33,9 @@ public enum NodeKind
     /// <summary>A quotation.</summary>
     Quote,
 
+    /// <summary>A box of the writer’s own words that is marked up as a quotation.</summary>
+    Callout,
+
     /// <summary>A table.</summary>
     Table,
 
