@@ -10,7 +10,12 @@ namespace PostLint.Facts;
 /// <param name="IsObfuscated">Whether it is written so that machines miss it: “ada at example dot org”.</param>
 /// <param name="IsPlaceholder">Whether it belongs to nobody: reserved domains, “your.name@…”, no-reply.</param>
 /// <param name="Place">As written.</param>
-public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsPlaceholder, Place Place) : Fact(Place);
+public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsPlaceholder, Place Place) : Fact(Place)
+{
+    /// <summary>Whether it only looks like a placeholder: the name of people in examples, at a domain that may be real.</summary>
+    public bool IsExamplePerson =>
+        Address.Text.Split('@') is [var local, var domain] && TraceExtractor.IsExamplePerson(local) && !EmailExtractor.IsNobodys(domain);
+}
 
 /// <summary>Finds e-mail addresses in every channel, plain and obfuscated.</summary>
 public sealed partial class EmailExtractor : IExtractor
@@ -104,8 +109,11 @@ public sealed partial class EmailExtractor : IExtractor
         return last.All(char.IsAsciiLetter) && (s_domains.Contains(last) || (last.Length == 2 && !s_notDomains.Contains(last)));
     }
 
-    private static bool IsNobody(string local, string domain) =>
-        s_nobody.Contains(local) || domain.StartsWith("example.", StringComparison.OrdinalIgnoreCase) || domain.Contains("noreply", StringComparison.OrdinalIgnoreCase)
+    private static bool IsNobody(string local, string domain) => s_nobody.Contains(local) || IsNobodys(domain);
+
+    /// <summary>Whether a domain is reserved for examples or for mail that nobody reads.</summary>
+    internal static bool IsNobodys(string domain) =>
+        domain.StartsWith("example.", StringComparison.OrdinalIgnoreCase) || domain.Contains("noreply", StringComparison.OrdinalIgnoreCase)
         || domain is "domain.com" or "email.com" or "mail.com" or "company.com" or "users.noreply.github.com" or "abc.com" or "xyz.com" or "test.com";
 
     private static void Obfuscated(Document document, TextUnit unit, ICollection<Fact> facts)

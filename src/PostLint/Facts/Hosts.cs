@@ -14,6 +14,7 @@ public readonly record struct HostReading(string Kind, string? Account, string? 
 /// github.com     {account}/{project}            how account and project stand in the path
 /// huggingface.co spaces/{account}/{project}     several lines for a host: the first that fits
 /// *.github.io                                   the account stands in the host's first label
+/// *              s/{project:15}                 hosts of no other line; the segment has 15 letters and digits, both of them
 /// github.com     !about !features               first segments of the path that are no account
 /// gist.github.com {account}/{project} =github   the service whose accounts these are; without it the host itself
 /// </code>
@@ -25,8 +26,10 @@ public sealed class HostBook
 
     private sealed record HostLine(string Kind, bool IsWildcard, string[] Path, string[] Not, string? Family);
 
-    /// <summary>All hosts, wildcards without their star.</summary>
-    public IReadOnlyCollection<string> Hosts => _lines.Keys;
+    private const string AnyHost = "*";
+
+    /// <summary>All hosts that are named, wildcards without their star.</summary>
+    public IReadOnlyCollection<string> Hosts => [.. _lines.Keys.Where(host => host != AnyHost)];
 
     /// <summary>Reads a list.</summary>
     /// <param name="name">Its name, for errors.</param>
@@ -70,7 +73,7 @@ public sealed class HostBook
         {
             if (_lines.TryGetValue(host[(dot + 1)..], out List<HostLine>? parent) && Of(parent, host[..dot], segments) is { } reading) return reading;
         }
-        return new("", null, null);
+        return _lines.TryGetValue(AnyHost, out List<HostLine>? any) && Of(any, null, segments) is { } shared ? shared : new("", null, null);
     }
 
     private static HostReading? Of(List<HostLine> lines, string? label, IReadOnlyList<string> segments)
@@ -96,6 +99,8 @@ public sealed class HostBook
                 case "{account}" when segment is null: return null;
                 case "{account}": account = segment; break;
                 case "{project}": project = segment; break;
+                case ['{', 'p', .., '}'] sized when IsToken(segment, sized): project = segment; break;
+                case ['{', 'p', .., '}']: return null;
                 case "*" when segment is not null: break;
                 default:
                     if (path[i][0] is '@' or '~' && segment?.StartsWith(path[i][0]) == true) account = segment[1..];
@@ -105,4 +110,10 @@ public sealed class HostBook
         }
         return (account, project);
     }
+
+    /// <summary>Whether a segment is as long as <c>{project:15}</c> says, and has letters and digits as tokens do.</summary>
+    private static bool IsToken(string? segment, string sized) =>
+        segment is not null && int.TryParse(sized.AsSpan(sized.IndexOf(':', StringComparison.Ordinal) + 1).TrimEnd('}'), out int length)
+        && segment.Length == length && segment.All(char.IsAsciiLetterOrDigit)
+        && segment.Any(char.IsAsciiDigit) && segment.Any(char.IsAsciiLetter);
 }

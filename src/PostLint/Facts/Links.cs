@@ -31,6 +31,9 @@ public enum LinkUse
 
     /// <summary>In a comment.</summary>
     Comment,
+
+    /// <summary>Named in a command or call without an address: <c>docker pull user/image</c>.</summary>
+    Call,
 }
 
 /// <summary>An address on the web.</summary>
@@ -77,7 +80,12 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     private const int LongestBefore = 30;       // characters
 
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'<>`|{}\\^“”");
-    private static readonly string[] s_bareHosts = ["github.com/", "gist.github.com/", "gitlab.com/", "huggingface.co/", "linkedin.com/in/", "twitter.com/", "bitbucket.org/"];
+    private static readonly string[] s_bareHosts =
+    [
+        "github.com/", "gist.github.com/", "gitlab.com/", "huggingface.co/", "linkedin.com/in/", "twitter.com/", "bitbucket.org/",
+        "hf.co/", "ghcr.io/", "quay.io/", "hub.docker.com/", "codeberg.org/", "wandb.ai/", "kaggle.com/",
+        "youtube.com/@", "bsky.app/profile/", "x.com/",
+    ];
     private static readonly SearchValues<string> s_starts = SearchValues.Create(["://", .. s_bareHosts], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -85,9 +93,26 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     {
         var links = new List<WebLink>();
         Find(document, links);
+        FindNamed(document, links);
         foreach (WebLink link in links) facts.Add(link);
         new MentionReader(document, links).Find(facts);
     }
+
+    /// <summary>Accounts that commands and calls name, among the links in their order.</summary>
+    private void FindNamed(Document document, List<WebLink> links)
+    {
+        if (document.Role is Submissions.FileRole.Bibliography) return;
+        int addresses = links.Count, next = 0;
+        foreach (NamedProject named in NamedProjects.In(document.Source.Text))
+        {
+            while (next < addresses && links[next].Place.Span.End <= named.Span.Start) next++;
+            if (next < addresses && links[next].Place.Span.Overlaps(named.Span)) continue;
+            if (Read(document, named.Address, named.Span, LinkUse.Call) is { } link && !IsRaw(document, named.Span)) links.Add(link);
+        }
+        if (links.Count > addresses) links.Sort((a, b) => a.Place.CompareTo(b.Place));
+    }
+
+    private static bool IsRaw(Document document, TextSpan span) => document.NodesAt(span.Start).Any(node => node.Kind is NodeKind.Raw);
 
     private void Find(Document document, List<WebLink> links)
     {
@@ -99,7 +124,7 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
             at += found;
             int start = StartOf(text, at);
             int end = start < 0 ? at + 3 : EndOf(text, at);
-            if (start >= 0 && end > at + 3 && Read(document, TextSpan.Between(start, end)) is { } link) links.Add(link);
+            if (start >= 0 && end > at + 3 && Read(document, text[start..end], TextSpan.Between(start, end)) is { } link) links.Add(link);
             at = Math.Max(end, at + 3);
         }
     }
@@ -126,9 +151,8 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         return end;
     }
 
-    private WebLink? Read(Document document, TextSpan span)
+    private WebLink? Read(Document document, string address, TextSpan span, LinkUse? named = null)
     {
-        string address = document.Source.Text.Substring(span.Start, span.Length);
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
         ReadOnlySpan<char> rest = address.AsSpan(scheme < 0 ? 0 : scheme + 3);
         int hostEnd = rest.IndexOfAny("/?#");
@@ -139,12 +163,16 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         int pathEnd = hostEnd < 0 ? 0 : rest[hostEnd..].IndexOfAny("?#") is var q and >= 0 ? hostEnd + q : rest.Length;
         string[] segments = hostEnd < 0 ? [] : rest[hostEnd..Math.Max(hostEnd, pathEnd)].ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
         HostReading reading = hosts.Of(host, [.. segments.Select(Uri.UnescapeDataString)]);
-        (LinkUse use, TextSpan label, Channel? channel) = UseOf(document, span);
-        Place place = channel is { } known ? document.PlaceOf(span, known) : document.PlaceOf(span);
-        string project = reading.Project is { } p && p.EndsWith(".git", StringComparison.Ordinal) ? p[..^4] : reading.Project ?? "";
+        bool isViewOnly = reading.Kind is "deposit" && address.Contains("view_only=", StringComparison.OrdinalIgnoreCase);
+        string kind = isViewOnly ? "anonymous" : reading.Kind;
+        (LinkUse use, TextSpan label, Channel? channel) = named is { } known ? (known, default, null) : UseOf(document, span);
+        Place place = channel is { } told ? document.PlaceOf(span, told) : document.PlaceOf(span);
+        string project = (reading.Project ?? "").Split(':')[0];       // behind it stands the tag of an image or version
+        if (project.EndsWith(".git", StringComparison.Ordinal)) project = project[..^4];
         bool isActing = IsActing(document, label), isBare = IsBare(document, span, use, label);
         string account = reading.Account ?? "", family = reading.Family ?? host;
-        return new(address, host, reading.Kind, account, project, use, label, isActing, isBare, place) { Family = family };
+        Sensitive shown = named is null ? address : document.Source.Text.Substring(span.Start, span.Length);
+        return new(shown, host, kind, account, project, use, label, isActing, isBare, place) { Family = family };
     }
 
     private static bool IsActing(Document document, TextSpan label)

@@ -36,7 +36,8 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
             if (link.Use is LinkUse.Reference) continue;
             IReadOnlyList<Node> path = document.NodesAt(link.Place.Start);
             int unit = UnitOf(link);
-            facts.Add(new Mention(link, MentionKind.Sentence, OwnPlace(link, path)));
+            bool isAlone = unit < 0 || Outside(unit, 0) == 0;
+            facts.Add(new Mention(link, MentionKind.Sentence, OwnPlace(link, path)) { IsAlone = isAlone });
             if (link.Use is LinkUse.Metadata or LinkUse.Comment) continue;
             bool isNote = AddUses(link, path, facts) | AddMarks(link, path, unit, facts);
             AddCaptions(link, path, unit, facts);
@@ -284,26 +285,26 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         int own = cells.FindIndex(cell => cell.Span.Contains(link.Place.Start));
         for (int i = 0; i < Math.Min(cells.Count, MostPlaces); i++)
         {
-            if (i != own) AddCell(link, cells[i], facts);
+            if (i != own) AddCell(link, MentionKind.Row, cells[i], facts);
         }
         return own;
     }
 
     private void AddHead(WebLink link, List<Node> cells, int column, ICollection<Fact> facts)
     {
-        if (column >= 0 && column < cells.Count) AddCell(link, cells[column], facts);
+        if (column >= 0 && column < cells.Count) AddCell(link, MentionKind.Column, cells[column], facts);
     }
 
-    private void AddCell(WebLink link, Node cell, ICollection<Fact> facts)
+    private void AddCell(WebLink link, MentionKind kind, Node cell, ICollection<Fact> facts)
     {
         if (document.UnitsIn(cell.Span, 1) is not [var unit] || Outside(unit, LongestCell) > LongestCell) return;
-        AddSentences(link, MentionKind.Row, unit, facts);
+        AddSentences(link, kind, unit, facts);
     }
 
     /// <summary>What leads to a link in code, or in an entry or line with few other words: run-in words, lead-in and heading.</summary>
     private void AddLeads(WebLink link, IReadOnlyList<Node> path, int unit, ICollection<Fact> facts)
     {
-        bool isCode = link.Use is LinkUse.Code && path.Any(node => node.Kind is NodeKind.CodeBlock);
+        bool isCode = link.Use is LinkUse.Code or LinkUse.Call && path.Any(node => node.Kind is NodeKind.CodeBlock);
         if (!isCode && link.Use is not (LinkUse.Text or LinkUse.Anchor or LinkUse.Embed)) return;
         if (!isCode && unit >= 0)
         {
@@ -312,20 +313,22 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
             if (Outside(unit, FewBesideBare) > (link.IsBare ? FewBesideBare : FewWords)) return;
         }
         int from = unit >= 0 ? unit - 1 : document.UnitBefore(link.Place.Start);
-        bool isAlone = !isCode && (unit < 0 || Outside(unit, 0) == 0);
+        bool isAlone = !isCode && (unit < 0 || Outside(unit, 0) == 0), hasLead = false;
         for (int i = from; i >= 0 && i > from - MostSteps; i--)
         {
             TextUnit before = document.Units[i];
             switch (before.Block.Channel)
             {
                 case Channel.Attribute: continue;
-                case Channel.Code when isCode: continue;
+                case Channel.Code when isCode && !hasLead: continue;
                 case Channel.Heading: AddSentences(link, MentionKind.Heading, i, facts); return;
+                case Channel.Prose when hasLead: return;
                 case Channel.Prose when isCode || !IsEntry(i):
                     bool leads = isCode || EndsOpen(before) || (i == from && isAlone);
                     if (!leads || before.FirstSentence == before.EndSentence) return;
                     facts.Add(new Mention(link, MentionKind.LeadIn, document.PlaceOfSentence(before, before.EndSentence - 1)));
                     if (document.WordsOf(before).Length > ShortLeadIn) return;
+                    hasLead = true;
                     continue;
                 case Channel.Prose: continue;
                 default: return;

@@ -12,8 +12,11 @@ public enum MentionKind
     /// <summary>The mark of a footnote that holds little but the link.</summary>
     Footnote,
 
-    /// <summary>Another cell of the link’s row, or the head of its column.</summary>
+    /// <summary>Another cell of the link’s row.</summary>
     Row,
+
+    /// <summary>The head of the link’s column.</summary>
+    Column,
 
     /// <summary>The heading, or the bold words before it, under which the link stands with little else.</summary>
     Heading,
@@ -34,6 +37,9 @@ public enum MentionKind
 /// </param>
 public sealed record Mention(WebLink Link, MentionKind Via, Place Place) : Fact(Place)
 {
+    /// <summary>Whether nothing but links stands in the unit of the link, as with a badge or a list of links.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>How many characters lie between the mention and something else in its unit; 0 where they overlap.</summary>
     public int DistanceTo(Place other) => Math.Max(0, Math.Max(other.Start - Place.Span.End, Place.Start - other.Span.End));
 }

@@ -110,6 +110,15 @@ public sealed partial class TraceExtractor : IExtractor
         "settings", "page", "index", "daycare", "login", "profile", "dir", "path", "folder", "desktop", "documents", "downloads", "git", "localhost", "host", "server", "scratch", "software", "apps", "opt", "all users", "common",
     };
 
+    // People of examples. Their names are placeholders in templates, but somebody’s where authors claim them.
+    private static readonly HashSet<string> s_examplePeople = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "johndoe", "janedoe", "jdoe", "john-doe", "jane-doe", "john.doe", "jane.doe", "john_doe", "jane_doe", "johnsmith", "jsmith",
+    };
+
+    /// <summary>Whether a user or account name is that of people in examples: a placeholder, unless it is claimed.</summary>
+    public static bool IsExamplePerson(string name) => s_examplePeople.Contains(name);
+
     /// <summary>Whether a user or account name stands for anybody: a placeholder, or one that a system makes.</summary>
     public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || name.StartsWith("your-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("your_", StringComparison.OrdinalIgnoreCase) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
 
