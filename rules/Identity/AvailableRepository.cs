@@ -23,13 +23,31 @@ public sealed class AvailableRepository : Rule
     public override Pattern Pattern => When<Mention>(mention => IsCandidate(mention.Link))
         .And<Phrase>(Within.Sentence, Announces)
         .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => OwnLink.IsOther(other))
+        .Unless<Phrase>((mention, _) => OwnLink.SentenceOf(mention), other => other.Place.Sentence, (_, _, other) => OwnLink.IsOther(other))
         .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
         .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
-        .Report((mention, phrase) =>
-            At(mention.Link, $"{phrase.Quoted} announces {Shown.Target(mention.Link)}, which shows an account", mention.Link.Address.Text));
+        .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
+        .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
+        .Report(Report);
 
-    private static bool IsCandidate(WebLink link) => OwnLink.IsCandidate(link) && link.HasAccount && link.Kind is not "gist";
+    private const int TableLines = 6;       // around a row; a table that also shows a paper is about that paper
+    private const int MostAround = 8;       // characters of numbers and marks around a heading’s or cell’s words
 
-    private static bool Announces(Mention mention, Phrase phrase) =>
-        phrase.Kind is "availability" && phrase.IsLeading && !phrase.IsQuoted && mention.DistanceTo(phrase.Place) < 120;
+    private static bool IsCandidate(WebLink link) => OwnLink.IsCandidate(link) && link.Kind is not ("gist" or "storage");
+
+    private static bool Announces(Mention mention, Phrase phrase) => !phrase.IsQuoted && phrase.Kind switch
+    {
+        "availability" => phrase.IsLeading && mention.DistanceTo(phrase.Place) < 120,
+        "label" => IsLabel(mention) && mention.Place.Length - phrase.Place.Length <= MostAround,
+        "badge" => mention.IsAlone && mention.DistanceTo(phrase.Place) == 0,
+        "instruction" => mention.Via is MentionKind.LeadIn or MentionKind.Sentence && mention.Link.Use is not LinkUse.Anchor,
+        _ => false,
+    };
+
+    private static bool IsLabel(Mention mention) => mention.Via is MentionKind.Heading or MentionKind.Row or MentionKind.Caption;
+
+    private static Report Report(Mention mention, Phrase phrase) => At(
+        mention.Link,
+        $"{Shown.Said(phrase, mention.Link)} announces {Shown.Target(mention.Link)}, {Shown.Owner(mention.Link)}",
+        mention.Link.Address.Text);
 }

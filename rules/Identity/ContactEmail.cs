@@ -22,10 +22,17 @@ public sealed class ContactEmail : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && !IsOfTrack(email.Address.Text) && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata))
+    public override Pattern Pattern => When<EmailAddress>(IsCandidate)
         .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
         .Unless<Phrase>(Within.Sentence, (email, phrase, other) => other.Kind is "others")
-        .Report((email, phrase) => At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted})", email.Address.Text));
+        .Report((email, phrase) =>
+            At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted}){Doubt(email)}", email.Address.Text));
+
+    private static bool IsCandidate(EmailAddress email) =>
+        (!email.IsPlaceholder || email.IsExamplePerson) && !IsOfTrack(email.Address.Text)
+        && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata);
+
+    private static Neutral Doubt(EmailAddress email) => new(email.IsExamplePerson ? "; the name looks like a placeholder" : "");
 
     /// <summary>Chairs and organisers are nobody's authors.</summary>
     private static bool IsOfTrack(string address) => address.Split('@')[0].Split('.', '-', '_', '+').Any(s_offices.Contains);

@@ -42,11 +42,19 @@ public sealed class OwnLink : Rule
     /// <summary>Hosts whose address shows an account, or a file whose owner the host shows.</summary>
     internal static bool IsCandidate(WebLink link)
     {
-        bool isWork = link.Kind is "code" or "gist" or "models" or "notebook" or "site" or "deployment";
+        bool isWork = link.Kind is "code" or "gist" or "models" or "notebook" or "site" or "deployment" or "deposit" or "storage";
         if (!isWork || link.Use is LinkUse.Reference or LinkUse.Metadata) return false;
-        return link.HasAccount
-            ? !WellKnown.Accounts.Contains(link.Account.Text) && !TraceExtractor.IsAnybody(link.Account.Text)
-            : link.Kind is "notebook" && !TraceExtractor.IsAnybody(link.Project.Text);
+        if (!link.HasAccount) return IsOwnerless(link);
+        if (WellKnown.Accounts.Contains(link.Account.Text)) return false;
+        bool isTemplate = link.Use is LinkUse.Code or LinkUse.Call or LinkUse.Comment;
+        return !TraceExtractor.IsAnybody(link.Account.Text) || (!isTemplate && TraceExtractor.IsExamplePerson(link.Account.Text));
+    }
+
+    /// <summary>A file or deposit whose address names nobody, and whose host names the owner once it is opened.</summary>
+    internal static bool IsOwnerless(WebLink link)
+    {
+        if (link.HasAccount) return false;
+        return link.Kind is "storage" || (link.Kind is "notebook" or "deposit" && !TraceExtractor.IsAnybody(link.Project.Text));
     }
 
     /// <summary>A claim where the link is mentioned: its own words, or at most so many characters away within the sentence.</summary>
@@ -54,6 +62,7 @@ public sealed class OwnLink : Rule
     {
         if (phrase.IsQuoted) return false;
         int distance = mention.DistanceTo(phrase.Place);
+        if (phrase.Kind is "own-image") return mention.Link.Use is LinkUse.Call && distance < Farthest;
         if (phrase.Kind is "ownership") return distance < (mention.Via is MentionKind.Footnote ? FarthestMark : Farthest);
         bool isBareAfter = mention.Via is MentionKind.Sentence && mention.Link.IsBare && phrase.Place.Start < mention.Link.Place.Start;
         return phrase.Kind is "own-making" && isBareAfter && distance < FarthestMaking;
@@ -64,7 +73,7 @@ public sealed class OwnLink : Rule
 
     /// <summary>Words that give the work to somebody else, between claim and link or beside the link.</summary>
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
-        IsOther(other) && !other.Place.Span.Overlaps(claim.Place.Span)
+        IsOther(other) && !claim.Place.Span.Contains(other.Place.Span)
         && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
 
     /// <summary>The claim belongs to an anonymised link: one that stands nearer, or any in the block where the claim follows the link.</summary>
@@ -76,6 +85,6 @@ public sealed class OwnLink : Rule
     }
 
     /// <summary>The sentence of a link that is mentioned elsewhere: what it says of others counts too.</summary>
-    private static Key SentenceOf(Mention mention) =>
+    internal static Key SentenceOf(Mention mention) =>
         mention.Via is MentionKind.Sentence || mention.Link.Place.Sentence == 0 ? Key.None : mention.Link.Place.Sentence;
 }

@@ -19,5 +19,8 @@ public sealed class OwnRepository : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<OwnLinkFact>()
-        .Report(own => At(own.Link, $"{Shown.Claim(own)} presents {Shown.Target(own.Link)} as the authors’ own", own.Link.Address.Text));
+        .Report(own => At(
+            own.Link,
+            $"{Shown.Claim(own)} presents {Shown.Target(own.Link)} as the authors’ own{Shown.Doubt(own.Link)}",
+            own.Link.Address.Text));
 }

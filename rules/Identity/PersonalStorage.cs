@@ -20,8 +20,14 @@ public sealed class PersonalStorage : Rule
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Kind is "storage" && link.Host is not "figshare.com" && !link.Host.EndsWith("sharepoint.com", StringComparison.Ordinal) && link.Use is LinkUse.Text or LinkUse.Anchor or LinkUse.Embed or LinkUse.Image)
+    public override Pattern Pattern => When<WebLink>(IsShown)
         .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")
         .Unless<Citation>(Within.Sentence)
+        .Unless<OwnLinkFact>(link => OwnLinkFact.KeyOf(link), own => OwnLinkFact.KeyOf(own.Link))
         .Report(link => At(link, $"{link.Address} lies in storage whose owner is shown to visitors", link.Address.Text));
+
+    /// <summary>A file that readers see or open; SharePoint has a rule of its own.</summary>
+    private static bool IsShown(WebLink link) =>
+        link.Kind is "storage" && !link.Host.EndsWith("sharepoint.com", StringComparison.Ordinal)
+        && link.Use is LinkUse.Text or LinkUse.Anchor or LinkUse.Embed or LinkUse.Image;
 }

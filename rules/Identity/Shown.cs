@@ -24,9 +24,20 @@ internal static class Shown
         : link.Project.Text.Length == 0 ? Message.Of($"{new Neutral(link.Host)}/{link.Account}")
         : Message.Of($"{new Neutral(link.Host)}/{link.Account}/{link.Project}");
 
+    /// <summary>A phrase about a link, with its line where the link stands on another.</summary>
+    public static Message Said(Phrase phrase, WebLink link) =>
+        phrase.Place.Line == link.Place.Line ? phrase.Quoted : Message.Of($"{phrase.Quoted} in line {phrase.Place.Line}");
+
+    /// <summary>How a link leads to its owner.</summary>
+    public static Neutral Owner(WebLink link) =>
+        new(link.HasAccount ? "which shows an account" : "which shows its owner when it is opened");
+
+    /// <summary>What is added where an account is named like people in examples, but is presented as the authors’ own.</summary>
+    public static Neutral Doubt(WebLink link) =>
+        new(TraceExtractor.IsExamplePerson(link.Account.Text) ? " (the account looks like a placeholder)" : "");
+
     /// <summary>A claim about a link, with its line where the link stands on another.</summary>
-    public static Message Claim(OwnLinkFact own) =>
-        own.Claim.Place.Line == own.Link.Place.Line ? own.Claim.Quoted : Message.Of($"{own.Claim.Quoted} in line {own.Claim.Place.Line}");
+    public static Message Claim(OwnLinkFact own) => Said(own.Claim, own.Link);
 
     /// <summary>The role of a name in a comment.</summary>
     public static Neutral Role(CommentNameKind kind) => new(kind switch

@@ -1,4 +1,5 @@
 using PostLint.Facts;
+using PostLint.Syntax;
 
 namespace PostLint.Tests.Facts;
 
@@ -16,7 +17,7 @@ public class MentionTests
     [InlineData("Scripts<sup>2</sup> are online.\n\n<sup>2</sup> @", MentionKind.Footnote, "<sup>2</sup>")]
     [InlineData("Scripts[*](#n) are online.\n\n<p id=\"n\">See @</p>", MentionKind.Reference, "[*](#n)")]
     [InlineData("| a | b |\n|---|---|\n| Scripts | @ |", MentionKind.Row, "Scripts")]
-    [InlineData("| x | Scripts |\n|---|---|\n| y | @ |", MentionKind.Row, "Scripts")]
+    [InlineData("| x | Scripts |\n|---|---|\n| y | @ |", MentionKind.Column, "Scripts")]
     [InlineData("<table><tr><td>Scripts</td><td><a href=\"@\">x</a></td></tr></table>", MentionKind.Row, "Scripts")]
     [InlineData("## Scripts\n\n<@>", MentionKind.Heading, "Scripts")]
     [InlineData("## Scripts\n\n- [one](https://example.org/1)\n- [two](@)", MentionKind.Heading, "Scripts")]
@@ -45,6 +46,46 @@ public class MentionTests
         Phrase claim = Given.Facts<Phrase>(Filled(Text)).First(phrase => phrase.Kind is "ownership");
         Of(Text).Should().ContainSingle().Which.Place.Sentence.Should().Be(claim.Place.Sentence);
     }
+
+    [Theory]
+    [InlineData("docker pull mara-quill/drift:1.2", "hub.docker.com", "mara-quill", "drift")]
+    [InlineData("docker run --rm -v $PWD/a:/b -it mara-quill/drift", "hub.docker.com", "mara-quill", "drift")]
+    [InlineData("docker run \\\n  --gpus all \\\n  ghcr.io/mara-quill/drift:latest python a.py", "ghcr.io", "mara-quill", "drift")]
+    [InlineData("x = load_dataset(\"mara-quill/drift\", split='train')", "huggingface.co", "mara-quill", "drift")]
+    [InlineData("AutoModel.from_pretrained('mara-quill/drift')", "huggingface.co", "mara-quill", "drift")]
+    [InlineData("hf_hub_download(repo_id=\"mara-quill/drift\", filename='a')", "huggingface.co", "mara-quill", "drift")]
+    [InlineData("torch.hub.load('mara-quill/drift:main', 'net')", "github.com", "mara-quill", "drift")]
+    [InlineData("gh repo clone mara-quill/drift", "github.com", "mara-quill", "drift")]
+    [InlineData("pip install git+https://github.com/mara-quill/drift.git", "github.com", "mara-quill", "drift")]
+    [InlineData("wandb.Api().run(\"mara-quill/drift/1a2b\")", "wandb.ai", "mara-quill", "drift")]
+    [InlineData("gdown --id 1aBcDeFgHiJkLmNoPqRsTuVwXyZ01", "drive.google.com", "", "1aBcDeFgHiJkLmNoPqRsTuVwXyZ01")]
+    public void Commands_and_calls_name_accounts(string code, string host, string account, string project)
+    {
+        WebLink link = Given.Facts<WebLink>($"```\n{code}\n```").Should().ContainSingle().Which;
+        (link.Host, link.Account.Text, link.Project.Text).Should().Be((host, account, project));
+    }
+
+    [Theory]
+    [InlineData("docker run -v data/in:/data ubuntu:22.04 ls")]
+    [InlineData("docker pull ubuntu")]
+    [InlineData("AutoModel.from_pretrained('outputs/final')")]
+    [InlineData("AutoModel.from_pretrained('./run/1')")]
+    [InlineData("load_dataset('imdb')")]
+    public void Images_of_everybody_and_folders_name_none(string code) => Given.Facts<WebLink>($"```\n{code}\n```").Should().BeEmpty();
+
+    [Theory]
+    [InlineData("> [!TIP]\n> Ours.", false)]
+    [InlineData("> **Try it.** Ours.", false)]
+    [InlineData("> **What we did**: ours.", false)]
+    [InlineData("> Note: ours.", false)]
+    [InlineData("> 💡 Ours.", false)]
+    [InlineData("> Ours.\n{: .block-warning }", false)]
+    [InlineData("> Theirs.", true)]
+    [InlineData("> **Orin Vale:** theirs.", true)]
+    [InlineData("> **Reviewer 2:** theirs.", true)]
+    [InlineData("> **Note.** Theirs.\n>\n> — Orin Vale", true)]
+    public void Boxes_are_told_from_quotations(string text, bool isQuotation) =>
+        Given.Document(text).Tree.Root.DescendantsAndSelf().Any(node => node.Kind is NodeKind.Quote).Should().Be(isQuotation);
 
     [Fact]
     public void Many_uses_of_one_definition_cost_no_square()
