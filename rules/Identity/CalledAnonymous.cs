@@ -26,7 +26,8 @@ public sealed class CalledAnonymous : Rule
         .Report((mention, phrase) =>
             At(mention.Link, $"{phrase.Quoted} is said of {mention.Link.Address}, which shows its owner", mention.Link.Address.Text));
 
-    private static bool IsShowing(WebLink link) => OwnLink.IsOwnerless(link) && link.Kind is not "deposit" && link.Use is not LinkUse.Reference;
+    private static bool IsShowing(WebLink link) =>
+        OwnLink.IsOwnerless(link) && link.Kind is not "deposit" && link.Use is not LinkUse.Reference;
 
     private static bool IsCalled(Mention mention, Phrase phrase) =>
         phrase.Kind is "called-anonymous" && !phrase.IsQuoted && mention.DistanceTo(phrase.Place) < 120;

@@ -35,7 +35,8 @@ public sealed class OwnPage : Rule
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
         OwnLink.IsOther(other) && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
 
-    private static bool IsNearer(Mention mention, Phrase phrase, Phrase than) => mention.DistanceTo(phrase.Place) < mention.DistanceTo(than.Place);
+    private static bool IsNearer(Mention mention, Phrase phrase, Phrase than) =>
+        mention.DistanceTo(phrase.Place) < mention.DistanceTo(than.Place);
 
     private static bool IsClaimed(Mention mention, Phrase phrase) =>
         phrase.Kind is "own-page" && !phrase.IsQuoted && mention.DistanceTo(phrase.Place) < 80;

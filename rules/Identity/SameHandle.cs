@@ -23,7 +23,9 @@ public sealed class SameHandle : Rule
         .And<OwnAccountFact>(link => link.AccountKey.Handle, own => own.Account.Handle, (link, own) => own.Account.Family != link.Family)
         .Unless<OwnAccountFact>((link, own) => link.AccountKey, other => other.Account)
         .Report((link, own) => At(
-            link, $"{Shown.Target(link)} is named like the account that line {own.Place.Line} presents as the authors’ own", link.AccountKey.Text));
+            link,
+            $"{Shown.Target(link)} is named like the account that line {own.Place.Line} presents as the authors’ own",
+            link.AccountKey.Text));
 
     private static bool IsCandidate(WebLink link) =>
         link.HasAccount && link.Account.Text.Length >= Shortest && link.Use is not LinkUse.Reference;

@@ -10,7 +10,8 @@ namespace PostLint.Facts;
 internal readonly record struct NamedProject(string Address, TextSpan Span);
 
 /// <summary>
-/// Finds accounts that commands and calls name: <c>docker pull user/image</c>, <c>load_dataset("user/data")</c>, <c>gh repo clone user/code</c>.
+/// Finds accounts that commands and calls name:
+/// <c>docker pull user/image</c>, <c>load_dataset("user/data")</c>, <c>gh repo clone user/code</c>.
 /// </summary>
 internal static partial class NamedProjects
 {
@@ -21,29 +22,35 @@ internal static partial class NamedProjects
     // What a command is told by, the grammar that is tried there, and where its accounts live.
     private static readonly (string Trigger, Func<Regex> Pattern, string Prefix)[] s_grammars =
     [
-        ("docker ", DockerCommand, Images), ("podman ", DockerCommand, Images), ("docker://", DockerCommand, Images), ("FROM ", DockerCommand, Images),
-        ("load_dataset(", HubCall, Hub), ("load_dataset_builder(", HubCall, Hub), ("from_pretrained(", HubCall, Hub), ("hub_download(", HubCall, Hub),
-        ("snapshot_download(", HubCall, Hub), ("SentenceTransformer(", HubCall, Hub), ("InferenceClient(", HubCall, Hub), ("gr.load(", HubCall, Hub),
-        ("gradio_client", GradioClient, Hub), ("pipeline(", HubModel, Hub), ("LLM(", HubModel, Hub), ("hf-hub:", HubName, Hub), ("hf_hub:", HubName, Hub),
-        ("huggingface-cli download ", HubCommand, Hub), ("hf download ", HubCommand, Hub), ("vllm serve ", HubCommand, Hub),
-        ("hub.load(", TorchHub, Code), ("repo clone ", CloneCommand, Code), ("install_github(", InstallCall, Code), ("degit ", CloneCommand, Code),
-        ("github:", PackageName, Code),
-        ("Api().", TrackerCall, "https://wandb.ai/"), ("api.", TrackerCall, "https://wandb.ai/"), ("use_artifact(", TrackerPath, "https://wandb.ai/"),
-        ("run_path=", TrackerPath, "https://wandb.ai/"),
-        ("kaggle datasets download ", KaggleCommand, "https://www.kaggle.com/datasets/"), ("kaggle kernels pull ", KaggleCommand, "https://www.kaggle.com/code/"),
-        ("dataset_download(", HubCall, "https://www.kaggle.com/datasets/"),
-        ("gdown", DriveFile, "https://drive.google.com/file/d/"),
+        ("docker ", DockerCommand, Images), ("podman ", DockerCommand, Images), ("docker://", DockerCommand, Images),
+        ("FROM ", DockerCommand, Images), ("load_dataset(", HubCall, Hub), ("load_dataset_builder(", HubCall, Hub),
+        ("from_pretrained(", HubCall, Hub), ("hub_download(", HubCall, Hub), ("snapshot_download(", HubCall, Hub),
+        ("SentenceTransformer(", HubCall, Hub), ("InferenceClient(", HubCall, Hub), ("gr.load(", HubCall, Hub),
+        ("gradio_client", GradioClient, Hub), ("pipeline(", HubModel, Hub), ("LLM(", HubModel, Hub), ("hf-hub:", HubName, Hub),
+        ("hf_hub:", HubName, Hub), ("huggingface-cli download ", HubCommand, Hub), ("hf download ", HubCommand, Hub),
+        ("vllm serve ", HubCommand, Hub), ("hub.load(", TorchHub, Code), ("repo clone ", CloneCommand, Code),
+        ("install_github(", InstallCall, Code), ("degit ", CloneCommand, Code), ("github:", PackageName, Code),
+        ("Api().", TrackerCall, "https://wandb.ai/"), ("api.", TrackerCall, "https://wandb.ai/"),
+        ("use_artifact(", TrackerPath, "https://wandb.ai/"), ("run_path=", TrackerPath, "https://wandb.ai/"),
+        ("kaggle datasets download ", KaggleCommand, "https://www.kaggle.com/datasets/"),
+        ("kaggle kernels pull ", KaggleCommand, "https://www.kaggle.com/code/"),
+        ("dataset_download(", HubCall, "https://www.kaggle.com/datasets/"), ("gdown", DriveFile, "https://drive.google.com/file/d/"),
     ];
 
-    private static readonly SearchValues<string> s_triggers = SearchValues.Create([.. s_grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_triggers =
+        SearchValues.Create([.. s_grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
 
     private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \t\r\n\"'`\\<>|;&");
+
+    // Account and project; the same between quotation marks, which notebooks escape.
+    private const string Value = """(?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})""", Quote = """\\?["']""", Quoted = Quote + Value + Quote;
 
     // First parts of paths that programs are given and no account has.
     private static readonly HashSet<string> s_folders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "output", "outputs", "out", "result", "results", "run", "runs", "save", "saved", "saves", "saved_models", "ckpt", "ckpts", "log", "logs", "weights", "trained",
-        "local", "cache", "assets", "experiments", "exp", "pretrained", "trained_models", "my_model", "src", "scripts", "configs", "library", "images", "figures",
+        "output", "outputs", "out", "result", "results", "run", "runs", "save", "saved", "saves", "saved_models", "ckpt", "ckpts",
+        "log", "logs", "weights", "trained", "local", "cache", "assets", "experiments", "exp", "pretrained", "trained_models",
+        "my_model", "src", "scripts", "configs", "library", "images", "figures",
     };
 
     /// <summary>Finds them, in the order of the text.</summary>
@@ -95,48 +102,64 @@ internal static partial class NamedProjects
         return null;
     }
 
-    [GeneratedRegex("""\G(?:docker|podman) (?:image )?(?:pull|run)\b|\Gdocker://|\G(?<=^|\n)FROM """, RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:docker|podman) (?:image )?(?:pull|run)\b|\Gdocker://|\G(?<=^|\n)FROM """,
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DockerCommand();
 
-    [GeneratedRegex("""^(?<host>(?:ghcr|quay)\.io/)?(?:docker\.io/)?(?<value>[a-z0-9][a-z0-9_.-]{1,40}/[a-z0-9][\w.-]{0,80})(?::[\w.-]{1,80})?$""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """^(?<host>(?:ghcr|quay)\.io/)?(?:docker\.io/)?(?<value>[a-z0-9][a-z0-9_.-]{1,40}/[a-z0-9][\w.-]{0,80})(?::[\w.-]{1,80})?$""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Image();
 
-    [GeneratedRegex("""\G\w+\(\s{0,20}(?:\w{1,40}\s?=\s?)?\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G\w+\(\s{0,20}(?:\w{1,40}\s?=\s?)?""" + Quoted, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HubCall();
 
-    [GeneratedRegex("""\Ggradio_client[^()]{0,80}Client\(\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\Ggradio_client[^()]{0,80}Client\(""" + Quoted, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GradioClient();
 
-    [GeneratedRegex("""\G\w+\([^()\n]{0,120}?\bmodel\s?=\s?\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G\w+\([^()\n]{0,120}?\bmodel\s?=\s?""" + Quoted, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HubModel();
 
-    [GeneratedRegex("""\Ghf[-_]hub:(?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\Ghf[-_]hub:""" + Value, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HubName();
 
-    [GeneratedRegex("""\G(?:huggingface-cli download|hf download|vllm serve)(?: --[\w-]+(?: (?!--)[\w.-]+)?){0,6} (?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:huggingface-cli download|hf download|vllm serve)(?: --[\w-]+(?: (?!--)[\w.-]+)?){0,6} """ + Value,
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex HubCommand();
 
-    [GeneratedRegex("""\Ghub\.load\(\s{0,20}\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})(?::[\w./-]{1,60})?\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\Ghub\.load\(\s{0,20}""" + Quote + Value + """(?::[\w./-]{1,60})?""" + Quote,
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex TorchHub();
 
-    [GeneratedRegex("""\G(?:repo clone|degit) (?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?:repo clone|degit) """ + Value, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex CloneCommand();
 
-    [GeneratedRegex("""\Ginstall_github\(\s{0,20}\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})(?:[@/][\w./-]{1,60})?\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\Ginstall_github\(\s{0,20}""" + Quote + Value + """(?:[@/][\w./-]{1,60})?""" + Quote,
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex InstallCall();
 
-    [GeneratedRegex("""\G(?<=[\s"'])github:(?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\G(?<=[\s"'])github:""" + Value, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PackageName();
 
-    [GeneratedRegex("""\G(?:Api\(\)|api)\.(?:runs?|sweep|artifact|project)\(\s{0,20}\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})(?:/[\w.:-]{1,80})?\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:Api\(\)|api)\.(?:runs?|sweep|artifact|project)\(\s{0,20}""" + Quote + Value + """(?:/[\w.:-]{1,80})?""" + Quote,
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex TrackerCall();
 
-    [GeneratedRegex("""\G(?:use_artifact\(|run_path=)\s{0,20}\\?["'](?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})/[\w.:-]{1,80}\\?["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:use_artifact\(|run_path=)\s{0,20}""" + Quote + Value + """/[\w.:-]{1,80}""" + Quote,
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex TrackerPath();
 
-    [GeneratedRegex("""\Gkaggle (?:datasets download|kernels pull)(?: -[\w-]+){0,4} (?<value>\w[\w.-]{1,40}/\w[\w.-]{0,95})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""\Gkaggle (?:datasets download|kernels pull)(?: -[\w-]+){0,4} """ + Value, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex KaggleCommand();
 
-    [GeneratedRegex("""\Ggdown(?:\.download)?[\s(]{1,4}(?:--id[ =]|id\s?=\s?)?\\?["']?(?<value>[\w-]{25,44})(?![\w-])""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\Ggdown(?:\.download)?[\s(]{1,4}(?:--id[ =]|id\s?=\s?)?""" + Quote + """?(?<value>[\w-]{25,44})(?![\w-])""",
+        RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DriveFile();
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace PostLint.Syntax;
 
 /// <summary>
-/// Tells boxes with a writer’s own words from quotations, since Markdown has one mark for both: <c>&gt; [!NOTE]</c>, <c>&gt; **Try it.** …</c>,
-/// a heading within, or a class of a theme behind it.
+/// Tells boxes with a writer’s own words from quotations, since Markdown has one mark for both:
+/// <c>&gt; [!NOTE]</c>, <c>&gt; **Try it.** …</c>, a heading within, or a class of a theme behind it.
 /// </summary>
 internal static class Callouts
 {
@@ -16,17 +16,21 @@ internal static class Callouts
     // What boxes are headed by; a name or role that is none of these speaks: “Reviewer 2:”.
     private static readonly HashSet<string> s_labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        "note", "notes", "tip", "tips", "hint", "info", "information", "important", "warning", "caution", "danger", "attention", "reminder", "remark", "remarks",
-        "takeaway", "takeaways", "summary", "tl;dr", "tldr", "recap", "update", "edit", "disclaimer", "disclosure", "spoiler", "aside", "example", "exercise",
-        "definition", "theorem", "lemma", "corollary", "proposition", "claim", "proof", "assumption", "conjecture", "property", "notation", "algorithm",
-        "observation", "hypothesis", "intuition", "insight", "idea", "conclusion", "finding", "findings", "result", "question", "questions", "answer", "problem",
-        "key", "main", "message", "motivation", "background", "context", "goal", "code", "demo", "resources", "reproducibility", "fact", "faq", "details",
+        "note", "notes", "tip", "tips", "hint", "info", "information", "important", "warning", "caution", "danger", "attention",
+        "reminder", "remark", "remarks", "takeaway", "takeaways", "summary", "tl;dr", "tldr", "recap", "update", "edit", "disclaimer",
+        "disclosure", "spoiler", "aside", "example", "exercise", "definition", "theorem", "lemma", "corollary", "proposition", "claim",
+        "proof", "assumption", "conjecture", "property", "notation", "algorithm", "observation", "hypothesis", "intuition", "insight",
+        "idea", "conclusion", "finding", "findings", "result", "question", "questions", "answer", "problem", "key", "main", "message",
+        "motivation", "background", "context", "goal", "code", "demo", "resources", "reproducibility", "fact", "faq", "details",
         "success", "bug", "abstract", "todo", "failure", "quiz", "try",
     };
 
     // Words in the classes of themes that make a box of a quotation.
     private static readonly string[] s_classes =
-        ["note", "tip", "info", "warning", "danger", "caution", "important", "callout", "alert", "admonition", "block-", "notice", "box", "remark", "highlight"];
+    [
+        "note", "tip", "info", "warning", "danger", "caution", "important", "callout", "alert", "admonition", "block-", "notice", "box",
+        "remark", "highlight",
+    ];
 
     private static readonly string[] s_signs = ["💡", "⚠", "ℹ", "📝", "📌", "👉", "🚧", "❗", "🔔", "✏", "🔑", "✅", "📢", "🔍", "🧠", "💻"];
 
@@ -43,7 +47,8 @@ internal static class Callouts
     }
 
     /// <summary>Whether classes of an element are those of a box.</summary>
-    public static bool IsBoxClass(string? classes) => classes is not null && s_classes.Any(part => classes.Contains(part, StringComparison.OrdinalIgnoreCase));
+    public static bool IsBoxClass(string? classes) =>
+        classes is not null && s_classes.Any(part => classes.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> block)
     {
@@ -72,7 +77,7 @@ internal static class Callouts
         return false;
     }
 
-    /// <summary>Whether a line begins with a word for boxes and a colon, or with bold words that are a sentence or a heading of their own.</summary>
+    /// <summary>Whether a line begins with a word for boxes and a colon, or with bold words that are a sentence.</summary>
     private static bool IsLabelled(ReadOnlySpan<char> line)
     {
         bool isBold = line.StartsWith("**") || line.StartsWith("__") || line.StartsWith("<b>") || line.StartsWith("<strong>");
