@@ -243,7 +243,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             "code" => NodeKind.Code,
             "pre" or "d-code" => NodeKind.CodeBlock,
             "d-math" => NodeKind.Math,
-            "blockquote" => Callouts.IsBoxClass(ValueOf(element, "class")) ? NodeKind.Callout : NodeKind.Quote,
+            "blockquote" => QuotedBoxes.IsBoxClass(ValueOf(element, "class")) ? NodeKind.Callout : NodeKind.Quote,
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => NodeKind.Heading,
             _ => NodeKind.Element,
         };

@@ -6,7 +6,7 @@ namespace PostLint.Syntax;
 /// Tells boxes with a writer’s own words from quotations, since Markdown has one mark for both:
 /// <c>&gt; [!NOTE]</c>, <c>&gt; **Try it.** …</c>, a heading within, or a class of a theme behind it.
 /// </summary>
-internal static class Callouts
+internal static class QuotedBoxes
 {
     private const int LongestLabel = 60;        // characters
     private const int LongestClass = 80;        // characters of a kramdown attribute behind the block
