@@ -5,6 +5,7 @@ namespace PostLint.Engine;
 /// <summary>The rule that runs has spent all it may.</summary>
 /// <param name="tries">How much that is.</param>
 [SuppressMessage("Design", "CA1032", Justification = "Thrown and caught by the engine only.")]
+[SuppressMessage("Design", "CA1064", Justification = "Thrown and caught by the engine only.")]
 internal sealed class SpentException(int tries) : Exception
 {
     /// <summary>How much it spent.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace PostLint.Output;
@@ -8,13 +9,14 @@ public static class AtomicFile
     // Every temporary file is called so, and nothing else is: nobody lints it, and the next run removes what a killed one left.
     private const string TemporaryStart = ".postlint-", TemporaryEnd = ".tmp";
 
+    private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
     private static readonly TimeSpan s_young = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether a file of this name is a temporary one of PostLint.</summary>
     public static bool IsTemporary(string name) =>
         name.Length == TemporaryStart.Length + 32 + TemporaryEnd.Length
         && name.StartsWith(TemporaryStart, StringComparison.Ordinal) && name.EndsWith(TemporaryEnd, StringComparison.Ordinal)
-        && name.AsSpan(TemporaryStart.Length, 32).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && name.AsSpan(TemporaryStart.Length, 32).IndexOfAnyExcept(s_hexadecimal) < 0;
 
     /// <summary>
     /// Writes a file by way of a temporary one beside it. Owner, permissions and extended attributes of a file that is replaced are kept.

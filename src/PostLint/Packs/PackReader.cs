@@ -214,7 +214,7 @@ public sealed partial class PackReader
     }
 
     /// <summary>A number that the key allows; null, and an error, for anything else.</summary>
-    private object? NumberOf(PackKey key, YamlNode node)
+    private double? NumberOf(PackKey key, YamlNode node)
     {
         RuleOption<double> option = key.OptionOf(0);
         string? text = (node as YamlScalarNode)?.Value;

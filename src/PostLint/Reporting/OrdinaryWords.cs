@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
 
@@ -6,13 +7,13 @@ namespace PostLint.Reporting;
 /// <summary>Words that name nobody by themselves: English, the field's own, and what files and metadata are called.</summary>
 internal static class OrdinaryWords
 {
-    private const string Vowels = "aeiouyäöü";
     private const int ShortestHalf = 3;
     private const int ShortestRest = 4;
     private const int LongestHead = 4;
     private const int ShortestMisspelt = 8;
     private const int LongestMisspelt = 24;
 
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyäöü");
     private static readonly Lazy<FrozenSet<string>> s_english = new(() => Read("english.txt"));
     private static readonly Lazy<FrozenSet<string>> s_jargon = new(() => Read("jargon.txt"));
     private static readonly string[] s_kinds = ["net", "map", "fig", "gan", "img", "viz", "vis", "bar", "box", "res", "seq", "plt"];
@@ -31,7 +32,7 @@ internal static class OrdinaryWords
         if (IsListed(lower)) return true;
         if (lower.EndsWith('s') && IsListed(lower[..^1])) return true;
         if (s_prefixes.Any(prefix => HasPrefix(lower, prefix))) return true;
-        int head = lower.AsSpan().IndexOfAny(Vowels);
+        int head = lower.AsSpan().IndexOfAny(s_vowels);
         for (int at = 1; at <= Math.Min(head, LongestHead) && at + ShortestRest <= lower.Length; at++)
         {
             if (IsListed(lower[at..])) return true;

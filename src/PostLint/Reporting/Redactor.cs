@@ -26,6 +26,7 @@ internal sealed class Redactor
     private const string Marks = ",;:.()“”\"'’!?";
 
     // Words that begin with a capital where something is filled in for a person.
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyäöüéèáóíúåøæ");
     private static readonly HashSet<string> s_headings = new(StringComparer.OrdinalIgnoreCase)
     {
         "submission", "submissions", "affiliation", "institution", "author", "authors", "university", "institute", "department", "email", "name",
@@ -133,7 +134,7 @@ internal sealed class Redactor
     private static bool IsNobodys(string word) =>
         OrdinaryWords.Contains(word) || Facts.Names.IsCommon(word) || Facts.Names.IsOrganisation(word);
 
-    private static IEnumerable<string> WordsOf(string text) =>
+    private static string[] WordsOf(string text) =>
         text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a text is the path or the name of a file.</summary>
@@ -207,7 +208,7 @@ internal sealed class Redactor
         if (isLatin ? word.Length < ShortestNameWord : word.Length < 2) return false;
         if (word.Length <= LongestAcronym && word.All(char.IsUpper)) return false;
         if (lower.AsSpan().IndexOfAny(_anyNameWord) >= 0) return true;
-        bool isSpoken = !isLatin || lower.AsSpan().IndexOfAny("aeiouyäöüéèáóíúåøæ") >= 0;
+        bool isSpoken = !isLatin || lower.AsSpan().IndexOfAny(s_vowels) >= 0;
         if (isLatin && word.Length < ShortestUnknown) return false;
         bool isWord = OrdinaryWords.Contains(word) || OrdinaryWords.IsMisspelt(word) || _vocabulary.Value.IsCompound(lower);
         return isSpoken && !isWord && !_vocabulary.Value.Explains(lower);
