@@ -44,7 +44,7 @@ public sealed class AccountClueTests
     [Fact]
     public void A_sentence_that_nobody_reads_as_one_gives_no_words()
     {
-        string text = $"{string.Concat(Enumerable.Repeat("grow ", 400))} my [plots]({Link})";
+        string text = $"{string.Concat(Enumerable.Repeat("grow ", 350))} my [plots]({Link})";
 
         CluesOf(text).Should().Contain("kind-code").And.NotContain("my-before");
     }
