@@ -15,6 +15,7 @@ public sealed partial class DrawingFieldExtractor(AssetFieldExtractor judge) : I
 {
     private const int Timeout = 1_000;      // milliseconds; the pattern is linear, this guards against what nobody thought of
 
+    private static readonly Needle s_dublinCore = new("<dc:");
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.Ordinal)
     {
         ["dc:creator"] = "Creator",
@@ -28,8 +29,7 @@ public sealed partial class DrawingFieldExtractor(AssetFieldExtractor judge) : I
     {
         string text = document.Source.Text;
         bool isDrawing = document.Source.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
-        if (!(isDrawing && text.Contains("<!--", StringComparison.Ordinal)) && !text.Contains("<dc:",
-            StringComparison.OrdinalIgnoreCase)) return;
+        if (!(isDrawing && text.Contains("<!--", StringComparison.Ordinal)) && s_dublinCore.In(text, 0) < 0) return;
         foreach (Node node in document.Tree.Root.DescendantsAndSelf())
         {
             if (isDrawing && node.Kind is NodeKind.Comment) ReadComment(document, node.Content, facts);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
@@ -10,8 +11,10 @@ namespace PostLint.Facts;
 internal static class Unmasking
 {
     // “the”, “and”, “this”, “ignore” …, their letters thirteen places on, and from the end to the beginning: no words of any language that posts are written in.
-    private static readonly string[] s_rotated = ["gur", "naq", "guvf", "cncre", "nyy", "vtaber", "lbhe", "cyrnfr", "fubhyq", "cerivbhf", "erivrj"];
-    private static readonly string[] s_reversed = ["eht", "dna", "siht", "repap", "erongi", "ruoy", "esaelp", "dluohs", "suoiverp", "weiver", "lla"];
+    private static readonly Needle[] s_rotated =
+        Needle.Each("gur", "naq", "guvf", "cncre", "nyy", "vtaber", "lbhe", "cyrnfr", "fubhyq", "cerivbhf", "erivrj");
+    private static readonly Needle[] s_reversed =
+        Needle.Each("eht", "dna", "siht", "repap", "erongi", "ruoy", "esaelp", "dluohs", "suoiverp", "weiver", "lla");
 
     private const int MaxEncoded = 8_192, MinEncoded = 20, MaxTries = 8;
 
@@ -32,12 +35,12 @@ internal static class Unmasking
     }
 
     /// <summary>Whether two different ones of some words stand in a text, each between blanks or at its end.</summary>
-    private static bool Holds(string text, string[] words)
+    private static bool Holds(string text, Needle[] words)
     {
         int found = 0;
-        foreach (string word in words)
+        foreach (Needle word in words)
         {
-            int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            int at = word.In(text, 0);
             if (at < 0) continue;
             int end = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && ++found == 2) return true;
