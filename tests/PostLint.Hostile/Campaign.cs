@@ -6,10 +6,17 @@ namespace PostLint.Hostile;
 /// <summary>Starts workers, starts them again behind an input that they died of, and adds up what they say.</summary>
 internal sealed class Campaign(Options options)
 {
-    private static readonly TimeSpan s_longestSilence = TimeSpan.FromSeconds(90);
+    /// <summary>
+    /// The longest that a worker may say nothing: of processor time, which a busy machine does not lengthen, and of any time, for one
+    /// that waits for ever.
+    /// </summary>
+    private static readonly TimeSpan s_longestWork = TimeSpan.FromSeconds(60), s_longestSilence = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private readonly Lock _adding = new();
     private readonly Tally _tally = new();
-    private readonly Stopwatch _time = Stopwatch.StartNew();
+
+    /// <summary>Runs from when the first worker is ready, so that a slow start takes nothing from the time for inputs.</summary>
+    private readonly Stopwatch _time = new();
 
     private bool IsOver => _time.Elapsed.TotalSeconds > options.Seconds;
 
@@ -53,18 +60,25 @@ internal sealed class Campaign(Options options)
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         int index = first;
+        bool isReady = false;
         reason = "";
         while (true)
         {
             Task<string?> line = process.StandardOutput.ReadLineAsync();
-            if (!line.Wait(s_longestSilence))
+            if (!Comes(line, process, () => IsOver && !isReady))
             {
-                reason = $"it says nothing for {s_longestSilence.TotalSeconds} s";
                 process.Kill();
+                if (IsOver && !isReady) return null;
+                reason = $"it says nothing{(isReady ? "" : " while it starts")}";
                 return index;
             }
             if (line.Result is not { } text) break;
             string[] parts = text.Split('\t');
+            if (parts[0] is "ready")
+            {
+                isReady = true;
+                Add(_ => _time.Start());
+            }
             if (parts[0] is "try") index = int.Parse(parts[1], CultureInfo.InvariantCulture);
             if (parts[0] is "did") Add(tally => tally.Did(parts));
             if (parts[0] is "broke")
@@ -78,8 +92,34 @@ internal sealed class Campaign(Options options)
         }
         process.WaitForExit();
         if (process.ExitCode == 0) return null;
-        reason = $"the process ended with {process.ExitCode}: {errors.Result.ReplaceLineEndings(" ")}";
+        reason = $"the process ended with {process.ExitCode}{(isReady ? "" : " while it started")}: {errors.Result.ReplaceLineEndings(" ")}";
         return index;
+    }
+
+    /// <summary>Whether a worker says something before it has been silent too long, or is not needed any more.</summary>
+    private static bool Comes(Task<string?> line, Process process, Func<bool> isNeedless)
+    {
+        TimeSpan before = Work(process);
+        var silence = Stopwatch.StartNew();
+        while (!line.Wait(s_look))
+        {
+            if (silence.Elapsed > s_longestSilence || Work(process) - before > s_longestWork || isNeedless()) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The processor time of a worker so far; none once it has ended.</summary>
+    private static TimeSpan Work(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return TimeSpan.Zero;
+        }
     }
 
     private void Add(Action<Tally> add)

@@ -4,9 +4,8 @@ using PostLint.Hostile.Seeds;
 namespace PostLint.Hostile;
 
 /// <summary>
-/// Tries inputs one after the other in a process of its own, which may die of one, and says a line of each: its number before it is
-/// tried, then what it took and what
-/// it broke. Worker <c>first</c> of <c>step</c> takes every step-th input.
+/// Tries inputs one after the other in a process of its own, which may die of one. It says a line once it is ready, and lines of each
+/// input: its number before it is tried, then what it took and what it broke. Worker <c>first</c> of <c>step</c> takes every step-th input.
 /// </summary>
 internal static class Worker
 {
@@ -18,6 +17,7 @@ internal static class Worker
         IReadOnlyList<Format> formats = options.Formats();
         var trial = new Trial(folder);
         Warm(trial, formats);
+        Console.WriteLine("ready");
         for (int index = first; index < options.Mutants; index += step)
         {
             Console.WriteLine($"try\t{index}");
