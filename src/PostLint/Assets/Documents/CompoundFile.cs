@@ -52,7 +52,7 @@ internal sealed class CompoundFile : IAssetFormat
                 uint sector = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(76 + (i * 4)));
                 if (sector > LastSector || _next.Count > MaxSectors) break;
                 byte[] table = Sector(sector);
-                for (int at = 0; at < table.Length; at += 4) _next.Add(BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(at)));
+                for (int at = 0; at + 4 <= table.Length; at += 4) _next.Add(BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(at)));
             }
             byte[] directory = Chain(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)), MaxSet);
             byte[] miniTable = Chain(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(60)), MaxSet);

@@ -64,7 +64,9 @@ internal sealed class Font : IAssetFormat
     {
         byte[] header = content.Take(40);
         int tables = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(8));
-        ReadExtra(content, BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(20)), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(24)), stream => new ZLibStream(stream, CompressionMode.Decompress), scan);
+        uint extra = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(20));
+        uint extraLength = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(24));
+        ReadExtra(content, extra, extraLength, xml => new ZLibStream(new MemoryStream(xml), CompressionMode.Decompress), scan);
         content.Position = 44;
         for (int i = 0; i < tables; i++)
         {
@@ -73,7 +75,7 @@ internal sealed class Font : IAssetFormat
             uint packed = BinaryPrimitives.ReadUInt32BigEndian(entry.AsSpan(8)), length = BinaryPrimitives.ReadUInt32BigEndian(entry.AsSpan(12));
             content.Position = BinaryPrimitives.ReadUInt32BigEndian(entry.AsSpan(4));
             byte[] table = content.Take(Math.Min(packed, MaxTable));
-            ReadNames(packed < length ? Unpack(new ZLibStream(new MemoryStream(table), CompressionMode.Decompress), 0, (int)Math.Min(length, MaxTable)) : table, scan);
+            ReadNames(packed < length ? Inflate(table, (int)Math.Min(length, MaxTable)) : table, scan);
             return;
         }
     }
@@ -97,40 +99,35 @@ internal sealed class Font : IAssetFormat
             at += size;
         }
         long data = content.Position;
-        ReadExtra(content, BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(24)), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(28)), stream => new BrotliStream(stream, CompressionMode.Decompress), scan);
+        uint extra = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(24));
+        uint extraLength = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(28));
+        ReadExtra(content, extra, extraLength, xml => new MemoryStream(Brotli.Unpack(xml, 0, MaxTable)), scan);
         if (start < 0) return;
         if (start + length > MaxUnpacked || length > MaxTable) throw new InvalidDataException("its tables are larger than is read");
         content.Position = data;
         byte[] stream = content.Take(Math.Min(packed, content.Length - data));
-        ReadNames(Unpack(new BrotliStream(new MemoryStream(stream), CompressionMode.Decompress), start, (int)length), scan);
+        byte[] names = Brotli.Unpack(stream, start, (int)length);
+        if (names.Length < length) throw new EndOfStreamException();
+        ReadNames(names, scan);
     }
 
     /// <summary>WOFF's own metadata: XML with vendor, credits and licensee.</summary>
-    private static void ReadExtra(Stream content, uint offset, uint length, Func<Stream, Stream> unpack, AssetScan scan)
+    private static void ReadExtra(Stream content, uint offset, uint length, Func<byte[], Stream> unpack, AssetScan scan)
     {
         if (offset == 0 || length == 0) return;
         content.Position = offset;
-        using Stream xml = unpack(new MemoryStream(content.Take(Math.Min(length, MaxTable))));
+        using Stream xml = unpack(content.Take(Math.Min(length, MaxTable)));
         using var reader = new StreamReader(xml);
         char[] text = new char[MetadataSheetBuilder.MaxValue];
         scan.Field("WOFF", "Metadata", new(text, 0, reader.ReadBlock(text)));
     }
 
-    private static byte[] Unpack(Stream packed, long skipped, int length)
+    private static byte[] Inflate(byte[] packed, int length)
     {
-        using (packed)
-        {
-            byte[] scratch = new byte[16_384];
-            while (skipped > 0)
-            {
-                int read = packed.Read(scratch, 0, (int)Math.Min(skipped, scratch.Length));
-                if (read == 0) throw new EndOfStreamException();
-                skipped -= read;
-            }
-            byte[] table = new byte[length];
-            packed.ReadExactly(table);
-            return table;
-        }
+        using var plain = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        byte[] table = new byte[length];
+        plain.ReadExactly(table);
+        return table;
     }
 
     private static void ReadNames(ReadOnlySpan<byte> table, AssetScan scan)

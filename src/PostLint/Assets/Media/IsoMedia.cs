@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using PostLint.Assets.Credentials;
 using PostLint.Assets.Tags;
@@ -130,7 +129,7 @@ internal sealed class IsoMedia : IAssetFormat
             else if (type is "Exif" && length > 4) JpegXlExif(content.Take(length));
             else if (type is "xml ") Xmp.Read(content.Take(length), scan);
             else if (type is "jumb") C2pa.Read(content.Take(length), scan);
-            else if (type is "brob" && length > 4) Brotli(content.Take(length));
+            else if (type is "brob" && length > 4) PackedBox(content.Take(length));
             else if (parent is "udta") UserData(type, content.Take(length));
 
             void Inside(int before)
@@ -263,14 +262,12 @@ internal sealed class IsoMedia : IAssetFormat
         }
 
         /// <summary>A box of JPEG XL that is packed: its real name, then a Brotli stream.</summary>
-        private void Brotli(byte[] data)
+        private void PackedBox(byte[] data)
         {
-            using var packed = new BrotliStream(new MemoryStream(data, 4, data.Length - 4), CompressionMode.Decompress);
-            byte[] plain = new byte[1 << 20];
-            int length = packed.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
-            if (data.AsSpan().StartsWith("Exif"u8)) JpegXlExif(plain[..length]);
-            else if (data.AsSpan().StartsWith("xml "u8)) Xmp.Read(plain.AsSpan(0, length), scan);
-            else if (data.AsSpan().StartsWith("jumb"u8)) C2pa.Read(plain[..length], scan);
+            byte[] plain = Brotli.Unpack(data[4..], 0, 1 << 20);
+            if (data.AsSpan().StartsWith("Exif"u8)) JpegXlExif(plain);
+            else if (data.AsSpan().StartsWith("xml "u8)) Xmp.Read(plain, scan);
+            else if (data.AsSpan().StartsWith("jumb"u8)) C2pa.Read(plain, scan);
         }
     }
 }
