@@ -28,6 +28,9 @@ public sealed class AvailableRepository : Rule
         .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
         .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
         .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
+        .Unless<WebLink>(Within.Lines(TableLines), IsOneOfSeveral)
+        .Unless<Mention>(Within.File, IsRepeated)
+        .Unless<Mention>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), other => OwnLinkFact.KeyOf(other.Link), NamesWork)
         .Report(Report);
 
     private const int TableLines = 6;       // around a row; a table that also shows a paper is about that paper
@@ -38,9 +41,27 @@ public sealed class AvailableRepository : Rule
     private static bool Announces(Mention mention, Phrase phrase) => !phrase.IsQuoted && phrase.Kind switch
     {
         "availability" => phrase.IsLeading && mention.DistanceTo(phrase.Place) < 120,
+        "ownership.likely" => mention.DistanceTo(phrase.Place) < 120,
         "label" => IsLabel(mention) && mention.Place.Length - phrase.Place.Length <= MostAround,
         "badge" => mention.IsAlone && mention.DistanceTo(phrase.Place) == 0,
         "instruction" => mention.Via is MentionKind.LeadIn or MentionKind.Sentence && mention.Link.Use is not LinkUse.Anchor,
+        _ => false,
+    };
+
+    /// <summary>Labels stand at each work of a list: one that shows several accounts announces nobody’s own.</summary>
+    private static bool IsOneOfSeveral(Mention mention, Phrase phrase, WebLink other) =>
+        phrase.Kind is "label" or "badge" && OwnLink.IsCandidate(other) && other.Family == mention.Link.Family
+        && other.HasAccount && mention.Link.HasAccount && other.AccountKey != mention.Link.AccountKey;
+
+    /// <summary>A label that stands at each work of a post.</summary>
+    private static bool IsRepeated(Mention mention, Phrase phrase, Mention other) =>
+        phrase.Kind is "label" && other.Via == mention.Via && IsOneOfSeveral(mention, phrase, other.Link);
+
+    /// <summary>A row that says more than a label and an address tells of a work, as do the rows below a label.</summary>
+    private static bool NamesWork(Mention mention, Phrase phrase, Mention other) => phrase.Kind switch
+    {
+        "badge" => other.Via is MentionKind.Row or MentionKind.Column,
+        "label" => mention.Via is MentionKind.Row && other.Via is MentionKind.Row && other.Place.Start != mention.Place.Start,
         _ => false,
     };
 

@@ -16,7 +16,7 @@ public sealed class CommentLanguage : Rule
         Why = "What authors remark to each other in their own language tells where they come from, and often whom they speak to.",
         Fix = "Delete the comment.",
         Mend = Mends.DropComment,
-        Severity = Severity.Warning,
+        Severity = Severity.Note,
     };
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ public sealed class EarlierVersionPublic : Rule
     /// <inheritdoc/>
     public override Pattern Pattern => When<Phrase>(IsClaim)
         .Unless<Phrase>(Within.Sentence, IsOfOthers)
+        .Unless<WebLink>(Within.Sentence, (phrase, link) => link.Kind is "anonymous")
         .Report(phrase => At(phrase, $"{phrase.Quoted} says that a version of this post is public under its authors’ names"));
 
     private static bool IsClaim(Phrase phrase) =>

@@ -22,6 +22,7 @@ public sealed class OwnPage : Rule
     public override Pattern Pattern => When<Mention>(mention => IsPage(mention.Link))
         .And<Phrase>(Within.Sentence, IsClaimed)
         .Unless<Phrase>(Within.Sentence, IsOfOthers)
+        .Unless<Phrase>(Within.Sentence, IsMatter)
         .Unless<Phrase>(Within.Sentence, (mention, claim, other) => IsClaimed(mention, other) && IsNearer(mention, other, claim))
         .Unless<OwnLinkFact>((mention, claim) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
         .Report((mention, claim) =>
@@ -34,6 +35,10 @@ public sealed class OwnPage : Rule
 
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
         OwnLink.IsOther(other) && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
+
+    /// <summary>“Our video dataset”: what the claim is part of is no page.</summary>
+    private static bool IsMatter(Mention mention, Phrase claim, Phrase other) =>
+        other.Kind is "medium" && other.Place.Span.Overlaps(claim.Place.Span);
 
     private static bool IsNearer(Mention mention, Phrase phrase, Phrase than) =>
         mention.DistanceTo(phrase.Place) < mention.DistanceTo(than.Place);

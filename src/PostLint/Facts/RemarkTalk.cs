@@ -52,7 +52,7 @@ internal sealed partial class RemarkTalk(Speakers speakers)
         if (speakers.IsThing(first) && first == name) return false;
         if (char.IsLower(first[0]) && first.Length > MostInitials && !speakers.IsGiven(first)) return false;
         if (speakers.IsGiven(first)) return Any().IsMatch(remark) || Strong().IsMatch(remark);
-        return !IsWord(first) && Strong().IsMatch(remark);
+        return !IsWord(first) && Personal().IsMatch(remark);
     }
 
     /// <summary>Whether a word is known as a given name.</summary>
