@@ -86,7 +86,6 @@ public static class MarkdownParser
             {
                 ListBlock => NodeKind.List,
                 ListItemBlock => NodeKind.ListItem,
-                QuoteBlock quote when CallOuts.Is(_text, Span(quote)) => null,
                 QuoteBlock quote => QuotedBoxes.IsBox(_text, Span(quote)) ? NodeKind.Callout : NodeKind.Quote,
                 Table => NodeKind.Table,
                 TableCell => NodeKind.Cell,

@@ -2,7 +2,7 @@ using PostLint.Syntax;
 
 namespace PostLint.Tests.Syntax;
 
-public sealed class CallOutTests
+public sealed class QuotedBoxTests
 {
     [Theory]
     [InlineData("> [!NOTE]\n> Our runs took a week.")]
@@ -12,6 +12,11 @@ public sealed class CallOutTests
     [InlineData("> **TL;DR** Our runs took a week.")]
     [InlineData("> ##### TIP\n>\n> Our runs took a week.")]
     [InlineData("> Our runs took a week.\n{: .block-warning }")]
+    [InlineData("> **Run it yourself.** Our runs took a week.")]
+    [InlineData("> 🧠 Our runs took a week.")]
+    [InlineData("> Note: our runs took a week.")]
+    [InlineData("> <b>Main result:</b> Our runs took a week.")]
+    [InlineData("<blockquote class=\"info-box\">Our runs took a week.</blockquote>")]
     public void A_box_is_no_quotation(string text) => Quotes(text).Should().BeEmpty();
 
     [Theory]
@@ -23,6 +28,11 @@ public sealed class CallOutTests
     [InlineData("> **Everything flows.** Nothing stays.\n>\n> — an old saying")]
     [InlineData("They write:\n\n> **Key takeaway.** Our runs took a week.")]
     [InlineData("> Our runs took a week.\n{: .lead }")]
+    [InlineData("> Our runs took a week.\n{: .footnote }")]
+    [InlineData("<blockquote class=\"blockquote\">Our runs took a week.</blockquote>")]
+    [InlineData("> The main result is new. Our runs took a week.")]
+    [InlineData("> **Ada Example:** our runs took a week.")]
+    [InlineData("> **Note.** Our runs took a week. <cite>Ada Example</cite>")]
     public void What_others_said_is_one(string text) => Quotes(text).Should().ContainSingle();
 
     [Fact]
