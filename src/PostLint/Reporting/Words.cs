@@ -20,7 +20,12 @@ internal static class Words
     public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     /// <summary>The name of a kind of fact in machine-read reports, such as <c>account-link</c>.</summary>
-    public static string NameOf(Fact fact) => JsonNamingPolicy.KebabCaseLower.ConvertName(fact.GetType().Name);
+    public static string NameOf(Fact fact)
+    {
+        string name = fact.GetType().Name;
+        int arity = name.IndexOf('`');      // ends the name of a generic type: OptionValue`1
+        return JsonNamingPolicy.KebabCaseLower.ConvertName(arity < 0 ? name : name[..arity]);
+    }
 
     /// <summary>The kind of a fact for people, such as <c>account link</c>.</summary>
     public static string KindOf(Fact fact) => NameOf(fact).Replace('-', ' ');
