@@ -43,7 +43,7 @@ internal sealed class ArgumentCheck(Host host)
             // PostLint itself starts hidden commands, and passes on what was looked through.
             if (_command.Hidden) return null;
             if (words[at] is "--") return Rest(words.Count - at - 1) ?? Missing();
-            string? wrong = IsOption(words[at]) ? Option(words, ref at) : Word(words[at]);
+            string? wrong = IsOption(words[at]) || HasLongDash(words[at]) ? Option(words, ref at) : Word(words[at]);
             if (wrong is not null) return wrong;
         }
         return Missing();
@@ -64,6 +64,10 @@ internal sealed class ArgumentCheck(Host host)
         command.Parents.OfType<Command>().Take(1).SelectMany(parent => Above(parent).Prepend(parent));
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+
+    /// <summary>Whether a word was an option before a word processor joined its dashes; a file of that name is meant, where there is one.</summary>
+    private bool HasLongDash(string word) =>
+        word.Length > 1 && word[0] is '–' or '—' && !Path.Exists(Path.GetFullPath(word, host.WorkingDirectory));
 
     private IEnumerable<Option> Options =>
         _command.Options.Concat(Above(_command).SelectMany(command => command.Options.Where(option => option.Recursive)));
@@ -97,7 +101,8 @@ internal sealed class ArgumentCheck(Host host)
         string[] commands = [.. _command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)];
         if (_command.Arguments.Count == 0 && commands.Length > 0)
         {
-            string hint = Nearest.Of(word, commands) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", commands)}";
+            string hint = Nearest.Of(word, commands) is { } near ? $"did you mean {near}?"
+                : $"there {(commands.Length == 1 ? "is" : "are")} {string.Join(", ", commands)}";
             return $"there is no command {Name} {word}; {hint}";
         }
         if (word.Trim().Length == 0) return $"an empty {Wanted} is given to {Name}; is a variable not set?";
@@ -144,7 +149,7 @@ internal sealed class ArgumentCheck(Host host)
     {
         string[] known = [.. Options.Where(option => !option.Hidden).Select(option => option.Name)
             .Where(option => option.StartsWith("--", StringComparison.Ordinal)).Distinct()];
-        string plain = name.TrimStart('-');
+        string plain = name.TrimStart('-', '–', '—');
         string[] meant = [.. s_elsewhere.GetValueOrDefault(plain, []).Intersect(known)];
         if (meant.Length == 0)
         {

@@ -32,6 +32,7 @@ internal static class FixCommand
         PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
         if (options.Check.Paths is ["-"]) return FixInput(options, host);
         if (options.Check.Paths.Contains("-")) throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
+        RefuseMissing(options.Check.Paths, host);
         var mended = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
         LintRun run = CheckCommand.Lint(options.Check, host);
@@ -46,6 +47,13 @@ internal static class FixCommand
         Tell(mended, refused, new(run, options.Check.Reveal ?? host.Reveals), options, host);
         int remaining = CheckCommand.Report(run, options.Check, host);
         return refused.Count > 0 && remaining != ExitCode.Fault ? ExitCode.Usage : remaining;
+    }
+
+    /// <summary>A path that leads nowhere is mistyped, or meant as an option: nothing is mended beside it.</summary>
+    private static void RefuseMissing(IReadOnlyList<string> paths, Host host)
+    {
+        string? missing = paths.FirstOrDefault(path => !Path.Exists(Path.GetFullPath(path, host.WorkingDirectory)));
+        if (missing is not null) throw new ConfigurationException([new(missing, 0, 0, "there is no such file or folder; nothing is mended")]);
     }
 
     private static IReadOnlyList<FileMend> PlanOf(LintRun run, FixOptions options) =>
@@ -102,10 +110,24 @@ internal static class FixCommand
             else writer.Write(mend, output);
         }
         if (writer.HasHidden && options.Diff) output.WriteLine(Hidden);
-        if (plan.Count == 0 && !options.Check.Quiet) output.WriteLine("nothing to mend");
+        if (plan.Count == 0 && !options.Check.Quiet) TellNothing(run, writer.Names, output);
         int code = CheckCommand.ExitCodeOf(run, options.Check with { FailOn = null });
         if (refused > 0) code = Math.Max(code, ExitCode.Usage);
         return options.OnlyChecks && plan.Count > refused ? Math.Max(code, ExitCode.Findings) : code;
+    }
+
+    /// <summary>Nothing is to be mended: what was not looked at stands beside it, so that nobody takes it for sound.</summary>
+    private static void TellNothing(LintRun run, ShownNames names, OutputWriter output)
+    {
+        foreach (Unread unread in run.Results.SelectMany(result => result.Submission.Unread).Concat(run.Unread))
+        {
+            output.WriteLine($"not read: {names.File(unread.Path)}: {names.Text(unread.Reason)}");
+        }
+        foreach (Excluded excluded in run.Excluded)
+        {
+            output.WriteLine($"not checked: {names.File(excluded.Path)}: excluded by {names.File(excluded.By)}");
+        }
+        output.WriteLine("nothing to mend");
     }
 
     /// <summary>Mends what stands on standard input and prints it, mended or not: whoever pipes a text through gets it back.</summary>

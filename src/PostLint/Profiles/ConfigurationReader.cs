@@ -85,7 +85,9 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     private static bool IsNearlyNamed(string name)
     {
         string plain = name.TrimStart('.', '_').ToLowerInvariant();
-        return plain is "postlint" or "postlintrc" or "postlint.json" or "postlint.toml" or "postlint.conf" or "postlint.config.yml"
+        // Without a dot in front it is the command itself.
+        return (plain is "postlint" && name[0] is '.')
+            || plain is "postlintrc" or "postlint.json" or "postlint.toml" or "postlint.conf" or "postlint.config.yml"
             || plain.StartsWith("postlint.yml", StringComparison.Ordinal) || plain.StartsWith("postlint.yaml", StringComparison.Ordinal)
             || (name.StartsWith('.') && name.Length <= FileName.Length + 2 && Nearest.Of(name, [FileName], most: 2) is not null);
     }

@@ -1,4 +1,5 @@
 using PostLint.Facts;
+using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -86,6 +87,10 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <exception cref="ConfigurationException">It cannot be read.</exception>
     internal static string ReadFile(string path)
     {
+        if (FileReader.SpecialKindOf(path) is { } special)
+        {
+            throw new ConfigurationException([new(path, 0, 0, $"the file cannot be read: {FileReader.SpecialReason(special)}")]);
+        }
         try
         {
             if (new FileInfo(path).Length <= MaxBytes) return File.ReadAllText(path);

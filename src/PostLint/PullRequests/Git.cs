@@ -98,7 +98,8 @@ public sealed class Git(string folder)
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            throw new GitException("git is not installed, or not in the PATH", missing);
+            string reason = Directory.Exists(folder) ? "git is not installed, or not in the PATH" : "there is no such folder";
+            throw new GitException(reason, missing);
         }
     }
 }

@@ -121,6 +121,26 @@ public sealed class NothingCheckedTests : IDisposable
         _run.Start("check", "build/_posts/2026-04-27-b.md", "--select", "identity", "--fail-on", "warning").Should().Be(1);
     }
 
+    [Fact]
+    public void A_command_called_postlint_is_no_configuration()
+    {
+        _run.With("postlint", "#!/bin/sh\n").With("_posts/2026-04-27-a.md", Post);
+
+        _run.Start("check", "_posts/2026-04-27-a.md");
+
+        _run.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_fix_that_looks_at_nothing_says_so()
+    {
+        _run.With(".postlint.yml", "exclude:\n  - _posts/**\n").With("_posts/2026-04-27-a.md", Post);
+
+        _run.Start("fix", "_posts/2026-04-27-a.md", "--diff").Should().Be(0);
+
+        _run.Output.Should().Be("not checked: _posts/2026-04-27-a.md: excluded by .postlint.yml:2\nnothing to mend\n");
+    }
+
     [Theory]
     [InlineData(".postlint.yaml")]
     [InlineData("postlint.yml")]
