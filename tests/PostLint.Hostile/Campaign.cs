@@ -92,7 +92,8 @@ internal sealed class Campaign(Options options)
         }
         process.WaitForExit();
         if (process.ExitCode == 0) return null;
-        reason = $"the process ended with {process.ExitCode}{(isReady ? "" : " while it started")}: {errors.Result.ReplaceLineEndings(" ")}";
+        string when = isReady ? "" : " while it started";
+        reason = $"the process ended with {process.ExitCode}{when}: {errors.Result.ReplaceLineEndings(" ")}";
         return index;
     }
 
