@@ -102,16 +102,16 @@ public sealed class CredentialTests
             "<< /Type /Filespec /AFRelationship /C2PA_Manifest /F (manifest.c2pa) /EF << /F 9 0 R >> >>").Save().Build(),
         "gif" => [.. Pictures.Gif[..19], 0x21, 0xFF, 11, .. "C2PA_GIF"u8, 1, 0, 0, .. store.Chunk(255)
             .SelectMany(chunk => (byte[])[(byte)chunk.Length, .. chunk]), 0, .. Pictures.Gif[19..]],
-        "tiff" => [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x41, 0xCD, 7, 0, .. LittleEndian(store.Length), 26, 0, 0, 0, 0, 0, 0, 0, .. store],
+        "tiff" => [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x41, 0xCD, 7, 0, .. Samples.LittleEndian(store.Length), 26, 0, 0, 0, 0, 0, 0, 0, .. store],
         _ => store,
     };
 
     private static byte[] Segment(int piece, byte[] data) =>
-        [0xFF, 0xEB, (byte)((data.Length + 10) >> 8), (byte)(data.Length + 10), .. "JP"u8, 0, 1, .. BigEndian(piece), .. data];
+        [0xFF, 0xEB, (byte)((data.Length + 10) >> 8), (byte)(data.Length + 10), .. "JP"u8, 0, 1, .. Samples.BigEndian(piece), .. data];
 
     private static byte[] WithChunk(byte[] riff, string type, byte[] data)
     {
-        byte[] all = [.. riff, .. Encoding.ASCII.GetBytes(type), .. LittleEndian(data.Length), .. data, .. new byte[data.Length % 2]];
+        byte[] all = [.. riff, .. Encoding.ASCII.GetBytes(type), .. Samples.LittleEndian(data.Length), .. data, .. new byte[data.Length % 2]];
         BinaryPrimitives.WriteInt32LittleEndian(all.AsSpan(4), all.Length - 8);
         return all;
     }
@@ -127,7 +127,7 @@ public sealed class CredentialTests
     private static byte[] Described(string label) => Box("jumd", [.. new byte[16], 3, .. Encoding.UTF8.GetBytes(label), 0]);
 
     private static byte[] Box(string type, byte[] content) =>
-        [.. BigEndian(content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
+        [.. Samples.BigEndian(content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
 
     private static byte[] Map(params (string Key, byte[] Value)[] members) =>
         [(byte)(0xA0 | members.Length), .. members.SelectMany(member => (byte[])[.. Text(member.Key), .. member.Value])];
@@ -140,18 +140,4 @@ public sealed class CredentialTests
 
     private static byte[] Head(int major, int length) =>
         length < 24 ? [(byte)((major << 5) | length)] : [(byte)((major << 5) | 25), (byte)(length >> 8), (byte)length];
-
-    private static byte[] BigEndian(int value)
-    {
-        byte[] bytes = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
-        return bytes;
-    }
-
-    private static byte[] LittleEndian(int value)
-    {
-        byte[] bytes = new byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        return bytes;
-    }
 }

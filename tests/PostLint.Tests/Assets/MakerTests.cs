@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace PostLint.Tests.Assets;
@@ -21,7 +20,7 @@ public sealed class MakerTests
     public void A_display_described_in_letters_outside_ASCII_is_told()
     {
         byte[] wide = Encoding.BigEndianUnicode.GetBytes("Zoës Bildschirm\0");
-        byte[] tag = [.. "desc"u8, 0, 0, 0, 0, 0, 0, 0, 5, .. "Zo?s\0"u8, 0, 0, 0, 0, .. BigEndian(wide.Length / 2), .. wide];
+        byte[] tag = [.. "desc"u8, 0, 0, 0, 0, 0, 0, 0, 5, .. "Zo?s\0"u8, 0, 0, 0, 0, .. Samples.BigEndian(wide.Length / 2), .. wide];
 
         Scanned.Fields(WithProfile("desc", tag)).Should().Contain(("ICC_Profile:ProfileDescription", "Zoës Bildschirm"));
     }
@@ -30,8 +29,8 @@ public sealed class MakerTests
     public void What_calibrating_programs_add_to_a_profile_is_told()
     {
         byte[] name = Encoding.BigEndianUnicode.GetBytes("EDID_serial"), value = Encoding.BigEndianUnicode.GetBytes("QX31-7004");
-        byte[] tag = [.. "dict"u8, 0, 0, 0, 0, .. BigEndian(1), .. BigEndian(16), .. BigEndian(32), .. BigEndian(name.Length),
-            .. BigEndian(32 + name.Length), .. BigEndian(value.Length), .. name, .. value];
+        byte[] tag = [.. "dict"u8, 0, 0, 0, 0, .. Samples.BigEndian(1), .. Samples.BigEndian(16), .. Samples.BigEndian(32), .. Samples.BigEndian(name.Length),
+            .. Samples.BigEndian(32 + name.Length), .. Samples.BigEndian(value.Length), .. name, .. value];
 
         Scanned.Fields(WithProfile("meta", tag)).Should().Contain(("ICC_Meta:EDID_serial", "QX31-7004"));
     }
@@ -66,26 +65,12 @@ public sealed class MakerTests
 
     private static byte[] WithProfile(string name, byte[] tag)
     {
-        byte[] profile = [.. new byte[128], .. BigEndian(1), .. Encoding.ASCII.GetBytes(name), .. BigEndian(144), .. BigEndian(tag.Length),
+        byte[] profile = [.. new byte[128], .. Samples.BigEndian(1), .. Encoding.ASCII.GetBytes(name), .. Samples.BigEndian(144), .. Samples.BigEndian(tag.Length),
             .. tag];
         return [.. Pictures.Jpeg[..2], 0xFF, 0xE2, (byte)((profile.Length + 16) >> 8), (byte)(profile.Length + 16), .. "ICC_PROFILE\0"u8, 1,
             1, .. profile, .. Pictures.Jpeg[2..]];
     }
 
     private static byte[] Entry(int tag, int type, int count, int value) =>
-        [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. LittleEndian(count), .. LittleEndian(value)];
-
-    private static byte[] BigEndian(int value)
-    {
-        byte[] bytes = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
-        return bytes;
-    }
-
-    private static byte[] LittleEndian(int value)
-    {
-        byte[] bytes = new byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        return bytes;
-    }
+        [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. Samples.LittleEndian(count), .. Samples.LittleEndian(value)];
 }

@@ -180,14 +180,16 @@ internal static class Samples
 
     private static byte[] Fixed(string text, int length) => [.. Encoding.Latin1.GetBytes(text), .. new byte[length - text.Length]];
 
-    private static byte[] BigEndian(int value)
+    /// <summary>Four bytes of a number, the highest byte first.</summary>
+    public static byte[] BigEndian(int value)
     {
         byte[] bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }
 
-    private static byte[] LittleEndian(int value)
+    /// <summary>Four bytes of a number, the lowest byte first.</summary>
+    public static byte[] LittleEndian(int value)
     {
         byte[] bytes = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
