@@ -17,7 +17,16 @@ public sealed class Catalogue
     private Catalogue(IReadOnlyList<Pack> added, IReadOnlyList<DataPack> dataPacks)
     {
         (Added, DataPacks) = (added, dataPacks);
-        _cards = new(() => [.. BuiltInPack.Rules.Concat(added.SelectMany(pack => pack.Rules)).Where(rule => rule.Pattern.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(card => card.Id, StringComparer.Ordinal)]);
+        _cards = new(() =>
+            [
+                .. BuiltInPack
+                    .Rules.Concat(added.SelectMany(pack => pack.Rules))
+                    .Where(rule => rule.Pattern.Reports)
+                    .Select(rule => rule.Info)
+                    .Concat(SuppressionRules.All)
+                    .OrderBy(card => card.Id, StringComparer.Ordinal),
+            ]
+        );
         _options = new(() => Cards.ToDictionary(card => card.Id, card => card.Options));
         _reader = new(() => new(BuiltInPack.ProfileNames, built => Resource.Read($"profiles/{built}.yml"), Options));
     }
@@ -26,7 +35,13 @@ public sealed class Catalogue
     public static Catalogue BuiltIn { get; } = new([], []);
 
     /// <summary>The names of the packs that ship beside the built-in one and run only where they are asked for.</summary>
-    public static IReadOnlyList<string> ShippedNames => field ??= [.. Resource.Names.Where(resource => resource.StartsWith("packs/", StringComparison.Ordinal)).Select(resource => Path.GetFileNameWithoutExtension(resource)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> ShippedNames =>
+        field ??= [
+            .. Resource
+                .Names.Where(resource => resource.StartsWith("packs/", StringComparison.Ordinal))
+                .Select(resource => Path.GetFileNameWithoutExtension(resource))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>All packs that were added, class libraries among them.</summary>
     public IReadOnlyList<Pack> Added { get; }
@@ -45,7 +60,8 @@ public sealed class Catalogue
     /// <exception cref="ConfigurationException">One cannot be read, or something is wrong in it.</exception>
     public static Catalogue With(IReadOnlyCollection<string> paths)
     {
-        if (paths.Count == 0) return BuiltIn;
+        if (paths.Count == 0)
+            return BuiltIn;
         var taken = new HashSet<string>(BuiltInPack.RuleIds, StringComparer.Ordinal);
         var added = new List<Pack>();
         var dataPacks = new List<DataPack>();
@@ -56,7 +72,8 @@ public sealed class Catalogue
                 dataPacks.Add(PackReader.Read($"{path}.yml", Resource.Read($"packs/{path}.yml"), taken));
                 added.Add(dataPacks[^1].Pack);
             }
-            else if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) added.Add(AssemblyPack.Load(path, taken));
+            else if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+                added.Add(AssemblyPack.Load(path, taken));
             else
             {
                 dataPacks.Add(PackReader.Load(path, taken));
@@ -68,7 +85,8 @@ public sealed class Catalogue
     }
 
     /// <summary>A pack that ships, by its name, unless a file is called so; otherwise the files that a path names.</summary>
-    private static IReadOnlyList<string> Find(string path) => ShippedNames.Contains(Path.GetFileName(path)) && !Path.Exists(path) ? [Path.GetFileName(path)] : PackReader.Find(path);
+    private static IReadOnlyList<string> Find(string path) =>
+        ShippedNames.Contains(Path.GetFileName(path)) && !Path.Exists(path) ? [Path.GetFileName(path)] : PackReader.Find(path);
 
     /// <summary>Builds the pack of a run; build it once and share it.</summary>
     public Pack CreatePack() => BuiltInPack.Create().With(Added);
@@ -89,15 +107,21 @@ public sealed class Catalogue
         {
             foreach (bool isBad in (bool[])[true, false])
             {
-                if (own.Examples.FirstOrDefault(example => example.IsBad == isBad) is { } example) yield return (isBad ? "Bad" : "Good", "from its pack", example.Text);
+                if (own.Examples.FirstOrDefault(example => example.IsBad == isBad) is { } example)
+                    yield return (isBad ? "Bad" : "Good", "from its pack", example.Text);
             }
             yield break;
         }
         using var fixtures = new ZipArchive(Resource.Open("fixtures.zip"));
         foreach ((string title, string prefix) in (IEnumerable<(string, string)>)[("Bad", $"{id}/bad"), ("Good", $"{id}/good")])
         {
-            ZipArchiveEntry? shortest = fixtures.Entries.Where(entry => IsExample(entry.FullName, prefix)).OrderBy(entry => entry.FullName.Length).ThenBy(entry => entry.FullName, StringComparer.Ordinal).FirstOrDefault();
-            if (shortest is null) continue;
+            ZipArchiveEntry? shortest = fixtures
+                .Entries.Where(entry => IsExample(entry.FullName, prefix))
+                .OrderBy(entry => entry.FullName.Length)
+                .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (shortest is null)
+                continue;
             using var reader = new StreamReader(shortest.Open());
             yield return (title, shortest.Name, reader.ReadToEnd());
         }
@@ -105,5 +129,8 @@ public sealed class Catalogue
 
     /// <summary>A file of its own, and no part of a submission that is an example as a whole.</summary>
     private static bool IsExample(string path, string prefix) =>
-        path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !path.AsSpan(prefix.Length).Contains('/') && !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".profile.txt", StringComparison.Ordinal);
+        path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+        && !path.AsSpan(prefix.Length).Contains('/')
+        && !path.EndsWith(".expected.txt", StringComparison.Ordinal)
+        && !path.EndsWith(".profile.txt", StringComparison.Ordinal);
 }

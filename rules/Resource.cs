@@ -27,7 +27,8 @@ public static class Resource
     /// <summary>A resource as it is stored.</summary>
     /// <param name="name">File name of a list, <c>profiles/NAME.yml</c> or <c>fixtures.zip</c>.</param>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
-    public static Stream Open(string name) => typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"There is no resource {name}.");
+    public static Stream Open(string name) =>
+        typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"There is no resource {name}.");
 
     /// <summary>The names of all resources.</summary>
     public static IReadOnlyList<string> Names => typeof(Resource).Assembly.GetManifestResourceNames();

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentContentsEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/contents-entry")
-    {
-        Summary = "The table of contents lists acknowledgments",
-        Why = "The entry is left over, or announces a section that submissions leave out.",
-        Fix = "Delete the entry.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/contents-entry")
+        {
+            Summary = "The table of contents lists acknowledgments",
+            Why = "The entry is left over, or announces a section that submissions leave out.",
+            Fix = "Delete the entry.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(section => section.Kind is "acknowledgment" or "funding" && section.Form is SectionForm.Contents)
-        .Report(section => At(section, $"The table of contents lists acknowledgments"));
+    public override Pattern Pattern =>
+        When<Section>(section => section.Kind is "acknowledgment" or "funding" && section.Form is SectionForm.Contents)
+            .Report(section => At(section, $"The table of contents lists acknowledgments"));
 }

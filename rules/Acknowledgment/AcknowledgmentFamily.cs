@@ -11,7 +11,14 @@ internal static class AcknowledgmentFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new AcknowledgmentContentsEntry(), new AcknowledgmentGroup(), new AcknowledgmentHelper(), new AcknowledgmentPlaceholder(), new AcknowledgmentSection(),
-        new AcknowledgmentSentence(), new ComputeCredit(), new Funding(), new GenericThanks(),
+        new AcknowledgmentContentsEntry(),
+        new AcknowledgmentGroup(),
+        new AcknowledgmentHelper(),
+        new AcknowledgmentPlaceholder(),
+        new AcknowledgmentSection(),
+        new AcknowledgmentSentence(),
+        new ComputeCredit(),
+        new Funding(),
+        new GenericThanks(),
     ];
 }

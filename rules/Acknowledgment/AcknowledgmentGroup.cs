@@ -8,19 +8,21 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentGroup : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/group")
-    {
-        Summary = "A sentence thanks a group or institution",
-        Why = "The group that helped with a post is as a rule the one its authors belong to.",
-        Fix = "Take the sentence out and bring it back for the camera-ready version.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/group")
+        {
+            Summary = "A sentence thanks a group or institution",
+            Why = "The group that helped with a post is as a rule the one its authors belong to.",
+            Fix = "Take the sentence out and bring it back for the camera-ready version.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase))
-        .With<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Organisation && name.Place.Start > act.Place.Start)
-        .Unless<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Person && name.Place.Start > act.Place.Start)
-        .Gather<Phrase>(Within.Sentence)
-        .Where((act, clues) => Thanks.Score(act, clues) >= 2)
-        .Report((act, clues) => At(act, $"{act.Quoted} thanks a group or institution by name", "thanks"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase))
+            .With<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Organisation && name.Place.Start > act.Place.Start)
+            .Unless<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Person && name.Place.Start > act.Place.Start)
+            .Gather<Phrase>(Within.Sentence)
+            .Where((act, clues) => Thanks.Score(act, clues) >= 2)
+            .Report((act, clues) => At(act, $"{act.Quoted} thanks a group or institution by name", "thanks"));
 }

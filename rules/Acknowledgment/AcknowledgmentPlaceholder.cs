@@ -9,15 +9,21 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentPlaceholder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/placeholder")
-    {
-        Summary = "The acknowledgments are left out and say so",
-        Why = "This is good practice.",
-        Fix = "Nothing needs to be done.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/placeholder")
+        {
+            Summary = "The acknowledgments are left out and say so",
+            Why = "This is good practice.",
+            Fix = "Nothing needs to be done.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(section => section.Kind is "acknowledgment" or "funding" && section.Form is not SectionForm.Contents && (section.IsPlaceholder || section.IsEmpty))
-        .Report(section => At(section, $"A placeholder stands for the acknowledgments"));
+    public override Pattern Pattern =>
+        When<Section>(section =>
+                section.Kind is "acknowledgment" or "funding"
+                && section.Form is not SectionForm.Contents
+                && (section.IsPlaceholder || section.IsEmpty)
+            )
+            .Report(section => At(section, $"A placeholder stands for the acknowledgments"));
 }

@@ -9,24 +9,30 @@ namespace PostLint.Rules.Acknowledgment;
 /// <summary>The submission has an acknowledgments section.</summary>
 public sealed class AcknowledgmentSection : Rule
 {
-    private const int Reach = 8;        // lines below and above a heading that tell what it is about
+    private const int Reach = 8; // lines below and above a heading that tell what it is about
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/section")
-    {
-        Summary = "The submission has an acknowledgments section",
-        Why = "Thanks and funding show the authors’ surroundings; the call asks to leave them out of the submission.",
-        Fix = "Take the section out and bring it back for the camera-ready version.",
-        Mend = Mends.DropSection,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/section")
+        {
+            Summary = "The submission has an acknowledgments section",
+            Why = "Thanks and funding show the authors’ surroundings; the call asks to leave them out of the submission.",
+            Fix = "Take the section out and bring it back for the camera-ready version.",
+            Mend = Mends.DropSection,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(IsThanks)
-        .Unless<Phrase>(Within.Lines(Reach), (section, phrase) => phrase.Kind is "acknowledgment.protocol" && !section.HasPeople)
-        .Report(section => At(section, $"An acknowledgments section stands here; submissions leave it out"));
+    public override Pattern Pattern =>
+        When<Section>(IsThanks)
+            .Unless<Phrase>(Within.Lines(Reach), (section, phrase) => phrase.Kind is "acknowledgment.protocol" && !section.HasPeople)
+            .Report(section => At(section, $"An acknowledgments section stands here; submissions leave it out"));
 
     /// <summary>A heading that goes on, such as “Acknowledging uncertainty”, is one of thanks if it names somebody.</summary>
     private static bool IsThanks(Section section) =>
-        section.Kind is "acknowledgment" or "funding" && section.Form is not SectionForm.Contents && !section.IsEmpty && !section.IsPlaceholder && (section.IsWhole || section.HasPeople);
+        section.Kind is "acknowledgment" or "funding"
+        && section.Form is not SectionForm.Contents
+        && !section.IsEmpty
+        && !section.IsPlaceholder
+        && (section.IsWhole || section.HasPeople);
 }

@@ -10,18 +10,20 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class ComputeCredit : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/compute-credit")
-    {
-        Summary = "A sentence credits computing resources",
-        Why = "Clusters and grants of computing time belong to institutions.",
-        Fix = "Say which hardware was used, not whose it is.",
-        Mend = Mends.DropSentence,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/compute-credit")
+        {
+            Summary = "A sentence credits computing resources",
+            Why = "Clusters and grants of computing time belong to institutions.",
+            Fix = "Say which hardware was used, not whose it is.",
+            Mend = Mends.DropSentence,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "compute" && !phrase.IsQuoted && Thanks.IsText(phrase))
-        .With<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Organisation && name.Place.Span.End > act.Place.Start)
-        .With<Phrase>(Within.Sentence, (act, subject) => subject.Kind is "thanks.subject" or "thanks.act")
-        .Report(act => At(act, $"{act.Quoted} credits an institution for computing", "compute"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "compute" && !phrase.IsQuoted && Thanks.IsText(phrase))
+            .With<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Organisation && name.Place.Span.End > act.Place.Start)
+            .With<Phrase>(Within.Sentence, (act, subject) => subject.Kind is "thanks.subject" or "thanks.act")
+            .Report(act => At(act, $"{act.Quoted} credits an institution for computing", "compute"));
 }

@@ -10,18 +10,22 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class Funding : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/funding")
-    {
-        Summary = "A sentence tells who paid for the work",
-        Why = "Grants and funders are on record with their recipients.",
-        Fix = "Take the sentence out and bring it back for the camera-ready version.",
-        Mend = Mends.DropSentence,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/funding")
+        {
+            Summary = "A sentence tells who paid for the work",
+            Why = "Grants and funders are on record with their recipients.",
+            Fix = "Take the sentence out and bring it back for the camera-ready version.",
+            Mend = Mends.DropSentence,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "funding.act" && !phrase.IsQuoted && Thanks.IsText(phrase))
-        .And<Phrase>(Within.Sentence, (act, subject) => subject.Kind is "funding.subject" && subject.Place.Start <= act.Place.Start)
-        .And<Phrase>(Within.Sentence, (act, subject, body) => body.Kind is "funding.body" or "funding.grant" && body.Place.Span.End > act.Place.Span.End)
-        .Report((act, subject, body) => At(act, $"{act.Quoted} tells who paid for the work ({body.Quoted})", "funding"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "funding.act" && !phrase.IsQuoted && Thanks.IsText(phrase))
+            .And<Phrase>(Within.Sentence, (act, subject) => subject.Kind is "funding.subject" && subject.Place.Start <= act.Place.Start)
+            .And<Phrase>(Within.Sentence, (act, subject, body) =>
+                body.Kind is "funding.body" or "funding.grant" && body.Place.Span.End > act.Place.Span.End
+            )
+            .Report((act, subject, body) => At(act, $"{act.Quoted} tells who paid for the work ({body.Quoted})", "funding"));
 }

@@ -9,18 +9,22 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class GenericThanks : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("acknowledgment/generic-thanks")
-    {
-        Summary = "A sentence thanks nobody in particular",
-        Why = "It identifies nobody; some calls ask to leave every acknowledgment out.",
-        Fix = "Leave the sentence out.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/generic-thanks")
+        {
+            Summary = "A sentence thanks nobody in particular",
+            Why = "It identifies nobody; some calls ask to leave every acknowledgment out.",
+            Fix = "Leave the sentence out.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase) && phrase.Place.Channel is Channel.Prose)
-        .Unless<NameMention>(Within.Sentence)
-        .Gather<Phrase>(Within.Sentence)
-        .Where((act, clues) => Thanks.Score(act, clues) >= 2)
-        .Report((act, clues) => At(act, $"{act.Quoted} reads as an acknowledgment that names nobody", "thanks"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase) && phrase.Place.Channel is Channel.Prose
+            )
+            .Unless<NameMention>(Within.Sentence)
+            .Gather<Phrase>(Within.Sentence)
+            .Where((act, clues) => Thanks.Score(act, clues) >= 2)
+            .Report((act, clues) => At(act, $"{act.Quoted} reads as an acknowledgment that names nobody", "thanks"));
 }

@@ -8,7 +8,8 @@ namespace PostLint.Rules.Acknowledgment;
 internal static class Thanks
 {
     /// <summary>Whether a phrase stands where sentences are written.</summary>
-    public static bool IsText(Phrase phrase) => phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link);
+    public static bool IsText(Phrase phrase) =>
+        phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link);
 
     /// <summary>
     /// Counts who thanks, whom and for what. “Thanks to …” alone is causal and counts for nothing;
@@ -17,10 +18,14 @@ internal static class Thanks
     public static int Score(Phrase act, Group<Phrase> clues)
     {
         int score = act.Kind is "thanks.causal" ? 0 : 1;
-        if (clues.Any(clue => clue.Kind is "thanks.subject" && clue.Place.Start <= act.Place.Start)) score++;
-        if (clues.Any(clue => clue.Kind is "thanks.for" && clue.Place.Start >= act.Place.Start)) score += act.Kind is "thanks.causal" ? 2 : 1;
-        if (clues.Any(clue => clue.Kind is "thanks.group")) score++;
-        if (clues.Any(clue => clue.Kind is "thanks.nobody")) score -= 2;
+        if (clues.Any(clue => clue.Kind is "thanks.subject" && clue.Place.Start <= act.Place.Start))
+            score++;
+        if (clues.Any(clue => clue.Kind is "thanks.for" && clue.Place.Start >= act.Place.Start))
+            score += act.Kind is "thanks.causal" ? 2 : 1;
+        if (clues.Any(clue => clue.Kind is "thanks.group"))
+            score++;
+        if (clues.Any(clue => clue.Kind is "thanks.nobody"))
+            score -= 2;
         return score;
     }
 }

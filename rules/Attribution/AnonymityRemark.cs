@@ -11,16 +11,28 @@ namespace PostLint.Rules.Attribution;
 public sealed class AnonymityRemark : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/anonymity-remark")
-    {
-        Summary = "The text still says that something is hidden for review",
-        Why = "Review is over: what was left out belongs in the published post.",
-        Fix = "Put back what the remark stands for, or delete the remark.",
-        Severity = Severity.Warning,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/anonymity-remark")
+        {
+            Summary = "The text still says that something is hidden for review",
+            Why = "Review is over: what was left out belongs in the published post.",
+            Fix = "Put back what the remark stands for, or delete the remark.",
+            Severity = Severity.Warning,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "anonymity-remark" && !phrase.IsQuoted && phrase.Place.Channel is (Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} speaks of what was hidden for review", cause: phrase.Place.Sentence.ToString(CultureInfo.InvariantCulture)));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "anonymity-remark"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is (Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter)
+            )
+            .Report(phrase =>
+                At(
+                    phrase,
+                    $"{phrase.Quoted} speaks of what was hidden for review",
+                    cause: phrase.Place.Sentence.ToString(CultureInfo.InvariantCulture)
+                )
+            );
 }

@@ -9,20 +9,25 @@ namespace PostLint.Rules.Attribution;
 public sealed class AnonymousAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/anonymous-author")
-    {
-        Summary = "The author list still names nobody",
-        Why = "The page and its citation are made from this list, and would credit “Anonymous” or the template’s people.",
-        Fix = "Put the real names and affiliations back into the author list.",
-        Severity = Severity.Error,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/anonymous-author")
+        {
+            Summary = "The author list still names nobody",
+            Why = "The page and its citation are made from this list, and would credit “Anonymous” or the template’s people.",
+            Fix = "Put the real names and affiliations back into the author list.",
+            Severity = Severity.Error,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationSource>(source => First(source) is not null)
-        .Report(source => First(source)!.Standing is AuthorStanding.Anonymous
-            ? At(First(source)!.Place, $"The author list still says Anonymous")
-            : At(First(source)!.Place, $"The author list holds “{First(source)!.Written}”, which stands for nobody"));
+    public override Pattern Pattern =>
+        When<CitationSource>(source => First(source) is not null)
+            .Report(source =>
+                First(source)!.Standing is AuthorStanding.Anonymous
+                    ? At(First(source)!.Place, $"The author list still says Anonymous")
+                    : At(First(source)!.Place, $"The author list holds “{First(source)!.Written}”, which stands for nobody")
+            );
 
-    private static CitedAuthor? First(CitationSource source) => source.Authors.FirstOrDefault(author => author.Standing is not AuthorStanding.Named);
+    private static CitedAuthor? First(CitationSource source) =>
+        source.Authors.FirstOrDefault(author => author.Standing is not AuthorStanding.Named);
 }

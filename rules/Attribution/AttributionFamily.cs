@@ -11,8 +11,20 @@ internal static class AttributionFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new AnonymityRemark(), new AnonymousAuthor(), new AnonymousLink(), new IncompleteEntry(), new MisreadAuthors(),
-        new MissingAffiliation(), new MissingAuthor(), new MissingCitation(), new MissingTitle(), new NamelessAuthor(), new QuoteInTitle(),
-        new TemplateDetail(), new WrongEntry(), new WrongLeadIn(), new WrongLine(),
+        new AnonymityRemark(),
+        new AnonymousAuthor(),
+        new AnonymousLink(),
+        new IncompleteEntry(),
+        new MisreadAuthors(),
+        new MissingAffiliation(),
+        new MissingAuthor(),
+        new MissingCitation(),
+        new MissingTitle(),
+        new NamelessAuthor(),
+        new QuoteInTitle(),
+        new TemplateDetail(),
+        new WrongEntry(),
+        new WrongLeadIn(),
+        new WrongLine(),
     ];
 }

@@ -9,21 +9,28 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingAffiliation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/missing-affiliation")
-    {
-        Summary = "An author has no affiliation",
-        Why = "The camera-ready version names the authors with the place where they work.",
-        Fix = "Add the affiliation beside the name, or “Independent”.",
-        Severity = Severity.Warning,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/missing-affiliation")
+        {
+            Summary = "An author has no affiliation",
+            Why = "The camera-ready version names the authors with the place where they work.",
+            Fix = "Add the affiliation beside the name, or “Independent”.",
+            Severity = Severity.Warning,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationSource>(source => Lacking(source).Count > 0)
-        .With<Edition>()
-        .Report(source => Lacking(source) is [var only]
-            ? At(only.Place, $"No affiliation is given for {only.Written}")
-            : At(Lacking(source)[0].Place, $"No affiliation is given for {Lacking(source)[0].Written} and {Lacking(source).Count - 1} more"));
+    public override Pattern Pattern =>
+        When<CitationSource>(source => Lacking(source).Count > 0)
+            .With<Edition>()
+            .Report(source =>
+                Lacking(source) is [var only]
+                    ? At(only.Place, $"No affiliation is given for {only.Written}")
+                    : At(
+                        Lacking(source)[0].Place,
+                        $"No affiliation is given for {Lacking(source)[0].Written} and {Lacking(source).Count - 1} more"
+                    )
+            );
 
     private static List<CitedAuthor> Lacking(CitationSource source) =>
         [.. source.Authors.Where(author => author.Standing is AuthorStanding.Named && author.Affiliation.Text.Length == 0)];

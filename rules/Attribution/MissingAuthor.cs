@@ -9,17 +9,19 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/missing-author")
-    {
-        Summary = "The front matter lists no author",
-        Why = "The page and its citation are made from the author list; without one the post is credited to nobody.",
-        Fix = "List every author in the front matter, with name and affiliation.",
-        Severity = Severity.Error,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/missing-author")
+        {
+            Summary = "The front matter lists no author",
+            Why = "The page and its citation are made from the author list; without one the post is credited to nobody.",
+            Fix = "List every author in the front matter, with name and affiliation.",
+            Severity = Severity.Error,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationSource>(source => !source.IsRendered && source.Authors.Count == 0 && source.Nameless.Count == 0)
-        .With<Edition>()
-        .Report(source => At(source, $"The front matter lists no author"));
+    public override Pattern Pattern =>
+        When<CitationSource>(source => !source.IsRendered && source.Authors.Count == 0 && source.Nameless.Count == 0)
+            .With<Edition>()
+            .Report(source => At(source, $"The front matter lists no author"));
 }

@@ -9,18 +9,20 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingCitation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/missing-citation")
-    {
-        Summary = "Nothing tells how to cite the post",
-        Why = "Where no layout writes it, an accepted post says itself how it is cited: lead-in, line and BibTeX entry.",
-        Fix = "Paste what “postlint cite” prints at the end of the post.",
-        Severity = Severity.Warning,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/missing-citation")
+        {
+            Summary = "Nothing tells how to cite the post",
+            Why = "Where no layout writes it, an accepted post says itself how it is cited: lead-in, line and BibTeX entry.",
+            Fix = "Paste what “postlint cite” prints at the end of the post.",
+            Severity = Severity.Warning,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationSource>()
-        .And<Edition>((source, edition) => source.IsRendered ? !source.HasBoxes : !edition.LayoutCites)
-        .Unless<CitationOfPost>()
-        .Report((source, _) => At(source, $"No line and no BibTeX entry tells how to cite this post"));
+    public override Pattern Pattern =>
+        When<CitationSource>()
+            .And<Edition>((source, edition) => source.IsRendered ? !source.HasBoxes : !edition.LayoutCites)
+            .Unless<CitationOfPost>()
+            .Report((source, _) => At(source, $"No line and no BibTeX entry tells how to cite this post"));
 }

@@ -9,16 +9,20 @@ namespace PostLint.Rules.Attribution;
 public sealed class TemplateDetail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/template-detail")
-    {
-        Summary = "An author’s details are the template’s",
-        Why = "The name would link to, or stand beside, a person of the example.",
-        Fix = "Write the author’s own address and affiliation, or delete the line.",
-        Severity = Severity.Warning,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/template-detail")
+        {
+            Summary = "An author’s details are the template’s",
+            Why = "The name would link to, or stand beside, a person of the example.",
+            Fix = "Write the author’s own address and affiliation, or delete the line.",
+            Severity = Severity.Warning,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AuthorDetail>(detail => detail.Origin is AuthorOrigin.Live && detail.Owner is AuthorStanding.Named && detail.Standing is AuthorStanding.Template)
-        .Report(detail => At(detail, $"This {new Neutral(detail.Key)} is the template’s own"));
+    public override Pattern Pattern =>
+        When<AuthorDetail>(detail =>
+                detail.Origin is AuthorOrigin.Live && detail.Owner is AuthorStanding.Named && detail.Standing is AuthorStanding.Template
+            )
+            .Report(detail => At(detail, $"This {new Neutral(detail.Key)} is the template’s own"));
 }

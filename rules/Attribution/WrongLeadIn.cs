@@ -10,18 +10,20 @@ namespace PostLint.Rules.Attribution;
 public sealed class WrongLeadIn : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("attribution/wrong-lead-in")
-    {
-        Summary = "The citation is led in by other words than the track’s",
-        Why = "All posts of the track introduce their citation by the same sentence, so that readers and programs find it.",
-        Fix = "Write “For attribution in academic contexts, please cite this work as” above the line.",
-        Severity = Severity.Note,
-        Phases = [Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("attribution/wrong-lead-in")
+        {
+            Summary = "The citation is led in by other words than the track’s",
+            Why = "All posts of the track introduce their citation by the same sentence, so that readers and programs find it.",
+            Fix = "Write “For attribution in academic contexts, please cite this work as” above the line.",
+            Severity = Severity.Note,
+            Phases = [Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationOfPost>()
-        .With<Edition>()
-        .Unless<CitationLeadIn>((_, lead) => lead.IsOfCall)
-        .Report(block => At(block, $"The sentence “{new Neutral(PostCitation.LeadIn)}” does not stand above this citation"));
+    public override Pattern Pattern =>
+        When<CitationOfPost>()
+            .With<Edition>()
+            .Unless<CitationLeadIn>((_, lead) => lead.IsOfCall)
+            .Report(block => At(block, $"The sentence “{new Neutral(PostCitation.LeadIn)}” does not stand above this citation"));
 }

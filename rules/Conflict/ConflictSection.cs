@@ -8,15 +8,22 @@ namespace PostLint.Rules.Conflict;
 public sealed class ConflictSection : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("conflict/section")
-    {
-        Summary = "A section declares conflicts of interest",
-        Why = "Who has a conflict, and with what, narrows down who is writing; declarations go to the chairs, not to readers.",
-        Fix = "Take the section out of the post and make the declaration in the submission form.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("conflict/section")
+        {
+            Summary = "A section declares conflicts of interest",
+            Why = "Who has a conflict, and with what, narrows down who is writing; declarations go to the chairs, not to readers.",
+            Fix = "Take the section out of the post and make the declaration in the submission form.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(section => section.Kind is "conflict" && section.Form is (SectionForm.Heading or SectionForm.RunIn) && !section.IsEmpty && !section.IsPlaceholder)
-        .Report(section => At(section, $"This section declares interests; submissions do so in their form"));
+    public override Pattern Pattern =>
+        When<Section>(section =>
+                section.Kind is "conflict"
+                && section.Form is (SectionForm.Heading or SectionForm.RunIn)
+                && !section.IsEmpty
+                && !section.IsPlaceholder
+            )
+            .Report(section => At(section, $"This section declares interests; submissions do so in their form"));
 }

@@ -9,16 +9,22 @@ namespace PostLint.Rules.Conflict;
 public sealed class ConflictStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("conflict/statement")
-    {
-        Summary = "The text declares conflicts of interest",
-        Why = "Who has a conflict, and with what, narrows down who is writing; declarations go to the chairs, not to readers.",
-        Fix = "Take the declaration out of the post and make it in the submission form.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("conflict/statement")
+        {
+            Summary = "The text declares conflicts of interest",
+            Why = "Who has a conflict, and with what, narrows down who is writing; declarations go to the chairs, not to readers.",
+            Fix = "Take the declaration out of the post and make it in the submission form.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is ("conflict.none" or "conflict.declared" or "conflict.third") && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField))
-        .Unless<Citation>(Within.Sentence, (phrase, _) => phrase.Kind is "conflict.third")
-        .Report(phrase => At(phrase, $"A declaration of interests stands in the post; submissions make it in their form", "statement"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is ("conflict.none" or "conflict.declared" or "conflict.third")
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+            )
+            .Unless<Citation>(Within.Sentence, (phrase, _) => phrase.Kind is "conflict.third")
+            .Report(phrase => At(phrase, $"A declaration of interests stands in the post; submissions make it in their form", "statement"));
 }

@@ -9,18 +9,26 @@ namespace PostLint.Rules.Conflict;
 public sealed class ContradictedStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("conflict/contradicted-statement")
-    {
-        Summary = "A post that declares no conflict cites its authors’ own work",
-        Why = "One of the two is wrong, and a chair has to ask which.",
-        Fix = "Declare the conflict in the submission form, and cite the work in the third person.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("conflict/contradicted-statement")
+        {
+            Summary = "A post that declares no conflict cites its authors’ own work",
+            Why = "One of the two is wrong, and a chair has to ask which.",
+            Fix = "Declare the conflict in the submission form, and cite the work in the third person.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute))
-        .With<Phrase>(Within.File, (_, other) => other.Kind is "conflict.none" && !other.IsQuoted)
-        .With<Citation>(Within.Sentence, (phrase, citation) => citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120)
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} is cited as the authors’ own, though the post declares no conflict"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute)
+            )
+            .With<Phrase>(Within.File, (_, other) => other.Kind is "conflict.none" && !other.IsQuoted)
+            .With<Citation>(Within.Sentence, (phrase, citation) =>
+                citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) =>
+                other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span)
+            )
+            .Report(phrase => At(phrase, $"{phrase.Quoted} is cited as the authors’ own, though the post declares no conflict"));
 }

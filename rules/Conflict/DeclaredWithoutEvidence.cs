@@ -9,17 +9,19 @@ namespace PostLint.Rules.Conflict;
 public sealed class DeclaredWithoutEvidence : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("conflict/declared-without-evidence")
-    {
-        Summary = "A conflict of interest is declared, and nothing shows it",
-        Why = "The bibliography does not show what it is; it may be one of institutions, or with a paper that is only linked.",
-        Fix = "Ask the authors which paper it concerns.",
-        Severity = Severity.Note,
-        IsConfidential = true,
-    };
+    public override RuleInfo Info { get; } =
+        new("conflict/declared-without-evidence")
+        {
+            Summary = "A conflict of interest is declared, and nothing shows it",
+            Why = "The bibliography does not show what it is; it may be one of institutions, or with a paper that is only linked.",
+            Fix = "Ask the authors which paper it concerns.",
+            Severity = Severity.Note,
+            IsConfidential = true,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<DeclaredConflict>(declared => declared.Answer is FormAnswer.Yes)
-        .Unless<RosterConflictFact>()
-        .Report(declared => At(declared, $"A conflict of interest is declared, and the bibliography shows none"));
+    public override Pattern Pattern =>
+        When<DeclaredConflict>(declared => declared.Answer is FormAnswer.Yes)
+            .Unless<RosterConflictFact>()
+            .Report(declared => At(declared, $"A conflict of interest is declared, and the bibliography shows none"));
 }

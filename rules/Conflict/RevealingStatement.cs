@@ -9,16 +9,24 @@ namespace PostLint.Rules.Conflict;
 public sealed class RevealingStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("conflict/revealing-statement")
-    {
-        Summary = "A declaration of conflicts tells the authors’ works or surroundings",
-        Why = "Works that the authors wrote, and the laboratory they belong to, name them.",
-        Fix = "Take the declaration out of the post and make it in the submission form.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("conflict/revealing-statement")
+        {
+            Summary = "A declaration of conflicts tells the authors’ works or surroundings",
+            Why = "Works that the authors wrote, and the laboratory they belong to, name them.",
+            Fix = "Take the declaration out of the post and make it in the submission form.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "conflict.tie" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField))
-        .With<Phrase>(Within.Block, (tie, other) => other.Kind is "conflict.declared" && !other.IsQuoted && other.Place.Channel == tie.Place.Channel)
-        .Report(tie => At(tie, $"Beside a declaration of conflicts, {tie.Quoted} ties the authors to a work or place", "revealing"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "conflict.tie"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+            )
+            .With<Phrase>(Within.Block, (tie, other) =>
+                other.Kind is "conflict.declared" && !other.IsQuoted && other.Place.Channel == tie.Place.Channel
+            )
+            .Report(tie => At(tie, $"Beside a declaration of conflicts, {tie.Quoted} ties the authors to a work or place", "revealing"));
 }

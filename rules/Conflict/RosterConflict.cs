@@ -15,17 +15,19 @@ public sealed record RosterConflictFact(Tie? Tie, Sensitive Name, Place Place) :
 public sealed class RosterConflict : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("conflict/roster-conflict")
-    {
-        Summary = "An author of the post wrote the paper that it discusses",
-        Why = "Who wrote a paper, or wrote with its authors lately, does not judge it freely.",
-        Fix = "See the findings about conflicts.",
-        Severity = Severity.Note,
-        IsConfidential = true,
-    };
+    public override RuleInfo Info { get; } =
+        new("conflict/roster-conflict")
+        {
+            Summary = "An author of the post wrote the paper that it discusses",
+            Why = "Who wrote a paper, or wrote with its authors lately, does not judge it freely.",
+            Fix = "See the findings about conflicts.",
+            Severity = Severity.Note,
+            IsConfidential = true,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<DiscussedPaperFact>()
-        .And<RosterWork>(paper => paper.Key, work => work.Key)
-        .Conclude((paper, work) => new RosterConflictFact(null, work.Name, work.Place));
+    public override Pattern Pattern =>
+        When<DiscussedPaperFact>()
+            .And<RosterWork>(paper => paper.Key, work => work.Key)
+            .Conclude((paper, work) => new RosterConflictFact(null, work.Name, work.Place));
 }

@@ -10,16 +10,24 @@ namespace PostLint.Rules.Identity;
 public sealed class AboutAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/about-author")
-    {
-        Summary = "A section tells about the authors",
-        Why = "A biography, even a short one, identifies its subject.",
-        Fix = "Leave the section out until the camera-ready version.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/about-author")
+        {
+            Summary = "A section tells about the authors",
+            Why = "A biography, even a short one, identifies its subject.",
+            Fix = "Leave the section out until the camera-ready version.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(section => section.Kind is "about-author" && section.Form is not SectionForm.Contents && section.HasPeople && !section.IsPlaceholder && !section.IsEmpty)
-        .Report(section => At(section, $"This section tells about the authors and names somebody"));
+    public override Pattern Pattern =>
+        When<Section>(section =>
+                section.Kind is "about-author"
+                && section.Form is not SectionForm.Contents
+                && section.HasPeople
+                && !section.IsPlaceholder
+                && !section.IsEmpty
+            )
+            .Report(section => At(section, $"This section tells about the authors and names somebody"));
 }

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class AccessToken : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/access-token")
-    {
-        Summary = "A secret grants access to an account",
-        Why = "A token leads to its owner, and anybody may use it.",
-        Fix = "Revoke the token, then delete it.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/access-token")
+        {
+            Summary = "A secret grants access to an account",
+            Why = "A token leads to its owner, and anybody may use it.",
+            Fix = "Revoke the token, then delete it.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.AccessToken)
-        .Report(trace => At(trace, $"The access token {trace.Value} belongs to somebody", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.AccessToken)
+            .Report(trace => At(trace, $"The access token {trace.Value} belongs to somebody", trace.Value.Text));
 }

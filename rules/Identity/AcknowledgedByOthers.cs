@@ -9,15 +9,19 @@ namespace PostLint.Rules.Identity;
 public sealed class AcknowledgedByOthers : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/acknowledged-by-others")
-    {
-        Summary = "Somebody else’s text is said to thank the author by name",
-        Why = "Who opens that text finds the author’s name.",
-        Fix = "Leave the remark out.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/acknowledged-by-others")
+        {
+            Summary = "Somebody else’s text is said to thank the author by name",
+            Why = "Who opens that text finds the author’s name.",
+            Fix = "Leave the remark out.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "acknowledged-by-others" && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} says that somebody else’s text thanks the author by name"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "acknowledged-by-others" && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField)
+            )
+            .Report(phrase => At(phrase, $"{phrase.Quoted} says that somebody else’s text thanks the author by name"));
 }

@@ -10,17 +10,25 @@ namespace PostLint.Rules.Identity;
 public sealed class AffiliationClaim : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/affiliation-claim")
-    {
-        Summary = "The authors name their institution",
-        Why = "With the topic of the post, an institution or a named colleague leaves few candidates.",
-        Fix = "Leave the name out.",
-        Severity = Severity.Error,
-        Mend = Mends.DropClause,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/affiliation-claim")
+        {
+            Summary = "The authors name their institution",
+            Why = "With the topic of the post, an institution or a named colleague leaves few candidates.",
+            Fix = "Leave the name out.",
+            Severity = Severity.Error,
+            Mend = Mends.DropClause,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "affiliation" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "placeholder")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} tells where the authors belong", $"{phrase.Place.Block}/{phrase.Place.Sentence}"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "affiliation"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "placeholder")
+            .Report(phrase =>
+                At(phrase, $"{phrase.Quoted} tells where the authors belong", $"{phrase.Place.Block}/{phrase.Place.Sentence}")
+            );
 }

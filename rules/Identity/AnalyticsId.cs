@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class AnalyticsId : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/analytics-id")
-    {
-        Summary = "An analytics or verification id stands in the page",
-        Why = "The id belongs to an account and stands on its owner’s other pages too.",
-        Fix = "Delete the script or element.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/analytics-id")
+        {
+            Summary = "An analytics or verification id stands in the page",
+            Why = "The id belongs to an account and stands on its owner’s other pages too.",
+            Fix = "Delete the script or element.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.AnalyticsId && trace.Place.Channel is not Channel.BibliographyField)
-        .Report(trace => At(trace, $"The id {trace.Value} belongs to an analytics account", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.AnalyticsId && trace.Place.Channel is not Channel.BibliographyField)
+            .Report(trace => At(trace, $"The id {trace.Value} belongs to an analytics account", trace.Value.Text));
 }

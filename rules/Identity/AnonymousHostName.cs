@@ -9,30 +9,49 @@ namespace PostLint.Rules.Identity;
 public sealed class AnonymousHostName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/anonymous-host-name")
-    {
-        Summary = "The readable part of an anonymous link names somebody",
-        Why = "Anonymising hosts hide the owner, not the name that was chosen for the link.",
-        Fix = "Make a new link with a name that tells nothing.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/anonymous-host-name")
+        {
+            Summary = "The readable part of an anonymous link names somebody",
+            Why = "Anonymising hosts hide the owner, not the name that was chosen for the link.",
+            Fix = "Make a new link with a name that tells nothing.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Kind is "anonymous" && link.Project.Text.Length > 4)
-        .Gather<AuthorEntry>(IsLikeAuthor)
-        .Where((link, authors) => authors.Count > 0 || IsOfSomebody(NameOf(link)))
-        .Report((link, authors) => authors.Count > 0
-            ? At(link, $"The name in {link.Address} is like {authors[0].Name} in the author list", link.Address.Text)
-            : At(link, $"The readable part of {link.Address} names an account, a site or a laboratory", link.Address.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link => link.Kind is "anonymous" && link.Project.Text.Length > 4)
+            .Gather<AuthorEntry>(IsLikeAuthor)
+            .Where((link, authors) => authors.Count > 0 || IsOfSomebody(NameOf(link)))
+            .Report(
+                (link, authors) =>
+                    authors.Count > 0
+                        ? At(link, $"The name in {link.Address} is like {authors[0].Name} in the author list", link.Address.Text)
+                        : At(link, $"The readable part of {link.Address} names an account, a site or a laboratory", link.Address.Text)
+            );
 
     private static readonly HashSet<string> s_groups = new(StringComparer.OrdinalIgnoreCase)
     {
-        "lab", "labs", "group", "university", "univ", "thesis", "phd", "homepage",
+        "lab",
+        "labs",
+        "group",
+        "university",
+        "univ",
+        "thesis",
+        "phd",
+        "homepage",
     };
 
     private static readonly HashSet<string> s_endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "io", "com", "org", "net", "edu", "dev", "me", "ai",
+        "io",
+        "com",
+        "org",
+        "net",
+        "edu",
+        "dev",
+        "me",
+        "ai",
     };
 
     private static bool IsLikeAuthor(WebLink link, AuthorEntry author) =>

@@ -10,16 +10,19 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-account")
-    {
-        Summary = "The metadata of a file hold the id of an account",
-        Why = "A design tool writes the id of the account that exported a file; it leads to its owner for those who share a team with them, and links all files of that account.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-account")
+        {
+            Summary = "The metadata of a file hold the id of an account",
+            Why =
+                "A design tool writes the id of the account that exported a file; it leads to its owner for those who share a team with them, and links all files of that account.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Account)
-        .Report(named => At(named, $"{named.Name} holds the account id {named.Value}", named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Account)
+            .Report(named => At(named, $"{named.Name} holds the account id {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

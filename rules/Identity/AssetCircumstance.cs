@@ -9,17 +9,25 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetCircumstance : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-circumstance")
-    {
-        Summary = "The metadata of files narrow the circle of authors a little",
-        Why = "A time zone, the model of a display or the mark of a screenshot name nobody; together with other hints they may.",
-        Fix = "Export the files again without metadata, if it is little work.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-circumstance")
+        {
+            Summary = "The metadata of files narrow the circle of authors a little",
+            Why = "A time zone, the model of a display or the mark of a screenshot name nobody; together with other hints they may.",
+            Fix = "Export the files again without metadata, if it is little work.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<AssetField>(by: named => 0, where: named => named.Kind is AssetValue.Circumstance)
-        .Report(fields => At(fields[0], $"{fields[0].Name} tells a circumstance of whoever made the file: {new Quoted(fields[0].Value.Text)}{More(fields)}", "circumstance"));
+    public override Pattern Pattern =>
+        WhenEach<AssetField>(by: named => 0, where: named => named.Kind is AssetValue.Circumstance)
+            .Report(fields =>
+                At(
+                    fields[0],
+                    $"{fields[0].Name} tells a circumstance of whoever made the file: {new Quoted(fields[0].Value.Text)}{More(fields)}",
+                    "circumstance"
+                )
+            );
 
     /// <summary>One note a submission is enough, however many files were made on the same machine.</summary>
     private static Neutral More(Group<AssetField> fields) =>

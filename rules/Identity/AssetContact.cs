@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetContact : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-contact")
-    {
-        Summary = "The metadata of a file say how to reach somebody",
-        Why = "An address or a number belongs to a person.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-contact")
+        {
+            Summary = "The metadata of a file say how to reach somebody",
+            Why = "An address or a number belongs to a person.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Contact)
-        .Report(named => At(named, $"{named.Name} says how to reach somebody: {named.Value}", named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Contact)
+            .Report(named => At(named, $"{named.Name} says how to reach somebody: {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

@@ -9,16 +9,18 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetCredit : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-credit")
-    {
-        Summary = "The metadata of a file credit somebody whose pictures an agency or a free collection gives out",
-        Why = "A photographer of an agency is credited, and is hardly an author of the post.",
-        Fix = "Nothing needs to be done if the picture was taken from there.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-credit")
+        {
+            Summary = "The metadata of a file credit somebody whose pictures an agency or a free collection gives out",
+            Why = "A photographer of an agency is credited, and is hardly an author of the post.",
+            Fix = "Nothing needs to be done if the picture was taken from there.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Person)
-        .With<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
-        .Report(named => At(named, $"{named.Name} credits {named.Value}", named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Person)
+            .With<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
+            .Report(named => At(named, $"{named.Name} credits {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

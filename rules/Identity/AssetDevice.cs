@@ -10,16 +10,19 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetDevice : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-device")
-    {
-        Summary = "The metadata of a file tell one device from all others",
-        Why = "A serial number, or the name somebody gave to a computer, is the same in every other file of that device, such as in photographs under a real name.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-device")
+        {
+            Summary = "The metadata of a file tell one device from all others",
+            Why =
+                "A serial number, or the name somebody gave to a computer, is the same in every other file of that device, such as in photographs under a real name.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Serial or AssetValue.Device)
-        .Report(named => At(named, $"{named.Name} names a device, {named.Value}", named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Serial or AssetValue.Device)
+            .Report(named => At(named, $"{named.Name} names a device, {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetEmail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-email")
-    {
-        Summary = "The metadata of a file hold an e-mail address",
-        Why = "An e-mail address belongs to a person, and its domain to an institution.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-email")
+        {
+            Summary = "The metadata of a file hold an e-mail address",
+            Why = "An e-mail address belongs to a person, and its domain to an institution.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => email.Place.Channel is Channel.Metadata && !email.IsPlaceholder)
-        .Report(email => At(email, $"The metadata hold the e-mail address {email.Address}", email.Address.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<EmailAddress>(email => email.Place.Channel is Channel.Metadata && !email.IsPlaceholder)
+            .Report(email => At(email, $"The metadata hold the e-mail address {email.Address}", email.Address.Text.ToUpperInvariant()));
 }

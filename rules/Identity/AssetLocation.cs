@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetLocation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-location")
-    {
-        Summary = "The metadata of a file say where on the globe it was made",
-        Why = "Coordinates lead to a home, a laboratory or an office within metres.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-location")
+        {
+            Summary = "The metadata of a file say where on the globe it was made",
+            Why = "Coordinates lead to a home, a laboratory or an office within metres.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Coordinates)
-        .Report(named => At(named, $"{named.Name} holds coordinates, {named.Value}", "coordinates"));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Coordinates)
+            .Report(named => At(named, $"{named.Name} holds coordinates, {named.Value}", "coordinates"));
 }

@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetOrganisation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-organisation")
-    {
-        Summary = "The metadata of a file name an organisation",
-        Why = "Office programs write whom a program is licensed to, which is where its user works.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-organisation")
+        {
+            Summary = "The metadata of a file name an organisation",
+            Why = "Office programs write whom a program is licensed to, which is where its user works.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Organisation)
-        .Report(named => At(named, $"{named.Name} names {named.Value}", named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Organisation)
+            .Report(named => At(named, $"{named.Name} names {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

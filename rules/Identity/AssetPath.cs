@@ -10,16 +10,22 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetPath : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-path")
-    {
-        Summary = "The metadata of a file show a path with a user name",
-        Why = "Programs write where a file was saved or what it was made from; the name of a home directory is the account of whoever saved it.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-path")
+        {
+            Summary = "The metadata of a file show a path with a user name",
+            Why =
+                "Programs write where a file was saved or what it was made from; the name of a home directory is the account of whoever saved it.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Place.Channel is Channel.Metadata && trace.Kind is (TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.SyncedFolder))
-        .Report(trace => At(trace, $"This path in the metadata shows {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<Trace>(trace =>
+                trace.Place.Channel is Channel.Metadata
+                && trace.Kind is (TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.SyncedFolder)
+            )
+            .Report(trace => At(trace, $"This path in the metadata shows {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

@@ -10,17 +10,19 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetPlace : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-place")
-    {
-        Summary = "The metadata of a file name a place",
-        Why = "Where a picture was taken often is where its author lives or works.",
-        Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-place")
+        {
+            Summary = "The metadata of a file name a place",
+            Why = "Where a picture was taken often is where its author lives or works.",
+            Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.Place)
-        .Unless<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
-        .Report(named => At(named, $"{named.Name} names the place {named.Value}", named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.Place)
+            .Unless<AssetField>(named => named.Place.File, stock => stock.Kind is AssetValue.Stock ? stock.Place.File : null)
+            .Report(named => At(named, $"{named.Name} names the place {named.Value}", named.Value.Text.ToUpperInvariant()));
 }

@@ -9,17 +9,25 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/asset-title")
-    {
-        Summary = "The title in the metadata of a file is a file's name that may hold names",
-        Why = "Programs that make PDFs take the name of the document for its title, and drafts are often named after those who write them.",
-        Fix = "Remove the metadata, for instance with postlint fix, or give the document another title and export it again.",
-        Mend = Mends.CleanMetadata,
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/asset-title")
+        {
+            Summary = "The title in the metadata of a file is a file's name that may hold names",
+            Why =
+                "Programs that make PDFs take the name of the document for its title, and drafts are often named after those who write them.",
+            Fix = "Remove the metadata, for instance with postlint fix, or give the document another title and export it again.",
+            Mend = Mends.CleanMetadata,
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetField>(named => named.Kind is AssetValue.FileTitle)
-        .Report(named => At(named, $"{named.Name} is the name of the file that this was made from, which may hold names: {named.Value}",
-        named.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<AssetField>(named => named.Kind is AssetValue.FileTitle)
+            .Report(named =>
+                At(
+                    named,
+                    $"{named.Name} is the name of the file that this was made from, which may hold names: {named.Value}",
+                    named.Value.Text.ToUpperInvariant()
+                )
+            );
 }

@@ -7,22 +7,32 @@ namespace PostLint.Rules.Identity;
 /// <summary>The name of a file holds the name of an author.</summary>
 public sealed class AuthorInFileName : Rule
 {
-    private const int ShortestName = 5;     // shorter surnames are words and method names too often
+    private const int ShortestName = 5; // shorter surnames are words and method names too often
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/author-in-file-name")
-    {
-        Summary = "The name of a file holds the name of an author",
-        Why = "The names of files stand in the addresses of figures and in the list of changed files.",
-        Fix = "Rename the file, and correct what refers to it.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/author-in-file-name")
+        {
+            Summary = "The name of a file holds the name of an author",
+            Why = "The names of files stand in the addresses of figures and in the list of changed files.",
+            Fix = "Rename the file, and correct what refers to it.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<NamedFile>()
-        .And<AuthorEntry>((file, author) => author.Standing is AuthorStanding.Named && FileNames.WordsOf(file.Path).Any(word => word.Length >= ShortestName && IsNameOf(word, author.Name.Text)))
-        .Report((file, author) => At(file, $"The name of this file holds that of {author.Name}, who stands in the author list", author.Name.Text));
+    public override Pattern Pattern =>
+        When<NamedFile>()
+            .And<AuthorEntry>(
+                (file, author) =>
+                    author.Standing is AuthorStanding.Named
+                    && FileNames.WordsOf(file.Path).Any(word => word.Length >= ShortestName && IsNameOf(word, author.Name.Text))
+            )
+            .Report(
+                (file, author) =>
+                    At(file, $"The name of this file holds that of {author.Name}, who stands in the author list", author.Name.Text)
+            );
 
     private static bool IsNameOf(string word, string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length > ShortestName && AccountNames.IsOf(word, name));
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Equals(word, StringComparison.OrdinalIgnoreCase)
+        || (word.Length > ShortestName && AccountNames.IsOf(word, name));
 }

@@ -9,16 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class AuthorLine : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/author-line")
-    {
-        Summary = "A line at the top or bottom of the text names the authors",
-        Why = "Names that stand alone below a title or at the end are read as those of the authors.",
-        Fix = "Delete the line, or write Anonymous instead.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/author-line")
+        {
+            Summary = "A line at the top or bottom of the text names the authors",
+            Why = "Names that stand alone below a title or at the end are read as those of the authors.",
+            Fix = "Delete the line, or write Anonymous instead.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<NameLine>()
-        .Report(line => At(line, $"This line stands where authors are named, and is nothing but names: {line.Names}"));
+    public override Pattern Pattern =>
+        When<NameLine>().Report(line => At(line, $"This line stands where authors are named, and is nothing but names: {line.Names}"));
 }

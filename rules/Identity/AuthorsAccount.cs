@@ -10,19 +10,30 @@ namespace PostLint.Rules.Identity;
 public sealed class AuthorsAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/authors-account")
-    {
-        Summary = "A link leads to an account named like an author",
-        Why = "The account bears the name of somebody in the author list.",
-        Fix = "Replace the link by an anonymous copy or leave it out.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/authors-account")
+        {
+            Summary = "A link leads to an account named like an author",
+            Why = "The account bears the name of somebody in the author list.",
+            Fix = "Replace the link by an anonymous copy or leave it out.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Account.Text.Length >= 5 && link.Use is not LinkUse.Reference && link.Place.Channel is not (Channel.FrontMatter or Channel.FrontMatterComment))
-        .And<AuthorEntry>((link, author) => author.Standing is AuthorStanding.Named && AccountNames.IsOf(link.Account.Text, author.Name.Text))
-        .Unless<OwnAccountFact>((link, author) => link.AccountKey, own => own.Account)
-        .Report((link, author) =>
-            At(link, $"The account of {Shown.Target(link)} is named like {author.Name} in the author list", link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link =>
+                link.HasAccount
+                && link.Account.Text.Length >= 5
+                && link.Use is not LinkUse.Reference
+                && link.Place.Channel is not (Channel.FrontMatter or Channel.FrontMatterComment)
+            )
+            .And<AuthorEntry>(
+                (link, author) => author.Standing is AuthorStanding.Named && AccountNames.IsOf(link.Account.Text, author.Name.Text)
+            )
+            .Unless<OwnAccountFact>((link, author) => link.AccountKey, own => own.Account)
+            .Report(
+                (link, author) =>
+                    At(link, $"The account of {Shown.Target(link)} is named like {author.Name} in the author list", link.AccountKey.Text)
+            );
 }

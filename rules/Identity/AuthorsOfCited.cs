@@ -17,7 +17,8 @@ public sealed record CitedAuthors(IReadOnlyList<string> Names, IReadOnlyList<str
         for (int i = 0; i < Names.Count; i++)
         {
             bool canBe = Families[i].Length >= 4 && letters.Contains(Families[i], StringComparison.Ordinal);
-            if (canBe && AccountNames.IsOf(account, Names[i])) return true;
+            if (canBe && AccountNames.IsOf(account, Names[i]))
+                return true;
         }
         return false;
     }
@@ -27,13 +28,14 @@ public sealed record CitedAuthors(IReadOnlyList<string> Names, IReadOnlyList<str
 public sealed class AuthorsOfCited : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/authors-of-cited")
-    {
-        Summary = "A work of the bibliography has authors",
-        Why = "Accounts are compared with the authors of cited works.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/authors-of-cited")
+        {
+            Summary = "A work of the bibliography has authors",
+            Why = "Accounts are compared with the authors of cited works.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
     public override Pattern Pattern => When<Publication>().Conclude(work => Of(work.Authors, work.Place));

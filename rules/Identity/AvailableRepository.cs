@@ -10,65 +10,80 @@ namespace PostLint.Rules.Identity;
 public sealed class AvailableRepository : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/available-repository")
-    {
-        Summary = "Code is said to be available on an account",
-        Why = "A post that announces its code in passing is as a rule announcing its authors’ code.",
-        Fix = "Link an anonymous copy; if the code is somebody else’s, say whose it is.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/available-repository")
+        {
+            Summary = "Code is said to be available on an account",
+            Why = "A post that announces its code in passing is as a rule announcing its authors’ code.",
+            Fix = "Link an anonymous copy; if the code is somebody else’s, say whose it is.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => IsCandidate(mention.Link))
-        .And<Phrase>(Within.Sentence, Announces)
-        .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => OwnLink.IsOther(other))
-        .Unless<Phrase>((mention, _) => OwnLink.SentenceOf(mention), other => other.Place.Sentence, (_, _, other) => OwnLink.IsOther(other))
-        .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
-        .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
-        .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
-        .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
-        .Unless<WebLink>(Within.Lines(TableLines), IsOneOfSeveral)
-        .Unless<Mention>(Within.File, IsRepeated)
-        .Unless<Mention>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), other => OwnLinkFact.KeyOf(other.Link), NamesWork)
-        .Report(Report);
+    public override Pattern Pattern =>
+        When<Mention>(mention => IsCandidate(mention.Link))
+            .And<Phrase>(Within.Sentence, Announces)
+            .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => OwnLink.IsOther(other))
+            .Unless<Phrase>(
+                (mention, _) => OwnLink.SentenceOf(mention),
+                other => other.Place.Sentence,
+                (_, _, other) => OwnLink.IsOther(other)
+            )
+            .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
+            .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
+            .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
+            .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
+            .Unless<WebLink>(Within.Lines(TableLines), IsOneOfSeveral)
+            .Unless<Mention>(Within.File, IsRepeated)
+            .Unless<Mention>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), other => OwnLinkFact.KeyOf(other.Link), NamesWork)
+            .Report(Report);
 
-    private const int TableLines = 6;       // around a row; a table that also shows a paper is about that paper
-    private const int MostAround = 8;       // characters of numbers and marks around a heading’s or cell’s words
+    private const int TableLines = 6; // around a row; a table that also shows a paper is about that paper
+    private const int MostAround = 8; // characters of numbers and marks around a heading’s or cell’s words
 
     private static bool IsCandidate(WebLink link) => OwnLink.IsCandidate(link) && link.Kind is not ("gist" or "storage");
 
-    private static bool Announces(Mention mention, Phrase phrase) => !phrase.IsQuoted && phrase.Kind switch
-    {
-        "availability" => phrase.IsLeading && mention.DistanceTo(phrase.Place) < 120,
-        "ownership.likely" => mention.DistanceTo(phrase.Place) < 120,
-        "label" => IsLabel(mention) && mention.Place.Length - phrase.Place.Length <= MostAround,
-        "badge" => mention.IsAlone && mention.DistanceTo(phrase.Place) == 0,
-        "instruction" => mention.Via is MentionKind.LeadIn or MentionKind.Sentence && mention.Link.Use is not LinkUse.Anchor,
-        _ => false,
-    };
+    private static bool Announces(Mention mention, Phrase phrase) =>
+        !phrase.IsQuoted
+        && phrase.Kind switch
+        {
+            "availability" => phrase.IsLeading && mention.DistanceTo(phrase.Place) < 120,
+            "ownership.likely" => mention.DistanceTo(phrase.Place) < 120,
+            "label" => IsLabel(mention) && mention.Place.Length - phrase.Place.Length <= MostAround,
+            "badge" => mention.IsAlone && mention.DistanceTo(phrase.Place) == 0,
+            "instruction" => mention.Via is MentionKind.LeadIn or MentionKind.Sentence && mention.Link.Use is not LinkUse.Anchor,
+            _ => false,
+        };
 
     /// <summary>Labels stand at each work of a list: one that shows several accounts announces nobody’s own.</summary>
     private static bool IsOneOfSeveral(Mention mention, Phrase phrase, WebLink other) =>
-        phrase.Kind is "label" or "badge" && OwnLink.IsCandidate(other) && other.Family == mention.Link.Family
-        && other.HasAccount && mention.Link.HasAccount && other.AccountKey != mention.Link.AccountKey;
+        phrase.Kind is "label" or "badge"
+        && OwnLink.IsCandidate(other)
+        && other.Family == mention.Link.Family
+        && other.HasAccount
+        && mention.Link.HasAccount
+        && other.AccountKey != mention.Link.AccountKey;
 
     /// <summary>A label that stands at each work of a post.</summary>
     private static bool IsRepeated(Mention mention, Phrase phrase, Mention other) =>
         phrase.Kind is "label" && other.Via == mention.Via && IsOneOfSeveral(mention, phrase, other.Link);
 
     /// <summary>A row that says more than a label and an address tells of a work, as do the rows below a label.</summary>
-    private static bool NamesWork(Mention mention, Phrase phrase, Mention other) => phrase.Kind switch
-    {
-        "badge" => other.Via is MentionKind.Row or MentionKind.Column,
-        "label" => mention.Via is MentionKind.Row && other.Via is MentionKind.Row && other.Place.Start != mention.Place.Start,
-        _ => false,
-    };
+    private static bool NamesWork(Mention mention, Phrase phrase, Mention other) =>
+        phrase.Kind switch
+        {
+            "badge" => other.Via is MentionKind.Row or MentionKind.Column,
+            "label" => mention.Via is MentionKind.Row && other.Via is MentionKind.Row && other.Place.Start != mention.Place.Start,
+            _ => false,
+        };
 
     private static bool IsLabel(Mention mention) => mention.Via is MentionKind.Heading or MentionKind.Row or MentionKind.Caption;
 
-    private static Report Report(Mention mention, Phrase phrase) => At(
-        mention.Link,
-        $"{Shown.Said(phrase, mention.Link)} announces {Shown.Target(mention.Link)}, {Shown.Owner(mention.Link)}",
-        mention.Link.Address.Text);
+    private static Report Report(Mention mention, Phrase phrase) =>
+        At(
+            mention.Link,
+            $"{Shown.Said(phrase, mention.Link)} announces {Shown.Target(mention.Link)}, {Shown.Owner(mention.Link)}",
+            mention.Link.Address.Text
+        );
 }

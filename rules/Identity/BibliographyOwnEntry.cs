@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class BibliographyOwnEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/bibliography-own-entry")
-    {
-        Summary = "A bibliography marks a work as its keeper’s own",
-        Why = "Themes of personal pages have a field for the owner’s papers; whoever wrote the marked one wrote the post.",
-        Fix = "Drop the field when you export the bibliography.",
-        Mend = Mends.DropFields,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/bibliography-own-entry")
+        {
+            Summary = "A bibliography marks a work as its keeper’s own",
+            Why = "Themes of personal pages have a field for the owner’s papers; whoever wrote the marked one wrote the post.",
+            Fix = "Drop the field when you export the bibliography.",
+            Mend = Mends.DropFields,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<OwnEntryMark>()
-        .Report(mark => At(mark, $"The field {new Neutral(mark.Field)} marks this entry as a work of whoever keeps the bibliography"));
+    public override Pattern Pattern =>
+        When<OwnEntryMark>()
+            .Report(mark => At(mark, $"The field {new Neutral(mark.Field)} marks this entry as a work of whoever keeps the bibliography"));
 }

@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class BibliographyOwner : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/bibliography-owner")
-    {
-        Summary = "A bibliography names its keeper",
-        Why = "Reference managers write who entered a reference into it.",
-        Fix = "Drop the field when you export the bibliography.",
-        Mend = Mends.DropFields,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/bibliography-owner")
+        {
+            Summary = "A bibliography names its keeper",
+            Why = "Reference managers write who entered a reference into it.",
+            Fix = "Drop the field when you export the bibliography.",
+            Mend = Mends.DropFields,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<PrivateField>(entry => entry.IsOwner)
-        .Report(entry => At(entry, $"The field {new Neutral(entry.Name)} names {entry.Value}", entry.Value.Text));
+    public override Pattern Pattern =>
+        When<PrivateField>(entry => entry.IsOwner)
+            .Report(entry => At(entry, $"The field {new Neutral(entry.Name)} names {entry.Value}", entry.Value.Text));
 }

@@ -10,16 +10,23 @@ namespace PostLint.Rules.Identity;
 public sealed class BibliographyPrivateField : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/bibliography-private-field")
-    {
-        Summary = "A bibliography holds private fields",
-        Why = "Files, groups and remarks of a reference manager tell about its user and serve no citation.",
-        Fix = "Drop these fields when you export the bibliography.",
-        Mend = Mends.DropFields,
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/bibliography-private-field")
+        {
+            Summary = "A bibliography holds private fields",
+            Why = "Files, groups and remarks of a reference manager tell about its user and serve no citation.",
+            Fix = "Drop these fields when you export the bibliography.",
+            Mend = Mends.DropFields,
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<PrivateField>(by: entry => entry.Place.File, where: entry => !entry.IsOwner)
-        .Report(fields => At(fields[0], $"This bibliography holds private fields of a reference manager ({fields.Count}, the first is {new Quoted(fields[0].Name)})"));
+    public override Pattern Pattern =>
+        WhenEach<PrivateField>(by: entry => entry.Place.File, where: entry => !entry.IsOwner)
+            .Report(fields =>
+                At(
+                    fields[0],
+                    $"This bibliography holds private fields of a reference manager ({fields.Count}, the first is {new Quoted(fields[0].Name)})"
+                )
+            );
 }

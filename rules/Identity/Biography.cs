@@ -9,16 +9,26 @@ namespace PostLint.Rules.Identity;
 public sealed class Biography : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/biography")
-    {
-        Summary = "The authors tell something of their lives",
-        Why = "Dates, degrees, talks, courses and friends narrow down who is writing.",
-        Fix = "Leave it out, or tell it without first person and date.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/biography")
+        {
+            Summary = "The authors tell something of their lives",
+            Why = "Dates, degrees, talks, courses and friends narrow down who is writing.",
+            Fix = "Leave it out, or tell it without first person and date.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "biography" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "affiliation" || (other.Kind is "biography.dated" && other.Place.Span.Overlaps(phrase.Place.Span)))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} tells something of an author’s life", $"{phrase.Place.Block}/{phrase.Place.Sentence}"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "biography"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) =>
+                other.Kind is "affiliation" || (other.Kind is "biography.dated" && other.Place.Span.Overlaps(phrase.Place.Span))
+            )
+            .Report(phrase =>
+                At(phrase, $"{phrase.Quoted} tells something of an author’s life", $"{phrase.Place.Block}/{phrase.Place.Sentence}")
+            );
 }

@@ -10,18 +10,34 @@ namespace PostLint.Rules.Identity;
 public sealed class Byline : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/byline")
-    {
-        Summary = "The text says who wrote it",
-        Why = "A byline, signature or introduction names the authors outright.",
-        Fix = "Delete it, or write Anonymous instead.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/byline")
+        {
+            Summary = "The text says who wrote it",
+            Why = "A byline, signature or introduction names the authors outright.",
+            Fix = "Delete it, or write Anonymous instead.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "byline" && !phrase.IsQuoted && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.HtmlComment or Channel.MarkdownComment or Channel.LiquidComment or Channel.FrontMatterComment)
-        .And<NameMention>(Within.Sentence, (phrase, name) => name.Kind is NameKind.Person && name.Place.Start < phrase.Place.Span.End + 20 && name.Place.Start >= phrase.Place.Start)
-        .Unless<Phrase>(Within.Sentence, (phrase, name, other) => other.Kind is "others")
-        .Report((phrase, name) => At(name, $"{phrase.Quoted} presents {name.Name} as the one who wrote or answers for this", name.Name.Text));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "byline"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel
+                    is Channel.Prose
+                        or Channel.Heading
+                        or Channel.HtmlComment
+                        or Channel.MarkdownComment
+                        or Channel.LiquidComment
+                        or Channel.FrontMatterComment
+            )
+            .And<NameMention>(Within.Sentence, (phrase, name) =>
+                name.Kind is NameKind.Person && name.Place.Start < phrase.Place.Span.End + 20 && name.Place.Start >= phrase.Place.Start
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, name, other) => other.Kind is "others")
+            .Report(
+                (phrase, name) => At(name, $"{phrase.Quoted} presents {name.Name} as the one who wrote or answers for this", name.Name.Text)
+            );
 }

@@ -9,22 +9,26 @@ namespace PostLint.Rules.Identity;
 public sealed class CalledAnonymous : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/called-anonymous")
-    {
-        Summary = "What is called anonymous lies on a drive that shows its owner",
-        Why = "Google Drive, Colab and cloud shares show the owner’s name or address to whoever opens the file.",
-        Fix = "Use a service that hides the owner, for instance anonymous.4open.science.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/called-anonymous")
+        {
+            Summary = "What is called anonymous lies on a drive that shows its owner",
+            Why = "Google Drive, Colab and cloud shares show the owner’s name or address to whoever opens the file.",
+            Fix = "Use a service that hides the owner, for instance anonymous.4open.science.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => IsShowing(mention.Link))
-        .And<Phrase>(Within.Sentence, IsCalled)
-        .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
-        .Unless<WebLink>(Within.Sentence, (mention, phrase, other) => other.Kind is "anonymous")
-        .Report((mention, phrase) =>
-            At(mention.Link, $"{phrase.Quoted} is said of {mention.Link.Address}, which shows its owner", mention.Link.Address.Text));
+    public override Pattern Pattern =>
+        When<Mention>(mention => IsShowing(mention.Link))
+            .And<Phrase>(Within.Sentence, IsCalled)
+            .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
+            .Unless<WebLink>(Within.Sentence, (mention, phrase, other) => other.Kind is "anonymous")
+            .Report(
+                (mention, phrase) =>
+                    At(mention.Link, $"{phrase.Quoted} is said of {mention.Link.Address}, which shows its owner", mention.Link.Address.Text)
+            );
 
     private static bool IsShowing(WebLink link) =>
         OwnLink.IsOwnerless(link) && link.Kind is not "deposit" && link.Use is not LinkUse.Reference;

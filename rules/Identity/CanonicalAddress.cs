@@ -8,15 +8,22 @@ namespace PostLint.Rules.Identity;
 public sealed class CanonicalAddress : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/canonical-address")
-    {
-        Summary = "The metadata of the page give a personal address",
-        Why = "Canonical addresses and social cards tell machines where the page really lives.",
-        Fix = "Delete the element, or give the address of the track.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/canonical-address")
+        {
+            Summary = "The metadata of the page give a personal address",
+            Why = "Canonical addresses and social cards tell machines where the page really lives.",
+            Fix = "Delete the element, or give the address of the track.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Use is LinkUse.Metadata && link.HasAccount && link.Kind is "site" or "code" or "profile" or "deployment" && !WellKnown.Accounts.Contains(link.Account.Text))
-        .Report(link => At(link, $"The metadata of the page lead to {Shown.Target(link)}", link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link =>
+                link.Use is LinkUse.Metadata
+                && link.HasAccount
+                && link.Kind is "site" or "code" or "profile" or "deployment"
+                && !WellKnown.Accounts.Contains(link.Account.Text)
+            )
+            .Report(link => At(link, $"The metadata of the page lead to {Shown.Target(link)}", link.AccountKey.Text));
 }

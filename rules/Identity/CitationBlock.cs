@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class CitationBlock : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/citation-block")
-    {
-        Summary = "A block tells how to cite this post, with names",
-        Why = "The entry names the authors.",
-        Fix = "Leave the block out until the camera-ready version, or write Anonymous.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/citation-block")
+        {
+            Summary = "A block tells how to cite this post, with names",
+            Why = "The entry names the authors.",
+            Fix = "Leave the block out until the camera-ready version, or write Anonymous.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationOfPost>(block => !block.IsAnonymous)
-        .Report(block => At(block, $"This block tells to cite the post as a work of {block.Authors}"));
+    public override Pattern Pattern =>
+        When<CitationOfPost>(block => !block.IsAnonymous)
+            .Report(block => At(block, $"This block tells to cite the post as a work of {block.Authors}"));
 }

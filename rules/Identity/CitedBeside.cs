@@ -8,16 +8,18 @@ namespace PostLint.Rules.Identity;
 public sealed class CitedBeside : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/cited-beside")
-    {
-        Summary = "A work is cited beside the mention of an account",
-        Why = "What is linked beside a citation is as a rule the cited authors’ own.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/cited-beside")
+        {
+            Summary = "A work is cited beside the mention of an account",
+            Why = "What is linked beside a citation is as a rule the cited authors’ own.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => AccountClueExtractor.Bears(mention.Link))
-        .With<Citation>(Within.Sentence)
-        .Conclude(mention => new AccountClue("cited-beside", mention, mention.Place));
+    public override Pattern Pattern =>
+        When<Mention>(mention => AccountClueExtractor.Bears(mention.Link))
+            .With<Citation>(Within.Sentence)
+            .Conclude(mention => new AccountClue("cited-beside", mention, mention.Place));
 }

@@ -10,17 +10,23 @@ namespace PostLint.Rules.Identity;
 public sealed class ClaimedAuthorship : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/claimed-authorship")
-    {
-        Summary = "The authors say that they wrote a paper they discuss",
-        Why = "The paper names its authors.",
-        Fix = "Leave the sentence out; declare the conflict where the call asks for it, not in the post.",
-        Severity = Severity.Error,
-        Mend = Mends.DropClause,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/claimed-authorship")
+        {
+            Summary = "The authors say that they wrote a paper they discuss",
+            Why = "The paper names its authors.",
+            Fix = "Leave the sentence out; declare the conflict where the call asks for it, not in the post.",
+            Severity = Severity.Error,
+            Mend = Mends.DropClause,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "authorship" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} says that the authors wrote a paper they discuss"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "authorship"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others")
+            .Report(phrase => At(phrase, $"{phrase.Quoted} says that the authors wrote a paper they discuss"));
 }

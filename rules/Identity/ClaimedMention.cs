@@ -8,16 +8,18 @@ namespace PostLint.Rules.Identity;
 public sealed class ClaimedMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/claimed-mention")
-    {
-        Summary = "The mention of an account stands beside a claim",
-        Why = "Words such as “our code” beside a link say that it is the authors’; what else stands there may say otherwise.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/claimed-mention")
+        {
+            Summary = "The mention of an account stands beside a claim",
+            Why = "Words such as “our code” beside a link say that it is the authors’; what else stands there may say otherwise.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => AccountClueExtractor.Bears(mention.Link))
-        .And<OwnLinkFact>(AccountClue.KeyOf, own => OwnLinkFact.KeyOf(own.Link), (mention, own) => own.Via == mention.Via)
-        .Conclude((mention, own) => new AccountClue("claimed", mention, own.Claim.Place));
+    public override Pattern Pattern =>
+        When<Mention>(mention => AccountClueExtractor.Bears(mention.Link))
+            .And<OwnLinkFact>(AccountClue.KeyOf, own => OwnLinkFact.KeyOf(own.Link), (mention, own) => own.Via == mention.Via)
+            .Conclude((mention, own) => new AccountClue("claimed", mention, own.Claim.Place));
 }

@@ -10,16 +10,20 @@ namespace PostLint.Rules.Identity;
 public sealed class ClusterPath : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/cluster-path")
-    {
-        Summary = "A path shows a user or group of a cluster",
-        Why = "Directories on a cluster are named after accounts or groups.",
-        Fix = "Make the path relative, or replace the name.",
-        Mend = Mends.HideUser,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/cluster-path")
+        {
+            Summary = "A path shows a user or group of a cluster",
+            Why = "Directories on a cluster are named after accounts or groups.",
+            Fix = "Make the path relative, or replace the name.",
+            Mend = Mends.HideUser,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ClusterPath && trace.Place.Channel is not Channel.Metadata)
-        .Report(trace => At(trace, $"This path on a cluster shows the account or group {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.ClusterPath && trace.Place.Channel is not Channel.Metadata)
+            .Report(trace =>
+                At(trace, $"This path on a cluster shows the account or group {trace.Value}", trace.Value.Text.ToUpperInvariant())
+            );
 }

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class CodeAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/code-author")
-    {
-        Summary = "Code names its author",
-        Why = "Headers, docstrings and commit trailers name whoever wrote them.",
-        Fix = "Delete the line if the author is one of you.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/code-author")
+        {
+            Summary = "Code names its author",
+            Why = "Headers, docstrings and commit trailers name whoever wrote them.",
+            Fix = "Delete the line if the author is one of you.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.CodeAuthor)
-        .Report(trace => At(trace, $"This line names {trace.Value} as author", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.CodeAuthor)
+            .Report(trace => At(trace, $"This line names {trace.Value} as author", trace.Value.Text));
 }

@@ -10,19 +10,21 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentLanguage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/comment-language")
-    {
-        Summary = "A comment is written in another language than English",
-        Why = "What authors remark to each other in their own language tells where they come from, and often whom they speak to.",
-        Fix = "Delete the comment.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/comment-language")
+        {
+            Summary = "A comment is written in another language than English",
+            Why = "What authors remark to each other in their own language tells where they come from, and often whom they speak to.",
+            Fix = "Delete the comment.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<ForeignRemark>()
-        .Unless<Passage>(Within.File, (remark, passage) => passage.Language.Text == remark.Language.Text)
-        .Unless<PassageClue>(Within.Block)
-        .Unless<AuthorEntry>(Within.Block)
-        .Report(remark => At(remark, $"This comment is written in {remark.Language}"));
+    public override Pattern Pattern =>
+        When<ForeignRemark>()
+            .Unless<Passage>(Within.File, (remark, passage) => passage.Language.Text == remark.Language.Text)
+            .Unless<PassageClue>(Within.Block)
+            .Unless<AuthorEntry>(Within.Block)
+            .Report(remark => At(remark, $"This comment is written in {remark.Language}"));
 }

@@ -10,16 +10,19 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/comment-name")
-    {
-        Summary = "A comment names somebody who works on the post",
-        Why = "Greetings, signatures and speakers in a conversation between authors are names of authors, though the page does not show them.",
-        Fix = "Delete the comment.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/comment-name")
+        {
+            Summary = "A comment names somebody who works on the post",
+            Why =
+                "Greetings, signatures and speakers in a conversation between authors are names of authors, though the page does not show them.",
+            Fix = "Delete the comment.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CommentedName>(name => name.IsSure)
-        .Report(name => At(name, $"This comment names {name.Name} as {Shown.Role(name.Kind)}", name.Name.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<CommentedName>(name => name.IsSure)
+            .Report(name => At(name, $"This comment names {name.Name} as {Shown.Role(name.Kind)}", name.Name.Text.ToUpperInvariant()));
 }

@@ -10,18 +10,22 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentSpeaker : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/comment-speaker")
-    {
-        Summary = "Comments hold a conversation between named speakers",
-        Why = "A name before a colon, in more than one comment or also in the author list, is an author talking to another.",
-        Fix = "Delete the comments.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/comment-speaker")
+        {
+            Summary = "Comments hold a conversation between named speakers",
+            Why = "A name before a colon, in more than one comment or also in the author list, is an author talking to another.",
+            Fix = "Delete the comments.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CommentedName>(name => !name.IsSure)
-        .With<CommentedName>(Within.File, (name, other) => other.Place != name.Place)
-        .Unless<CommentedName>(Within.File, (name, sure) => sure.IsSure && sure.Name.Text.Equals(name.Name.Text, StringComparison.OrdinalIgnoreCase))
-        .Report(name => At(name, $"Comments hold a conversation in which {name.Name} takes part", name.Name.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<CommentedName>(name => !name.IsSure)
+            .With<CommentedName>(Within.File, (name, other) => other.Place != name.Place)
+            .Unless<CommentedName>(Within.File, (name, sure) =>
+                sure.IsSure && sure.Name.Text.Equals(name.Name.Text, StringComparison.OrdinalIgnoreCase)
+            )
+            .Report(name => At(name, $"Comments hold a conversation in which {name.Name} takes part", name.Name.Text.ToUpperInvariant()));
 }

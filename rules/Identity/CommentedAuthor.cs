@@ -10,17 +10,22 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentedAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/commented-author")
-    {
-        Summary = "The real authors stand in a comment",
-        Why = "A comment is not shown on the page, but reviewers read the source and the pull request, and the built page may keep it.",
-        Fix = "Delete the commented lines; keep the real author list outside of the submission until the camera-ready version.",
-        Mend = Mends.DropComment,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/commented-author")
+        {
+            Summary = "The real authors stand in a comment",
+            Why = "A comment is not shown on the page, but reviewers read the source and the pull request, and the built page may keep it.",
+            Fix = "Delete the commented lines; keep the real author list outside of the submission until the camera-ready version.",
+            Mend = Mends.DropComment,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<AuthorEntry>(by: entry => entry.List, where: entry => entry.Origin is AuthorOrigin.Comment && entry.Standing is AuthorStanding.Named)
-        .Gather<AuthorDetail>(list => list[0].List, detail => detail.List, (list, detail) => detail.Standing is AuthorStanding.Named)
-        .Report((list, details) => At(list[0], $"A comment still holds the real author list: {Shown.Names(list)}"));
+    public override Pattern Pattern =>
+        WhenEach<AuthorEntry>(
+                by: entry => entry.List,
+                where: entry => entry.Origin is AuthorOrigin.Comment && entry.Standing is AuthorStanding.Named
+            )
+            .Gather<AuthorDetail>(list => list[0].List, detail => detail.List, (list, detail) => detail.Standing is AuthorStanding.Named)
+            .Report((list, details) => At(list[0], $"A comment still holds the real author list: {Shown.Names(list)}"));
 }

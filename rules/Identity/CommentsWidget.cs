@@ -8,15 +8,17 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentsWidget : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/comments-widget")
-    {
-        Summary = "A comments widget belongs to an account",
-        Why = "Widgets for comments name the repository or site whose owner they write to.",
-        Fix = "Delete the widget.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/comments-widget")
+        {
+            Summary = "A comments widget belongs to an account",
+            Why = "Widgets for comments name the repository or site whose owner they write to.",
+            Fix = "Delete the widget.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.WidgetRepository)
-        .Report(trace => At(trace, $"This widget writes to the repository {trace.Value}", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.WidgetRepository)
+            .Report(trace => At(trace, $"This widget writes to the repository {trace.Value}", trace.Value.Text));
 }

@@ -9,27 +9,51 @@ namespace PostLint.Rules.Identity;
 /// <summary>An e-mail address is given for contact.</summary>
 public sealed class ContactEmail : Rule
 {
-    private static readonly HashSet<string> s_offices = new(StringComparer.OrdinalIgnoreCase) { "chair", "chairs", "organiser", "organisers", "organizer", "organizers", "blogpost", "blogposts", "track", "pc", "committee", "workshop", "conference" };
-
-    /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/contact-email")
+    private static readonly HashSet<string> s_offices = new(StringComparer.OrdinalIgnoreCase)
     {
-        Summary = "An e-mail address is given for contact",
-        Why = "An address given for questions about the post belongs to an author; its domain often names the institution too.",
-        Fix = "Leave the address out until the camera-ready version.",
-        Mend = Mends.ReplaceEmail,
-        Severity = Severity.Error,
+        "chair",
+        "chairs",
+        "organiser",
+        "organisers",
+        "organizer",
+        "organizers",
+        "blogpost",
+        "blogposts",
+        "track",
+        "pc",
+        "committee",
+        "workshop",
+        "conference",
     };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(IsCandidate)
-        .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
-        .Unless<Phrase>(Within.Sentence, (email, phrase, other) => other.Kind is "others")
-        .Report((email, phrase) =>
-            At(email, $"The address {email.Address} is given to reach the authors ({phrase.Quoted}){Doubt(email)}", email.Address.Text));
+    public override RuleInfo Info { get; } =
+        new("identity/contact-email")
+        {
+            Summary = "An e-mail address is given for contact",
+            Why = "An address given for questions about the post belongs to an author; its domain often names the institution too.",
+            Fix = "Leave the address out until the camera-ready version.",
+            Mend = Mends.ReplaceEmail,
+            Severity = Severity.Error,
+        };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern =>
+        When<EmailAddress>(IsCandidate)
+            .And<Phrase>(Within.Sentence, (email, phrase) => !phrase.IsQuoted && phrase.Kind is "contact" or "byline" or "ownership")
+            .Unless<Phrase>(Within.Sentence, (email, phrase, other) => other.Kind is "others")
+            .Report(
+                (email, phrase) =>
+                    At(
+                        email,
+                        $"The address {email.Address} is given to reach the authors ({phrase.Quoted}){Doubt(email)}",
+                        email.Address.Text
+                    )
+            );
 
     private static bool IsCandidate(EmailAddress email) =>
-        (!email.IsPlaceholder || email.IsExamplePerson) && !IsOfTrack(email.Address.Text)
+        (!email.IsPlaceholder || email.IsExamplePerson)
+        && !IsOfTrack(email.Address.Text)
         && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata);
 
     private static Neutral Doubt(EmailAddress email) => new(email.IsExamplePerson ? "; the name looks like a placeholder" : "");

@@ -9,15 +9,23 @@ namespace PostLint.Rules.Identity;
 public sealed class ContributionStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/contribution-statement")
-    {
-        Summary = "A statement tells who contributed what",
-        Why = "Names and initials of the authors identify them.",
-        Fix = "Leave the statement out until the camera-ready version.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/contribution-statement")
+        {
+            Summary = "A statement tells who contributed what",
+            Why = "Names and initials of the authors identify them.",
+            Fix = "Leave the statement out until the camera-ready version.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Section>(section => section.Kind is "contribution" && section.Form is not SectionForm.Contents && section.HasPeople && !section.IsPlaceholder && !section.IsEmpty)
-        .Report(section => At(section, $"This section tells by names or initials who contributed what"));
+    public override Pattern Pattern =>
+        When<Section>(section =>
+                section.Kind is "contribution"
+                && section.Form is not SectionForm.Contents
+                && section.HasPeople
+                && !section.IsPlaceholder
+                && !section.IsEmpty
+            )
+            .Report(section => At(section, $"This section tells by names or initials who contributed what"));
 }

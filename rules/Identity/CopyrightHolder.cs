@@ -9,15 +9,20 @@ namespace PostLint.Rules.Identity;
 public sealed class CopyrightHolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/copyright-holder")
-    {
-        Summary = "A copyright line names a person",
-        Why = "The holder of the rights in a text or in code is as a rule its author.",
-        Fix = "Write “the authors” instead, or delete the line, if the holder is one of you; leave it if the code is somebody else’s.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/copyright-holder")
+        {
+            Summary = "A copyright line names a person",
+            Why = "The holder of the rights in a text or in code is as a rule its author.",
+            Fix = "Write “the authors” instead, or delete the line, if the holder is one of you; leave it if the code is somebody else’s.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.Copyright && trace.Place.Channel is not (Channel.BibliographyField or Channel.Caption or Channel.Metadata))
-        .Report(trace => At(trace, $"This copyright line names {trace.Value}", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace =>
+                trace.Kind is TraceKind.Copyright
+                && trace.Place.Channel is not (Channel.BibliographyField or Channel.Caption or Channel.Metadata)
+            )
+            .Report(trace => At(trace, $"This copyright line names {trace.Value}", trace.Value.Text));
 }

@@ -13,11 +13,23 @@ internal static class Credited
     {
         string authors = entry.Field("author");
         string[] words = field.Value.Text.Split([' ', ',', '.', ';'], StringSplitOptions.RemoveEmptyEntries);
-        return authors.Split(" and ").Any(author =>
-        {
-            string[] names = author.Split([' ', ',', '.', '{', '}', '~'], StringSplitOptions.RemoveEmptyEntries);
-            string[] shared = [.. words.Where(word => word.Length >= ShortestName && names.Contains(word, StringComparer.OrdinalIgnoreCase))];
-            return shared.Length >= 2 || (shared.Length == 1 && words.Any(word => word != shared[0] && names.Any(name => name != shared[0] && char.ToUpperInvariant(name[0]) == char.ToUpperInvariant(word[0]))));
-        });
+        return authors
+            .Split(" and ")
+            .Any(author =>
+            {
+                string[] names = author.Split([' ', ',', '.', '{', '}', '~'], StringSplitOptions.RemoveEmptyEntries);
+                string[] shared =
+                [
+                    .. words.Where(word => word.Length >= ShortestName && names.Contains(word, StringComparer.OrdinalIgnoreCase)),
+                ];
+                return shared.Length >= 2
+                    || (
+                        shared.Length == 1
+                        && words.Any(word =>
+                            word != shared[0]
+                            && names.Any(name => name != shared[0] && char.ToUpperInvariant(name[0]) == char.ToUpperInvariant(word[0]))
+                        )
+                    );
+            });
     }
 }

@@ -9,16 +9,22 @@ namespace PostLint.Rules.Identity;
 public sealed class DatedBiography : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/dated-biography")
-    {
-        Summary = "The authors date something of their lives",
-        Why = "A degree with its year leaves few candidates among those who work on the topic.",
-        Fix = "Leave it out, or tell it without first person and date.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/dated-biography")
+        {
+            Summary = "The authors date something of their lives",
+            Why = "A degree with its year leaves few candidates among those who work on the topic.",
+            Fix = "Leave it out, or tell it without first person and date.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "biography.dated" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "affiliation")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} dates something of an author’s life"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "biography.dated"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "affiliation")
+            .Report(phrase => At(phrase, $"{phrase.Quoted} dates something of an author’s life"));
 }

@@ -10,18 +10,24 @@ namespace PostLint.Rules.Identity;
 public sealed class EarlierVersion : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/earlier-version")
-    {
-        Summary = "The post says that it was public before",
-        Why = "An earlier public version, or its sister posts, can be found with its authors.",
-        Fix = "Leave the remark out until the camera-ready version.",
-        Severity = Severity.Warning,
-        Mend = Mends.DropClause,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/earlier-version")
+        {
+            Summary = "The post says that it was public before",
+            Why = "An earlier public version, or its sister posts, can be found with its authors.",
+            Fix = "Leave the remark out until the camera-ready version.",
+            Severity = Severity.Warning,
+            Mend = Mends.DropClause,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "earlier-version" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" && !other.Place.Span.Overlaps(phrase.Place.Span))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "earlier-version.public")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} says that this or a related text is public under its authors’ names"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "earlier-version"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+            )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" && !other.Place.Span.Overlaps(phrase.Place.Span))
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "earlier-version.public")
+            .Report(phrase => At(phrase, $"{phrase.Quoted} says that this or a related text is public under its authors’ names"));
 }

@@ -10,23 +10,26 @@ namespace PostLint.Rules.Identity;
 public sealed class EarlierVersionPublic : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/earlier-version-public")
-    {
-        Summary = "The post says that a version of it is public",
-        Why = "The public version names its authors, and one search finds it.",
-        Fix = "Leave the remark out until the camera-ready version.",
-        Severity = Severity.Error,
-        Mend = Mends.DropClause,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/earlier-version-public")
+        {
+            Summary = "The post says that a version of it is public",
+            Why = "The public version names its authors, and one search finds it.",
+            Fix = "Leave the remark out until the camera-ready version.",
+            Severity = Severity.Error,
+            Mend = Mends.DropClause,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(IsClaim)
-        .Unless<Phrase>(Within.Sentence, IsOfOthers)
-        .Unless<WebLink>(Within.Sentence, (phrase, link) => link.Kind is "anonymous")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} says that a version of this post is public under its authors’ names"));
+    public override Pattern Pattern =>
+        When<Phrase>(IsClaim)
+            .Unless<Phrase>(Within.Sentence, IsOfOthers)
+            .Unless<WebLink>(Within.Sentence, (phrase, link) => link.Kind is "anonymous")
+            .Report(phrase => At(phrase, $"{phrase.Quoted} says that a version of this post is public under its authors’ names"));
 
     private static bool IsClaim(Phrase phrase) =>
-        phrase.Kind is "earlier-version.public" && !phrase.IsQuoted
+        phrase.Kind is "earlier-version.public"
+        && !phrase.IsQuoted
         && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute);
 
     private static bool IsOfOthers(Phrase phrase, Phrase other) =>

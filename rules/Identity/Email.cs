@@ -10,18 +10,24 @@ namespace PostLint.Rules.Identity;
 public sealed class Email : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/email")
-    {
-        Summary = "An e-mail address stands in the submission",
-        Why = "An address names a person, often with the institution; whose it is, a reader can look up.",
-        Fix = "Delete it, or replace it by one at example.org if it only serves as an example.",
-        Mend = Mends.ReplaceEmail,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/email")
+        {
+            Summary = "An e-mail address stands in the submission",
+            Why = "An address names a person, often with the institution; whose it is, a reader can look up.",
+            Fix = "Delete it, or replace it by one at example.org if it only serves as an example.",
+            Mend = Mends.ReplaceEmail,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Metadata))
-        .Unless<Trace>(Within.File, (email, trace) => trace.Kind is TraceKind.ShellPrompt && trace.Place.Span.Overlaps(email.Place.Span))
-        .Unless<Phrase>(Within.Sentence, (email, phrase) => email.Place.Channel is not Channel.Code && phrase.Kind is "contact" or "byline" or "ownership")
-        .Report(email => At(email, $"The e-mail address {email.Address} stands here", email.Address.Text));
+    public override Pattern Pattern =>
+        When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Metadata))
+            .Unless<Trace>(Within.File, (email, trace) =>
+                trace.Kind is TraceKind.ShellPrompt && trace.Place.Span.Overlaps(email.Place.Span)
+            )
+            .Unless<Phrase>(Within.Sentence, (email, phrase) =>
+                email.Place.Channel is not Channel.Code && phrase.Kind is "contact" or "byline" or "ownership"
+            )
+            .Report(email => At(email, $"The e-mail address {email.Address} stands here", email.Address.Text));
 }

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class HubAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/hub-account")
-    {
-        Summary = "Code uploads to an account",
-        Why = "The account that code uploads or logs to is that of its author.",
-        Fix = "Replace the account by a placeholder.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/hub-account")
+        {
+            Summary = "Code uploads to an account",
+            Why = "The account that code uploads or logs to is that of its author.",
+            Fix = "Replace the account by a placeholder.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.HubAccount or TraceKind.GitRemote && !WellKnown.Accounts.Contains(trace.Value.Text))
-        .Report(trace => At(trace, $"This code uses the account {trace.Value}", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.HubAccount or TraceKind.GitRemote && !WellKnown.Accounts.Contains(trace.Value.Text))
+            .Report(trace => At(trace, $"This code uses the account {trace.Value}", trace.Value.Text));
 }

@@ -9,17 +9,18 @@ namespace PostLint.Rules.Identity;
 public sealed class LicenceHolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/licence-holder")
-    {
-        Summary = "The licence of a program names a person",
-        Why = "Code that is licensed is most often somebody else’s; where it is yours, its licence names you.",
-        Fix = "Delete the name if it is one of yours; leave it if the code is somebody else’s.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/licence-holder")
+        {
+            Summary = "The licence of a program names a person",
+            Why = "Code that is licensed is most often somebody else’s; where it is yours, its licence names you.",
+            Fix = "Delete the name if it is one of yours; leave it if the code is somebody else’s.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(IsShown)
-        .Report(trace => At(trace, $"The licence of this code names {trace.Value}", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(IsShown).Report(trace => At(trace, $"The licence of this code names {trace.Value}", trace.Value.Text));
 
     private static bool IsShown(Trace trace) =>
         trace.Kind is TraceKind.LicenceHolder && trace.Place.Channel is not (Channel.BibliographyField or Channel.Metadata);

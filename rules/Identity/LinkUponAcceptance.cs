@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class LinkUponAcceptance : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/link-upon-acceptance")
-    {
-        Summary = "Something is promised for after the review",
-        Why = "This is good practice; make sure that nothing else in the sentence tells what is hidden.",
-        Fix = "Nothing needs to be done.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/link-upon-acceptance")
+        {
+            Summary = "Something is promised for after the review",
+            Why = "This is good practice; make sure that nothing else in the sentence tells what is hidden.",
+            Fix = "Nothing needs to be done.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "upon-acceptance" && phrase.Place.Channel is Channel.Prose)
-        .Report(phrase => At(phrase, $"{phrase.Quoted} promises something for after the review", "upon-acceptance"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "upon-acceptance" && phrase.Place.Channel is Channel.Prose)
+            .Report(phrase => At(phrase, $"{phrase.Quoted} promises something for after the review", "upon-acceptance"));
 }

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class LoginLine : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/login-line")
-    {
-        Summary = "Output tells who is logged in",
-        Why = "Tools print the account that they run under.",
-        Fix = "Clear the output.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/login-line")
+        {
+            Summary = "Output tells who is logged in",
+            Why = "Tools print the account that they run under.",
+            Fix = "Clear the output.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.LoginLine)
-        .Report(trace => At(trace, $"This output tells that {trace.Value} is logged in", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.LoginLine)
+            .Report(trace => At(trace, $"This output tells that {trace.Value} is logged in", trace.Value.Text));
 }

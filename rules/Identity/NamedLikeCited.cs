@@ -14,17 +14,18 @@ public sealed record AccountTrait(string Clue, AccountKey Account, Place Place) 
 public sealed class NamedLikeCited : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/named-like-cited")
-    {
-        Summary = "An account is named like an author of the bibliography",
-        Why = "Accounts named like the author of a cited work are as a rule that author’s.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/named-like-cited")
+        {
+            Summary = "An account is named like an author of the bibliography",
+            Why = "Accounts named like the author of a cited work are as a rule that author’s.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
         WhenEach<Mention>(mention => mention.Link.AccountKey, mention => AccountClueExtractor.Bears(mention.Link))
-        .With<CitedAuthors>((mentions, authors) => authors.HasLogin(mentions[0].Link.Account.Text))
-        .Conclude(mentions => new AccountTrait("named-like-cited", mentions[0].Link.AccountKey, mentions[0].Link.Place));
+            .With<CitedAuthors>((mentions, authors) => authors.HasLogin(mentions[0].Link.Account.Text))
+            .Conclude(mentions => new AccountTrait("named-like-cited", mentions[0].Link.AccountKey, mentions[0].Link.Place));
 }

@@ -8,20 +8,27 @@ namespace PostLint.Rules.Identity;
 public sealed class OnTwoHosts : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/on-two-hosts")
-    {
-        Summary = "An account is linked on two services, and no work is cited beside it",
-        Why = "Who names one account twice, here for code and there for data, as a rule shows the own one.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/on-two-hosts")
+        {
+            Summary = "An account is linked on two services, and no work is cited beside it",
+            Why = "Who names one account twice, here for code and there for data, as a rule shows the own one.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(AccountClueExtractor.Bears)
-        .With<WebLink>(
-            link => link.AccountKey.Handle, other => other.AccountKey.Handle,
-            (link, other) => AccountClueExtractor.Bears(other) && link.Family != other.Family)
-        .Unless<AccountClue>(
-            link => link.AccountKey.Handle, clue => clue.Mention.Link.AccountKey.Handle, (_, clue) => clue.Clue is "cited-beside")
-        .Conclude(link => new AccountTrait("two-hosts", link.AccountKey, default));
+    public override Pattern Pattern =>
+        When<WebLink>(AccountClueExtractor.Bears)
+            .With<WebLink>(
+                link => link.AccountKey.Handle,
+                other => other.AccountKey.Handle,
+                (link, other) => AccountClueExtractor.Bears(other) && link.Family != other.Family
+            )
+            .Unless<AccountClue>(
+                link => link.AccountKey.Handle,
+                clue => clue.Mention.Link.AccountKey.Handle,
+                (_, clue) => clue.Clue is "cited-beside"
+            )
+            .Conclude(link => new AccountTrait("two-hosts", link.AccountKey, default));
 }

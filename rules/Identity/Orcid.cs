@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class Orcid : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/orcid")
-    {
-        Summary = "An ORCID stands in the submission",
-        Why = "An ORCID is the number of one researcher.",
-        Fix = "Delete it.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/orcid")
+        {
+            Summary = "An ORCID stands in the submission",
+            Why = "An ORCID is the number of one researcher.",
+            Fix = "Delete it.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.Orcid && trace.Place.Channel is not Channel.BibliographyField)
-        .Report(trace => At(trace, $"The ORCID {trace.Value} belongs to one researcher", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.Orcid && trace.Place.Channel is not Channel.BibliographyField)
+            .Report(trace => At(trace, $"The ORCID {trace.Value} belongs to one researcher", trace.Value.Text));
 }

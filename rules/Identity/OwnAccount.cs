@@ -13,15 +13,16 @@ public sealed record OwnAccountFact(AccountKey Account, Place Place) : Fact(Plac
 public sealed class OwnAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-account")
-    {
-        Summary = "An account is the authors' own",
-        Why = "What one link shows holds for every link to the same account.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-account")
+        {
+            Summary = "An account is the authors' own",
+            Why = "What one link shows holds for every link to the same account.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<OwnLinkFact>(own => own.Link.HasAccount)
-        .Conclude(own => new OwnAccountFact(own.Link.AccountKey, own.Link.Place));
+    public override Pattern Pattern =>
+        When<OwnLinkFact>(own => own.Link.HasAccount).Conclude(own => new OwnAccountFact(own.Link.AccountKey, own.Link.Place));
 }

@@ -8,15 +8,16 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnAccountByChange : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-account-by-change")
-    {
-        Summary = "An account is the authors' own",
-        Why = "What one link shows holds for every link to the same account.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-account-by-change")
+        {
+            Summary = "An account is the authors' own",
+            Why = "What one link shows holds for every link to the same account.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && OwnChange.IsOwn(link))
-        .Conclude(link => new OwnAccountFact(link.AccountKey, link.Place));
+    public override Pattern Pattern =>
+        When<WebLink>(link => link.HasAccount && OwnChange.IsOwn(link)).Conclude(link => new OwnAccountFact(link.AccountKey, link.Place));
 }

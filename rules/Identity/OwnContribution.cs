@@ -10,24 +10,27 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnContribution : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-contribution")
-    {
-        Summary = "The authors tell what they gave to public software",
-        Why = "A pull request, commit, branch or release shows the account of whoever made it.",
-        Fix = "Tell it in the third person, or leave it out until the camera-ready version.",
-        Severity = Severity.Warning,
-        Mend = Mends.DropClause,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-contribution")
+        {
+            Summary = "The authors tell what they gave to public software",
+            Why = "A pull request, commit, branch or release shows the account of whoever made it.",
+            Fix = "Tell it in the third person, or leave it out until the camera-ready version.",
+            Severity = Severity.Warning,
+            Mend = Mends.DropClause,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(IsClaim)
-        .Unless<Phrase>(Within.Sentence, IsOfOthers)
-        .Report(phrase => At(phrase, $"{phrase.Quoted} tells of a contribution whose account can be looked up"));
+    public override Pattern Pattern =>
+        When<Phrase>(IsClaim)
+            .Unless<Phrase>(Within.Sentence, IsOfOthers)
+            .Report(phrase => At(phrase, $"{phrase.Quoted} tells of a contribution whose account can be looked up"));
 
     private static bool IsOfOthers(Phrase phrase, Phrase other) =>
         other.Kind is "placeholder" or "others" && !other.Place.Span.Overlaps(phrase.Place.Span);
 
     private static bool IsClaim(Phrase phrase) =>
-        phrase.Kind is "own-contribution" && !phrase.IsQuoted
+        phrase.Kind is "own-contribution"
+        && !phrase.IsQuoted
         && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute);
 }

@@ -10,17 +10,19 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnDevelopment : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-development")
-    {
-        Summary = "The authors say what they develop or maintain",
-        Why = "Who maintains a named project is one search away.",
-        Fix = "Write about the project in the third person.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-development")
+        {
+            Summary = "The authors say what they develop or maintain",
+            Why = "Who maintains a named project is one search away.",
+            Fix = "Write about the project in the third person.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-development" && !phrase.IsQuoted && phrase.Place.Channel is not Channel.Code)
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder")
-        .Report(phrase => At(phrase, $"{phrase.Quoted} says what the authors develop or maintain"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "own-development" && !phrase.IsQuoted && phrase.Place.Channel is not Channel.Code)
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder")
+            .Report(phrase => At(phrase, $"{phrase.Quoted} says what the authors develop or maintain"));
 }

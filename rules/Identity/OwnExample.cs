@@ -9,16 +9,23 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnExample : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-example")
-    {
-        Summary = "An attempt of one’s own is illustrated by a paper",
-        Why = "A paper that is the example of what the writer tried is the writer’s paper.",
-        Fix = "Tell it in the third person.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-example")
+        {
+            Summary = "An attempt of one’s own is illustrated by a paper",
+            Why = "A paper that is the example of what the writer tried is the writer’s paper.",
+            Fix = "Tell it in the third person.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-attempt" && !phrase.IsQuoted && phrase.Place.Channel is Channel.Prose)
-        .With<WebLink>(Within.Sentence, (phrase, link) => link.Place.Start > phrase.Place.Span.End && link.Place.Start - phrase.Place.Span.End < 40 && link.Use is LinkUse.Anchor && WellKnown.IsPaper(link.Host))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} makes the paper that follows an example of the writer’s own doing"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "own-attempt" && !phrase.IsQuoted && phrase.Place.Channel is Channel.Prose)
+            .With<WebLink>(Within.Sentence, (phrase, link) =>
+                link.Place.Start > phrase.Place.Span.End
+                && link.Place.Start - phrase.Place.Span.End < 40
+                && link.Use is LinkUse.Anchor
+                && WellKnown.IsPaper(link.Host)
+            )
+            .Report(phrase => At(phrase, $"{phrase.Quoted} makes the paper that follows an example of the writer’s own doing"));
 }

@@ -18,34 +18,43 @@ public sealed record OwnLinkFact(WebLink Link, Phrase Claim, MentionKind Via, Pl
 /// <summary>Concludes that a link is the authors’ own of what is said where it is mentioned.</summary>
 public sealed class OwnLink : Rule
 {
-    private const int Farthest = 160;           // characters between a claim and the link in its sentence
-    private const int FarthestMaking = 100;     // the same, for “we implemented”
-    private const int FarthestMark = 60;        // the same, for the mark of a footnote, which stands behind what it explains
+    private const int Farthest = 160; // characters between a claim and the link in its sentence
+    private const int FarthestMaking = 100; // the same, for “we implemented”
+    private const int FarthestMark = 60; // the same, for the mark of a footnote, which stands behind what it explains
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-link")
-    {
-        Summary = "A link is the authors’ own",
-        Why = "What is said of a link in its sentence, at its footnote’s mark, in its row, heading or caption says whose it is.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-link")
+        {
+            Summary = "A link is the authors’ own",
+            Why = "What is said of a link in its sentence, at its footnote’s mark, in its row, heading or caption says whose it is.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => IsCandidate(mention.Link))
-        .And<Phrase>(Within.Sentence, Claims)
-        .Unless<Phrase>(Within.Sentence, IsOfOthers)
-        .Unless<Phrase>((mention, claim) => SentenceOf(mention), other => other.Place.Sentence, (mention, claim, other) => IsOther(other))
-        .Unless<WebLink>(Within.Block, IsAnonymisedInstead)
-        .Conclude((mention, claim) => new OwnLinkFact(mention.Link, claim, mention.Via, mention.Link.Place));
+    public override Pattern Pattern =>
+        When<Mention>(mention => IsCandidate(mention.Link))
+            .And<Phrase>(Within.Sentence, Claims)
+            .Unless<Phrase>(Within.Sentence, IsOfOthers)
+            .Unless<Phrase>(
+                (mention, claim) => SentenceOf(mention),
+                other => other.Place.Sentence,
+                (mention, claim, other) => IsOther(other)
+            )
+            .Unless<WebLink>(Within.Block, IsAnonymisedInstead)
+            .Conclude((mention, claim) => new OwnLinkFact(mention.Link, claim, mention.Via, mention.Link.Place));
 
     /// <summary>Hosts whose address shows an account, or a file whose owner the host shows.</summary>
     internal static bool IsCandidate(WebLink link)
     {
         bool isWork = link.Kind is "code" or "gist" or "models" or "notebook" or "site" or "deployment" or "deposit" or "storage";
-        if (!isWork || link.Use is LinkUse.Reference or LinkUse.Metadata) return false;
-        if (!link.HasAccount) return IsOwnerless(link);
-        if (WellKnown.Accounts.Contains(link.Account.Text)) return false;
+        if (!isWork || link.Use is LinkUse.Reference or LinkUse.Metadata)
+            return false;
+        if (!link.HasAccount)
+            return IsOwnerless(link);
+        if (WellKnown.Accounts.Contains(link.Account.Text))
+            return false;
         bool isTemplate = link.Use is LinkUse.Code or LinkUse.Call or LinkUse.Comment;
         return !TraceExtractor.IsAnybody(link.Account.Text) || (!isTemplate && TraceExtractor.IsExamplePerson(link.Account.Text));
     }
@@ -53,17 +62,21 @@ public sealed class OwnLink : Rule
     /// <summary>A file or deposit whose address names nobody, and whose host names the owner once it is opened.</summary>
     internal static bool IsOwnerless(WebLink link)
     {
-        if (link.HasAccount) return false;
+        if (link.HasAccount)
+            return false;
         return link.Kind is "storage" || (link.Kind is "notebook" or "deposit" && !TraceExtractor.IsAnybody(link.Project.Text));
     }
 
     /// <summary>A claim where the link is mentioned: its own words, or at most so many characters away within the sentence.</summary>
     internal static bool Claims(Mention mention, Phrase phrase)
     {
-        if (phrase.IsQuoted) return false;
+        if (phrase.IsQuoted)
+            return false;
         int distance = mention.DistanceTo(phrase.Place);
-        if (phrase.Kind is "own-image") return mention.Link.Use is LinkUse.Call && distance < Farthest;
-        if (phrase.Kind is "ownership") return distance < (mention.Via is MentionKind.Footnote ? FarthestMark : Farthest);
+        if (phrase.Kind is "own-image")
+            return mention.Link.Use is LinkUse.Call && distance < Farthest;
+        if (phrase.Kind is "ownership")
+            return distance < (mention.Via is MentionKind.Footnote ? FarthestMark : Farthest);
         bool isBareAfter = mention.Via is MentionKind.Sentence && mention.Link.IsBare && phrase.Place.Start < mention.Link.Place.Start;
         return phrase.Kind is "own-making" && isBareAfter && distance < FarthestMaking;
     }
@@ -73,13 +86,15 @@ public sealed class OwnLink : Rule
 
     /// <summary>Words that give the work to somebody else, between claim and link or beside the link.</summary>
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
-        IsOther(other) && !claim.Place.Span.Contains(other.Place.Span)
+        IsOther(other)
+        && !claim.Place.Span.Contains(other.Place.Span)
         && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
 
     /// <summary>The claim belongs to an anonymised link: one that stands nearer, or any in the block where the claim follows the link.</summary>
     private static bool IsAnonymisedInstead(Mention mention, Phrase claim, WebLink other)
     {
-        if (other.Kind is not "anonymous") return false;
+        if (other.Kind is not "anonymous")
+            return false;
         int gap = Math.Max(0, Math.Max(other.Place.Start - claim.Place.Span.End, claim.Place.Start - other.Place.Span.End));
         return claim.Place.Start > mention.Place.Start || gap < mention.DistanceTo(claim.Place);
     }

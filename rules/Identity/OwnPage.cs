@@ -9,29 +9,34 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnPage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-page")
-    {
-        Summary = "A page, channel or recording is presented as the authors’ own",
-        Why = "Whoever opens it sees whose it is.",
-        Fix = "Leave the link out until the camera-ready version.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-page")
+        {
+            Summary = "A page, channel or recording is presented as the authors’ own",
+            Why = "Whoever opens it sees whose it is.",
+            Fix = "Leave the link out until the camera-ready version.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => IsPage(mention.Link))
-        .And<Phrase>(Within.Sentence, IsClaimed)
-        .Unless<Phrase>(Within.Sentence, IsOfOthers)
-        .Unless<Phrase>(Within.Sentence, IsMatter)
-        .Unless<Phrase>(Within.Sentence, (mention, claim, other) => IsClaimed(mention, other) && IsNearer(mention, other, claim))
-        .Unless<OwnLinkFact>((mention, claim) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
-        .Report((mention, claim) =>
-            At(mention.Link, $"{claim.Quoted} presents {mention.Link.Address} as the authors’ own", mention.Link.Address.Text));
+    public override Pattern Pattern =>
+        When<Mention>(mention => IsPage(mention.Link))
+            .And<Phrase>(Within.Sentence, IsClaimed)
+            .Unless<Phrase>(Within.Sentence, IsOfOthers)
+            .Unless<Phrase>(Within.Sentence, IsMatter)
+            .Unless<Phrase>(Within.Sentence, (mention, claim, other) => IsClaimed(mention, other) && IsNearer(mention, other, claim))
+            .Unless<OwnLinkFact>((mention, claim) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
+            .Report(
+                (mention, claim) =>
+                    At(mention.Link, $"{claim.Quoted} presents {mention.Link.Address} as the authors’ own", mention.Link.Address.Text)
+            );
 
     private static bool IsPage(WebLink link) =>
         link.Kind is "profile" or "site" or "video" or "deployment" or "notebook"
         && link.Use is not (LinkUse.Reference or LinkUse.Metadata or LinkUse.Code)
-        && !WellKnown.Accounts.Contains(link.Account.Text) && !TraceExtractor.IsAnybody(link.HasAccount ? link.Account.Text : link.Host);
+        && !WellKnown.Accounts.Contains(link.Account.Text)
+        && !TraceExtractor.IsAnybody(link.HasAccount ? link.Account.Text : link.Host);
 
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
         OwnLink.IsOther(other) && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);

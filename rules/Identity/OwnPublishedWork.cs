@@ -9,17 +9,27 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnPublishedWork : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-published-work")
-    {
-        Summary = "The authors mention a published work of their own",
-        Why = "Whoever knows the topic finds the work, and its authors.",
-        Fix = "Write about it in the third person and cite it, or leave it out.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-published-work")
+        {
+            Summary = "The authors mention a published work of their own",
+            Why = "Whoever knows the topic finds the work, and its authors.",
+            Fix = "Write about it in the third person and cite it, or leave it out.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-published" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField))
-        .Unless<Citation>(Within.Sentence)
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span) && !SelfCitation.LeadsTo(other, phrase))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} is a published work of the authors"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "own-published"
+                && !phrase.IsQuoted
+                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+            )
+            .Unless<Citation>(Within.Sentence)
+            .Unless<Phrase>(Within.Sentence, (phrase, other) =>
+                other.Kind is "others" or "placeholder"
+                && !other.Place.Span.Overlaps(phrase.Place.Span)
+                && !SelfCitation.LeadsTo(other, phrase)
+            )
+            .Report(phrase => At(phrase, $"{phrase.Quoted} is a published work of the authors"));
 }

@@ -8,19 +8,24 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnRepository : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-repository")
-    {
-        Summary = "A link leads to the authors’ own repository",
-        Why = "The owner of a repository, notebook or model is a person or a laboratory; reviewers see the name without a click.",
-        Fix = "Link an anonymous copy, for instance at anonymous.4open.science, or leave the link out until the camera-ready version.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-repository")
+        {
+            Summary = "A link leads to the authors’ own repository",
+            Why = "The owner of a repository, notebook or model is a person or a laboratory; reviewers see the name without a click.",
+            Fix = "Link an anonymous copy, for instance at anonymous.4open.science, or leave the link out until the camera-ready version.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<OwnLinkFact>()
-        .Report(own => At(
-            own.Link,
-            $"{Shown.Claim(own)} presents {Shown.Target(own.Link)} as the authors’ own{Shown.Doubt(own.Link)}",
-            own.Link.Address.Text));
+    public override Pattern Pattern =>
+        When<OwnLinkFact>()
+            .Report(own =>
+                At(
+                    own.Link,
+                    $"{Shown.Claim(own)} presents {Shown.Target(own.Link)} as the authors’ own{Shown.Doubt(own.Link)}",
+                    own.Link.Address.Text
+                )
+            );
 }

@@ -9,22 +9,26 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnTwin : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/own-twin")
-    {
-        Summary = "A link leads to the repository of which an anonymous copy is linked",
-        Why = "The anonymous copy bears the name of the repository; who compares both sees the owner.",
-        Fix = "Link the anonymous copy only; if the repository is somebody else’s, say whose it is.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/own-twin")
+        {
+            Summary = "A link leads to the repository of which an anonymous copy is linked",
+            Why = "The anonymous copy bears the name of the repository; who compares both sees the owner.",
+            Fix = "Link the anonymous copy only; if the repository is somebody else’s, say whose it is.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => OwnLink.IsCandidate(link) && link.HasAccount && link.Project.Text.Length > 3)
-        .And<WebLink>(link => Fold(link.Project.Text), NameOfCopy)
-        .Unless<Phrase>(Within.Sentence, (link, copy, phrase) => OwnLink.IsOther(phrase))
-        .Unless<OwnLinkFact>((link, copy) => OwnLinkFact.KeyOf(link), own => OwnLinkFact.KeyOf(own.Link))
-        .Report((link, copy) =>
-            At(link, $"{Shown.Target(link)} has the name of the anonymous copy in line {copy.Place.Line}", link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link => OwnLink.IsCandidate(link) && link.HasAccount && link.Project.Text.Length > 3)
+            .And<WebLink>(link => Fold(link.Project.Text), NameOfCopy)
+            .Unless<Phrase>(Within.Sentence, (link, copy, phrase) => OwnLink.IsOther(phrase))
+            .Unless<OwnLinkFact>((link, copy) => OwnLinkFact.KeyOf(link), own => OwnLinkFact.KeyOf(own.Link))
+            .Report(
+                (link, copy) =>
+                    At(link, $"{Shown.Target(link)} has the name of the anonymous copy in line {copy.Place.Line}", link.AccountKey.Text)
+            );
 
     private static Key NameOfCopy(WebLink copy) => copy.Kind is "anonymous" ? Fold(AnonymousHostName.NameOf(copy)) : Key.None;
 

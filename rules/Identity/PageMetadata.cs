@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class PageMetadata : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/page-metadata")
-    {
-        Summary = "Data for machines name an author",
-        Why = "Search engines, social cards and whoever reads the source see what meta elements and structured data say.",
-        Fix = "Delete the element, or let it say Anonymous.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/page-metadata")
+        {
+            Summary = "Data for machines name an author",
+            Why = "Search engines, social cards and whoever reads the source see what meta elements and structured data say.",
+            Fix = "Delete the element, or let it say Anonymous.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AuthorEntry>(entry => entry.Origin is AuthorOrigin.Page && entry.Standing is AuthorStanding.Named)
-        .Report(entry => At(entry, $"The metadata of the page name {entry.Name} as an author"));
+    public override Pattern Pattern =>
+        When<AuthorEntry>(entry => entry.Origin is AuthorOrigin.Page && entry.Standing is AuthorStanding.Named)
+            .Report(entry => At(entry, $"The metadata of the page name {entry.Name} as an author"));
 }

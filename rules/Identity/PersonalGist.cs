@@ -10,18 +10,22 @@ namespace PostLint.Rules.Identity;
 public sealed class PersonalGist : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/personal-gist")
-    {
-        Summary = "Code lies in a personal gist",
-        Why = "A gist belongs to one person, whose account is part of the address.",
-        Fix = "Put the code into the post or into an anonymous repository.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/personal-gist")
+        {
+            Summary = "Code lies in a personal gist",
+            Why = "A gist belongs to one person, whose account is part of the address.",
+            Fix = "Put the code into the post or into an anonymous repository.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Kind is "gist" && link.HasAccount && link.Use is not LinkUse.Reference && !TraceExtractor.IsAnybody(link.Account.Text))
-        .With<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" or "ownership")
-        .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")
-        .Report(link => At(link, $"The code is said to be available in a gist of the account {link.Account}", link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link =>
+                link.Kind is "gist" && link.HasAccount && link.Use is not LinkUse.Reference && !TraceExtractor.IsAnybody(link.Account.Text)
+            )
+            .With<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" or "ownership")
+            .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")
+            .Report(link => At(link, $"The code is said to be available in a gist of the account {link.Account}", link.AccountKey.Text));
 }

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class Phone : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/phone")
-    {
-        Summary = "A telephone number stands in the submission",
-        Why = "A number leads to a person.",
-        Fix = "Delete it.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/phone")
+        {
+            Summary = "A telephone number stands in the submission",
+            Why = "A number leads to a person.",
+            Fix = "Delete it.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.Phone && trace.Place.Channel is not (Channel.BibliographyField or Channel.Code))
-        .Report(trace => At(trace, $"The telephone number {trace.Value} stands here", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.Phone && trace.Place.Channel is not (Channel.BibliographyField or Channel.Code))
+            .Report(trace => At(trace, $"The telephone number {trace.Value} stands here", trace.Value.Text));
 }

@@ -9,25 +9,30 @@ namespace PostLint.Rules.Identity;
 public sealed class ProfileLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/profile-link")
-    {
-        Summary = "A profile is presented as the authors’ own",
-        Why = "A profile or homepage is its owner.",
-        Fix = "Delete the link.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/profile-link")
+        {
+            Summary = "A profile is presented as the authors’ own",
+            Why = "A profile or homepage is its owner.",
+            Fix = "Delete the link.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => IsPage(mention.Link))
-        .And<Phrase>(Within.Sentence, IsNamedBy)
-        .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => other.Kind is "others")
-        .Report((mention, phrase) =>
-            At(mention.Link, $"{phrase.Quoted} presents {mention.Link.Address} as the authors’ own", mention.Link.Address.Text));
+    public override Pattern Pattern =>
+        When<Mention>(mention => IsPage(mention.Link))
+            .And<Phrase>(Within.Sentence, IsNamedBy)
+            .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => other.Kind is "others")
+            .Report(
+                (mention, phrase) =>
+                    At(mention.Link, $"{phrase.Quoted} presents {mention.Link.Address} as the authors’ own", mention.Link.Address.Text)
+            );
 
     private static bool IsNamedBy(Mention mention, Phrase phrase) =>
         phrase.Kind is "profile" && !phrase.IsQuoted && mention.DistanceTo(phrase.Place) < 30;
 
     private static bool IsPage(WebLink link) =>
-        link.Kind is "profile" or "site" or "" && !WellKnown.IsPaper(link.Host)
+        link.Kind is "profile" or "site" or ""
+        && !WellKnown.IsPaper(link.Host)
         && link.Use is LinkUse.Anchor or LinkUse.Text or LinkUse.Comment;
 }

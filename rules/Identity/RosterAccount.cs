@@ -8,16 +8,22 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-account")
-    {
-        Summary = "A link leads to an account of one of the authors",
-        Why = "The roster lists the account, or the account bears the whole name.",
-        Fix = "Replace the link by an anonymous copy, or leave it out.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-account")
+        {
+            Summary = "A link leads to an account of one of the authors",
+            Why = "The roster lists the account, or the account bears the whole name.",
+            Fix = "Replace the link by an anonymous copy, or leave it out.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference && !WellKnown.Accounts.Contains(link.Account.Text))
-        .And<RosterLoginFact>(link => RosterLoginFact.KeyOf(link.Account.Text), own => own.Key, (link, own) => (own.IsGiven || own.IsWhole) && own.Is(link.Account.Text))
-        .Report((link, own) => At(link, $"{Shown.Target(link)} is an account of one of the authors", link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference && !WellKnown.Accounts.Contains(link.Account.Text))
+            .And<RosterLoginFact>(
+                link => RosterLoginFact.KeyOf(link.Account.Text),
+                own => own.Key,
+                (link, own) => (own.IsGiven || own.IsWhole) && own.Is(link.Account.Text)
+            )
+            .Report((link, own) => At(link, $"{Shown.Target(link)} is an account of one of the authors", link.AccountKey.Text));
 }

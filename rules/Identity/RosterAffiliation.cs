@@ -9,15 +9,25 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterAffiliation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-affiliation")
-    {
-        Summary = "The institution of one of the authors stands in a comment",
-        Why = "In a comment an institution is mostly the writer’s own, and the roster says that it is.",
-        Fix = "Take it out.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-affiliation")
+        {
+            Summary = "The institution of one of the authors stands in a comment",
+            Why = "In a comment an institution is mostly the writer’s own, and the roster says that it is.",
+            Fix = "Take it out.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<RosterInstitution>(institution => institution.Place.Channel is Channel.HtmlComment or Channel.MarkdownComment or Channel.LiquidComment or Channel.FrontMatterComment)
-        .Report(institution => At(institution, $"{institution.Name} is an institution of one of the authors", institution.Name.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<RosterInstitution>(institution =>
+                institution.Place.Channel
+                    is Channel.HtmlComment
+                        or Channel.MarkdownComment
+                        or Channel.LiquidComment
+                        or Channel.FrontMatterComment
+            )
+            .Report(institution =>
+                At(institution, $"{institution.Name} is an institution of one of the authors", institution.Name.Text.ToUpperInvariant())
+            );
 }

@@ -8,17 +8,22 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterDomainEmail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-domain-email")
-    {
-        Summary = "An e-mail address belongs to the institution of one of the authors",
-        Why = "Its domain is that of an institution in the roster.",
-        Fix = "Take the address out.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-domain-email")
+        {
+            Summary = "An e-mail address belongs to the institution of one of the authors",
+            Why = "Its domain is that of an institution in the roster.",
+            Fix = "Take the address out.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>(mail => !mail.IsPlaceholder)
-        .And<RosterDomain>((mail, own) => RosterPlaces.IsAt(mail.Address.Text, own.Domain.Text))
-        .Unless<RosterEmailFact>((mail, own) => mail.Address.Text.ToLowerInvariant(), address => address.Key)
-        .Report((mail, own) => At(mail, $"{mail.Address} belongs to an institution of one of the authors", mail.Address.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<EmailAddress>(mail => !mail.IsPlaceholder)
+            .And<RosterDomain>((mail, own) => RosterPlaces.IsAt(mail.Address.Text, own.Domain.Text))
+            .Unless<RosterEmailFact>((mail, own) => mail.Address.Text.ToLowerInvariant(), address => address.Key)
+            .Report(
+                (mail, own) =>
+                    At(mail, $"{mail.Address} belongs to an institution of one of the authors", mail.Address.Text.ToUpperInvariant())
+            );
 }

@@ -8,16 +8,18 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterEmail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-email")
-    {
-        Summary = "An e-mail address of one of the authors stands in the submission",
-        Why = "The roster lists the address as theirs.",
-        Fix = "Take the address out.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-email")
+        {
+            Summary = "An e-mail address of one of the authors stands in the submission",
+            Why = "The roster lists the address as theirs.",
+            Fix = "Take the address out.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<EmailAddress>()
-        .And<RosterEmailFact>(mail => mail.Address.Text.ToLowerInvariant(), own => own.Key)
-        .Report((mail, own) => At(mail, $"{mail.Address} is an address of one of the authors", mail.Address.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<EmailAddress>()
+            .And<RosterEmailFact>(mail => mail.Address.Text.ToLowerInvariant(), own => own.Key)
+            .Report((mail, own) => At(mail, $"{mail.Address} is an address of one of the authors", mail.Address.Text.ToUpperInvariant()));
 }

@@ -8,17 +8,27 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-mention")
-    {
-        Summary = "An account or page of one of the authors stands in the text",
-        Why = "The roster lists the account or page, and it stands whole where accounts and addresses stand: after an @, a slash or a tilde.",
-        Fix = "Take it out.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-mention")
+        {
+            Summary = "An account or page of one of the authors stands in the text",
+            Why =
+                "The roster lists the account or page, and it stands whole where accounts and addresses stand: after an @, a slash or a tilde.",
+            Fix = "Take it out.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<RosterMentionFact>()
-        .Unless<WebLink>((mention, link) => (link.HasAccount || mention.Name.Text.Contains('.', StringComparison.Ordinal)) && link.Place.File == mention.Place.File && link.Place.Span.Overlaps(mention.Place.Span))
-        .Unless<Trace>((mention, trace) => trace.Place.File == mention.Place.File && trace.Place.Span.Overlaps(mention.Place.Span))
-        .Report(mention => At(mention, $"{mention.Name} is an account or page of one of the authors", mention.Name.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<RosterMentionFact>()
+            .Unless<WebLink>(
+                (mention, link) =>
+                    (link.HasAccount || mention.Name.Text.Contains('.', StringComparison.Ordinal))
+                    && link.Place.File == mention.Place.File
+                    && link.Place.Span.Overlaps(mention.Place.Span)
+            )
+            .Unless<Trace>((mention, trace) => trace.Place.File == mention.Place.File && trace.Place.Span.Overlaps(mention.Place.Span))
+            .Report(mention =>
+                At(mention, $"{mention.Name} is an account or page of one of the authors", mention.Name.Text.ToUpperInvariant())
+            );
 }

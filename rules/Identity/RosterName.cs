@@ -9,16 +9,20 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-name")
-    {
-        Summary = "The name of one of the authors stands in the submission",
-        Why = "It is a name of the roster, whole and too rare to be somebody else’s, and nothing makes it a citation.",
-        Fix = "Take the name out, or write about the person as about any other author and cite the work.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-name")
+        {
+            Summary = "The name of one of the authors stands in the submission",
+            Why = "It is a name of the roster, whole and too rare to be somebody else’s, and nothing makes it a citation.",
+            Fix = "Take the name out, or write about the person as about any other author and cite the work.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<RosterNameFact>(name => name.Relation is not NameRelation.Initials && name.Bits >= RosterNames.Enough && !RosterPlaces.IsOfReferences(name))
-        .Unless<Citation>(Within.Sentence)
-        .Report(name => At(name, $"{name.Name} is the name of one of the authors", name.Name.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<RosterNameFact>(name =>
+                name.Relation is not NameRelation.Initials && name.Bits >= RosterNames.Enough && !RosterPlaces.IsOfReferences(name)
+            )
+            .Unless<Citation>(Within.Sentence)
+            .Report(name => At(name, $"{name.Name} is the name of one of the authors", name.Name.Text.ToUpperInvariant()));
 }

@@ -9,16 +9,23 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterPossibleName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-possible-name")
-    {
-        Summary = "A name that may be an author’s stands in the text",
-        Why = "Many bear the name, or it is shortened, and posts name other people; but it is a name of the roster.",
-        Fix = "Look at it; take it out if it is the author’s.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-possible-name")
+        {
+            Summary = "A name that may be an author’s stands in the text",
+            Why = "Many bear the name, or it is shortened, and posts name other people; but it is a name of the roster.",
+            Fix = "Look at it; take it out if it is the author’s.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<RosterNameFact>(name => (name.Relation is NameRelation.Initials || name.Bits < RosterNames.Enough) && name.Bits >= RosterPlaces.FewestBits && !RosterPlaces.IsBackstage(name.Place.Channel) && !RosterPlaces.IsOfReferences(name))
-        .Unless<Citation>(Within.Sentence)
-        .Report(name => At(name, $"{name.Name} may be one of the authors", name.Name.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<RosterNameFact>(name =>
+                (name.Relation is NameRelation.Initials || name.Bits < RosterNames.Enough)
+                && name.Bits >= RosterPlaces.FewestBits
+                && !RosterPlaces.IsBackstage(name.Place.Channel)
+                && !RosterPlaces.IsOfReferences(name)
+            )
+            .Unless<Citation>(Within.Sentence)
+            .Report(name => At(name, $"{name.Name} may be one of the authors", name.Name.Text.ToUpperInvariant()));
 }

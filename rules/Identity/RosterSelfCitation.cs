@@ -8,16 +8,18 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterSelfCitation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-self-citation")
-    {
-        Summary = "Works of the authors are cited",
-        Why = "That is allowed, and says little: four in ten posts do. The number helps to judge the rest.",
-        Fix = "Nothing, as long as the works are cited in the third person.",
-        Severity = Severity.Note,
-        IsConfidential = true,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-self-citation")
+        {
+            Summary = "Works of the authors are cited",
+            Why = "That is allowed, and says little: four in ten posts do. The number helps to judge the rest.",
+            Fix = "Nothing, as long as the works are cited in the third person.",
+            Severity = Severity.Note,
+            IsConfidential = true,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<RosterWork>(by: work => work.Place.File)
-        .Report(works => At(works[0], $"Works of the bibliography by authors of this post: {works.Count}"));
+    public override Pattern Pattern =>
+        WhenEach<RosterWork>(by: work => work.Place.File)
+            .Report(works => At(works[0], $"Works of the bibliography by authors of this post: {works.Count}"));
 }

@@ -8,16 +8,18 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterUrl : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/roster-url")
-    {
-        Summary = "A link leads to a page of one of the authors",
-        Why = "The roster lists the page as theirs.",
-        Fix = "Take the link out, or replace it by an anonymous copy.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/roster-url")
+        {
+            Summary = "A link leads to a page of one of the authors",
+            Why = "The roster lists the page as theirs.",
+            Fix = "Take the link out, or replace it by an anonymous copy.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Use is not LinkUse.Reference)
-        .And<RosterPage>((link, page) => page.Holds(link.Address.Text))
-        .Report((link, page) => At(link, $"{link.Address} is a page of one of the authors", link.Address.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<WebLink>(link => link.Use is not LinkUse.Reference)
+            .And<RosterPage>((link, page) => page.Holds(link.Address.Text))
+            .Report((link, page) => At(link, $"{link.Address} is a page of one of the authors", link.Address.Text.ToUpperInvariant()));
 }

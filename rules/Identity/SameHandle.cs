@@ -9,26 +9,36 @@ namespace PostLint.Rules.Identity;
 public sealed class SameHandle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/same-handle")
-    {
-        Summary = "A link leads to an account of the same name elsewhere",
-        Why = "People keep their handle from service to service; one that is the authors’ own on one leads to the other.",
-        Fix = "Replace or remove the link, unless the account is somebody else’s.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/same-handle")
+        {
+            Summary = "A link leads to an account of the same name elsewhere",
+            Why = "People keep their handle from service to service; one that is the authors’ own on one leads to the other.",
+            Fix = "Replace or remove the link, unless the account is somebody else’s.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(IsCandidate)
-        .And<OwnAccountFact>(link => link.AccountKey.Handle, own => own.Account.Handle, (link, own) => own.Account.Family != link.Family)
-        .Unless<OwnAccountFact>((link, own) => link.AccountKey, other => other.Account)
-        .Report((link, own) => At(
-            link,
-            $"{Shown.Target(link)} is named like the account that line {own.Place.Line} presents as the authors’ own",
-            link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(IsCandidate)
+            .And<OwnAccountFact>(
+                link => link.AccountKey.Handle,
+                own => own.Account.Handle,
+                (link, own) => own.Account.Family != link.Family
+            )
+            .Unless<OwnAccountFact>((link, own) => link.AccountKey, other => other.Account)
+            .Report(
+                (link, own) =>
+                    At(
+                        link,
+                        $"{Shown.Target(link)} is named like the account that line {own.Place.Line} presents as the authors’ own",
+                        link.AccountKey.Text
+                    )
+            );
 
     private static bool IsCandidate(WebLink link) =>
         link.HasAccount && link.Account.Text.Length >= Shortest && link.Use is not LinkUse.Reference;
 
-    private const int Shortest = 5;     // letters; shorter handles are many people’s
+    private const int Shortest = 5; // letters; shorter handles are many people’s
 }

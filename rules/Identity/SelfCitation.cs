@@ -10,20 +10,28 @@ namespace PostLint.Rules.Identity;
 public sealed class SelfCitation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/self-citation")
-    {
-        Summary = "The authors call a cited work their own",
-        Why = "A work that is called one’s own names its authors to everybody who looks it up.",
-        Fix = "Cite the work in the third person, as if somebody else had written it.",
-        Severity = Severity.Warning,
-        Mend = Mends.DropClause,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/self-citation")
+        {
+            Summary = "The authors call a cited work their own",
+            Why = "A work that is called one’s own names its authors to everybody who looks it up.",
+            Fix = "Cite the work in the third person, as if somebody else had written it.",
+            Severity = Severity.Warning,
+            Mend = Mends.DropClause,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute))
-        .With<Citation>(Within.Sentence, (phrase, citation) => SelfCitation.IsNear(phrase, citation))
-        .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder" && !other.Place.Span.Overlaps(phrase.Place.Span) && !SelfCitation.LeadsTo(other, phrase))
-        .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
+    public override Pattern Pattern =>
+        When<Phrase>(phrase =>
+                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute)
+            )
+            .With<Citation>(Within.Sentence, (phrase, citation) => SelfCitation.IsNear(phrase, citation))
+            .Unless<Phrase>(Within.Sentence, (phrase, other) =>
+                other.Kind is "others" or "placeholder"
+                && !other.Place.Span.Overlaps(phrase.Place.Span)
+                && !SelfCitation.LeadsTo(other, phrase)
+            )
+            .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
 
     /// <summary>“taken from” right before “our earlier paper” says that even what was taken is the authors’ own.</summary>
     internal static bool LeadsTo(Phrase others, Phrase own) => own.Place.Start - others.Place.Span.End is >= 0 and <= 2;

@@ -10,16 +10,21 @@ namespace PostLint.Rules.Identity;
 public sealed class SharepointFolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/sharepoint-folder")
-    {
-        Summary = "An address holds a name and an institution",
-        Why = "Personal SharePoint folders are named after the user and the institution.",
-        Fix = "Put the file into the submission or an anonymous repository.",
-        Mend = Mends.ReplaceLink,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/sharepoint-folder")
+        {
+            Summary = "An address holds a name and an institution",
+            Why = "Personal SharePoint folders are named after the user and the institution.",
+            Fix = "Put the file into the submission or an anonymous repository.",
+            Mend = Mends.ReplaceLink,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.Host.EndsWith("sharepoint.com", StringComparison.Ordinal) && link.Address.Text.Contains("/personal/", StringComparison.OrdinalIgnoreCase))
-        .Report(link => At(link, $"The address {link.Address} holds the user and the institution", link.Address.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link =>
+                link.Host.EndsWith("sharepoint.com", StringComparison.Ordinal)
+                && link.Address.Text.Contains("/personal/", StringComparison.OrdinalIgnoreCase)
+            )
+            .Report(link => At(link, $"The address {link.Address} holds the user and the institution", link.Address.Text));
 }

@@ -9,15 +9,17 @@ namespace PostLint.Rules.Identity;
 public sealed class ShellPrompt : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/shell-prompt")
-    {
-        Summary = "A shell prompt shows user and host",
-        Why = "The prompt names the account, and the host often the institution.",
-        Fix = "Cut the prompt down to a dollar sign.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/shell-prompt")
+        {
+            Summary = "A shell prompt shows user and host",
+            Why = "The prompt names the account, and the host often the institution.",
+            Fix = "Cut the prompt down to a dollar sign.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.ShellPrompt && !TraceExtractor.IsAnybody(trace.Value.Text.Split((char)64)[0]))
-        .Report(trace => At(trace, $"This prompt shows {trace.Value}", trace.Value.Text));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.ShellPrompt && !TraceExtractor.IsAnybody(trace.Value.Text.Split((char)64)[0]))
+            .Report(trace => At(trace, $"This prompt shows {trace.Value}", trace.Value.Text));
 }

@@ -40,18 +40,22 @@ internal static class Shown
     public static Message Claim(OwnLinkFact own) => Said(own.Claim, own.Link);
 
     /// <summary>The role of a name in a comment.</summary>
-    public static Neutral Role(CommentNameKind kind) => new(kind switch
-    {
-        CommentNameKind.Greeting => "the one who is addressed",
-        CommentNameKind.Signature => "the one who signs",
-        CommentNameKind.Assignee => "the one who is to do something",
-        _ => "the one who speaks",
-    });
+    public static Neutral Role(CommentNameKind kind) =>
+        new(
+            kind switch
+            {
+                CommentNameKind.Greeting => "the one who is addressed",
+                CommentNameKind.Signature => "the one who signs",
+                CommentNameKind.Assignee => "the one who is to do something",
+                _ => "the one who speaks",
+            }
+        );
 
     private static Message Joined(IReadOnlyList<Sensitive> names)
     {
         Message joined = Message.Of($"{names[0]}");
-        for (int i = 1; i < Math.Min(names.Count, MaxNames); i++) joined = Message.Of($"{joined}, {names[i]}");
+        for (int i = 1; i < Math.Min(names.Count, MaxNames); i++)
+            joined = Message.Of($"{joined}, {names[i]}");
         return names.Count <= MaxNames ? joined : Message.Of($"{joined} and {names.Count - MaxNames} more");
     }
 }

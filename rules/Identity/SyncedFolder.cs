@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class SyncedFolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/synced-folder")
-    {
-        Summary = "A path shows the organisation of a synchronised folder",
-        Why = "The folder of a business account is named after the institution that pays for it.",
-        Fix = "Make the path relative; in a bibliography, drop the field.",
-        Mend = Mends.HideUser,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/synced-folder")
+        {
+            Summary = "A path shows the organisation of a synchronised folder",
+            Why = "The folder of a business account is named after the institution that pays for it.",
+            Fix = "Make the path relative; in a bibliography, drop the field.",
+            Mend = Mends.HideUser,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder && trace.Place.Channel is not Channel.Metadata)
-        .Report(trace => At(trace, $"This path shows a synchronised folder of {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder && trace.Place.Channel is not Channel.Metadata)
+            .Report(trace => At(trace, $"This path shows a synchronised folder of {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

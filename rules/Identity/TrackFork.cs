@@ -8,17 +8,24 @@ namespace PostLint.Rules.Identity;
 public sealed class TrackFork : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/track-fork")
-    {
-        Summary = "A link leads to a private copy of the track’s repository",
-        Why = "Only who prepares a submission keeps a copy of the repository that submissions go to; the copy shows the account.",
-        Fix = "Refer to the submission’s own files by relative paths.",
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/track-fork")
+        {
+            Summary = "A link leads to a private copy of the track’s repository",
+            Why = "Only who prepares a submission keeps a copy of the repository that submissions go to; the copy shows the account.",
+            Fix = "Refer to the submission’s own files by relative paths.",
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<WebLink>(link => link.HasAccount && link.Kind is "code" or "site" or "deployment" && !WellKnown.Accounts.Contains(link.Account.Text) && IsTrack(link))
-        .Report(link => At(link, $"{Shown.Target(link)} is a private copy of the track’s repository", link.AccountKey.Text));
+    public override Pattern Pattern =>
+        When<WebLink>(link =>
+                link.HasAccount
+                && link.Kind is "code" or "site" or "deployment"
+                && !WellKnown.Accounts.Contains(link.Account.Text)
+                && IsTrack(link)
+            )
+            .Report(link => At(link, $"{Shown.Target(link)} is a private copy of the track’s repository", link.AccountKey.Text));
 
     private static bool IsTrack(WebLink link)
     {

@@ -10,16 +10,18 @@ namespace PostLint.Rules.Identity;
 public sealed class UserPath : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/user-path")
-    {
-        Summary = "A path shows a user name",
-        Why = "The name of a home directory is the account of whoever wrote the file, often the real name.",
-        Fix = "Make the path relative, or replace the user name by “user”; in a bibliography, drop the field.",
-        Mend = Mends.HideUser,
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/user-path")
+        {
+            Summary = "A path shows a user name",
+            Why = "The name of a home directory is the account of whoever wrote the file, often the real name.",
+            Fix = "Make the path relative, or replace the user name by “user”; in a bibliography, drop the field.",
+            Mend = Mends.HideUser,
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Trace>(trace => trace.Kind is TraceKind.HomePath && trace.Place.Channel is not Channel.Metadata)
-        .Report(trace => At(trace, $"This path shows the user name {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+    public override Pattern Pattern =>
+        When<Trace>(trace => trace.Kind is TraceKind.HomePath && trace.Place.Channel is not Channel.Metadata)
+            .Report(trace => At(trace, $"This path shows the user name {trace.Value}", trace.Value.Text.ToUpperInvariant()));
 }

@@ -14,18 +14,20 @@ public sealed record LikelyAccount(AccountKey Account, WeightOfEvidence Weight, 
 public sealed class WeighedAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/weighed-account")
-    {
-        Summary = "The clues of an account are weighed",
-        Why = "What stands at the mention that tells most, and the traits of the account, tell whose it is.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/weighed-account")
+        {
+            Summary = "The clues of an account are weighed",
+            Why = "What stands at the mention that tells most, and the traits of the account, tell whose it is.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<WeighedMention>(weighed => weighed.Mention.Link.AccountKey)
-        .Gather<AccountTrait>(mentions => mentions[0].Mention.Link.AccountKey, trait => trait.Account)
-        .Conclude((mentions, traits) => Of(Heaviest(mentions), traits));
+    public override Pattern Pattern =>
+        WhenEach<WeighedMention>(weighed => weighed.Mention.Link.AccountKey)
+            .Gather<AccountTrait>(mentions => mentions[0].Mention.Link.AccountKey, trait => trait.Account)
+            .Conclude((mentions, traits) => Of(Heaviest(mentions), traits));
 
     private static LikelyAccount Of(WeighedMention heaviest, Group<AccountTrait> traits) =>
         new(heaviest.Mention.Link.AccountKey, heaviest.Weight.With(traits), heaviest.Place);

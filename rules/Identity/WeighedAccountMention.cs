@@ -21,18 +21,23 @@ internal static class AccountWeights
 public sealed class WeighedAccountMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("identity/weighed-account-mention")
-    {
-        Summary = "The clues at the mention of an account are weighed",
-        Why = "What stands at a mention tells whose account it leads to.",
-        Fix = "See the links that are reported.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("identity/weighed-account-mention")
+        {
+            Summary = "The clues at the mention of an account are weighed",
+            Why = "What stands at a mention tells whose account it leads to.",
+            Fix = "See the links that are reported.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Mention>(mention => AccountClueExtractor.Bears(mention.Link))
-        .Weigh<AccountClue>(
-            () => AccountWeights.Table, AccountClue.KeyOf, clue => AccountClue.KeyOf(clue.Mention),
-            (mention, clue) => ReferenceEquals(mention, clue.Mention))
-        .Conclude((mention, weight) => new WeighedMention(mention, weight, mention.Place));
+    public override Pattern Pattern =>
+        When<Mention>(mention => AccountClueExtractor.Bears(mention.Link))
+            .Weigh<AccountClue>(
+                () => AccountWeights.Table,
+                AccountClue.KeyOf,
+                clue => AccountClue.KeyOf(clue.Mention),
+                (mention, clue) => ReferenceEquals(mention, clue.Mention)
+            )
+            .Conclude((mention, weight) => new WeighedMention(mention, weight, mention.Place));
 }

@@ -10,17 +10,19 @@ namespace PostLint.Rules.Integrity;
 public sealed class BidiControl : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("integrity/bidi-control")
-    {
-        Summary = "A control character changes the direction of the text that follows",
-        Why = "Readers see the letters in another order than the source has them, so that source and page say different things.",
-        Fix = "Delete the character. Words of scripts that run from right to left need none, or a pair that is closed in its line.",
-        Mend = Mends.DropCharacters,
-        Severity = Severity.Warning,
-        Phases = [Phase.Submission, Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("integrity/bidi-control")
+        {
+            Summary = "A control character changes the direction of the text that follows",
+            Why = "Readers see the letters in another order than the source has them, so that source and page say different things.",
+            Fix = "Delete the character. Words of scripts that run from right to left need none, or a pair that is closed in its line.",
+            Mend = Mends.DropCharacters,
+            Severity = Severity.Warning,
+            Phases = [Phase.Submission, Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<OddCharacter>(odd => odd.Kind is OddKind.Override or OddKind.Unclosed)
-        .Report(odd => At(odd, $"A control character ({odd.Code}) changes the direction of the text that follows", "bidi"));
+    public override Pattern Pattern =>
+        When<OddCharacter>(odd => odd.Kind is OddKind.Override or OddKind.Unclosed)
+            .Report(odd => At(odd, $"A control character ({odd.Code}) changes the direction of the text that follows", "bidi"));
 }

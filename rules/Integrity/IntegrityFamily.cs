@@ -11,6 +11,12 @@ internal static class IntegrityFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new BidiControl(), new HiddenInstruction(), new HiddenText(), new InstructionToReviewer(), new InvisibleCharacters(), new LookalikeLetters(), new MisleadingLink(),
+        new BidiControl(),
+        new HiddenInstruction(),
+        new HiddenText(),
+        new InstructionToReviewer(),
+        new InvisibleCharacters(),
+        new LookalikeLetters(),
+        new MisleadingLink(),
     ];
 }

@@ -9,17 +9,19 @@ namespace PostLint.Rules.Integrity;
 public sealed class LookalikeLetters : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("integrity/lookalike-letters")
-    {
-        Summary = "Latin words hold letters of another script that look alike",
-        Why = "Search, screen readers and every checking program read other words than people do.",
-        Fix = "Type the words anew with Latin letters.",
-        Severity = Severity.Warning,
-        Phases = [Phase.Submission, Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("integrity/lookalike-letters")
+        {
+            Summary = "Latin words hold letters of another script that look alike",
+            Why = "Search, screen readers and every checking program read other words than people do.",
+            Fix = "Type the words anew with Latin letters.",
+            Severity = Severity.Warning,
+            Phases = [Phase.Submission, Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<OddCharacter>(by: odd => odd.Place.File, where: odd => odd.Kind is OddKind.Lookalike)
-        .Where(odds => odds.Count > 1)
-        .Report(odds => At(odds[0], $"{odds.Count} Latin words hold letters of another script that look alike ({odds[0].Code})"));
+    public override Pattern Pattern =>
+        WhenEach<OddCharacter>(by: odd => odd.Place.File, where: odd => odd.Kind is OddKind.Lookalike)
+            .Where(odds => odds.Count > 1)
+            .Report(odds => At(odds[0], $"{odds.Count} Latin words hold letters of another script that look alike ({odds[0].Code})"));
 }

@@ -7,7 +7,7 @@ namespace PostLint.Rules.Integrity;
 /// <summary>What makes an instruction of its parts: an address, an order to drop earlier orders, a verdict. What is needed depends on how well the text is hidden.</summary>
 internal static class Steering
 {
-    private const int Near = 400;     // characters: two or three sentences
+    private const int Near = 400; // characters: two or three sentences
 
     private enum Act
     {
@@ -27,19 +27,24 @@ internal static class Steering
     /// <summary>The clue that makes an instruction of a concealed text; null where it is none. What no reader sees at all needs less than what some do, or what is code.</summary>
     public static PassageClue? In(ConcealedPassage passage, Group<PassageClue> clues)
     {
-        bool isStudy = clues.Any(clue => ActOf(clue.Kind) is Act.Injection), tellsOf = isStudy || clues.Any(clue => ActOf(clue.Kind) is Act.About);
+        bool isStudy = clues.Any(clue => ActOf(clue.Kind) is Act.Injection),
+            tellsOf = isStudy || clues.Any(clue => ActOf(clue.Kind) is Act.About);
         foreach (PassageClue clue in clues)
         {
             Act act = ActOf(clue.Kind);
-            if (act is not (Act.Override or Act.Verdict or Act.Praise or Act.Canary)) continue;
+            if (act is not (Act.Override or Act.Verdict or Act.Praise or Act.Canary))
+                continue;
             bool Has(Act other) => clues.Any(near => ActOf(near.Kind) == other && Math.Abs(near.Offset - clue.Offset) < Near);
             bool isInstruction = passage.How switch
             {
-                Concealment.Code => !tellsOf && (act is Act.Verdict ? Has(Act.Address) || Has(Act.Override) : act is Act.Praise && Has(Act.Override)),
-                Concealment.Attribute or Concealment.FrontMatter or Concealment.Folded or Concealment.Bibliography => !isStudy && IsAddressed(act, Has),
+                Concealment.Code => !tellsOf
+                    && (act is Act.Verdict ? Has(Act.Address) || Has(Act.Override) : act is Act.Praise && Has(Act.Override)),
+                Concealment.Attribute or Concealment.FrontMatter or Concealment.Folded or Concealment.Bibliography => !isStudy
+                    && IsAddressed(act, Has),
                 _ => IsAddressed(act, Has) || (!tellsOf && act is not Act.Praise) || (Has(Act.Subject) && Has(Act.This)),
             };
-            if (isInstruction) return clue;
+            if (isInstruction)
+                return clue;
         }
         return null;
     }
@@ -47,8 +52,10 @@ internal static class Steering
     /// <summary>Whether the clues around a phrase of visible text make an instruction of it.</summary>
     public static bool IsInstruction(Phrase phrase, Group<Phrase> clues)
     {
-        if (phrase.IsQuoted || clues.Any(clue => ActOf(clue.Kind) is Act.Injection or Act.About)) return false;
-        bool Has(Act other) => clues.Any(near => ActOf(near.Kind) == other && !near.IsQuoted && Math.Abs(near.Place.Start - phrase.Place.Start) < Near);
+        if (phrase.IsQuoted || clues.Any(clue => ActOf(clue.Kind) is Act.Injection or Act.About))
+            return false;
+        bool Has(Act other) =>
+            clues.Any(near => ActOf(near.Kind) == other && !near.IsQuoted && Math.Abs(near.Place.Start - phrase.Place.Start) < Near);
         return IsAddressed(ActOf(phrase.Kind), Has);
     }
 
@@ -59,42 +66,47 @@ internal static class Steering
     public static bool IsStudy(Phrase phrase) => ActOf(phrase.Kind) is Act.Injection;
 
     /// <summary>Where a text is hidden, in words that follow “stands”.</summary>
-    public static Neutral Where(Concealment how) => new(how switch
-    {
-        Concealment.Comment => "in a comment",
-        Concealment.Attribute => "in an attribute",
-        Concealment.FrontMatter => "in data for machines",
-        Concealment.Style => "in text that is made invisible",
-        Concealment.Element => "in text that is not displayed",
-        Concealment.Folded => "in text that is folded away",
-        Concealment.Mathematics => "in mathematics that leaves no ink",
-        Concealment.Code => "in a comment of code",
-        Concealment.Bibliography => "in the bibliography, where pages do not show it",
-        Concealment.Metadata => "in the metadata of a file",
-        Concealment.Encoded => "in encoded text",
-        _ => "in text that is disguised by its characters",
-    });
+    public static Neutral Where(Concealment how) =>
+        new(
+            how switch
+            {
+                Concealment.Comment => "in a comment",
+                Concealment.Attribute => "in an attribute",
+                Concealment.FrontMatter => "in data for machines",
+                Concealment.Style => "in text that is made invisible",
+                Concealment.Element => "in text that is not displayed",
+                Concealment.Folded => "in text that is folded away",
+                Concealment.Mathematics => "in mathematics that leaves no ink",
+                Concealment.Code => "in a comment of code",
+                Concealment.Bibliography => "in the bibliography, where pages do not show it",
+                Concealment.Metadata => "in the metadata of a file",
+                Concealment.Encoded => "in encoded text",
+                _ => "in text that is disguised by its characters",
+            }
+        );
 
-    private static bool IsAddressed(Act act, Func<Act, bool> has) => act switch
-    {
-        Act.Verdict => has(Act.Address) || has(Act.Override) || has(Act.Recall) || has(Act.Subject),
-        Act.Praise => has(Act.Address) || has(Act.Override) || has(Act.Recall),
-        Act.Canary => has(Act.Address),
-        _ => false,
-    };
+    private static bool IsAddressed(Act act, Func<Act, bool> has) =>
+        act switch
+        {
+            Act.Verdict => has(Act.Address) || has(Act.Override) || has(Act.Recall) || has(Act.Subject),
+            Act.Praise => has(Act.Address) || has(Act.Override) || has(Act.Recall),
+            Act.Canary => has(Act.Address),
+            _ => false,
+        };
 
-    private static Act ActOf(string kind) => kind switch
-    {
-        "steer.address" => Act.Address,
-        "steer.subject" => Act.Subject,
-        "steer.this" => Act.This,
-        "steer.override" => Act.Override,
-        "steer.recall" => Act.Recall,
-        "steer.verdict" => Act.Verdict,
-        "steer.praise" => Act.Praise,
-        "steer.canary" => Act.Canary,
-        "steer.injection" => Act.Injection,
-        "steer.about" => Act.About,
-        _ => Act.None,
-    };
+    private static Act ActOf(string kind) =>
+        kind switch
+        {
+            "steer.address" => Act.Address,
+            "steer.subject" => Act.Subject,
+            "steer.this" => Act.This,
+            "steer.override" => Act.Override,
+            "steer.recall" => Act.Recall,
+            "steer.verdict" => Act.Verdict,
+            "steer.praise" => Act.Praise,
+            "steer.canary" => Act.Canary,
+            "steer.injection" => Act.Injection,
+            "steer.about" => Act.About,
+            _ => Act.None,
+        };
 }

@@ -12,16 +12,20 @@ public sealed class ForeignPost : Rule
     internal const int Most = 50;
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("language/foreign-post")
-    {
-        Summary = "Most of the post’s prose is not in English",
-        Why = "Reviewers and readers of the track read English; a post that they cannot read cannot be reviewed.",
-        Fix = "Write the post in English. Quotations and examples in other languages may stay.",
-        Severity = Severity.Error,
-        Phases = [Phase.Submission, Phase.CameraReady],
-    };
+    public override RuleInfo Info { get; } =
+        new("language/foreign-post")
+        {
+            Summary = "Most of the post’s prose is not in English",
+            Why = "Reviewers and readers of the track read English; a post that they cannot read cannot be reviewed.",
+            Fix = "Write the post in English. Quotations and examples in other languages may stay.",
+            Severity = Severity.Error,
+            Phases = [Phase.Submission, Phase.CameraReady],
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<ForeignShare>(share => share.Percent >= Most)
-        .Report(share => At(share, $"{share.Percent} % of the post’s prose is not in English; most of that seems to be {share.Language}"));
+    public override Pattern Pattern =>
+        When<ForeignShare>(share => share.Percent >= Most)
+            .Report(share =>
+                At(share, $"{share.Percent} % of the post’s prose is not in English; most of that seems to be {share.Language}")
+            );
 }

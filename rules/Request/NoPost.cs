@@ -9,16 +9,17 @@ namespace PostLint.Rules.Request;
 public sealed class NoPost : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("request/no-post")
-    {
-        Summary = "The request adds no post",
-        Why = "A submission is a post in the folder _posts, whose name is also the title of the request.",
-        Fix = "Add the post as _posts/DATE-NAME.md, with the date that the track gives.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("request/no-post")
+        {
+            Summary = "The request adds no post",
+            Why = "A submission is a post in the folder _posts, whose name is also the title of the request.",
+            Fix = "Add the post as _posts/DATE-NAME.md, with the date that the track gives.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Facts.Request>(request => request.Slug.Length == 0)
-        .Report(request => At(request, $"No file in _posts is added or changed"));
+    public override Pattern Pattern =>
+        When<Facts.Request>(request => request.Slug.Length == 0).Report(request => At(request, $"No file in _posts is added or changed"));
 }

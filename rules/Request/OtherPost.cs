@@ -10,17 +10,26 @@ namespace PostLint.Rules.Request;
 public sealed class OtherPost : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("request/other-post")
-    {
-        Summary = "The request changes or deletes a post of others",
-        Why = "Posts that are there are somebody’s; a submission leaves them as they are.",
-        Fix = "Undo the change with the command that the message shows, and push again.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("request/other-post")
+        {
+            Summary = "The request changes or deletes a post of others",
+            Why = "Posts that are there are somebody’s; a submission leaves them as they are.",
+            Fix = "Undo the change with the command that the message shows, and push again.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Facts.Request>()
-        .And<ChangedPath>((request, changed) => changed is { IsPost: true, Change: not FileChange.Added } && (changed.Change is FileChange.Deleted || SitePaths.SlugOf(changed.Path) != request.Slug))
-        .Report((request, changed) => At(changed, $"{Undo.What(changed)}, which was there before; undo it with: {Undo.Command(request, changed)}"));
+    public override Pattern Pattern =>
+        When<Facts.Request>()
+            .And<ChangedPath>(
+                (request, changed) =>
+                    changed is { IsPost: true, Change: not FileChange.Added }
+                    && (changed.Change is FileChange.Deleted || SitePaths.SlugOf(changed.Path) != request.Slug)
+            )
+            .Report(
+                (request, changed) =>
+                    At(changed, $"{Undo.What(changed)}, which was there before; undo it with: {Undo.Command(request, changed)}")
+            );
 }

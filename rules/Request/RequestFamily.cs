@@ -8,6 +8,18 @@ internal static class RequestFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new CommitAuthor(), new CommitTimeZone(), new LargeFile(), new MissingThread(), new NoPost(), new OtherFile(), new OtherPost(), new PastLeak(), new SeveralPosts(), new Submodule(), new SymbolicLink(), new UntickedBox(), new WrongTitle(),
+        new CommitAuthor(),
+        new CommitTimeZone(),
+        new LargeFile(),
+        new MissingThread(),
+        new NoPost(),
+        new OtherFile(),
+        new OtherPost(),
+        new PastLeak(),
+        new SeveralPosts(),
+        new Submodule(),
+        new SymbolicLink(),
+        new UntickedBox(),
+        new WrongTitle(),
     ];
 }

@@ -8,20 +8,40 @@ namespace PostLint.Rules.Request;
 internal static class Undo
 {
     // What builds and editors write, and nobody means to send.
-    private static readonly string[] s_generated = ["_site/", "node_modules/", ".jekyll-cache/", ".sass-cache/", "vendor/", "Gemfile.lock", ".DS_Store", ".vscode/", ".idea/"];
+    private static readonly string[] s_generated =
+    [
+        "_site/",
+        "node_modules/",
+        ".jekyll-cache/",
+        ".sass-cache/",
+        "vendor/",
+        "Gemfile.lock",
+        ".DS_Store",
+        ".vscode/",
+        ".idea/",
+    ];
 
     /// <summary>The file and what was done to it.</summary>
     public static Quoted What(ChangedPath changed)
     {
-        string what = changed.Change switch { FileChange.Added => "is added", FileChange.Deleted => "is deleted", _ => "is changed" };
-        bool isGenerated = s_generated.Any(part => changed.Path.StartsWith(part, StringComparison.Ordinal) || changed.Path.EndsWith($"/{part}", StringComparison.Ordinal));
+        string what = changed.Change switch
+        {
+            FileChange.Added => "is added",
+            FileChange.Deleted => "is deleted",
+            _ => "is changed",
+        };
+        bool isGenerated = s_generated.Any(part =>
+            changed.Path.StartsWith(part, StringComparison.Ordinal) || changed.Path.EndsWith($"/{part}", StringComparison.Ordinal)
+        );
         return new($"{changed.Path} {what}{(isGenerated ? " (a program writes it)" : "")}");
     }
 
     /// <summary>The command that takes the change back.</summary>
     public static Quoted Command(Facts.Request request, ChangedPath changed)
     {
-        string path = changed.Path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_') ? changed.Path : $"'{changed.Path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        string path = changed.Path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
+            ? changed.Path
+            : $"'{changed.Path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
         return new(changed.Change is FileChange.Added ? $"git rm --cached {path}" : $"git checkout {request.Base} -- {path}");
     }
 }

@@ -14,17 +14,19 @@ public sealed record CitationCount(Sensitive Key, int Times, Place Place) : Fact
 public sealed class CitedOften : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("scope/cited-often")
-    {
-        Summary = "A work is cited again and again",
-        Why = "What a post is about, it cites most.",
-        Fix = "See the findings about the discussed paper.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("scope/cited-often")
+        {
+            Summary = "A work is cited again and again",
+            Why = "What a post is about, it cites most.",
+            Fix = "See the findings about the discussed paper.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Publication>()
-        .Gather<CitedKey>(work => work.Key, cited => cited.Key)
-        .Where((work, citations) => citations.Count > 0)
-        .Conclude((work, citations) => new CitationCount(work.Key, citations.Count, work.Place));
+    public override Pattern Pattern =>
+        When<Publication>()
+            .Gather<CitedKey>(work => work.Key, cited => cited.Key)
+            .Where((work, citations) => citations.Count > 0)
+            .Conclude((work, citations) => new CitationCount(work.Key, citations.Count, work.Place));
 }

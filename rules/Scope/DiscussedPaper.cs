@@ -15,16 +15,18 @@ public sealed class DiscussedPaper : Rule
     private const int Fewest = 3;
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("scope/discussed-paper")
-    {
-        Summary = "A post is about a paper",
-        Why = "Calls ask for posts about papers of their venue.",
-        Fix = "See the findings about the discussed paper.",
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("scope/discussed-paper")
+        {
+            Summary = "A post is about a paper",
+            Why = "Calls ask for posts about papers of their venue.",
+            Fix = "See the findings about the discussed paper.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<CitationCount>(work => work.Times >= Fewest)
-        .Unless<CitationCount>((work, other) => other.Key != work.Key && other.Times * 2 > work.Times)
-        .Conclude(work => new DiscussedPaperFact(work.Key, work.Place));
+    public override Pattern Pattern =>
+        When<CitationCount>(work => work.Times >= Fewest)
+            .Unless<CitationCount>((work, other) => other.Key != work.Key && other.Times * 2 > work.Times)
+            .Conclude(work => new DiscussedPaperFact(work.Key, work.Place));
 }

@@ -17,26 +17,32 @@ internal static class Review
 
     /// <summary>Whether a phrase is the post's own: neither quoted nor code, reference or address.</summary>
     public static bool IsOwnVoice(Phrase phrase) =>
-        !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link or Channel.NotebookOutput);
+        !phrase.IsQuoted
+        && phrase.Place.Channel
+            is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link or Channel.NotebookOutput);
 
     /// <summary>
     /// How many signs a kind of phrase is: two where both what is judged, or who is asked, and a referee's criterion stand in it; one where
     /// readers write like that too (“I really liked this paper”, “the results are convincing”); none where it is no judgment.
     /// </summary>
-    public static int WeightOf(string kind) => kind switch
-    {
-        "verdict.worth" or "verdict.writing" or "verdict.criterion" or "verdict.decision" or "verdict.whole" => 2,
-        "demand.authors" or "demand.paper" or "demand.wish" or "praise.authors" or "blame.authors" => 2,
-        "verdict.liking" or "verdict.evidence" or "verdict.deed" or "demand.omission" => 1,
-        _ => 0,
-    };
+    public static int WeightOf(string kind) =>
+        kind switch
+        {
+            "verdict.worth" or "verdict.writing" or "verdict.criterion" or "verdict.decision" or "verdict.whole" => 2,
+            "demand.authors" or "demand.paper" or "demand.wish" or "praise.authors" or "blame.authors" => 2,
+            "verdict.liking" or "verdict.evidence" or "verdict.deed" or "demand.omission" => 1,
+            _ => 0,
+        };
 
     /// <summary>Whether another phrase of the sentence says that somebody else judges: “the second reviewer found that …”.</summary>
-    public static bool IsReported(Phrase sign, Phrase other) => other.Kind is "review.reported" && !other.Place.Span.Overlaps(sign.Place.Span);
+    public static bool IsReported(Phrase sign, Phrase other) =>
+        other.Kind is "review.reported" && !other.Place.Span.Overlaps(sign.Place.Span);
 
     /// <summary>Whether a phrase and others near it are signs enough; a kind counts once.</summary>
     public static bool IsEnough(Phrase sign, IEnumerable<Phrase> others) =>
-        WeightOf(sign.Kind) + others.Where(other => other.Kind != sign.Kind).DistinctBy(other => other.Kind).Sum(other => WeightOf(other.Kind)) >= Enough;
+        WeightOf(sign.Kind)
+            + others.Where(other => other.Kind != sign.Kind).DistinctBy(other => other.Kind).Sum(other => WeightOf(other.Kind))
+        >= Enough;
 
     /// <summary>What signs of one sentence share, so that they are one finding.</summary>
     public static string CauseOf(Phrase sign) => $"{sign.Place.Block}/{sign.Place.Sentence}";

@@ -8,18 +8,26 @@ namespace PostLint.Rules.Scope;
 public sealed class ReviewHeading : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("scope/review-heading")
-    {
-        Summary = "The post has the headings of a review form",
-        Why = "Strengths, weaknesses, soundness and questions for the authors are how referees answer a form; the track wants no reviews.",
-        Fix = "Order the text by what readers learn, and leave the form out.",
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("scope/review-heading")
+        {
+            Summary = "The post has the headings of a review form",
+            Why =
+                "Strengths, weaknesses, soundness and questions for the authors are how referees answer a form; the track wants no reviews.",
+            Fix = "Order the text by what readers learn, and leave the form out.",
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<Section>(by: section => section.Place.File, where: IsFormHeading)
-        .Where(headings => Weight(headings) >= Review.Enough)
-        .Report(headings => At(headings[0], $"{headings.Select(heading => heading.Place.Line).Distinct().Count()} headings of a review form, from here on"));
+    public override Pattern Pattern =>
+        WhenEach<Section>(by: section => section.Place.File, where: IsFormHeading)
+            .Where(headings => Weight(headings) >= Review.Enough)
+            .Report(headings =>
+                At(
+                    headings[0],
+                    $"{headings.Select(heading => heading.Place.Line).Distinct().Count()} headings of a review form, from here on"
+                )
+            );
 
     private static bool IsFormHeading(Section section) =>
         section.IsWhole && section.Form is not SectionForm.Contents && section.Kind is "review-pair" or "review-criterion" or "review-form";

@@ -18,11 +18,14 @@ internal static class Titles
 
     private static bool HoldsWords(string text, string title)
     {
-        if (title.Length < ShortestTitle || text.Length < ShortestTitle) return false;
+        if (title.Length < ShortestTitle || text.Length < ShortestTitle)
+            return false;
         // Most titles are told by their first word, before anything is copied.
         int end = 0;
-        while (end < title.Length && char.IsLetterOrDigit(title[end])) end++;
-        if (end == 0 || text.AsSpan().IndexOf(title.AsSpan(0, end), StringComparison.OrdinalIgnoreCase) < 0) return false;
+        while (end < title.Length && char.IsLetterOrDigit(title[end]))
+            end++;
+        if (end == 0 || text.AsSpan().IndexOf(title.AsSpan(0, end), StringComparison.OrdinalIgnoreCase) < 0)
+            return false;
         string words = Words(title);
         return words.Count(c => c is ' ') > FewestWords && Words(text).Contains(words, StringComparison.Ordinal);
     }
@@ -33,10 +36,13 @@ internal static class Titles
         var words = new StringBuilder(" ", text.Length + 2);
         foreach (char c in text)
         {
-            if (char.IsLetterOrDigit(c)) words.Append(char.ToLowerInvariant(c));
-            else if (words[^1] != ' ') words.Append(' ');
+            if (char.IsLetterOrDigit(c))
+                words.Append(char.ToLowerInvariant(c));
+            else if (words[^1] != ' ')
+                words.Append(' ');
         }
-        if (words[^1] != ' ') words.Append(' ');
+        if (words[^1] != ' ')
+            words.Append(' ');
         return words.ToString();
     }
 }

@@ -10,16 +10,20 @@ namespace PostLint.Rules.Submission;
 public sealed class BrokenFrontMatter : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("submission/broken-front-matter")
-    {
-        Summary = "The front matter cannot be read",
-        Why = "Jekyll leaves out or misreads a post whose front matter is broken; PostLint read it line by line instead.",
-        Fix = "Mend the line that is shown.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("submission/broken-front-matter")
+        {
+            Summary = "The front matter cannot be read",
+            Why = "Jekyll leaves out or misreads a post whose front matter is broken; PostLint read it line by line instead.",
+            Fix = "Mend the line that is shown.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Defect>(defect => defect.Kind is SyntaxProblemKind.UnclosedFrontMatter or SyntaxProblemKind.InvalidYaml or SyntaxProblemKind.DuplicateKey)
-        .Report(defect => At(defect, $"The front matter is broken: {new Quoted(defect.Detail)}"));
+    public override Pattern Pattern =>
+        When<Defect>(defect =>
+                defect.Kind is SyntaxProblemKind.UnclosedFrontMatter or SyntaxProblemKind.InvalidYaml or SyntaxProblemKind.DuplicateKey
+            )
+            .Report(defect => At(defect, $"The front matter is broken: {new Quoted(defect.Detail)}"));
 }

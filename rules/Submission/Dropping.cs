@@ -10,19 +10,22 @@ namespace PostLint.Rules.Submission;
 public sealed class Dropping : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("submission/dropping")
-    {
-        Summary = "Files of systems and programs lie among those of the post",
-        Why = "They list the names of other files, tell where files came from, or hold logins and settings; nobody reads them before sending them.",
-        Fix = "Delete them, and pack the archive without them.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Note,
-        Mend = Mends.DeleteFiles,
-    };
+    public override RuleInfo Info { get; } =
+        new("submission/dropping")
+        {
+            Summary = "Files of systems and programs lie among those of the post",
+            Why =
+                "They list the names of other files, tell where files came from, or hold logins and settings; nobody reads them before sending them.",
+            Fix = "Delete them, and pack the archive without them.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Note,
+            Mend = Mends.DeleteFiles,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<NamedFile>(by: file => 0, where: file => FileNames.IsDropping(file.Path))
-        .Report(files => At(files[0], $"This file was left by a system or program{More(files.Count)}", "dropping"));
+    public override Pattern Pattern =>
+        WhenEach<NamedFile>(by: file => 0, where: file => FileNames.IsDropping(file.Path))
+            .Report(files => At(files[0], $"This file was left by a system or program{More(files.Count)}", "dropping"));
 
     private static Neutral More(int files) => new(files == 1 ? "" : $", as were {files - 1} others");
 }

@@ -8,7 +8,15 @@ internal static class SubmissionFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new BrokenFrontMatter(), new BrokenMarkup(), new Dropping(), new LateSubmission(), new MissingContact(), new NoReviewer(),
-            new SeveralFormats(), new UnlistedContact(), new UnreadPart(), new UnreadableText(),
+        new BrokenFrontMatter(),
+        new BrokenMarkup(),
+        new Dropping(),
+        new LateSubmission(),
+        new MissingContact(),
+        new NoReviewer(),
+        new SeveralFormats(),
+        new UnlistedContact(),
+        new UnreadPart(),
+        new UnreadableText(),
     ];
 }

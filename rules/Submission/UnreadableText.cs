@@ -10,16 +10,18 @@ namespace PostLint.Rules.Submission;
 public sealed class UnreadableText : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("submission/unreadable-text")
-    {
-        Summary = "A text holds bytes that are no text",
-        Why = "What cannot be decoded cannot be checked, and does not show as meant.",
-        Fix = "Save the file as UTF-8.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("submission/unreadable-text")
+        {
+            Summary = "A text holds bytes that are no text",
+            Why = "What cannot be decoded cannot be checked, and does not show as meant.",
+            Fix = "Save the file as UTF-8.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Defect>(defect => defect.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
-        .Report(defect => At(defect, $"{new Quoted(defect.Detail)}", "bytes"));
+    public override Pattern Pattern =>
+        When<Defect>(defect => defect.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
+            .Report(defect => At(defect, $"{new Quoted(defect.Detail)}", "bytes"));
 }

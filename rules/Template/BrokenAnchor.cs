@@ -9,17 +9,19 @@ namespace PostLint.Rules.Template;
 public sealed class BrokenAnchor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/broken-anchor")
-    {
-        Summary = "A link leads to no part of the post",
-        Why = "Readers who follow it stay where they are.",
-        Fix = "Use the id of the heading, which is its words in lower case with dashes, or give the target an id.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/broken-anchor")
+        {
+            Summary = "A link leads to no part of the post",
+            Why = "Readers who follow it stay where they are.",
+            Fix = "Use the id of the heading, which is its words in lower case with dashes, or give the target an id.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AnchorLink>()
-        .Unless<Anchor>(link => link.Id, anchor => anchor.Id)
-        .Report(link => At(link, $"Nothing in the post has the id {link.Target}", "anchor"));
+    public override Pattern Pattern =>
+        When<AnchorLink>()
+            .Unless<Anchor>(link => link.Id, anchor => anchor.Id)
+            .Report(link => At(link, $"Nothing in the post has the id {link.Target}", "anchor"));
 }

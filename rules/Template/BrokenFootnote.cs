@@ -9,16 +9,17 @@ namespace PostLint.Rules.Template;
 public sealed class BrokenFootnote : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/broken-footnote")
-    {
-        Summary = "A footnote has no text",
-        Why = "Readers see the mark’s brackets instead of a footnote.",
-        Fix = "Write the footnote’s text at the end of the post, behind the same label and a colon.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/broken-footnote")
+        {
+            Summary = "A footnote has no text",
+            Why = "Readers see the mark’s brackets instead of a footnote.",
+            Fix = "Write the footnote’s text at the end of the post, behind the same label and a colon.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<LooseFootnote>()
-        .Report(footnote => At(footnote, $"Nothing explains the footnote {footnote.Label}", "footnote"));
+    public override Pattern Pattern =>
+        When<LooseFootnote>().Report(footnote => At(footnote, $"Nothing explains the footnote {footnote.Label}", "footnote"));
 }

@@ -8,17 +8,19 @@ namespace PostLint.Rules.Template;
 public sealed class EmptySection : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/empty-section")
-    {
-        Summary = "A section is still to be written",
-        Why = "A heading without text promises readers what is not there.",
-        Fix = "Write the section, or take its heading out, also of the table of contents.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/empty-section")
+        {
+            Summary = "A section is still to be written",
+            Why = "A heading without text promises readers what is not there.",
+            Fix = "Write the section, or take its heading out, also of the table of contents.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Facts.EmptySection>()
-        .With<Facts.FrontMatterField>()
-        .Report(section => At(section, $"Nothing is written below the heading “{section.Title}”"));
+    public override Pattern Pattern =>
+        When<Facts.EmptySection>()
+            .With<Facts.FrontMatterField>()
+            .Report(section => At(section, $"Nothing is written below the heading “{section.Title}”"));
 }

@@ -10,17 +10,19 @@ namespace PostLint.Rules.Template;
 public sealed class LeftoverField : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/leftover-field")
-    {
-        Summary = "Title or description is the template’s",
-        Why = "Title and description are what readers see first, in lists and on the page; these are the template’s own.",
-        Fix = "Write the post’s own title and description.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/leftover-field")
+        {
+            Summary = "Title or description is the template’s",
+            Why = "Title and description are what readers see first, in lists and on the page; these are the template’s own.",
+            Fix = "Write the post’s own title and description.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<FrontMatterField>(entry => entry.Key is "title" or "description" or "subtitle" or "abstract" or "tags")
-        .With<TemplateText>(Within.Block, (_, text) => text.Place.Channel is Channel.FrontMatter)
-        .Report(entry => At(entry, $"The {new Neutral(entry.Key)} is still the template’s"));
+    public override Pattern Pattern =>
+        When<FrontMatterField>(entry => entry.Key is "title" or "description" or "subtitle" or "abstract" or "tags")
+            .With<TemplateText>(Within.Block, (_, text) => text.Place.Channel is Channel.FrontMatter)
+            .Report(entry => At(entry, $"The {new Neutral(entry.Key)} is still the template’s"));
 }

@@ -10,17 +10,25 @@ namespace PostLint.Rules.Template;
 public sealed class LoremIpsum : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/lorem-ipsum")
-    {
-        Summary = "Filler text is left",
-        Why = "Latin filler holds the place of text that was to be written.",
-        Fix = "Write the text, or delete the passage.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/lorem-ipsum")
+        {
+            Summary = "Filler text is left",
+            Why = "Latin filler holds the place of text that was to be written.",
+            Fix = "Write the text, or delete the passage.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<Phrase>(by: phrase => phrase.Place.Block, where: phrase => phrase.Kind is "filler" && !phrase.IsQuoted && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter)
-        .Where(phrases => phrases.Count > 1)
-        .Report(phrases => At(phrases[0], $"Latin filler stands here in place of text"));
+    public override Pattern Pattern =>
+        WhenEach<Phrase>(
+                by: phrase => phrase.Place.Block,
+                where: phrase =>
+                    phrase.Kind is "filler"
+                    && !phrase.IsQuoted
+                    && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter
+            )
+            .Where(phrases => phrases.Count > 1)
+            .Report(phrases => At(phrases[0], $"Latin filler stands here in place of text"));
 }

@@ -9,18 +9,20 @@ namespace PostLint.Rules.Template;
 public sealed class MissingImage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/missing-image")
-    {
-        Summary = "An image or figure that the post shows is not among the files",
-        Why = "Readers see a gap; names of files are told apart by case.",
-        Fix = "Add the file, or mend its path, letter by letter.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/missing-image")
+        {
+            Summary = "An image or figure that the post shows is not among the files",
+            Why = "Readers see a gap; names of files are told apart by case.",
+            Fix = "Add the file, or mend its path, letter by letter.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<AssetReference>(reference => reference.Form is not AssetForm.Mention && reference.IsRooted)
-        .With<FileEntry>(reference => SitePaths.FolderOf(reference.Path.Text), file => SitePaths.FolderOf(file.SitePath))
-        .Unless<FileEntry>(reference => reference.Path, file => file.SitePath)
-        .Report(reference => At(reference, $"{reference.Path} is not among the files of the submission", "missing"));
+    public override Pattern Pattern =>
+        When<AssetReference>(reference => reference.Form is not AssetForm.Mention && reference.IsRooted)
+            .With<FileEntry>(reference => SitePaths.FolderOf(reference.Path.Text), file => SitePaths.FolderOf(file.SitePath))
+            .Unless<FileEntry>(reference => reference.Path, file => file.SitePath)
+            .Report(reference => At(reference, $"{reference.Path} is not among the files of the submission", "missing"));
 }

@@ -10,18 +10,20 @@ namespace PostLint.Rules.Template;
 public sealed class MissingTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/missing-title")
-    {
-        Summary = "The front matter has no title",
-        Why = "The post’s title is shown, listed and cited from the front matter.",
-        Fix = "Give the post a title in its front matter.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/missing-title")
+        {
+            Summary = "The front matter has no title",
+            Why = "The post’s title is shown, listed and cited from the front matter.",
+            Fix = "Give the post a title in its front matter.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Edition>(edition => edition.Layout.Length > 0)
-        .And<FileEntry>((_, file) => file.Role is FileRole.Post)
-        .Unless<FrontMatterField>((_, _, value) => value.Key is "title" && value.Value.Text.Length > 0)
-        .Report((_, file) => At(file, $"The front matter has no title"));
+    public override Pattern Pattern =>
+        When<Edition>(edition => edition.Layout.Length > 0)
+            .And<FileEntry>((_, file) => file.Role is FileRole.Post)
+            .Unless<FrontMatterField>((_, _, value) => value.Key is "title" && value.Value.Text.Length > 0)
+            .Report((_, file) => At(file, $"The front matter has no title"));
 }

@@ -10,16 +10,21 @@ namespace PostLint.Rules.Template;
 public sealed class SampleCommentLeft : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/sample-comment-left")
-    {
-        Summary = "A note of the sample post is left in a comment",
-        Why = "Readers do not see it; it is only in the way.",
-        Fix = "Delete the comment.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/sample-comment-left")
+        {
+            Summary = "A note of the sample post is left in a comment",
+            Why = "Readers do not see it; it is only in the way.",
+            Fix = "Delete the comment.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<TemplateText>(by: text => text.Place.File, where: text => text.Place.Channel is Channel.HtmlComment or Channel.MarkdownComment)
-        .Report(texts => At(texts[0], $"This comment holds text of the sample post"));
+    public override Pattern Pattern =>
+        WhenEach<TemplateText>(
+                by: text => text.Place.File,
+                where: text => text.Place.Channel is Channel.HtmlComment or Channel.MarkdownComment
+            )
+            .Report(texts => At(texts[0], $"This comment holds text of the sample post"));
 }

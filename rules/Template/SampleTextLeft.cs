@@ -10,16 +10,23 @@ namespace PostLint.Rules.Template;
 public sealed class SampleTextLeft : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/sample-text-left")
-    {
-        Summary = "Text of the sample post is left",
-        Why = "What readers see belongs to the template and says nothing of the post’s subject; the submission looks unfinished.",
-        Fix = "Delete what the sample post brought, or write over it.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Error,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/sample-text-left")
+        {
+            Summary = "Text of the sample post is left",
+            Why = "What readers see belongs to the template and says nothing of the post’s subject; the submission looks unfinished.",
+            Fix = "Delete what the sample post brought, or write over it.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Error,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => WhenEach<TemplateText>(by: text => text.Place.File, where: text => text.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
-        .Report(texts => At(texts[0], $"Text of the sample post stands here, word for word (lines in this file: {texts.Sum(text => text.Lines)})"));
+    public override Pattern Pattern =>
+        WhenEach<TemplateText>(
+                by: text => text.Place.File,
+                where: text => text.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption
+            )
+            .Report(texts =>
+                At(texts[0], $"Text of the sample post stands here, word for word (lines in this file: {texts.Sum(text => text.Lines)})")
+            );
 }

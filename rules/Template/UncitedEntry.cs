@@ -9,19 +9,21 @@ namespace PostLint.Rules.Template;
 public sealed class UncitedEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/uncited-entry")
-    {
-        Summary = "An entry of the bibliography is never cited",
-        Why = "The layout lists only what is cited, so nobody reads the entry; it may be a left-over, or a citation may be missing.",
-        Fix = "Cite the work where the post uses it, or take the entry out.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/uncited-entry")
+        {
+            Summary = "An entry of the bibliography is never cited",
+            Why = "The layout lists only what is cited, so nobody reads the entry; it may be a left-over, or a citation may be missing.",
+            Fix = "Cite the work where the post uses it, or take the entry out.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<BibliographyEntry>()
-        .Unless<CitedKey>(entry => entry.Key, cited => cited.Key)
-        .With<CitedKey>()
-        .With<Edition>()
-        .Report(entry => At(entry, $"Nothing cites {entry.Key}", "uncited"));
+    public override Pattern Pattern =>
+        When<BibliographyEntry>()
+            .Unless<CitedKey>(entry => entry.Key, cited => cited.Key)
+            .With<CitedKey>()
+            .With<Edition>()
+            .Report(entry => At(entry, $"Nothing cites {entry.Key}", "uncited"));
 }

@@ -9,16 +9,18 @@ namespace PostLint.Rules.Template;
 public sealed class UnlistedHeading : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/unlisted-heading")
-    {
-        Summary = "A section is not in the table of contents",
-        Why = "The track asks for a table of contents that matches the headings.",
-        Fix = "Add the section to the field toc, in its place.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Note,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/unlisted-heading")
+        {
+            Summary = "A section is not in the table of contents",
+            Why = "The track asks for a table of contents that matches the headings.",
+            Fix = "Add the section to the field toc, in its place.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<ContentsDifference>(difference => difference.Fault is ContentsFault.NotListed)
-        .Report(difference => At(difference, $"The table of contents leaves out {difference.Name}", "unlisted"));
+    public override Pattern Pattern =>
+        When<ContentsDifference>(difference => difference.Fault is ContentsFault.NotListed)
+            .Report(difference => At(difference, $"The table of contents leaves out {difference.Name}", "unlisted"));
 }

@@ -10,16 +10,17 @@ namespace PostLint.Rules.Template;
 public sealed class UnresolvedTodo : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/unresolved-todo")
-    {
-        Summary = "Something is still to be written",
-        Why = "A mark for the authors is shown to the readers; what it stands for is missing.",
-        Fix = "Fill in what is missing, or delete the mark.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/unresolved-todo")
+        {
+            Summary = "Something is still to be written",
+            Why = "A mark for the authors is shown to the readers; what it stands for is missing.",
+            Fix = "Fill in what is missing, or delete the mark.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<UnfinishedMark>()
-        .Report(mark => At(mark, $"Readers see a mark that something is still to be done here"));
+    public override Pattern Pattern =>
+        When<UnfinishedMark>().Report(mark => At(mark, $"Readers see a mark that something is still to be done here"));
 }

@@ -10,17 +10,29 @@ namespace PostLint.Rules.Template;
 public sealed class WrongDate : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("template/wrong-date")
-    {
-        Summary = "The post’s file name or front matter carries another date than the one the track gives",
-        Why = "All posts of an edition carry one date; Jekyll makes the address of the post from it and may leave out posts of the future.",
-        Fix = "Put the date that the message names into the file name, the names of the folders and the front matter.",
-        Phases = [Phase.Submission, Phase.CameraReady],
-        Severity = Severity.Warning,
-    };
+    public override RuleInfo Info { get; } =
+        new("template/wrong-date")
+        {
+            Summary = "The post’s file name or front matter carries another date than the one the track gives",
+            Why =
+                "All posts of an edition carry one date; Jekyll makes the address of the post from it and may leave out posts of the future.",
+            Fix = "Put the date that the message names into the file name, the names of the folders and the front matter.",
+            Phases = [Phase.Submission, Phase.CameraReady],
+            Severity = Severity.Warning,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<Edition>(edition => edition.Dates.Count > 0)
-        .And<FileEntry>((edition, file) => file.Role is FileRole.Post && SitePaths.DateOf(file.SitePath) is { Length: > 0 } date && !edition.Dates.Contains(date))
-        .Report((edition, file) => At(file, $"The file name carries the date {new Neutral(SitePaths.DateOf(file.SitePath))}; the track gives {new Neutral(edition.Dates[0])}"));
+    public override Pattern Pattern =>
+        When<Edition>(edition => edition.Dates.Count > 0)
+            .And<FileEntry>(
+                (edition, file) =>
+                    file.Role is FileRole.Post && SitePaths.DateOf(file.SitePath) is { Length: > 0 } date && !edition.Dates.Contains(date)
+            )
+            .Report(
+                (edition, file) =>
+                    At(
+                        file,
+                        $"The file name carries the date {new Neutral(SitePaths.DateOf(file.SitePath))}; the track gives {new Neutral(edition.Dates[0])}"
+                    )
+            );
 }

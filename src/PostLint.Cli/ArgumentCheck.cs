@@ -41,10 +41,13 @@ internal sealed class ArgumentCheck(Host host)
         for (int at = 0; at < words.Count; at++)
         {
             // PostLint itself starts hidden commands, and passes on what was looked through.
-            if (_command.Hidden) return null;
-            if (words[at] is "--") return Rest(words.Count - at - 1) ?? Missing();
+            if (_command.Hidden)
+                return null;
+            if (words[at] is "--")
+                return Rest(words.Count - at - 1) ?? Missing();
             string? wrong = IsOption(words[at]) || HasLongDash(words[at]) ? Option(words, ref at) : Word(words[at]);
-            if (wrong is not null) return wrong;
+            if (wrong is not null)
+                return wrong;
         }
         return Missing();
     }
@@ -53,7 +56,9 @@ internal sealed class ArgumentCheck(Host host)
     {
         get
         {
-            IEnumerable<string> names = Above(_command).Prepend(_command).Reverse()
+            IEnumerable<string> names = Above(_command)
+                .Prepend(_command)
+                .Reverse()
                 .Select(command => command is RootCommand ? "postlint" : command.Name);
             return string.Join(' ', names);
         }
@@ -77,18 +82,24 @@ internal sealed class ArgumentCheck(Host host)
         string word = words[at];
         int end = word.IndexOfAny(['=', ':']);
         string name = end < 0 ? word : word[..end];
-        if (Options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name)) is not { } known) return Unknown(name);
+        if (Options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name)) is not { } known)
+            return Unknown(name);
         AsksForHelp |= known is System.CommandLine.Help.HelpOption or VersionOption;
         bool isFlag = known.ValueType == typeof(bool);
-        if (isFlag || AsksForHelp) return end < 0 ? null : $"{name} takes no value; write {name} alone, or leave it out";
-        if (_given.Contains(known) && known.Arity.MaximumNumberOfValues == 1) return $"{name} is given twice";
+        if (isFlag || AsksForHelp)
+            return end < 0 ? null : $"{name} takes no value; write {name} alone, or leave it out";
+        if (_given.Contains(known) && known.Arity.MaximumNumberOfValues == 1)
+            return $"{name} is given twice";
         _given.Add(known);
-        if (end < 0 && ++at == words.Count) return $"{name} needs a value: {known.HelpName ?? known.Description}";
+        if (end < 0 && ++at == words.Count)
+            return $"{name} needs a value: {known.HelpName ?? known.Description}";
         string value = end < 0 ? words[at] : word[(end + 1)..];
-        if (string.IsNullOrWhiteSpace(value)) return $"{name} has an empty value; is a variable not set?";
+        if (string.IsNullOrWhiteSpace(value))
+            return $"{name} has an empty value; is a variable not set?";
         bool isNumber = known.ValueType == typeof(int) && value[1..].All(char.IsAsciiDigit);
         return end < 0 && IsOption(value) && !isNumber
-            ? $"{name} needs a value, and {value} looks like an option; if it is meant, write {name}={value}" : null;
+            ? $"{name} needs a value, and {value} looks like an option; if it is meant, write {name}={value}"
+            : null;
     }
 
     private string? Word(string word)
@@ -101,13 +112,15 @@ internal sealed class ArgumentCheck(Host host)
         string[] commands = [.. _command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)];
         if (_command.Arguments.Count == 0 && commands.Length > 0)
         {
-            string hint = Nearest.Of(word, commands) is { } near ? $"did you mean {near}?"
+            string hint = Nearest.Of(word, commands) is { } near
+                ? $"did you mean {near}?"
                 : $"there {(commands.Length == 1 ? "is" : "are")} {string.Join(", ", commands)}";
             return $"there is no command {Name} {word}; {hint}";
         }
-        if (word.Trim().Length == 0) return $"an empty {Wanted} is given to {Name}; is a variable not set?";
-        bool isMistyped = _arguments++ == 0 && Nearest.Of(word, commands) is not null
-            && !Path.Exists(Path.GetFullPath(word, host.WorkingDirectory));
+        if (word.Trim().Length == 0)
+            return $"an empty {Wanted} is given to {Name}; is a variable not set?";
+        bool isMistyped =
+            _arguments++ == 0 && Nearest.Of(word, commands) is not null && !Path.Exists(Path.GetFullPath(word, host.WorkingDirectory));
         if (isMistyped)
         {
             return $"there is no file or folder {word}, and no command {Name} {word}; did you mean {Name} {Nearest.Of(word, commands)}?";
@@ -124,21 +137,25 @@ internal sealed class ArgumentCheck(Host host)
     private string? TooMany(string extra)
     {
         int most = _command.Arguments.Sum(argument => argument.Arity.MaximumNumberOfValues);
-        if (_arguments <= most) return null;
-        return most == 0 ? $"{Name} takes no path or name, {extra}"
+        if (_arguments <= most)
+            return null;
+        return most == 0
+            ? $"{Name} takes no path or name, {extra}"
             : $"{Name} takes {string.Join(" and ", _command.Arguments.Select(argument => $"one {argument.Name}"))}, {extra}";
     }
 
     private string? Missing()
     {
-        if (AsksForHelp) return null;
+        if (AsksForHelp)
+            return null;
         if (_command.Action is null && _command.Subcommands.Count > 0)
         {
             IEnumerable<string> commands = _command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name);
             return $"{Name} needs a command: {string.Join(", ", commands)}";
         }
         Argument[] needed = [.. _command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0)];
-        if (_arguments >= needed.Length) return null;
+        if (_arguments >= needed.Length)
+            return null;
         Argument missing = needed[_arguments];
         return $"{Name} needs a {missing.Name}: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}";
     }
@@ -147,18 +164,26 @@ internal sealed class ArgumentCheck(Host host)
 
     private string Unknown(string name)
     {
-        string[] known = [.. Options.Where(option => !option.Hidden).Select(option => option.Name)
-            .Where(option => option.StartsWith("--", StringComparison.Ordinal)).Distinct()];
+        string[] known =
+        [
+            .. Options
+                .Where(option => !option.Hidden)
+                .Select(option => option.Name)
+                .Where(option => option.StartsWith("--", StringComparison.Ordinal))
+                .Distinct(),
+        ];
         string plain = name.TrimStart('-', '–', '—');
         string[] meant = [.. s_elsewhere.GetValueOrDefault(plain, []).Intersect(known)];
         if (meant.Length == 0)
         {
             meant = [.. known.Where(option => plain.Length > 2 && option.StartsWith("--" + plain, StringComparison.OrdinalIgnoreCase))];
         }
-        if (meant.Length == 0 && Nearest.Of(plain, known.Select(option => option[2..])) is { } near) meant = [$"--{near}"];
-        string hint = meant.Length > 0 ? $"did you mean {string.Join(" or ", meant)}?"
+        if (meant.Length == 0 && Nearest.Of(plain, known.Select(option => option[2..])) is { } near)
+            meant = [$"--{near}"];
+        string hint =
+            meant.Length > 0 ? $"did you mean {string.Join(" or ", meant)}?"
             : known.Length <= MostListed ? $"there are {string.Join(", ", known.Order(StringComparer.Ordinal))}"
-                : $"{Name} --help lists them";
+            : $"{Name} --help lists them";
         return $"there is no option {name} in {Name}; {hint}";
     }
 }

@@ -10,7 +10,8 @@ internal static class BaseFiles
     public static string? Write(Git git, string commit, string folder)
     {
         Directory.CreateDirectory(folder);
-        if (git.File(commit, ConfigurationReader.FileName) is not { } content) return null;
+        if (git.File(commit, ConfigurationReader.FileName) is not { } content)
+            return null;
         string path = Path.Combine(folder, ConfigurationReader.FileName);
         File.WriteAllBytes(path, content);
         WriteNamed(git, commit, folder, PackList.Of(path).Append(ConfigurationReader.ProfileOf(path) ?? ""));
@@ -27,11 +28,20 @@ internal static class BaseFiles
     {
         string root = Path.GetFullPath(git.Text("rev-parse", "--show-toplevel").Trim());
         bool isBelow = Path.IsPathRooted(named) && named.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        if (!isBelow || (!Path.Exists(named) && Path.GetExtension(named).Length == 0)) return named;
-        string below = Path.GetRelativePath(root, named).Replace('\\', '/'), copy = Path.Combine(folder, below);
-        if (named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) throw new ConfigurationException([new(below, 0, 0, "a class library of the repository may be the request’s, and is not loaded; keep it outside")]);
+        if (!isBelow || (!Path.Exists(named) && Path.GetExtension(named).Length == 0))
+            return named;
+        string below = Path.GetRelativePath(root, named).Replace('\\', '/'),
+            copy = Path.Combine(folder, below);
+        if (named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            throw new ConfigurationException([
+                new(below, 0, 0, "a class library of the repository may be the request’s, and is not loaded; keep it outside"),
+            ]);
         WriteNamed(git, commit, folder, [copy]);
-        return File.Exists(copy) ? copy : throw new ConfigurationException([new(below, 0, 0, "the base of the request has no such file; what a request brings configures nothing")]);
+        return File.Exists(copy)
+            ? copy
+            : throw new ConfigurationException([
+                new(below, 0, 0, "the base of the request has no such file; what a request brings configures nothing"),
+            ]);
     }
 
     /// <summary>Writes files of the base, and the packs that they name.</summary>
@@ -42,10 +52,18 @@ internal static class BaseFiles
         {
             // Names of what ships, and what the base does not have, are told by whoever reads the configuration.
             string below = Path.IsPathRooted(named) ? Path.GetRelativePath(folder, named).Replace('\\', '/') : "";
-            if (below.Length == 0 || below.StartsWith("..", StringComparison.Ordinal) || File.Exists(named) || git.File(commit, below) is not { } file) continue;
+            if (
+                below.Length == 0
+                || below.StartsWith("..", StringComparison.Ordinal)
+                || File.Exists(named)
+                || git.File(commit, below) is not { } file
+            )
+                continue;
             Directory.CreateDirectory(Path.GetDirectoryName(named)!);
             File.WriteAllBytes(named, file);
-            if (ProfileReader.IsFile(named)) foreach (string pack in PackList.Of(named)) open.Enqueue(pack);
+            if (ProfileReader.IsFile(named))
+                foreach (string pack in PackList.Of(named))
+                    open.Enqueue(pack);
         }
     }
 }

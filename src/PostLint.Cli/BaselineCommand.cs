@@ -9,17 +9,23 @@ namespace PostLint.Cli;
 /// <summary><c>postlint baseline</c>: for repositories with old posts, takes note of what is known and tells only what is new.</summary>
 internal static class BaselineCommand
 {
-    public static Command Create(Host host) => new("baseline", "Take note of what old posts hold, and tell only what is new")
-    {
-        Verb("create", "Write a baseline of all open findings", host, CreateFile),
-        Verb("check", "Tell the findings that the baseline does not know, and what of it is stale", host, Check),
-        Verb("prune", "Take what is stale out of the baseline", host, Prune),
-    };
+    public static Command Create(Host host) =>
+        new("baseline", "Take note of what old posts hold, and tell only what is new")
+        {
+            Verb("create", "Write a baseline of all open findings", host, CreateFile),
+            Verb("check", "Tell the findings that the baseline does not know, and what of it is stale", host, Check),
+            Verb("prune", "Take what is stale out of the baseline", host, Prune),
+        };
 
     private static Command Verb(string name, string summary, Host host, Func<CheckOptions, string, Host, int> run)
     {
         var paths = new Argument<string[]>("path") { Description = "Posts or folders", Arity = ArgumentArity.OneOrMore };
-        var file = new Option<string>("--file") { Description = "The baseline", DefaultValueFactory = _ => Baseline.FileName, HelpName = "FILE" };
+        var file = new Option<string>("--file")
+        {
+            Description = "The baseline",
+            DefaultValueFactory = _ => Baseline.FileName,
+            HelpName = "FILE",
+        };
         var profile = SharedOptions.Profile("The profile of the call, as for check");
         Option<string[]> pack = PackOption.Create();
         Option<bool> noIgnore = SharedOptions.NoIgnore();
@@ -32,26 +38,29 @@ internal static class BaselineCommand
         });
         return command;
 
-        CheckOptions Read(ParseResult parsed) => new()
-        {
-            Paths = parsed.GetValue(paths)!,
-            Profile = parsed.GetValue(profile),
-            Packs = parsed.GetValue(pack)!,
-            NoIgnore = parsed.GetValue(noIgnore),
-        };
+        CheckOptions Read(ParseResult parsed) =>
+            new()
+            {
+                Paths = parsed.GetValue(paths)!,
+                Profile = parsed.GetValue(profile),
+                Packs = parsed.GetValue(pack)!,
+                NoIgnore = parsed.GetValue(noIgnore),
+            };
     }
 
     private static int CreateFile(CheckOptions options, string file, Host host)
     {
         if (Path.Exists(file))
         {
-            throw new ConfigurationException([new(CommandLine.Shown(file, host), 0,
-                0, "it is there already; delete it first, or prune it")]);
+            throw new ConfigurationException([
+                new(CommandLine.Shown(file, host), 0, 0, "it is there already; delete it first, or prune it"),
+            ]);
         }
         if (!Directory.Exists(Path.GetDirectoryName(file)))
         {
-            throw new ConfigurationException([new(CommandLine.Shown(file, host), 0,
-                0, "a baseline cannot be written here: there is no such folder")]);
+            throw new ConfigurationException([
+                new(CommandLine.Shown(file, host), 0, 0, "a baseline cannot be written here: there is no such folder"),
+            ]);
         }
         LintRun run = CheckCommand.Lint(options, host);
         Baseline baseline = Baseline.Of(run);
@@ -83,7 +92,8 @@ internal static class BaselineCommand
     {
         Baseline baseline = Load(file, host);
         (LintRun run, IReadOnlyList<BaselineEntry> stale, _) = baseline.Apply(CheckCommand.Lint(options, host));
-        if (stale.Count > 0) AtomicFile.Write(file, baseline.Without(stale).Write);
+        if (stale.Count > 0)
+            AtomicFile.Write(file, baseline.Without(stale).Write);
         string known = CommandLine.Count(baseline.Entries.Count, "finding");
         Say(host, $"{stale.Count} stale of {known} taken out of {CommandLine.Shown(file, host)}");
         return CheckCommand.ExitCodeOf(run, options with { FailOn = null });

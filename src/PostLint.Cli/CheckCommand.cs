@@ -46,12 +46,15 @@ internal static class CheckCommand
     /// <summary>Finds, reads and lints what the options name.</summary>
     public static LintRun Lint(CheckOptions options, Host host)
     {
-        if (options.Profile is { } profile) options = options with { Profile = ProfileReader.FullPathOf(profile, host.WorkingDirectory) };
-        if (options.Roster is { } roster) options = options with { Roster = Path.GetFullPath(roster, host.WorkingDirectory) };
+        if (options.Profile is { } profile)
+            options = options with { Profile = ProfileReader.FullPathOf(profile, host.WorkingDirectory) };
+        if (options.Roster is { } roster)
+            options = options with { Roster = Path.GetFullPath(roster, host.WorkingDirectory) };
         string? file = options.Isolated ? null : FindConfiguration(options, host);
         Catalogue catalogue = CatalogueOf(options, host);
         string? shown = file is null ? null : Path.GetRelativePath(host.WorkingDirectory, file).Replace('\\', '/');
-        Configuration? configuration = file is null ? null
+        Configuration? configuration = file is null
+            ? null
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
         if (configuration is not null)
         {
@@ -61,8 +64,11 @@ internal static class CheckCommand
         var reader = new SubmissionReader
         {
             WorkingDirectory = host.WorkingDirectory,
-            Excluded = [.. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob) { Origin = "--exclude" }),
-                .. Excluded(configuration, host)],
+            Excluded =
+            [
+                .. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob) { Origin = "--exclude" }),
+                .. Excluded(configuration, host),
+            ],
             HonoursGitIgnore = !options.Isolated && !options.NoIgnore,
             StandardInput = host.In,
             StandardInputPath = options.StdinPath,
@@ -71,7 +77,10 @@ internal static class CheckCommand
         };
         Discovery found = reader.Discover(options.Paths);
         SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
-        if (linters.Strangers > 0) host.Error.WriteLine($"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post");
+        if (linters.Strangers > 0)
+            host.Error.WriteLine(
+                $"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post"
+            );
         return new(linters.Profile, linters.RulesOf(results), results, shown, found.Unread)
         {
             Excluded = found.Excluded,
@@ -86,24 +95,38 @@ internal static class CheckCommand
     /// <summary>Writes the reports that the options ask for; returns the exit code.</summary>
     public static int Report(LintRun run, CheckOptions options, Host host)
     {
-        foreach (OutputTarget target in options.Outputs) Write(run, target, options, host);
+        foreach (OutputTarget target in options.Outputs)
+            Write(run, target, options, host);
         return ExitCodeOf(run, options);
     }
 
     /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
     public static string? FindConfiguration(CheckOptions options, Host host)
     {
-        string[] files = [.. options.Paths.Select(path => ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))).OfType<string>().Distinct()];
-        if (files.Length > 1) throw new ConfigurationException([new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time")]);
+        string[] files =
+        [
+            .. options
+                .Paths.Select(path =>
+                    ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))
+                )
+                .OfType<string>()
+                .Distinct(),
+        ];
+        if (files.Length > 1)
+            throw new ConfigurationException([
+                new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time"),
+            ]);
         return files.FirstOrDefault();
     }
 
     /// <summary>Says where a file is called nearly like a configuration: who wrote it expects it to hold.</summary>
     public static void TellNearlyNamed(CheckOptions options, Host host)
     {
-        if (options.Isolated) return;
-        IEnumerable<string> paths = options.Paths
-            .Select(path => path is "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory));
+        if (options.Isolated)
+            return;
+        IEnumerable<string> paths = options.Paths.Select(path =>
+            path is "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory)
+        );
         foreach (string file in paths.SelectMany(ConfigurationReader.FindNearlyNamed).Distinct())
         {
             string shown = CommandLine.Shown(file, host);
@@ -114,16 +137,25 @@ internal static class CheckCommand
     /// <summary>The rules that a run with some options knows.</summary>
     public static Catalogue CatalogueOf(CheckOptions options, Host host)
     {
-        string? configuration = options.Isolated ? null : FindConfiguration(options, host), profile = options.Profile;
-        if (profile is null && configuration is not null) profile = ConfigurationReader.ProfileOf(configuration);
+        string? configuration = options.Isolated ? null : FindConfiguration(options, host),
+            profile = options.Profile;
+        if (profile is null && configuration is not null)
+            profile = ConfigurationReader.ProfileOf(configuration);
         return PackOption.Catalogue(options.Packs, configuration, profile, host);
     }
 
-    private static SubmissionResult[] Lint(Linters linters, SubmissionReader reader, IReadOnlyList<SubmissionSource> sources, CheckOptions options, Host host)
+    private static SubmissionResult[] Lint(
+        Linters linters,
+        SubmissionReader reader,
+        IReadOnlyList<SubmissionSource> sources,
+        CheckOptions options,
+        Host host
+    )
     {
         var results = new SubmissionResult[sources.Count];
         using var progress = new Progress(host, sources.Count, options.Quiet);
-        if (sources.Count == 1) results[0] = linters.Lint(reader.Read(sources[0]));
+        if (sources.Count == 1)
+            results[0] = linters.Lint(reader.Read(sources[0]));
         else
         {
             try
@@ -154,15 +186,21 @@ internal static class CheckCommand
             Quiet = options.Quiet,
         };
         ReportFormat format = ReportFormats.Named(target.Format);
-        if (target.Path is null) format.Write(run, report, host.Out);
-        else AtomicFile.Write(Path.Combine(host.WorkingDirectory, target.Path), stream => format.Write(run, report, stream));
+        if (target.Path is null)
+            format.Write(run, report, host.Out);
+        else
+            AtomicFile.Write(Path.Combine(host.WorkingDirectory, target.Path), stream => format.Write(run, report, stream));
     }
 
     /// <summary>The highest that applies: faults before what could not be read before findings.</summary>
     public static int ExitCodeOf(LintRun run, CheckOptions options)
     {
-        if (run.HasFaults) return ExitCode.Fault;
-        if (!run.IsComplete) return ExitCode.Usage;
-        return options.FailOn is { } level && run.OpenFindings.Any(finding => finding.Severity >= level) ? ExitCode.Findings : ExitCode.Clean;
+        if (run.HasFaults)
+            return ExitCode.Fault;
+        if (!run.IsComplete)
+            return ExitCode.Usage;
+        return options.FailOn is { } level && run.OpenFindings.Any(finding => finding.Severity >= level)
+            ? ExitCode.Findings
+            : ExitCode.Clean;
     }
 }

@@ -66,18 +66,25 @@ internal sealed record OutputTarget(string Format, string? Path)
     public static OutputTarget? Parse(string value)
     {
         string[] parts = value.Split('=', 2);
-        return Reporting.ReportFormats.All.Any(format => format.Name == parts[0]) && parts is not [_, ""] ? new(parts[0], parts.Length > 1 ? parts[1] : null) : null;
+        return Reporting.ReportFormats.All.Any(format => format.Name == parts[0]) && parts is not [_, ""]
+            ? new(parts[0], parts.Length > 1 ? parts[1] : null)
+            : null;
     }
 }
 
 /// <summary>The options of <c>postlint check</c> as the command line has them.</summary>
 internal sealed class CheckSyntax
 {
-    private readonly Argument<string[]> _paths = new("path") { Description = "Posts, folders or “-” for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Posts, folders or “-” for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
-    private readonly Option<string?> _profile =
-        SharedOptions.Profile("The profile of the call; if neither this nor the configuration names one, each submission’s edition is told "
-            + "from its dates and layout, or double-blind holds");
+    private readonly Option<string?> _profile = SharedOptions.Profile(
+        "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told "
+            + "from its dates and layout, or double-blind holds"
+    );
 
     private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _format = FormatOption.Create();
@@ -94,8 +101,9 @@ internal sealed class CheckSyntax
     private readonly Option<string[]> _exclude = SharedOptions.Exclude();
     private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
     private readonly (Option<bool> Reveal, Option<bool> Mask) _masking = SharedOptions.Masking();
-    private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256,
-        () => Environment.ProcessorCount);
+    private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256, () =>
+        Environment.ProcessorCount
+    );
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _isolated = SharedOptions.Isolated();
     private readonly Option<string> _engine = new Option<string>("--engine")
@@ -104,8 +112,10 @@ internal sealed class CheckSyntax
         DefaultValueFactory = _ => Engines.Default,
     }.Among(Engines.Names);
 
-    private readonly Option<bool> _noSuppressions =
-        new("--no-suppressions") { Description = "Let no comment or configuration waive a finding" };
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions")
+    {
+        Description = "Let no comment or configuration waive a finding",
+    };
     private readonly Option<bool> _noIgnore = SharedOptions.NoIgnore();
     private readonly Option<string[]> _limit = SharedOptions.Limit();
 
@@ -113,9 +123,27 @@ internal sealed class CheckSyntax
     {
         Command = new("check", "Check posts and say what reveals their authors")
         {
-            _paths, _profile, _phase, _format, _failOn, _select, _ignore, _pack, _roster, _exclude, _why, _masking.Reveal, _masking.Mask,
-                _jobs, _quiet,
-            _isolated, _noSuppressions, _noIgnore, _limit, _engine, _stdinPath,
+            _paths,
+            _profile,
+            _phase,
+            _format,
+            _failOn,
+            _select,
+            _ignore,
+            _pack,
+            _roster,
+            _exclude,
+            _why,
+            _masking.Reveal,
+            _masking.Mask,
+            _jobs,
+            _quiet,
+            _isolated,
+            _noSuppressions,
+            _noIgnore,
+            _limit,
+            _engine,
+            _stdinPath,
         };
         Command.Contradict(_masking.Reveal, _masking.Mask);
         Command.NeedsInput(_stdinPath, _paths);
@@ -123,27 +151,28 @@ internal sealed class CheckSyntax
 
     public Command Command { get; }
 
-    public CheckOptions Read(ParseResult parsed) => new()
-    {
-        Paths = parsed.GetValue(_paths)!,
-        StdinPath = parsed.GetValue(_stdinPath)!,
-        Profile = parsed.GetValue(_profile),
-        Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
-        Outputs = FormatOption.Read(parsed.GetValue(_format)!),
-        FailOn = SharedOptions.SeverityOf(parsed.GetValue(_failOn)!),
-        Select = SharedOptions.Split(parsed.GetValue(_select)),
-        Ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
-        Exclude = SharedOptions.Split(parsed.GetValue(_exclude)),
-        Packs = parsed.GetValue(_pack)!,
-        Roster = parsed.GetValue(_roster),
-        Why = parsed.GetValue(_why),
-        Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
-        Jobs = parsed.GetValue(_jobs),
-        Quiet = parsed.GetValue(_quiet),
-        Isolated = parsed.GetValue(_isolated),
-        NoSuppressions = parsed.GetValue(_noSuppressions),
-        NoIgnore = parsed.GetValue(_noIgnore),
-        Engine = parsed.GetValue(_engine)!,
-        Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
-    };
+    public CheckOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Paths = parsed.GetValue(_paths)!,
+            StdinPath = parsed.GetValue(_stdinPath)!,
+            Profile = parsed.GetValue(_profile),
+            Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
+            Outputs = FormatOption.Read(parsed.GetValue(_format)!),
+            FailOn = SharedOptions.SeverityOf(parsed.GetValue(_failOn)!),
+            Select = SharedOptions.Split(parsed.GetValue(_select)),
+            Ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
+            Exclude = SharedOptions.Split(parsed.GetValue(_exclude)),
+            Packs = parsed.GetValue(_pack)!,
+            Roster = parsed.GetValue(_roster),
+            Why = parsed.GetValue(_why),
+            Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
+            Jobs = parsed.GetValue(_jobs),
+            Quiet = parsed.GetValue(_quiet),
+            Isolated = parsed.GetValue(_isolated),
+            NoSuppressions = parsed.GetValue(_noSuppressions),
+            NoIgnore = parsed.GetValue(_noIgnore),
+            Engine = parsed.GetValue(_engine)!,
+            Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
+        };
 }

@@ -19,11 +19,20 @@ internal static class CiteCommand
     {
         var post = new Argument<string>("post") { Description = "The post, or a folder with one" };
         Option<string?> profile = SharedOptions.Profile(
-            "The profile of the edition that publishes it, such as iclr-blog-2024; told from the post if left out");
+            "The profile of the edition that publishes it, such as iclr-blog-2024; told from the post if left out"
+        );
         Option<string> format = SharedOptions.Format("text (lead-in, line and entry), bibtex or json", "text", "bibtex", "json");
         var ascii = new Option<bool>("--ascii") { Description = "Write accents as LaTeX commands" };
-        var command = new Command("cite", "Print how to cite a post: the line and the BibTeX entry, from its front matter") { post, profile, format, ascii };
-        command.SetAction(parsed => Run(host, parsed.GetValue(post)!, parsed.GetValue(profile), parsed.GetValue(format)!, parsed.GetValue(ascii)));
+        var command = new Command("cite", "Print how to cite a post: the line and the BibTeX entry, from its front matter")
+        {
+            post,
+            profile,
+            format,
+            ascii,
+        };
+        command.SetAction(parsed =>
+            Run(host, parsed.GetValue(post)!, parsed.GetValue(profile), parsed.GetValue(format)!, parsed.GetValue(ascii))
+        );
         return command;
     }
 
@@ -36,7 +45,8 @@ internal static class CiteCommand
             return ExitCode.Clean;
         }
         using StreamWriter output = host.OpenText();
-        if (format is "text") output.WriteLine($"{PostCitation.LeadIn}\n\n{citation.Line}\n\n{PostCitation.EntryLeadIn}\n");
+        if (format is "text")
+            output.WriteLine($"{PostCitation.LeadIn}\n\n{citation.Line}\n\n{PostCitation.EntryLeadIn}\n");
         output.WriteLine(citation.Entry(isAscii));
         return ExitCode.Clean;
     }
@@ -45,10 +55,13 @@ internal static class CiteCommand
     {
         var reader = new SubmissionReader { WorkingDirectory = host.WorkingDirectory, StandardInput = host.In };
         Discovery found = reader.Discover([path]);
-        if (found.Unread is [var unread, ..]) throw Broken(unread.Path, $"it cannot be read: {unread.Reason}");
-        if (found.Sources is not [var source]) throw Broken(path, found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
+        if (found.Unread is [var unread, ..])
+            throw Broken(unread.Path, $"it cannot be read: {unread.Reason}");
+        if (found.Sources is not [var source])
+            throw Broken(path, found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
         Submission submission = reader.Read(source);
-        if (submission.Files[0].Text is not { } text) throw Broken(path, "it cannot be read");
+        if (submission.Files[0].Text is not { } text)
+            throw Broken(path, "it cannot be read");
         Profile publisher = profile is null ? Tell(host, submission) : BuiltInPack.Profile(profile);
         Edition edition = EditionOf(publisher, profile ?? publisher.Name);
         return PostCitation.Of(Check(CitationSourceExtractor.Read(text), text), edition);
@@ -59,22 +72,36 @@ internal static class CiteCommand
     {
         if (new EditionTeller(BuiltInPack.Editions()).Tell(submission) is not { } told)
         {
-            throw Broken(submission.Files[0].Path, "it cannot be told which edition publishes it; say so with --profile, such as --profile iclr-blog-2024");
+            throw Broken(
+                submission.Files[0].Path,
+                "it cannot be told which edition publishes it; say so with --profile, such as --profile iclr-blog-2024"
+            );
         }
         host.Error.WriteLine($"profile: {told.Profile.Name}, {told.By.Text()}");
         return told.Profile;
     }
 
     private static Edition EditionOf(Profile profile, string name) =>
-        profile.Edition is { BookTitle.Length: > 0 } edition ? edition : throw Broken(name, "the profile names no edition with a book-title to cite posts under");
+        profile.Edition is { BookTitle.Length: > 0 } edition
+            ? edition
+            : throw Broken(name, "the profile names no edition with a book-title to cite posts under");
 
     /// <summary>Demands what a citation needs, and says how to mend what is missing.</summary>
     private static CitationSource Check(CitationSource? source, SourceText text)
     {
-        if (source is null) throw Broken(text.Path, "there is no front matter to cite from; begin the file with a line ---, title and authors, and another line ---");
-        if (source.Title.Text.Length == 0) throw Broken(source.Place, text, "there is no title; add a line title: … to the front matter");
-        if (source.Authors.Count == 0) throw Broken(source.Place, text, "there are no authors; list each one in the front matter with name and affiliation");
-        if (source.Authors.FirstOrDefault(author => author.Standing is not AuthorStanding.Named || author.Parts.Family.Length == 0) is { } nobody)
+        if (source is null)
+            throw Broken(
+                text.Path,
+                "there is no front matter to cite from; begin the file with a line ---, title and authors, and another line ---"
+            );
+        if (source.Title.Text.Length == 0)
+            throw Broken(source.Place, text, "there is no title; add a line title: … to the front matter");
+        if (source.Authors.Count == 0)
+            throw Broken(source.Place, text, "there are no authors; list each one in the front matter with name and affiliation");
+        if (
+            source.Authors.FirstOrDefault(author => author.Standing is not AuthorStanding.Named || author.Parts.Family.Length == 0) is
+            { } nobody
+        )
         {
             throw Broken(nobody.Place, text, "this author is anonymous or a placeholder; name the authors of the camera-ready version");
         }
@@ -92,7 +119,12 @@ internal static class CiteCommand
     private static void PrintJson(Host host, PostCitation citation, bool isAscii)
     {
         using var written = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using var json = new Utf8JsonWriter(written, options);
         json.WriteStartObject();
         json.WriteString("leadIn", PostCitation.LeadIn);

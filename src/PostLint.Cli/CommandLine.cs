@@ -22,7 +22,9 @@ internal static class CommandLine
         {
             foreach (ConfigurationError error in e.Errors)
             {
-                host.Error.WriteLine($"postlint: {error with { Path = Shown(error.Path, host), Message = ShownPath.In(error.Message, host) }}");
+                host.Error.WriteLine(
+                    $"postlint: {error with { Path = Shown(error.Path, host), Message = ShownPath.In(error.Message, host) }}"
+                );
             }
             return ExitCode.Usage;
         }
@@ -59,14 +61,24 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             "PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, "
-            + "why, and how to mend it.")
+                + "why, and how to mend it."
+        )
         {
-            CheckCommand.Create(host), PrCommand.Create(host), TriageCommand.Create(host), MergeCommand.Create(host),
-                TriageWorker.Create(host),
-            FixCommand.Create(host), RulesCommand.Create(host), ProfilesCommand.Create(host), ExplainCommand.Create(host),
-                CiteCommand.Create(host),
-            MetadataCommand.Create(host), PacksCommand.Create(host), ConfigCommand.Create(host), BaselineCommand.Create(host),
-                InitCommand.Create(host),
+            CheckCommand.Create(host),
+            PrCommand.Create(host),
+            TriageCommand.Create(host),
+            MergeCommand.Create(host),
+            TriageWorker.Create(host),
+            FixCommand.Create(host),
+            RulesCommand.Create(host),
+            ProfilesCommand.Create(host),
+            ExplainCommand.Create(host),
+            CiteCommand.Create(host),
+            MetadataCommand.Create(host),
+            PacksCommand.Create(host),
+            ConfigCommand.Create(host),
+            BaselineCommand.Create(host),
+            InitCommand.Create(host),
             CompletionsCommand.Create(host),
         };
         HelpText.Complete(root);
@@ -93,6 +105,13 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
         using StreamWriter output = host.OpenText();
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
     }
 }

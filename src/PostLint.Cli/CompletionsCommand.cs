@@ -32,13 +32,23 @@ internal static class CompletionsCommand
 
     public static Command Create(Host host)
     {
-        Argument<string> shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish" }
-            .Among("bash", "zsh", "fish");
+        Argument<string> shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish" }.Among(
+            "bash",
+            "zsh",
+            "fish"
+        );
         var command = new Command("completions", "Print a script for shell completion") { shell };
         command.SetAction(parsed =>
         {
             using StreamWriter output = host.OpenText();
-            output.WriteLine(parsed.GetValue(shell) switch { "zsh" => Zsh, "fish" => Fish, _ => Bash });
+            output.WriteLine(
+                parsed.GetValue(shell) switch
+                {
+                    "zsh" => Zsh,
+                    "fish" => Fish,
+                    _ => Bash,
+                }
+            );
             return ExitCode.Clean;
         });
         return command;

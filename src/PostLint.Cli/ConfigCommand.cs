@@ -15,8 +15,16 @@ internal static class ConfigCommand
         var profile = SharedOptions.Profile("The profile of the call, as for check");
         var origin = new Option<bool>("--origin") { Description = "Say which file and line set each value" };
         Option<string[]> pack = PackOption.Create();
-        var show = new Command("show", "Show the profile, files and packs that hold for a path, and each rule’s severity and options") { path, profile, pack, origin };
-        show.SetAction(parsed => Show(host, parsed.GetValue(path)!, parsed.GetValue(profile), parsed.GetValue(pack)!, parsed.GetValue(origin)));
+        var show = new Command("show", "Show the profile, files and packs that hold for a path, and each rule’s severity and options")
+        {
+            path,
+            profile,
+            pack,
+            origin,
+        };
+        show.SetAction(parsed =>
+            Show(host, parsed.GetValue(path)!, parsed.GetValue(profile), parsed.GetValue(pack)!, parsed.GetValue(origin))
+        );
         return new("config", "Show what configures a check") { show };
     }
 
@@ -27,20 +35,39 @@ internal static class ConfigCommand
         string? profileName = named is null ? null : ProfileReader.FullPathOf(named, host.WorkingDirectory);
         profileName ??= file is null ? null : ConfigurationReader.ProfileOf(file);
         Catalogue catalogue = PackOption.Catalogue(packs, file, profileName, host);
-        Configuration? configuration = file is null ? null
+        Configuration? configuration = file is null
+            ? null
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
-        Profile own = catalogue.Profile(profileName ?? Linters.Plain), effective = configuration?.ApplyTo(own) ?? own;
+        Profile own = catalogue.Profile(profileName ?? Linters.Plain),
+            effective = configuration?.ApplyTo(own) ?? own;
         var sheet = new Sheet(host, configuration, own, showsOrigin);
         using StreamWriter output = host.OpenText();
         sheet.Line(output, "configuration", configuration is null ? "none" : CommandLine.Shown(configuration.Path, host), null);
-        sheet.Line(output, "profile", profileName is null ? $"told from each submission; {Linters.Plain} where it cannot be" : effective.Name, named is not null ? "--profile" : sheet.Of("profile"));
-        foreach (string added in packs) sheet.Line(output, "pack", added, "--pack");
-        foreach (string added in file is null ? [] : PackList.Of(file)) sheet.Line(output, "pack", CommandLine.Shown(added, host), sheet.Of("packs"));
-        foreach (string only in configuration?.Select ?? []) sheet.Line(output, "select", only, sheet.Of("select"));
-        foreach (string without in configuration?.Ignore ?? []) sheet.Line(output, "ignore", without, sheet.Of("ignore"));
-        foreach (var excluded in configuration?.Exclude ?? []) sheet.Line(output, "exclude", excluded.Glob, sheet.Of("exclude"));
-        foreach (AllowEntry allowed in configuration?.Allow ?? []) sheet.Line(output, "allow", $"{allowed.Rule} in {allowed.Path.Glob} ({allowed.Reason})", $"{CommandLine.Shown(configuration!.Path, host)}:{allowed.Line}");
-        foreach (RuleInfo rule in catalogue.Cards) sheet.Rule(output, rule, effective.SettingOf(rule.Id));
+        sheet.Line(
+            output,
+            "profile",
+            profileName is null ? $"told from each submission; {Linters.Plain} where it cannot be" : effective.Name,
+            named is not null ? "--profile" : sheet.Of("profile")
+        );
+        foreach (string added in packs)
+            sheet.Line(output, "pack", added, "--pack");
+        foreach (string added in file is null ? [] : PackList.Of(file))
+            sheet.Line(output, "pack", CommandLine.Shown(added, host), sheet.Of("packs"));
+        foreach (string only in configuration?.Select ?? [])
+            sheet.Line(output, "select", only, sheet.Of("select"));
+        foreach (string without in configuration?.Ignore ?? [])
+            sheet.Line(output, "ignore", without, sheet.Of("ignore"));
+        foreach (var excluded in configuration?.Exclude ?? [])
+            sheet.Line(output, "exclude", excluded.Glob, sheet.Of("exclude"));
+        foreach (AllowEntry allowed in configuration?.Allow ?? [])
+            sheet.Line(
+                output,
+                "allow",
+                $"{allowed.Rule} in {allowed.Path.Glob} ({allowed.Reason})",
+                $"{CommandLine.Shown(configuration!.Path, host)}:{allowed.Line}"
+            );
+        foreach (RuleInfo rule in catalogue.Cards)
+            sheet.Rule(output, rule, effective.SettingOf(rule.Id));
         return ExitCode.Clean;
     }
 
@@ -48,18 +75,31 @@ internal static class ConfigCommand
     private sealed class Sheet(Host host, Configuration? configuration, Profile profile, bool showsOrigin)
     {
         /// <summary>The line of the configuration that sets a key; null for none.</summary>
-        public string? Of(string key) => configuration is not null && configuration.Origins.TryGetValue(key, out int line) ? $"{CommandLine.Shown(configuration.Path, host)}:{line}" : null;
+        public string? Of(string key) =>
+            configuration is not null && configuration.Origins.TryGetValue(key, out int line)
+                ? $"{CommandLine.Shown(configuration.Path, host)}:{line}"
+                : null;
 
-        public void Line(StreamWriter output, string key, string value, string? origin) => output.WriteLine(showsOrigin && origin is not null ? $"{key}: {value}    ({origin})" : $"{key}: {value}");
+        public void Line(StreamWriter output, string key, string value, string? origin) =>
+            output.WriteLine(showsOrigin && origin is not null ? $"{key}: {value}    ({origin})" : $"{key}: {value}");
 
         public void Rule(StreamWriter output, RuleInfo rule, RuleSetting setting)
         {
             string severity = setting.IsOff ? "off" : RulesCommand.Name(setting.Severity ?? rule.Severity);
-            Line(output, rule.Id, setting.IsSuppressible ? severity : $"{severity}, not to be waived", OfRule(rule, "level", $"levels.{rule.Id}", $"levels.{rule.Family}"));
+            Line(
+                output,
+                rule.Id,
+                setting.IsSuppressible ? severity : $"{severity}, not to be waived",
+                OfRule(rule, "level", $"levels.{rule.Id}", $"levels.{rule.Family}")
+            );
             foreach (RuleOption option in rule.Options)
             {
-                Line(output, $"  {option.Name}", setting.Options?.GetValueOrDefault(option.Name)?.Text ?? option.DefaultText,
-                    OfRule(rule, $"options.{option.Name}", $"options.{rule.Id}.{option.Name}"));
+                Line(
+                    output,
+                    $"  {option.Name}",
+                    setting.Options?.GetValueOrDefault(option.Name)?.Text ?? option.DefaultText,
+                    OfRule(rule, $"options.{option.Name}", $"options.{rule.Id}.{option.Name}")
+                );
             }
         }
 
@@ -67,10 +107,15 @@ internal static class ConfigCommand
         private string OfRule(RuleInfo rule, string key, params string[] configured)
         {
             bool mayBeSet = profile.SettingOf(rule.Id).IsSuppressible;
-            if (mayBeSet && configured.Select(Of).FirstOrDefault(found => found is not null) is { } line) return line;
+            if (mayBeSet && configured.Select(Of).FirstOrDefault(found => found is not null) is { } line)
+                return line;
             foreach (string name in (string[])[rule.Id, rule.Family])
             {
-                if (profile.Origins.TryGetValue(name, out IReadOnlyDictionary<string, ProfileLine>? lines) && lines.TryGetValue(key, out ProfileLine set)) return $"{CommandLine.Shown(set.File, host)}:{set.Line}";
+                if (
+                    profile.Origins.TryGetValue(name, out IReadOnlyDictionary<string, ProfileLine>? lines)
+                    && lines.TryGetValue(key, out ProfileLine set)
+                )
+                    return $"{CommandLine.Shown(set.File, host)}:{set.Line}";
             }
             return "the rule’s card";
         }

@@ -15,7 +15,8 @@ internal static class Engines
     /// <exception cref="ConfigurationException">This build does not have it.</exception>
     public static Func<RuleSet, IEngine> Of(string name)
     {
-        if (name is Default) return static rules => new Matcher(rules);
+        if (name is Default)
+            return static rules => new Matcher(rules);
 #if NRULES
         return static rules => new PostLint.NRules.ReteEngine(rules);
 #else

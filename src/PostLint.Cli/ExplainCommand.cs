@@ -12,16 +12,35 @@ namespace PostLint.Cli;
 internal static class ExplainCommand
 {
     private const int LongestLine = 300;
-    private const int MostLines = 20;     // of an example; the rest is only counted
+    private const int MostLines = 20; // of an example; the rest is only counted
 
     public static Command Create(Host host)
     {
         var id = new Argument<string>("rule") { HelpName = "rule", Description = "the rule's id, such as identity/own-repository" };
-        var profile = new Option<string>("--profile") { Description = "the profile whose requirement is shown", DefaultValueFactory = _ => "double-blind" };
+        var profile = new Option<string>("--profile")
+        {
+            Description = "the profile whose requirement is shown",
+            DefaultValueFactory = _ => "double-blind",
+        };
         Option<string[]> pack = PackOption.Create();
         id.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
-        var command = new Command("explain", "Explain a rule: why it is one, how to mend what it finds, an example that breaks it and one that does not") { id, profile, pack };
-        command.SetAction(parsed => Print(host, PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(profile)!, host), parsed.GetValue(id)!, parsed.GetValue(profile)!));
+        var command = new Command(
+            "explain",
+            "Explain a rule: why it is one, how to mend what it finds, an example that breaks it and one that does not"
+        )
+        {
+            id,
+            profile,
+            pack,
+        };
+        command.SetAction(parsed =>
+            Print(
+                host,
+                PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(profile)!, host),
+                parsed.GetValue(id)!,
+                parsed.GetValue(profile)!
+            )
+        );
         return command;
     }
 
@@ -32,9 +51,10 @@ internal static class ExplainCommand
         if (rule is null)
         {
             string[] family = [.. catalogue.Cards.Where(other => other.Family == id).Select(other => other.Id)];
-            string hint = family.Length > 0 ? $"it is a family; its rules are {string.Join(", ", family)}"
+            string hint =
+                family.Length > 0 ? $"it is a family; its rules are {string.Join(", ", family)}"
                 : Nearest.Of(id, catalogue.Cards.Select(other => other.Id)) is { } near ? $"did you mean {near}?"
-                    : "“postlint rules” lists them";
+                : "“postlint rules” lists them";
             host.Error.WriteLine($"postlint: there is no rule {id}; {hint}");
             return ExitCode.Usage;
         }
@@ -49,15 +69,20 @@ internal static class ExplainCommand
             string value = profile.SettingOf(id).Options?.GetValueOrDefault(option.Name)?.Text ?? option.DefaultText;
             output.WriteLine($"Option: {option.Name} ({value}; {option.Allowed}): {option.Summary}");
         }
-        if ((profile.SettingOf(id).Requirement ?? rule.Requirement) is { } requirement) output.WriteLine($"Call: {requirement.Text} ({requirement.Source})");
-        foreach ((string title, string name, string text) in catalogue.ExamplesOf(id)) output.WriteLine($"\n{title} ({name}):\n\n{Indent(text)}");
+        if ((profile.SettingOf(id).Requirement ?? rule.Requirement) is { } requirement)
+            output.WriteLine($"Call: {requirement.Text} ({requirement.Source})");
+        foreach ((string title, string name, string text) in catalogue.ExamplesOf(id))
+            output.WriteLine($"\n{title} ({name}):\n\n{Indent(text)}");
         return ExitCode.Clean;
     }
 
     private static string Indent(string text)
     {
         string[] lines = text.TrimEnd().Split('\n');
-        string shown = string.Join('\n', lines.Take(MostLines).Select(line => $"    {(line.Length > LongestLine ? line[..LongestLine] + " …" : line)}".TrimEnd()));
+        string shown = string.Join(
+            '\n',
+            lines.Take(MostLines).Select(line => $"    {(line.Length > LongestLine ? line[..LongestLine] + " …" : line)}".TrimEnd())
+        );
         return lines.Length <= MostLines ? shown : $"{shown}\n    … and {lines.Length - MostLines} more lines";
     }
 }

@@ -30,8 +30,10 @@ internal static class FixCommand
         Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
         PackOption.CheckNames(catalogue, "--select", options.Select);
         PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
-        if (options.Check.Paths is ["-"]) return FixInput(options, host);
-        if (options.Check.Paths.Contains("-")) throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
+        if (options.Check.Paths is ["-"])
+            return FixInput(options, host);
+        if (options.Check.Paths.Contains("-"))
+            throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
         RefuseMissing(options.Check.Paths, host);
         var mended = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -39,9 +41,11 @@ internal static class FixCommand
         for (int round = 0; round < MaxRounds; round++)
         {
             IReadOnlyList<FileMend> plan = PlanOf(run, options);
-            if (options.WritesNothing) return ShowPlan(plan, run, options, host);
+            if (options.WritesNothing)
+                return ShowPlan(plan, run, options, host);
             int changed = plan.Count(mend => !refused.ContainsKey(mend.File.Path) && TryApply(mend, host, mended, refused));
-            if (changed == 0) break;
+            if (changed == 0)
+                break;
             run = CheckCommand.Lint(options.Check, host);
         }
         Tell(mended, refused, new(run, options.Check.Reveal ?? host.Reveals), options, host);
@@ -53,13 +57,19 @@ internal static class FixCommand
     private static void RefuseMissing(IReadOnlyList<string> paths, Host host)
     {
         string? missing = paths.FirstOrDefault(path => !Path.Exists(Path.GetFullPath(path, host.WorkingDirectory)));
-        if (missing is not null) throw new ConfigurationException([new(missing, 0, 0, "there is no such file or folder; nothing is mended")]);
+        if (missing is not null)
+            throw new ConfigurationException([new(missing, 0, 0, "there is no such file or folder; nothing is mended")]);
     }
 
     private static IReadOnlyList<FileMend> PlanOf(LintRun run, FixOptions options) =>
         [.. run.Results.SelectMany(result => Fixer.Plan(result, options.Unsafe, options.Selects)).DistinctBy(mend => mend.File.Path)];
 
-    private static bool TryApply(FileMend mend, Host host, SortedDictionary<string, SortedSet<string>> mended, SortedDictionary<string, string> refused)
+    private static bool TryApply(
+        FileMend mend,
+        Host host,
+        SortedDictionary<string, SortedSet<string>> mended,
+        SortedDictionary<string, string> refused
+    )
     {
         string path = Path.GetFullPath(mend.File.Path, host.WorkingDirectory);
         try
@@ -76,19 +86,29 @@ internal static class FixCommand
             refused[mend.File.Path] = failure is InvalidDataException ? failure.Message : IoReason.Of(failure, "writing it fails");
             return false;
         }
-        if (!mended.TryGetValue(mend.File.Path, out SortedSet<string>? rules)) mended[mend.File.Path] = rules = new(StringComparer.Ordinal);
+        if (!mended.TryGetValue(mend.File.Path, out SortedSet<string>? rules))
+            mended[mend.File.Path] = rules = new(StringComparer.Ordinal);
         rules.UnionWith(mend.Rules);
         return true;
     }
 
     private static void Tell(
-        SortedDictionary<string, SortedSet<string>> mended, SortedDictionary<string, string> refused, ShownNames names, FixOptions options, Host host)
+        SortedDictionary<string, SortedSet<string>> mended,
+        SortedDictionary<string, string> refused,
+        ShownNames names,
+        FixOptions options,
+        Host host
+    )
     {
         using OutputWriter output = host.OpenText();
-        foreach ((string path, SortedSet<string> rules) in mended) output.WriteLine($"mended: {names.File(path)}: {string.Join(", ", rules)}");
-        foreach ((string path, string reason) in refused) output.WriteLine($"not mended: {names.File(path)}: {ShownPath.In(reason, host)}");
-        if (mended.Count == 0 && refused.Count == 0 && !options.Check.Quiet) output.WriteLine("nothing to mend");
-        if (!options.Check.Quiet) output.WriteLine();
+        foreach ((string path, SortedSet<string> rules) in mended)
+            output.WriteLine($"mended: {names.File(path)}: {string.Join(", ", rules)}");
+        foreach ((string path, string reason) in refused)
+            output.WriteLine($"not mended: {names.File(path)}: {ShownPath.In(reason, host)}");
+        if (mended.Count == 0 && refused.Count == 0 && !options.Check.Quiet)
+            output.WriteLine("nothing to mend");
+        if (!options.Check.Quiet)
+            output.WriteLine();
     }
 
     /// <summary>Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.</summary>
@@ -100,19 +120,24 @@ internal static class FixCommand
         using OutputWriter output = host.OpenText();
         foreach (FileMend mend in plan)
         {
-            string? reason = options.Check.Paths is ["-"] ? null
+            string? reason = options.Check.Paths is ["-"]
+                ? null
                 : Fixer.Refusal(mend, Path.GetFullPath(mend.File.Path, host.WorkingDirectory));
             if (reason is not null)
             {
                 refused++;
                 output.WriteLine($"not mended: {writer.Names.File(mend.File.Path)}: {reason}");
             }
-            else writer.Write(mend, output);
+            else
+                writer.Write(mend, output);
         }
-        if (writer.HasHidden && options.Diff) output.WriteLine(Hidden);
-        if (plan.Count == 0 && !options.Check.Quiet) TellNothing(run, writer.Names, output);
+        if (writer.HasHidden && options.Diff)
+            output.WriteLine(Hidden);
+        if (plan.Count == 0 && !options.Check.Quiet)
+            TellNothing(run, writer.Names, output);
         int code = CheckCommand.ExitCodeOf(run, options.Check with { FailOn = null });
-        if (refused > 0) code = Math.Max(code, ExitCode.Usage);
+        if (refused > 0)
+            code = Math.Max(code, ExitCode.Usage);
         return options.OnlyChecks && plan.Count > refused ? Math.Max(code, ExitCode.Findings) : code;
     }
 
@@ -140,11 +165,13 @@ internal static class FixCommand
         for (int round = 0; round < MaxRounds && !options.WritesNothing; round++)
         {
             FileMend[] plan = [.. PlanOf(run, options).Where(IsOfText)];
-            if (plan is not [var mend]) break;
+            if (plan is not [var mend])
+                break;
             bytes = Fixer.ContentOf(mend, bytes);
             run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
         }
-        if (options.WritesNothing) return ShowPlan([.. PlanOf(run, options).Where(IsOfText)], run, options, host);
+        if (options.WritesNothing)
+            return ShowPlan([.. PlanOf(run, options).Where(IsOfText)], run, options, host);
         host.Out.Write(bytes);
         return CheckCommand.ExitCodeOf(run, options.Check);
     }

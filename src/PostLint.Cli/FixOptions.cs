@@ -11,8 +11,14 @@ namespace PostLint.Cli;
 /// <param name="OnlyChecks">Whether nothing is written and the exit code says whether something would be.</param>
 /// <param name="Select">Ids and families whose findings are mended; empty for all.</param>
 /// <param name="Ignore">Ids and families whose findings are not mended.</param>
-internal sealed record FixOptions(CheckOptions Check, bool Unsafe, bool Diff, bool OnlyChecks, IReadOnlyList<string> Select,
-    IReadOnlyList<string> Ignore)
+internal sealed record FixOptions(
+    CheckOptions Check,
+    bool Unsafe,
+    bool Diff,
+    bool OnlyChecks,
+    IReadOnlyList<string> Select,
+    IReadOnlyList<string> Ignore
+)
 {
     /// <summary>Whether nothing is written.</summary>
     public bool WritesNothing => Diff || OnlyChecks;
@@ -32,7 +38,10 @@ internal sealed class FixSyntax
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Also apply fixes that take away what a reader may miss, such as an acknowledgment or a link" };
+    private readonly Option<bool> _unsafe = new("--unsafe")
+    {
+        Description = "Also apply fixes that take away what a reader may miss, such as an acknowledgment or a link",
+    };
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what would change, and change nothing" };
     private readonly Option<bool> _check = new("--check")
     {
@@ -54,8 +63,20 @@ internal sealed class FixSyntax
     {
         Command = new("fix", "Mend what can be mended safely, and say what remains")
         {
-            _paths, _unsafe, _diff, _check, _select, _ignore, _pack, _profile, _exclude, _masking.Reveal, _masking.Mask, _quiet, _isolated,
-                _noIgnore,
+            _paths,
+            _unsafe,
+            _diff,
+            _check,
+            _select,
+            _ignore,
+            _pack,
+            _profile,
+            _exclude,
+            _masking.Reveal,
+            _masking.Mask,
+            _quiet,
+            _isolated,
+            _noIgnore,
             _stdinPath,
         };
         Command.Contradict(_masking.Reveal, _masking.Mask);
@@ -78,7 +99,8 @@ internal sealed class FixSyntax
             Isolated = parsed.GetValue(_isolated),
             NoIgnore = parsed.GetValue(_noIgnore),
         };
-        string[] select = SharedOptions.Split(parsed.GetValue(_select)), ignore = SharedOptions.Split(parsed.GetValue(_ignore));
+        string[] select = SharedOptions.Split(parsed.GetValue(_select)),
+            ignore = SharedOptions.Split(parsed.GetValue(_ignore));
         return new(check, parsed.GetValue(_unsafe), parsed.GetValue(_diff), parsed.GetValue(_check), select, ignore);
     }
 }

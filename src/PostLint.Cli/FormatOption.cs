@@ -10,7 +10,8 @@ internal static class FormatOption
     {
         var option = new Option<string[]>("--format")
         {
-            Description = $"{string.Join(", ", ReportFormats.All.Select(format => $"{format.Name} ({format.Summary})"))}; to standard output or as FORMAT=FILE; may be repeated",
+            Description =
+                $"{string.Join(", ", ReportFormats.All.Select(format => $"{format.Name} ({format.Summary})"))}; to standard output or as FORMAT=FILE; may be repeated",
             HelpName = "FORMAT[=FILE]",
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
@@ -32,5 +33,6 @@ internal static class FormatOption
     }
 
     /// <summary>The targets of the values; text on standard output where none is given.</summary>
-    public static IReadOnlyList<OutputTarget> Read(string[] values) => [.. values.DefaultIfEmpty("text").Select(value => OutputTarget.Parse(value)!)];
+    public static IReadOnlyList<OutputTarget> Read(string[] values) =>
+        [.. values.DefaultIfEmpty("text").Select(value => OutputTarget.Parse(value)!)];
 }

@@ -31,7 +31,8 @@ internal static class HelpText
             parseResult.InvocationConfiguration.Output = text;
             int code = help.Invoke(parseResult);
             output.Write(Usable(text.ToString(), parseResult.CommandResult.Command));
-            if (parseResult.CommandResult.Command is RootCommand) output.WriteLine(ExitCodes);
+            if (parseResult.CommandResult.Command is RootCommand)
+                output.WriteLine(ExitCodes);
             return code;
         }
 

@@ -25,12 +25,19 @@ internal sealed record Host(Stream In, Stream Out, TextWriter Error, string Work
 
     /// <summary>The surroundings of this process.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The process owns its standard streams to its end.")]
-    public static Host OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, Directory.GetCurrentDirectory(), System.Environment.GetEnvironmentVariable)
-    {
-        IsTerminal = !Console.IsOutputRedirected,
-        IsErrorTerminal = !Console.IsErrorRedirected,
-        Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 140),
-    };
+    public static Host OfProcess() =>
+        new(
+            Console.OpenStandardInput(),
+            Console.OpenStandardOutput(),
+            Console.Error,
+            Directory.GetCurrentDirectory(),
+            System.Environment.GetEnvironmentVariable
+        )
+        {
+            IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 140),
+        };
 
     /// <summary>Whether names are shown, where nobody said: only to somebody who watches.</summary>
     public bool Reveals => IsTerminal && !IsAutomatic;

@@ -14,11 +14,9 @@ internal static class InitCommand
         Option<string> profile = new Option<string>("--profile")
         {
             Description = "The profile of the call",
-            DefaultValueFactory =
-            _ => Linters.Plain,
-            HelpName = "NAME"
-        }
-            .Among([.. BuiltInPack.ProfileNames]);
+            DefaultValueFactory = _ => Linters.Plain,
+            HelpName = "NAME",
+        }.Among([.. BuiltInPack.ProfileNames]);
         var write = new Option<bool>("--write") { Description = "Write the files; left out, they are only shown" };
         var command = new Command("init", "Set up a repository: the workflow, .postlint.yml and the pre-commit entry") { profile, write };
         command.SetAction(parsed => Run(host, parsed.GetValue(profile)!, parsed.GetValue(write)));
@@ -37,7 +35,8 @@ internal static class InitCommand
                 isLeft = true;
                 output.WriteLine($"{path} is there already and stays as it is; what it would hold:\n\n{Indented(text)}");
             }
-            else if (!writes) output.WriteLine($"{path} would be written:\n\n{Indented(text)}");
+            else if (!writes)
+                output.WriteLine($"{path} would be written:\n\n{Indented(text)}");
             else
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -45,17 +44,28 @@ internal static class InitCommand
                 output.WriteLine($"{path} written");
             }
         }
-        if (!writes) output.WriteLine("Nothing is written yet; run “postlint init --write”.");
+        if (!writes)
+            output.WriteLine("Nothing is written yet; run “postlint init --write”.");
         return writes && isLeft ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static IEnumerable<(string Path, string Text)> Files(string profile)
     {
         string version = CommandLine.Version;
-        yield return (".postlint.yml", $"# What holds for every check in this repository; “postlint config show --origin” prints all of it.\nprofile: {profile}\n");
-        yield return (Workflow, Resource.Read("check.yml").Replace("uses: ./", $"uses: postlint/postlint@v{version}", StringComparison.Ordinal));
-        yield return (".pre-commit-config.yaml", $"repos:\n  - repo: https://github.com/postlint/postlint\n    rev: v{version}\n    hooks:\n      - id: postlint\n");
+        yield return (
+            ".postlint.yml",
+            $"# What holds for every check in this repository; “postlint config show --origin” prints all of it.\nprofile: {profile}\n"
+        );
+        yield return (
+            Workflow,
+            Resource.Read("check.yml").Replace("uses: ./", $"uses: postlint/postlint@v{version}", StringComparison.Ordinal)
+        );
+        yield return (
+            ".pre-commit-config.yaml",
+            $"repos:\n  - repo: https://github.com/postlint/postlint\n    rev: v{version}\n    hooks:\n      - id: postlint\n"
+        );
     }
 
-    private static string Indented(string text) => string.Join('\n', text.TrimEnd().Split('\n').Select(line => $"    {line}".TrimEnd())) + "\n";
+    private static string Indented(string text) =>
+        string.Join('\n', text.TrimEnd().Split('\n').Select(line => $"    {line}".TrimEnd())) + "\n";
 }

@@ -46,7 +46,8 @@ internal sealed class Linters
 
     /// <summary>Lints a submission under its profile; a roster calls it by its slug or by a folder on the way to it.</summary>
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission) => Lint(submission, [submission.Name, .. submission.Files.Take(1).SelectMany(post => post.Path.Split('/')[..^1])], []);
+    public SubmissionResult Lint(Submission submission) =>
+        Lint(submission, [submission.Name, .. submission.Files.Take(1).SelectMany(post => post.Path.Split('/')[..^1])], []);
 
     /// <summary>Lints a submission under its profile.</summary>
     /// <param name="submission">What was read.</param>
@@ -59,10 +60,16 @@ internal sealed class Linters
         Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));
         if (_roster?.AuthorsOf(ids, authorIds) is { } authors)
         {
-            if (authors.Count == 0) Interlocked.Increment(ref _strangers);
-            submission = submission with { Authors = authors, Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue) };
+            if (authors.Count == 0)
+                Interlocked.Increment(ref _strangers);
+            submission = submission with
+            {
+                Authors = authors,
+                Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue),
+            };
         }
-        if (_teller is null) return LinterOf(profile).Lint(submission);
+        if (_teller is null)
+            return LinterOf(profile).Lint(submission);
         return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
     }
 
@@ -70,8 +77,17 @@ internal sealed class Linters
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
     public IReadOnlyList<Engine.RuleInfo> RulesOf(IReadOnlyList<SubmissionResult> results)
     {
-        IEnumerable<Profile> profiles = results.Select(result => result.Profile).DefaultIfEmpty(Profile).DistinctBy(profile => profile.Name);
-        return [.. profiles.SelectMany(profile => LinterOf(profile).Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        IEnumerable<Profile> profiles = results
+            .Select(result => result.Profile)
+            .DefaultIfEmpty(Profile)
+            .DistinctBy(profile => profile.Name);
+        return
+        [
+            .. profiles
+                .SelectMany(profile => LinterOf(profile).Rules)
+                .DistinctBy(rule => rule.Id)
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
     }
 
     private Profile Adapt(Profile profile)
@@ -84,7 +100,8 @@ internal sealed class Linters
     {
         lock (_building)
         {
-            if (!_built.TryGetValue(profile.Name, out Linter? linter)) _built.Add(profile.Name, linter = Build(profile));
+            if (!_built.TryGetValue(profile.Name, out Linter? linter))
+                _built.Add(profile.Name, linter = Build(profile));
             return linter;
         }
     }
@@ -105,7 +122,9 @@ internal sealed class Linters
         }
         catch (ArgumentException e) when (e.ParamName == "options")
         {
-            throw new ConfigurationException([new("--select, --ignore", 1, 1, "no rule is left to run: what is selected is also left out, or belongs to another phase")]);
+            throw new ConfigurationException([
+                new("--select, --ignore", 1, 1, "no rule is left to run: what is selected is also left out, or belongs to another phase"),
+            ]);
         }
     }
 }

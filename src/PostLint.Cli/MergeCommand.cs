@@ -11,17 +11,35 @@ internal static class MergeCommand
     public static Command Create(Host host)
     {
         var runs = new Argument<string[]>("run") { Description = "Run folders", Arity = ArgumentArity.OneOrMore };
-        var target = new Option<string>("--out") { Description = "The run folder to write", DefaultValueFactory = _ => "postlint-run", HelpName = "FOLDER" };
+        var target = new Option<string>("--out")
+        {
+            Description = "The run folder to write",
+            DefaultValueFactory = _ => "postlint-run",
+            HelpName = "FOLDER",
+        };
         Option<string[]> pack = PackOption.Create();
         Option<bool> quiet = SharedOptions.Quiet("No list");
         var command = new Command("merge", "Join the runs of the parts of a source") { runs, target, pack, quiet };
-        command.SetAction(parsed => Run([.. parsed.GetValue(runs)!.Select(run => Path.GetFullPath(run, host.WorkingDirectory))], Path.GetFullPath(parsed.GetValue(target)!, host.WorkingDirectory), parsed.GetValue(pack)!, parsed.GetValue(quiet), host));
+        command.SetAction(parsed =>
+            Run(
+                [.. parsed.GetValue(runs)!.Select(run => Path.GetFullPath(run, host.WorkingDirectory))],
+                Path.GetFullPath(parsed.GetValue(target)!, host.WorkingDirectory),
+                parsed.GetValue(pack)!,
+                parsed.GetValue(quiet),
+                host
+            )
+        );
         return command;
     }
 
     private static int Run(string[] runs, string target, string[] packs, bool isQuiet, Host host)
     {
-        RunInfo[] infos = [.. runs.Select(run => RunInfo.Of(run) ?? throw new ConfigurationException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")]))];
+        RunInfo[] infos =
+        [
+            .. runs.Select(run =>
+                RunInfo.Of(run) ?? throw new ConfigurationException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")])
+            ),
+        ];
         Check(runs, infos, host);
         Catalogue catalogue = PackOption.Catalogue(packs, null, null, host);
         using var merged = new RunFolder(target);
@@ -29,7 +47,10 @@ internal static class MergeCommand
         foreach (string path in runs)
         {
             using var run = new RunFolder(path);
-            if (run.Journal.HoldsOtherVersions) throw new ConfigurationException([new(CommandLine.Shown(path, host), 0, 0, "another version of PostLint made it; run its command again")]);
+            if (run.Journal.HoldsOtherVersions)
+                throw new ConfigurationException([
+                    new(CommandLine.Shown(path, host), 0, 0, "another version of PostLint made it; run its command again"),
+                ]);
             foreach (string id in run.Journal.Ids.Order(StringComparer.Ordinal))
             {
                 merged.Journal.Add(run.Journal.Read(id));
@@ -40,10 +61,16 @@ internal static class MergeCommand
         }
         RunInfo info = infos[0] with { Shard = 1, Shards = 1, Settings = "", IsComplete = true };
         string[] past = [.. ids.Where(IsPast).Distinct()];
-        IReadOnlyDictionary<Verdict, int> counts =
-            TriageCommand.Report(merged, info, [.. ids.Where(id => !IsPast(id)).Distinct()], past, catalogue);
+        IReadOnlyDictionary<Verdict, int> counts = TriageCommand.Report(
+            merged,
+            info,
+            [.. ids.Where(id => !IsPast(id)).Distinct()],
+            past,
+            catalogue
+        );
         info.Write(merged);
-        if (!isQuiet) TriageCommand.Tell(merged, counts, target, host);
+        if (!isQuiet)
+            TriageCommand.Tell(merged, counts, target, host);
         return ExitCode.Clean;
     }
 
@@ -52,18 +79,39 @@ internal static class MergeCommand
         var errors = new List<ConfigurationError>();
         for (int i = 0; i < runs.Length; i++)
         {
-            if (!infos[i].IsComplete) errors.Add(new(CommandLine.Shown(runs[i], host), 0, 0, "it did not come to its end; run its command again, and it goes on"));
-            if (infos[i].Shards != infos[0].Shards) errors.Add(new(CommandLine.Shown(runs[i], host), 0, 0, $"it is a part of {infos[i].Shards}, and the first is one of {infos[0].Shards}"));
+            if (!infos[i].IsComplete)
+                errors.Add(
+                    new(CommandLine.Shown(runs[i], host), 0, 0, "it did not come to its end; run its command again, and it goes on")
+                );
+            if (infos[i].Shards != infos[0].Shards)
+                errors.Add(
+                    new(
+                        CommandLine.Shown(runs[i], host),
+                        0,
+                        0,
+                        $"it is a part of {infos[i].Shards}, and the first is one of {infos[0].Shards}"
+                    )
+                );
         }
         int[] missing = [.. Enumerable.Range(1, infos[0].Shards).Except(infos.Select(info => info.Shard))];
-        if (missing.Length > 0) errors.Add(new("merge", 0, 0, $"{(missing.Length == 1 ? "part" : "parts")} {string.Join(", ", missing)} of {infos[0].Shards} {(missing.Length == 1 ? "is" : "are")} missing"));
-        if (errors.Count > 0) throw new ConfigurationException(errors);
+        if (missing.Length > 0)
+            errors.Add(
+                new(
+                    "merge",
+                    0,
+                    0,
+                    $"{(missing.Length == 1 ? "part" : "parts")} {string.Join(", ", missing)} of {infos[0].Shards} {(missing.Length == 1 ? "is" : "are")} missing"
+                )
+            );
+        if (errors.Count > 0)
+            throw new ConfigurationException(errors);
     }
 
     private static bool IsPast(string id) => id.StartsWith("past/", StringComparison.Ordinal);
 
     private static void Copy(string from, string to)
     {
-        if (File.Exists(from)) RunFolder.Write(to, stream => stream.Write(File.ReadAllBytes(from)));
+        if (File.Exists(from))
+            RunFolder.Write(to, stream => stream.Write(File.ReadAllBytes(from)));
     }
 }

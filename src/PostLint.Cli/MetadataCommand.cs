@@ -22,7 +22,8 @@ internal static class MetadataCommand
     private static int Run(Host host, string[] files, bool? reveal)
     {
         bool shows = reveal ?? host.Reveals;
-        bool failed = false, isFaulty = false;
+        bool failed = false,
+            isFaulty = false;
         var names = new ShownNames(null, shows);
         using OutputWriter output = host.OpenText();
         foreach (string file in files)
@@ -30,14 +31,14 @@ internal static class MetadataCommand
             string full = Path.GetFullPath(file, host.WorkingDirectory);
             if (!File.Exists(full))
             {
-                string reason = Directory.Exists(full) ? "it is a folder; name its files"
-                    : "there is no such file";
+                string reason = Directory.Exists(full) ? "it is a folder; name its files" : "there is no such file";
                 output.WriteLine($"not read: {names.File(file)}: {reason}");
                 failed = true;
                 continue;
             }
             var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
-            foreach (SubmittedFile read in reader.Read(full, file.Replace('\\', '/'))) Print(output, read, names, shows);
+            foreach (SubmittedFile read in reader.Read(full, file.Replace('\\', '/')))
+                Print(output, read, names, shows);
             foreach (Unread unread in reader.Unread.Concat(reader.Gaps))
             {
                 output.WriteLine($"not read: {names.File(unread.Path)}: {names.Text(unread.Reason)}");
@@ -49,17 +50,23 @@ internal static class MetadataCommand
             failed |= reader.Unread.Count > 0;
             isFaulty |= reader.Faults.Count > 0;
         }
-        if (names.HasMasked || !shows) output.WriteLine("values and what identifies somebody are masked; --reveal shows them");
-        return isFaulty ? ExitCode.Fault : failed ? ExitCode.Usage : ExitCode.Clean;
+        if (names.HasMasked || !shows)
+            output.WriteLine("values and what identifies somebody are masked; --reveal shows them");
+        return isFaulty ? ExitCode.Fault
+            : failed ? ExitCode.Usage
+            : ExitCode.Clean;
     }
 
     private static void Print(OutputWriter output, SubmittedFile file, ShownNames names, bool shows)
     {
         string path = names.File(file.Path);
         int count = file.Sheet?.Fields.Count ?? 0;
-        if (file.Text is null) output.WriteLine($"{path}: of no format that is read");
-        else if (file.Sheet is null) output.WriteLine($"{path}: text, {CommandLine.Count(file.Text.LineCount, "line")}");
-        else output.WriteLine($"{path}: {(count == 0 ? "says nothing" : CommandLine.Count(count, "field"))}");
+        if (file.Text is null)
+            output.WriteLine($"{path}: of no format that is read");
+        else if (file.Sheet is null)
+            output.WriteLine($"{path}: text, {CommandLine.Count(file.Text.LineCount, "line")}");
+        else
+            output.WriteLine($"{path}: {(count == 0 ? "says nothing" : CommandLine.Count(count, "field"))}");
         foreach (MetadataField field in file.Sheet?.Fields ?? [])
         {
             output.WriteLine(shows ? $"  {field.FullName}: {file.Sheet!.ValueOf(field)}" : $"  {names.Field(field.FullName)}");

@@ -11,7 +11,8 @@ namespace PostLint.Cli;
 internal sealed class OutputWriter : StreamWriter
 {
     /// <summary>Writes UTF-8 without byte-order mark and LF; the stream stays open.</summary>
-    public OutputWriter(Stream output) : base(output, new UTF8Encoding(false), leaveOpen: true) => NewLine = "\n";
+    public OutputWriter(Stream output)
+        : base(output, new UTF8Encoding(false), leaveOpen: true) => NewLine = "\n";
 
     /// <inheritdoc/>
     public override void WriteLine(string? value)

@@ -7,13 +7,15 @@ namespace PostLint.Cli;
 /// <summary><c>--pack</c>: packs of rules beside the built-in one.</summary>
 internal static class PackOption
 {
-    public static Option<string[]> Create() => new("--pack")
-    {
-        Description = "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a folder of them; may be repeated",
-        HelpName = "FILE",
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
-    };
+    public static Option<string[]> Create() =>
+        new("--pack")
+        {
+            Description =
+                "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a folder of them; may be repeated",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
 
     /// <summary>The rules of a run: the built-in ones, and those of packs that the command line, the configuration or the profile name.</summary>
     /// <exception cref="ConfigurationException">A pack cannot be read, or something is wrong in it.</exception>
@@ -34,8 +36,14 @@ internal static class PackOption
     /// <exception cref="ConfigurationException">One is not; the message names the nearest.</exception>
     public static void CheckNames(Catalogue catalogue, string option, IEnumerable<string> names)
     {
-        ConfigurationError[] errors = [.. names.Where(name => !catalogue.Cards.Any(rule => rule.Id == name || rule.Family == name)).Select(name => new ConfigurationError(option, 0, 0, Unknown(catalogue, name)))];
-        if (errors.Length > 0) throw new ConfigurationException(errors);
+        ConfigurationError[] errors =
+        [
+            .. names
+                .Where(name => !catalogue.Cards.Any(rule => rule.Id == name || rule.Family == name))
+                .Select(name => new ConfigurationError(option, 0, 0, Unknown(catalogue, name))),
+        ];
+        if (errors.Length > 0)
+            throw new ConfigurationException(errors);
     }
 
     private static string Unknown(Catalogue catalogue, string name)

@@ -13,7 +13,7 @@ namespace PostLint.Cli;
 internal sealed class PastLeaks(PullRequestReader reader, Linters linters, Scratch scratch)
 {
     private const int MostVersions = 300;
-    private const long MostBytes = 8 << 20;     // of one version
+    private const long MostBytes = 8 << 20; // of one version
 
     /// <summary>Those leaks, one for each rule and file.</summary>
     /// <param name="request">The request.</param>
@@ -28,8 +28,18 @@ internal sealed class PastLeaks(PullRequestReader reader, Linters linters, Scrat
         {
             foreach (ChangedFile version in commit.Changes)
             {
-                if (version is not { Kind: EntryKind.File, Blob.Length: > 0 } || kept.Contains(version.Blob) || seen.Count >= MostVersions || !seen.Add(version.Blob)) continue;
-                leaks.AddRange(Errors(version).Where(finding => !known.Contains(KeyOf(finding))).Select(finding => new PastLeak(commit, finding.Rule.Id, version.Path)));
+                if (
+                    version is not { Kind: EntryKind.File, Blob.Length: > 0 }
+                    || kept.Contains(version.Blob)
+                    || seen.Count >= MostVersions
+                    || !seen.Add(version.Blob)
+                )
+                    continue;
+                leaks.AddRange(
+                    Errors(version)
+                        .Where(finding => !known.Contains(KeyOf(finding)))
+                        .Select(finding => new PastLeak(commit, finding.Rule.Id, version.Path))
+                );
             }
         }
         return [.. leaks.DistinctBy(leak => (leak.Rule, leak.Path))];
@@ -40,10 +50,14 @@ internal sealed class PastLeaks(PullRequestReader reader, Linters linters, Scrat
     private IEnumerable<Finding> Errors(ChangedFile version)
     {
         byte[] content = reader.Content(version.Blob);
-        if (content.LongLength > MostBytes) return [];
+        if (content.LongLength > MostBytes)
+            return [];
         IReadOnlyList<SubmittedFile> files = Read(version, content);
-        return linters.Lint(new Submission(Path.GetFileNameWithoutExtension(version.Path), files, [])).Findings
-            .Where(finding => finding is { Severity: Severity.Error, Suppression: null } && finding.Rule.Family is "identity" or "acknowledgment");
+        return linters
+            .Lint(new Submission(Path.GetFileNameWithoutExtension(version.Path), files, []))
+            .Findings.Where(finding =>
+                finding is { Severity: Severity.Error, Suppression: null } && finding.Rule.Family is "identity" or "acknowledgment"
+            );
     }
 
     private IReadOnlyList<SubmittedFile> Read(ChangedFile version, byte[] content)

@@ -25,12 +25,16 @@ internal sealed class PlanWriter(ShownNames names, bool showsText, Host host)
         if (mend.Inner.Count > 0)
         {
             output.WriteLine($"would be packed again: {what}");
-            foreach (FileMend inner in mend.Inner) Write(inner, output);
+            foreach (FileMend inner in mend.Inner)
+                Write(inner, output);
             return;
         }
-        if (mend.Kind is FixKind.Deletion) output.WriteLine($"would be deleted: {what}");
-        else if (mend.Kind is FixKind.Metadata) output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(mend.File)}");
-        else if (showsText) WriteText(mend, output);
+        if (mend.Kind is FixKind.Deletion)
+            output.WriteLine($"would be deleted: {what}");
+        else if (mend.Kind is FixKind.Metadata)
+            output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(mend.File)}");
+        else if (showsText)
+            WriteText(mend, output);
         else
         {
             HasHidden = true;
@@ -42,8 +46,11 @@ internal sealed class PlanWriter(ShownNames names, bool showsText, Host host)
     private void WriteText(FileMend mend, OutputWriter output)
     {
         string difference = UnifiedDiff.Of(mend.File.Text!, mend.Edits);
-        if (!host.IsTerminal && !host.IsAutomatic) output.Write(difference);
-        else foreach (string line in difference.TrimEnd('\n').Split('\n')) output.WriteLine(DiffLine(line));
+        if (!host.IsTerminal && !host.IsAutomatic)
+            output.Write(difference);
+        else
+            foreach (string line in difference.TrimEnd('\n').Split('\n'))
+                output.WriteLine(DiffLine(line));
     }
 
     /// <summary>The mark stays in its column; what follows it may be no command.</summary>

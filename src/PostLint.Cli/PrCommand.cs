@@ -24,7 +24,8 @@ internal static class PrCommand
         try
         {
             LintRun run = Lint(options, host, scratch);
-            if (options.Check.Reveal == true && host.IsAutomatic) host.Error.Write("::warning title=PostLint::reveal shows names and addresses to everybody who can read this log\n");
+            if (options.Check.Reveal == true && host.IsAutomatic)
+                host.Error.Write("::warning title=PostLint::reveal shows names and addresses to everybody who can read this log\n");
             return CheckCommand.Report(run, options.Check, host);
         }
         catch (GitException failure)
@@ -51,15 +52,27 @@ internal static class PrCommand
             Profile = options.Check.Profile is { } profile ? Trusted(ProfileReader.FullPathOf(profile, host.WorkingDirectory)) : null,
             Packs = [.. options.Check.Packs.Select(pack => Trusted(Path.GetFullPath(pack, host.WorkingDirectory)))],
         };
-        Catalogue catalogue = PackOption.Catalogue(check.Packs, configurationFile, check.Profile ?? (configurationFile is null ? null : ConfigurationReader.ProfileOf(configurationFile)), host);
-        Configuration? configuration = configurationFile is null ? null
+        Catalogue catalogue = PackOption.Catalogue(
+            check.Packs,
+            configurationFile,
+            check.Profile ?? (configurationFile is null ? null : ConfigurationReader.ProfileOf(configurationFile)),
+            host
+        );
+        Configuration? configuration = configurationFile is null
+            ? null
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(configurationFile);
         var linters = new Linters(check, configuration, catalogue);
 
         Submission submission = new RequestedFiles(reader, scratch).Read(request);
         SubmissionResult first = linters.Lint(submission with { Request = request });
         IReadOnlyList<PastLeak> past = new PastLeaks(reader, linters, scratch).Of(request, first);
-        SubmissionResult result = past.Count == 0 ? first : linters.Lint(submission with { Request = request with { PastLeaks = past } }) with { ToldBy = first.ToldBy };
+        SubmissionResult result =
+            past.Count == 0
+                ? first
+                : linters.Lint(submission with { Request = request with { PastLeaks = past } }) with
+                {
+                    ToldBy = first.ToldBy,
+                };
         return new(linters.Profile, linters.RulesOf([result]), [result], configuration is null ? null : ConfigurationReader.FileName, []);
     }
 
@@ -72,7 +85,10 @@ internal static class PrCommand
             GitHubEvent read = GitHubEvent.Read(Path.GetFullPath(payload, host.WorkingDirectory));
             return reader.Read(read.Base, options.Head ?? read.Head, options.Title ?? read.Title, read.Body);
         }
-        if (options.Base is null) throw new ConfigurationException([new("pr", 0, 0, "say which branch the request goes to: --base origin/main, or --event FILE")]);
+        if (options.Base is null)
+            throw new ConfigurationException([
+                new("pr", 0, 0, "say which branch the request goes to: --base origin/main, or --event FILE"),
+            ]);
         return reader.Read(options.Base, options.Head ?? "HEAD", options.Title, body: null);
     }
 }

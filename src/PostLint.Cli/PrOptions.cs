@@ -14,13 +14,35 @@ internal sealed record PrOptions(CheckOptions Check, string? Base, string? Head,
 /// <summary>The options of <c>postlint pr</c> as the command line has them.</summary>
 internal sealed class PrSyntax
 {
-    private readonly Option<string?> _base = new("--base") { Description = "The branch or commit that the request goes to; told from the event in Actions", HelpName = "REVISION" };
-    private readonly Option<string?> _head = new("--head") { Description = "Its last commit; told from the event in Actions, else what is checked out", HelpName = "REVISION" };
-    private readonly Option<string?> _title = new("--title") { Description = "Its title, which has to be the post’s name", HelpName = "TEXT" };
-    private readonly Option<string?> _event = new("--event") { Description = "GitHub’s event payload; in Actions the one of the run", HelpName = "FILE" };
-    private readonly Option<string> _repository = new("--repository") { Description = "A folder of the repository", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
-    private readonly Option<string?> _profile =
-        SharedOptions.Profile("The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition");
+    private readonly Option<string?> _base = new("--base")
+    {
+        Description = "The branch or commit that the request goes to; told from the event in Actions",
+        HelpName = "REVISION",
+    };
+    private readonly Option<string?> _head = new("--head")
+    {
+        Description = "Its last commit; told from the event in Actions, else what is checked out",
+        HelpName = "REVISION",
+    };
+    private readonly Option<string?> _title = new("--title")
+    {
+        Description = "Its title, which has to be the post’s name",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _event = new("--event")
+    {
+        Description = "GitHub’s event payload; in Actions the one of the run",
+        HelpName = "FILE",
+    };
+    private readonly Option<string> _repository = new("--repository")
+    {
+        Description = "A folder of the repository",
+        DefaultValueFactory = _ => ".",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<string?> _profile = SharedOptions.Profile(
+        "The profile of the call; left out, what the base’s .postlint.yml names, or the post’s edition"
+    );
     private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _format = FormatOption.Create();
     private readonly Option<string> _failOn = SharedOptions.FailOn();
@@ -33,8 +55,20 @@ internal sealed class PrSyntax
     {
         Command = new("pr", "Check a pull request: its post, and what it does beside")
         {
-            _base, _head, _title, _event, _repository, _profile, _phase, _format, _failOn, _pack, _why, _masking.Reveal, _masking.Mask,
-                _quiet,
+            _base,
+            _head,
+            _title,
+            _event,
+            _repository,
+            _profile,
+            _phase,
+            _format,
+            _failOn,
+            _pack,
+            _why,
+            _masking.Reveal,
+            _masking.Mask,
+            _quiet,
         };
         Command.Contradict(_event, _base);
         Command.Contradict(_masking.Reveal, _masking.Mask);
@@ -56,6 +90,13 @@ internal sealed class PrSyntax
             Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
             Quiet = parsed.GetValue(_quiet),
         };
-        return new(check, parsed.GetValue(_base), parsed.GetValue(_head), parsed.GetValue(_title), parsed.GetValue(_event), parsed.GetValue(_repository)!);
+        return new(
+            check,
+            parsed.GetValue(_base),
+            parsed.GetValue(_head),
+            parsed.GetValue(_title),
+            parsed.GetValue(_event),
+            parsed.GetValue(_repository)!
+        );
     }
 }

@@ -10,8 +10,44 @@ internal static class PrivateColumns
 {
     private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "number", "forum", "title", "track", "type", "category", "area", "primary area", "primary_area", "keywords", "tags", "language", "edition", "year", "venue", "venueid", "decision", "status", "state", "recommendation",
-        "cdate", "tcdate", "mdate", "tmdate", "ddate", "odate", "pdate", "created", "modified", "submitted", "submitted at", "creation date", "modification date", "version", "sha", "iclr papers", "iclr_papers",
+        "id",
+        "number",
+        "forum",
+        "title",
+        "track",
+        "type",
+        "category",
+        "area",
+        "primary area",
+        "primary_area",
+        "keywords",
+        "tags",
+        "language",
+        "edition",
+        "year",
+        "venue",
+        "venueid",
+        "decision",
+        "status",
+        "state",
+        "recommendation",
+        "cdate",
+        "tcdate",
+        "mdate",
+        "tmdate",
+        "ddate",
+        "odate",
+        "pdate",
+        "created",
+        "modified",
+        "submitted",
+        "submitted at",
+        "creation date",
+        "modification date",
+        "version",
+        "sha",
+        "iclr papers",
+        "iclr_papers",
     };
 
     /// <summary>Whether a column is private: it is not among the harmless ones, or some cell of it holds an address or a profile.</summary>
@@ -20,5 +56,10 @@ internal static class PrivateColumns
     /// <param name="shared">Columns that the chair wants to share.</param>
     public static bool Holds(string column, IReadOnlyList<TriageItem> items, IReadOnlyList<string> shared) =>
         !shared.Contains(column, StringComparer.OrdinalIgnoreCase)
-        && (!s_harmless.Contains(column) || items.Any(item => item.Fields.TryGetValue(column, out string? cell) && (cell.Contains('@', StringComparison.Ordinal) || cell.StartsWith('~'))));
+        && (
+            !s_harmless.Contains(column)
+            || items.Any(item =>
+                item.Fields.TryGetValue(column, out string? cell) && (cell.Contains('@', StringComparison.Ordinal) || cell.StartsWith('~'))
+            )
+        );
 }

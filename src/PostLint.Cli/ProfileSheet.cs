@@ -23,11 +23,14 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
     {
         string extends = profile.Extends is { } parent ? $", extends {parent}" : "";
         output.WriteLine($"{profile.Name} (phase {PhaseName(profile.Phase)}{extends})\n{profile.Summary}");
-        if (profile.Edition is not null) output.WriteLine("\nEdition");
-        foreach ((string name, string value) in EditionParts()) Write(output, $"  {name,-13} ", value, width);
+        if (profile.Edition is not null)
+            output.WriteLine("\nEdition");
+        foreach ((string name, string value) in EditionParts())
+            Write(output, $"  {name, -13} ", value, width);
         output.WriteLine("\nWhat the call asks");
         var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (CallRequirement requirement in profile.Requirements) WriteRequirement(output, requirement, listed, width);
+        foreach (CallRequirement requirement in profile.Requirements)
+            WriteRequirement(output, requirement, listed, width);
         WriteSettings(output);
     }
 
@@ -36,14 +39,29 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         output.WriteLine();
         Write(output, "  ", requirement.Asked.Text, width);
         Write(output, "    call:    ", requirement.Asked.Source, width);
-        if (requirement.Asked.Address is { Length: > 0 } address) output.WriteLine($"             {address}");
+        if (requirement.Asked.Address is { Length: > 0 } address)
+            output.WriteLine($"             {address}");
         ILookup<bool, string> keys = requirement.Rules.ToLookup(listed.Add);
-        foreach (string key in keys[false]) output.WriteLine($"    rules:   {key}, as above");
-        foreach (IGrouping<string, RuleInfo> level in keys[true].SelectMany(Covered).Distinct().GroupBy(LevelOf).OrderBy(level => s_levels.IndexOf(level.Key)))
+        foreach (string key in keys[false])
+            output.WriteLine($"    rules:   {key}, as above");
+        foreach (
+            IGrouping<string, RuleInfo> level in keys[true]
+                .SelectMany(Covered)
+                .Distinct()
+                .GroupBy(LevelOf)
+                .OrderBy(level => s_levels.IndexOf(level.Key))
+        )
         {
-            Write(output, $"    {level.Key + ":",-8} ", string.Join(", ", level.Select(rule => rule.Id)), width, "             ");
+            Write(output, $"    {level.Key + ":", -8} ", string.Join(", ", level.Select(rule => rule.Id)), width, "             ");
         }
-        if (requirement.Unchecked is { } why) Write(output, requirement.Rules.Count == 0 ? "    not checkable: " : "    the rest is not checkable: ", why, width, "             ");
+        if (requirement.Unchecked is { } why)
+            Write(
+                output,
+                requirement.Rules.Count == 0 ? "    not checkable: " : "    the rest is not checkable: ",
+                why,
+                width,
+                "             "
+            );
     }
 
     private void WriteSettings(TextWriter output)
@@ -53,7 +71,8 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         foreach (RuleInfo card in _cards)
         {
             string[] changes = [.. ChangesOf(card).Select(change => $"{change.What} {change.Value} (card: {change.Card}) {change.Origin}")];
-            if (changes.Length == 0) continue;
+            if (changes.Length == 0)
+                continue;
             others--;
             output.WriteLine($"  {card.Id}: {string.Join("; ", changes)}");
         }
@@ -63,20 +82,27 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
     /// <summary>Writes the sheet for programs.</summary>
     public void WriteJson(Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
         json.WriteStartObject();
         json.WriteString("name", profile.Name);
         json.WriteString("summary", profile.Summary);
         json.WriteString("phase", PhaseName(profile.Phase));
-        if (profile.Extends is { } parent) json.WriteString("extends", parent);
+        if (profile.Extends is { } parent)
+            json.WriteString("extends", parent);
         json.WriteStartObject("edition");
-        foreach ((string name, string value) in EditionParts()) json.WriteString(name, value);
+        foreach ((string name, string value) in EditionParts())
+            json.WriteString(name, value);
         json.WriteEndObject();
         json.WriteStartArray("requirements");
-        foreach (CallRequirement requirement in profile.Requirements) WriteRequirement(json, requirement);
+        foreach (CallRequirement requirement in profile.Requirements)
+            WriteRequirement(json, requirement);
         json.WriteEndArray();
         json.WriteStartArray("rules");
-        foreach (RuleInfo card in _cards) WriteRule(json, card);
+        foreach (RuleInfo card in _cards)
+            WriteRule(json, card);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
@@ -88,7 +114,8 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         json.WriteStartObject();
         json.WriteString("text", requirement.Asked.Text);
         json.WriteString("source", requirement.Asked.Source);
-        if (requirement.Asked.Address is { Length: > 0 } address) json.WriteString("address", address);
+        if (requirement.Asked.Address is { Length: > 0 } address)
+            json.WriteString("address", address);
         json.WriteString("origin", Shown(new(requirement.File, requirement.Line)));
         json.WriteStartArray("rules");
         foreach (RuleInfo card in requirement.Rules.SelectMany(Covered).Distinct())
@@ -99,7 +126,8 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (requirement.Unchecked is { } why) json.WriteString("unchecked", why);
+        if (requirement.Unchecked is { } why)
+            json.WriteString("unchecked", why);
         json.WriteEndObject();
     }
 
@@ -127,18 +155,24 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
     {
         RuleSetting setting = profile.SettingOf(card.Id);
         string ofCard = RulesCommand.Name(card.Severity);
-        if (LevelOf(card) != ofCard) yield return ("level", LevelOf(card), ofCard, OriginOf(card, "level"));
-        if (!setting.IsSuppressible) yield return ("suppressible", "false", "true", OriginOf(card, "suppressible"));
+        if (LevelOf(card) != ofCard)
+            yield return ("level", LevelOf(card), ofCard, OriginOf(card, "level"));
+        if (!setting.IsSuppressible)
+            yield return ("suppressible", "false", "true", OriginOf(card, "suppressible"));
         foreach (RuleOption option in card.Options)
         {
             string? value = setting.Options?.GetValueOrDefault(option.Name)?.Text;
-            if (value is null || value == option.DefaultText) continue;
+            if (value is null || value == option.DefaultText)
+                continue;
             yield return (option.Name, value, option.DefaultText, OriginOf(card, $"options.{option.Name}"));
         }
     }
 
     private string OriginOf(RuleInfo card, string what) =>
-        (profile.Origins.GetValueOrDefault(card.Id) ?? profile.Origins.GetValueOrDefault(card.Family)) is { } lines && lines.TryGetValue(what, out ProfileLine line) ? Shown(line) : "card";
+        (profile.Origins.GetValueOrDefault(card.Id) ?? profile.Origins.GetValueOrDefault(card.Family)) is { } lines
+        && lines.TryGetValue(what, out ProfileLine line)
+            ? Shown(line)
+            : "card";
 
     private string LevelOf(RuleInfo card)
     {
@@ -152,14 +186,24 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
 
     private IEnumerable<(string Name, string Value)> EditionParts()
     {
-        if (profile.Edition is not { } edition) return [];
+        if (profile.Edition is not { } edition)
+            return [];
         (string Name, string Value)[] parts =
         [
-            ("year", edition.Year.ToString(CultureInfo.InvariantCulture)), ("book-title", edition.BookTitle), ("venue", edition.Venue), ("address", edition.Address),
-            ("deadline", edition.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("dates", string.Join(", ", edition.Dates)),
-            ("told-from", edition.ToldFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("told-until", edition.ToldUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""), ("layout", edition.Layout),
-            ("paths", string.Join(", ", edition.AllowedPaths)), ("lower-case", edition.IsLowerCase ? "true" : "false"), ("subject", EditionReader.NameOf(edition.Subject)),
-            ("conflicts", EditionReader.NameOf(edition.Conflicts)), ("layout-cites", edition.LayoutCites ? "true" : "false"),
+            ("year", edition.Year.ToString(CultureInfo.InvariantCulture)),
+            ("book-title", edition.BookTitle),
+            ("venue", edition.Venue),
+            ("address", edition.Address),
+            ("deadline", edition.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+            ("dates", string.Join(", ", edition.Dates)),
+            ("told-from", edition.ToldFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+            ("told-until", edition.ToldUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+            ("layout", edition.Layout),
+            ("paths", string.Join(", ", edition.AllowedPaths)),
+            ("lower-case", edition.IsLowerCase ? "true" : "false"),
+            ("subject", EditionReader.NameOf(edition.Subject)),
+            ("conflicts", EditionReader.NameOf(edition.Conflicts)),
+            ("layout-cites", edition.LayoutCites ? "true" : "false"),
         ];
         return parts.Where(part => part.Value.Length > 0);
     }

@@ -24,8 +24,20 @@ internal static class ProfilesCommand
         name.CompletionSources.Add(_ => BuiltInPack.ProfileNames.Select(profile => new CompletionItem(profile)));
         Option<string> format = SharedOptions.Format("text or json", "text", "json");
         Option<string[]> pack = PackOption.Create();
-        var command = new Command("show", "Show what a call asks, which rules enforce it how strictly, and what cannot be checked") { name, format, pack };
-        command.SetAction(parsed => Show(host, PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(name)!, host), parsed.GetValue(name)!, parsed.GetValue(format) is "json"));
+        var command = new Command("show", "Show what a call asks, which rules enforce it how strictly, and what cannot be checked")
+        {
+            name,
+            format,
+            pack,
+        };
+        command.SetAction(parsed =>
+            Show(
+                host,
+                PackOption.Catalogue(parsed.GetValue(pack)!, null, parsed.GetValue(name)!, host),
+                parsed.GetValue(name)!,
+                parsed.GetValue(format) is "json"
+            )
+        );
         return command;
     }
 
@@ -50,7 +62,7 @@ internal static class ProfilesCommand
         foreach (Profile profile in BuiltInPack.ProfileNames.Select(BuiltInPack.Profile))
         {
             string year = profile.Edition?.Year.ToString(CultureInfo.InvariantCulture) ?? "-";
-            output.WriteLine($"{profile.Name.PadRight(width)}  {year,-4}  {profile.Summary}");
+            output.WriteLine($"{profile.Name.PadRight(width)}  {year, -4}  {profile.Summary}");
         }
         return ExitCode.Clean;
     }
@@ -63,7 +75,8 @@ internal static class ProfilesCommand
         {
             json.WriteStartObject();
             json.WriteString("name", profile.Name);
-            if (profile.Edition is { } edition) json.WriteNumber("year", edition.Year);
+            if (profile.Edition is { } edition)
+                json.WriteNumber("year", edition.Year);
             json.WriteString("summary", profile.Summary);
             json.WriteEndObject();
         }

@@ -11,7 +11,7 @@ internal sealed class RequestedFiles(PullRequestReader reader, Scratch scratch)
 {
     private const string Folder = "head";
     private const int MostFiles = 10_000;
-    private const long MostBytes = 64 << 20;        // of one file
+    private const long MostBytes = 64 << 20; // of one file
     private const long MostTotal = 1L << 30;
 
     /// <summary>The submission; one without a post where the request has none. What was left out is named in it.</summary>
@@ -24,16 +24,21 @@ internal sealed class RequestedFiles(PullRequestReader reader, Scratch scratch)
         {
             total += file.Bytes;
             files++;
-            if (file.Bytes > MostBytes || total > MostTotal || files > MostFiles) unread.Add(new(file.Path, "it is larger than is read from a request"));
-            else if (scratch.Write(Folder, file.Path, reader.Content(file.Blob)) is null) unread.Add(new(file.Path, "its path leads out of the repository"));
+            if (file.Bytes > MostBytes || total > MostTotal || files > MostFiles)
+                unread.Add(new(file.Path, "it is larger than is read from a request"));
+            else if (scratch.Write(Folder, file.Path, reader.Content(file.Blob)) is null)
+                unread.Add(new(file.Path, "its path leads out of the repository"));
         }
         Directory.CreateDirectory(scratch.In(Folder));
-        if (request.Post is null) return new("request", [], unread);
+        if (request.Post is null)
+            return new("request", [], unread);
         var submissions = new SubmissionReader { WorkingDirectory = scratch.In(Folder) };
         // A request with several posts is judged by the one that it is called after.
         SubmissionSource[] sources = [.. submissions.Discover(["."]).Sources];
-        SubmissionSource? own = sources.FirstOrDefault(source => source.Name == SitePaths.SlugOf(request.Post)) ?? submissions.Discover([request.Post]).Sources.SingleOrDefault();
-        if (own is null) return new("request", [], [.. unread, new(request.Post, "it cannot be read")]);
+        SubmissionSource? own = sources.FirstOrDefault(source => source.Name == SitePaths.SlugOf(request.Post))
+            ?? submissions.Discover([request.Post]).Sources.SingleOrDefault();
+        if (own is null)
+            return new("request", [], [.. unread, new(request.Post, "it cannot be read")]);
         Submission read = submissions.Read(own);
         return read with { Unread = [.. read.Unread, .. unread] };
     }
@@ -42,8 +47,11 @@ internal sealed class RequestedFiles(PullRequestReader reader, Scratch scratch)
     private IEnumerable<ChangedFile> Wanted(PullRequest request)
     {
         IEnumerable<ChangedFile> changed = request.Changes.Where(change => change is { Kind: EntryKind.File, Blob.Length: > 0 });
-        if (request.Post is null) return [];
+        if (request.Post is null)
+            return [];
         string slug = SitePaths.SlugOf(request.Post);
-        return changed.Concat(reader.Tree(request.Head).Where(file => file.Path.Contains(slug, StringComparison.OrdinalIgnoreCase))).DistinctBy(file => file.Path);
+        return changed
+            .Concat(reader.Tree(request.Head).Where(file => file.Path.Contains(slug, StringComparison.OrdinalIgnoreCase)))
+            .DistinctBy(file => file.Path);
     }
 }

@@ -29,7 +29,8 @@ internal static class RulesCommand
     {
         using StreamWriter output = host.OpenText();
         int width = catalogue.Cards.Max(rule => rule.Id.Length);
-        foreach (RuleInfo rule in catalogue.Cards) output.WriteLine($"{rule.Id.PadRight(width)}  {Name(rule.Severity),-7}  {rule.Summary}");
+        foreach (RuleInfo rule in catalogue.Cards)
+            output.WriteLine($"{rule.Id.PadRight(width)}  {Name(rule.Severity), -7}  {rule.Summary}");
         return ExitCode.Clean;
     }
 

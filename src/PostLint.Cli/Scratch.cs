@@ -12,8 +12,10 @@ internal sealed class Scratch : IDisposable
     /// <returns>Its full path; null for one that leads out.</returns>
     public string? Write(string folder, string path, byte[] content)
     {
-        string root = In(folder), full = Path.GetFullPath(Path.Combine(root, path));
-        if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
+        string root = In(folder),
+            full = Path.GetFullPath(Path.Combine(root, path));
+        if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return null;
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, content);
         return full;

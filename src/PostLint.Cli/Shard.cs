@@ -16,11 +16,14 @@ internal sealed record Shard(int Index, int Count)
     {
         string[] parts = text.Split('/');
         int first = parts[0].EndsWith("+1", StringComparison.Ordinal) ? 1 : 0;
-        bool isNumbers = int.TryParse(first == 1 ? parts[0][..^2] : parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index) & int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        bool isNumbers =
+            int.TryParse(first == 1 ? parts[0][..^2] : parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            & int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
         index += first;
         return parts.Length == 2 && isNumbers && index >= 1 && index <= count ? new(index, count) : null;
     }
 
     /// <summary>Whether a submission belongs to it.</summary>
-    public bool Holds(string id) => Count == 1 || BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(id))) % (uint)Count == Index - 1;
+    public bool Holds(string id) =>
+        Count == 1 || BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(id))) % (uint)Count == Index - 1;
 }

@@ -24,8 +24,9 @@ internal static class SharedOptions
 
     /// <summary><c>--phase</c>.</summary>
     public static Option<string> Phase() =>
-        new Option<string>("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => s_phases[0] }
-            .Among(s_phases);
+        new Option<string>("--phase") { Description = "submission or camera-ready", DefaultValueFactory = _ => s_phases[0] }.Among(
+            s_phases
+        );
 
     /// <summary>The phase that a word means.</summary>
     public static Phase PhaseOf(string? word) => word == s_phases[1] ? Profiles.Phase.CameraReady : Profiles.Phase.Submission;
@@ -35,9 +36,8 @@ internal static class SharedOptions
         new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1: error, warning, note or never",
-            DefaultValueFactory = _ => s_levels[0]
-        }
-            .Among(s_levels);
+            DefaultValueFactory = _ => s_levels[0],
+        }.Among(s_levels);
 
     /// <summary>The severity that a word means; null for never.</summary>
     public static Severity? SeverityOf(string word) => word is "never" ? null : Enum.Parse<Severity>(word, ignoreCase: true);
@@ -65,29 +65,35 @@ internal static class SharedOptions
         {
             foreach (string glob in Split(result.GetValueOrDefault<string[]>()))
             {
-                if (PathPattern.ProblemOf(glob) is { } problem) result.AddError($"--exclude “{glob}”: {problem}");
+                if (PathPattern.ProblemOf(glob) is { } problem)
+                    result.AddError($"--exclude “{glob}”: {problem}");
             }
         });
         return option;
     }
 
     /// <summary><c>--reveal</c> and <c>--mask</c>, which contradict each other.</summary>
-    public static (Option<bool> Reveal, Option<bool> Mask) Masking(string where = "") => (
-        new("--reveal") { Description = $"Show what identifies people, also where it would be masked{where}" },
-        new("--mask") { Description = "Mask what identifies people, also on a terminal" });
+    public static (Option<bool> Reveal, Option<bool> Mask) Masking(string where = "") =>
+        (
+            new("--reveal") { Description = $"Show what identifies people, also where it would be masked{where}" },
+            new("--mask") { Description = "Mask what identifies people, also on a terminal" }
+        );
 
     /// <summary>Refuses two flags at once.</summary>
-    public static void Contradict(this Command command, Option one, Option other) => command.Validators.Add(result =>
-    {
-        if (result.GetResult(one) is { Implicit: false } && result.GetResult(other) is { Implicit: false })
+    public static void Contradict(this Command command, Option one, Option other) =>
+        command.Validators.Add(result =>
         {
-            result.AddError($"{one.Name} and {other.Name} contradict each other");
-        }
-    });
+            if (result.GetResult(one) is { Implicit: false } && result.GetResult(other) is { Implicit: false })
+            {
+                result.AddError($"{one.Name} and {other.Name} contradict each other");
+            }
+        });
 
     /// <summary>Whether names are shown; null to let the surroundings decide.</summary>
     public static bool? Reveals(ParseResult parsed, Option<bool> reveal, Option<bool> mask) =>
-        parsed.GetValue(reveal) ? true : parsed.GetValue(mask) ? false : null;
+        parsed.GetValue(reveal) ? true
+        : parsed.GetValue(mask) ? false
+        : null;
 
     /// <summary><c>--quiet</c>.</summary>
     public static Option<bool> Quiet(string what = "No progress and no counts") => new("--quiet") { Description = what };
@@ -105,19 +111,19 @@ internal static class SharedOptions
         {
             Description = "The path that standard input is linted as",
             DefaultValueFactory = _ => "stdin.md",
-            HelpName = "PATH"
+            HelpName = "PATH",
         };
 
     /// <summary>Refuses a path of standard input where nothing is read from it.</summary>
     public static void NeedsInput(this Command command, Option<string> stdinPath, Argument<string[]> paths) =>
         command.Validators.Add(result =>
-    {
-        bool isGiven = result.GetResult(stdinPath) is { Implicit: false };
-        if (isGiven && result.GetValue(paths)?.Contains("-") != true)
         {
-            result.AddError("--stdin-path belongs to standard input, which is checked as “-”");
-        }
-    });
+            bool isGiven = result.GetResult(stdinPath) is { Implicit: false };
+            if (isGiven && result.GetValue(paths)?.Contains("-") != true)
+            {
+                result.AddError("--stdin-path belongs to standard input, which is checked as “-”");
+            }
+        });
 
     /// <summary><c>--limit</c>.</summary>
     public static Option<string[]> Limit()
@@ -126,7 +132,8 @@ internal static class SharedOptions
         Option<string[]> option = List("--limit", $"How much is read: {limits}; what is left out is said; may be repeated", "NAME=N");
         option.Validators.Add(result =>
         {
-            if (ReadLimits.Parse(result.GetValueOrDefault<string[]>() ?? []).Error is { } error) result.AddError(error);
+            if (ReadLimits.Parse(result.GetValueOrDefault<string[]>() ?? []).Error is { } error)
+                result.AddError(error);
         });
         return option;
     }
@@ -137,33 +144,43 @@ internal static class SharedOptions
 
     /// <summary>An option that may be repeated.</summary>
     public static Option<string[]> List(string name, string description, string helpName) =>
-        new(name) { Description = description, HelpName = helpName, AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
 
     /// <summary>A whole number within a range.</summary>
-    public static Option<int> Number(string name, string description, string helpName, int least, int most, Func<int> otherwise) => new(
-        name)
-    {
-        Description = description,
-        HelpName = helpName,
-        DefaultValueFactory = _ => otherwise(),
-        CustomParser = result =>
+    public static Option<int> Number(string name, string description, string helpName, int least, int most, Func<int> otherwise) =>
+        new(name)
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-                && number >= least && number <= most)
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => otherwise(),
+            CustomParser = result =>
             {
-                return number;
-            }
-            result.AddError($"{name} takes a whole number from {least} to {most}, not “{result.Tokens[0].Value}”");
-            return 0;
-        },
-    };
+                if (
+                    int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+                    && number >= least
+                    && number <= most
+                )
+                {
+                    return number;
+                }
+                result.AddError($"{name} takes a whole number from {least} to {most}, not “{result.Tokens[0].Value}”");
+                return 0;
+            },
+        };
 
     /// <summary>An option that is one of some words.</summary>
     public static Option<string> Among(this Option<string> option, params string[] words)
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token, ..] && Wrong(option.Name, token.Value, words) is { } wrong) result.AddError(wrong);
+            if (result.Tokens is [var token, ..] && Wrong(option.Name, token.Value, words) is { } wrong)
+                result.AddError(wrong);
         });
         option.CompletionSources.Add(words);
         return option;
@@ -174,7 +191,8 @@ internal static class SharedOptions
     {
         argument.Validators.Add(result =>
         {
-            if (result.Tokens is [var token, ..] && Wrong(argument.Name, token.Value, words) is { } wrong) result.AddError(wrong);
+            if (result.Tokens is [var token, ..] && Wrong(argument.Name, token.Value, words) is { } wrong)
+                result.AddError(wrong);
         });
         argument.CompletionSources.Add(words);
         return argument;
@@ -186,7 +204,8 @@ internal static class SharedOptions
 
     private static string? Wrong(string name, string value, string[] words)
     {
-        if (words.Contains(value)) return null;
+        if (words.Contains(value))
+            return null;
         string near = Nearest.Of(value, words) is { } meant ? $"; did you mean {meant}?" : "";
         return $"{name} is one of {string.Join(", ", words)}, not “{value}”{near}";
     }

@@ -24,11 +24,21 @@ internal static class SubmissionFiles
             .. run.Results.SelectMany(result => result.Stops).Select(stop => stop.Rule.Id),
         ];
         LintRun brief = run with { Rules = [.. run.Rules.Where(rule => met.Contains(rule.Id))] };
-        RunFolder.WriteWhole(RunFolder.SarifOf(folder, record.Id), stream => ReportFormats.Named("sarif-github").Write(brief, new(CommandLine.Version), stream));
-        RunFolder.WriteWhole(RunFolder.MessageOf(folder, record.Id), stream => stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards))));
+        RunFolder.WriteWhole(RunFolder.SarifOf(folder, record.Id), stream =>
+            ReportFormats.Named("sarif-github").Write(brief, new(CommandLine.Version), stream)
+        );
+        RunFolder.WriteWhole(RunFolder.MessageOf(folder, record.Id), stream =>
+            stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards)))
+        );
     }
 
     /// <summary>The run of a submission that was never checked.</summary>
     public static LintRun Nothing(TriageRecord record) =>
-        new(new Profile(Linters.Plain, "", new Dictionary<string, RuleSetting>()), [], [], null, [new(RunFolder.NameOf(record.Id), record.Failure ?? "it was not checked")]);
+        new(
+            new Profile(Linters.Plain, "", new Dictionary<string, RuleSetting>()),
+            [],
+            [],
+            null,
+            [new(RunFolder.NameOf(record.Id), record.Failure ?? "it was not checked")]
+        );
 }

@@ -32,11 +32,25 @@ internal static class TriageCommand
             IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
             (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
             CheckShared(options.Share, [.. columns, .. privateColumns]);
-            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))], past = [.. options.Past.SelectMany(TriageSources.PastFolder).Select(item => item with { Id = $"past/{item.Id}" })];
-            string[] ids = [.. items.Select(item => item.Id)], pastIds = [.. past.Select(item => item.Id)];
+            TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))],
+                past = [.. options.Past.SelectMany(TriageSources.PastFolder).Select(item => item with { Id = $"past/{item.Id}" })];
+            string[] ids = [.. items.Select(item => item.Id)],
+                pastIds = [.. past.Select(item => item.Id)];
             IReadOnlySet<string> authors = named.GetAwaiter().GetResult();
             using var folder = new RunFolder(options.Out);
-            var info = new RunInfo(options.Title, options.Shard.Index, options.Shard.Count, columns, privateColumns, options.SourceUrl, TriageSettings.Of(options, folder.Salt, host), IsComplete: false) { TellsShared = options.TellsShared };
+            var info = new RunInfo(
+                options.Title,
+                options.Shard.Index,
+                options.Shard.Count,
+                columns,
+                privateColumns,
+                options.SourceUrl,
+                TriageSettings.Of(options, folder.Salt, host),
+                IsComplete: false
+            )
+            {
+                TellsShared = options.TellsShared,
+            };
             info.Write(folder);
             var runner = new TriageRunner(folder, options, arguments, info.Settings, host);
             TriageItem[] due = runner.Due([.. items, .. past]);
@@ -46,7 +60,8 @@ internal static class TriageCommand
             IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, ids, pastIds, catalogue);
             folder.Journal.Keep(ids.Concat(pastIds).ToHashSet());
             (info with { IsComplete = true }).Write(folder);
-            if (!options.Check.Quiet) Tell(folder, counts, options.Out, host);
+            if (!options.Check.Quiet)
+                Tell(folder, counts, options.Out, host);
             return ExitCode.Clean;
         }
         catch (GitException failure)
@@ -68,15 +83,28 @@ internal static class TriageCommand
     {
         HashSet<string> known = new(listed.SelectMany(Declarations.IdsOf), StringComparer.OrdinalIgnoreCase);
         string[] unknown = [.. named.Where(id => !known.Contains(id))];
-        if (unknown.Length > 0 && !options.Check.Quiet) host.Error.WriteLine($"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, such as {unknown[0]}");
+        if (unknown.Length > 0 && !options.Check.Quiet)
+            host.Error.WriteLine(
+                $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, such as {unknown[0]}"
+            );
     }
 
     /// <summary>Ranks the records of a run folder and writes what concerns all of them.</summary>
-    public static IReadOnlyDictionary<Verdict, int> Report(RunFolder folder, RunInfo info, IReadOnlyList<string> ids, IReadOnlyList<string> past, Catalogue catalogue)
+    public static IReadOnlyDictionary<Verdict, int> Report(
+        RunFolder folder,
+        RunInfo info,
+        IReadOnlyList<string> ids,
+        IReadOnlyList<string> past,
+        Catalogue catalogue
+    )
     {
-        IEnumerable<RecordHead> Heads(IReadOnlyList<string> of) => of.Select(id => folder.Journal.HeadOf(id)!).Select(head => info.TellsShared ? head : head with { Traces = [] });
+        IEnumerable<RecordHead> Heads(IReadOnlyList<string> of) =>
+            of.Select(id => folder.Journal.HeadOf(id)!).Select(head => info.TellsShared ? head : head with { Traces = [] });
         IReadOnlyList<RankedSubmission> ranking = Ranking.Of(Heads(ids), Heads(past));
-        Dictionary<string, RuleInfo> cards = catalogue.Cards.Append(SharedWithOthers.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id);
+        Dictionary<string, RuleInfo> cards = catalogue
+            .Cards.Append(SharedWithOthers.Info)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .ToDictionary(rule => rule.Id);
         return TriageReport.Write(folder, ranking, new(info.Title, cards, info.Columns, info.PrivateColumns, info.Source));
     }
 
@@ -84,13 +112,16 @@ internal static class TriageCommand
     public static void Tell(RunFolder folder, IReadOnlyDictionary<Verdict, int> counts, string path, Host host)
     {
         using StreamWriter output = host.OpenText();
-        output.WriteLine($"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}");
+        output.WriteLine(
+            $"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}"
+        );
         foreach (string line in File.ReadLines(folder.In(TriageReport.Lines)).Take(Shown))
         {
             TriageRow row = JsonSerializer.Deserialize(line, TriageJson.Row)!;
-            if (row.Verdict is Verdict.Clear) break;
+            if (row.Verdict is Verdict.Clear)
+                break;
             string why = row.Failure ?? string.Join(", ", row.Reasons.Take(3).Select(reason => reason.Rule));
-            output.WriteLine($"  {row.Verdict.Text(),-10} {row.Weight,5}  {row.Id}: {why}{(row.Reasons.Count > 3 ? ", …" : "")}");
+            output.WriteLine($"  {row.Verdict.Text(), -10} {row.Weight, 5}  {row.Id}: {why}{(row.Reasons.Count > 3 ? ", …" : "")}");
         }
         output.WriteLine($"report: {Path.Combine(CommandLine.Shown(path, host), TriageReport.Page)}");
     }
@@ -108,14 +139,18 @@ internal static class TriageCommand
     {
         string there = columns.Length == 0 ? "no source has columns" : $"there are {string.Join(", ", columns)}";
         string? unknown = shared.FirstOrDefault(name => !columns.Contains(name, StringComparer.OrdinalIgnoreCase));
-        if (unknown is not null) throw new ConfigurationException([new("--share", 0, 0, $"no source has a column {unknown}; {there}")]);
+        if (unknown is not null)
+            throw new ConfigurationException([new("--share", 0, 0, $"no source has a column {unknown}; {there}")]);
     }
 
     /// <summary>The item with its columns that may hold a person apart.</summary>
     private static TriageItem Part(TriageItem item, string[] privateColumns)
     {
-        if (item.Fields.Count == 0) return item;
-        ILookup<bool, KeyValuePair<string, string>> parts = item.Fields.ToLookup(field => privateColumns.Contains(field.Key, StringComparer.OrdinalIgnoreCase));
+        if (item.Fields.Count == 0)
+            return item;
+        ILookup<bool, KeyValuePair<string, string>> parts = item.Fields.ToLookup(field =>
+            privateColumns.Contains(field.Key, StringComparer.OrdinalIgnoreCase)
+        );
         return item with { Fields = parts[false].ToDictionary(), PrivateFields = parts[true].ToDictionary() };
     }
 }

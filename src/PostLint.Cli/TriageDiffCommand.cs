@@ -24,9 +24,11 @@ internal static class TriageDiffCommand
         foreach (string id in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
         {
             string[] lines = [.. Differences(old.GetValueOrDefault(id), now.GetValueOrDefault(id))];
-            if (lines.Length == 0) continue;
+            if (lines.Length == 0)
+                continue;
             changed++;
-            foreach (string line in lines) output.WriteLine($"{id}: {line}");
+            foreach (string line in lines)
+                output.WriteLine($"{id}: {line}");
         }
         output.WriteLine($"{changed} of {CommandLine.Count(old.Keys.Union(now.Keys).Count(), "submission")} differ");
         return changed == 0 ? ExitCode.Clean : ExitCode.Findings;
@@ -39,20 +41,24 @@ internal static class TriageDiffCommand
             yield return old is null ? $"new, {now!.Verdict.Text()}" : "gone";
             yield break;
         }
-        if (old.Verdict != now.Verdict) yield return $"{old.Verdict.Text()} → {now.Verdict.Text()}{(now.Failure is { } failure ? $": {failure}" : "")}";
+        if (old.Verdict != now.Verdict)
+            yield return $"{old.Verdict.Text()} → {now.Verdict.Text()}{(now.Failure is { } failure ? $": {failure}" : "")}";
         var before = old.Reasons.ToDictionary(reason => (reason.Rule, reason.Severity), reason => reason.Count);
         var after = now.Reasons.ToDictionary(reason => (reason.Rule, reason.Severity), reason => reason.Count);
         foreach ((string rule, string severity) in before.Keys.Union(after.Keys).Order())
         {
-            int was = before.GetValueOrDefault((rule, severity)), count = after.GetValueOrDefault((rule, severity));
-            if (was != count) yield return $"{severity} {rule}: {was} → {count}";
+            int was = before.GetValueOrDefault((rule, severity)),
+                count = after.GetValueOrDefault((rule, severity));
+            if (was != count)
+                yield return $"{severity} {rule}: {was} → {count}";
         }
     }
 
     private static SortedDictionary<string, TriageRecord> Load(string folder, Host host)
     {
         string path = Path.Combine(Path.GetFullPath(folder, host.WorkingDirectory), TriageReport.Lines);
-        if (!File.Exists(path)) throw new ConfigurationException([new(folder, 0, 0, $"it is no finished run: it holds no {TriageReport.Lines}")]);
+        if (!File.Exists(path))
+            throw new ConfigurationException([new(folder, 0, 0, $"it is no finished run: it holds no {TriageReport.Lines}")]);
         var records = new SortedDictionary<string, TriageRecord>(StringComparer.Ordinal);
         foreach (string line in File.ReadLines(path))
         {

@@ -52,33 +52,94 @@ internal sealed record TriageOptions
 /// <summary>The options of <c>postlint triage</c> as the command line has them; those who check for it take the same.</summary>
 internal sealed class TriageSyntax
 {
-    private readonly Argument<string[]> _sources = new("source") { Description = "A folder with one folder, post or archive a submission; a manifest (.csv, .jsonl) with the columns id and path; an export of OpenReview (.json); a repository, with --refs", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _out = new("--out") { Description = "The run folder; a run that was stopped goes on there", DefaultValueFactory = _ => "postlint-run", HelpName = "FOLDER" };
-    private readonly Option<string?> _roster = new("--roster") { Description = "Who wrote what, as CSV, JSON or OpenReview profiles; held in memory only", HelpName = "FILE" };
-    private readonly Option<string?> _attachments = new("--attachments") { Description = "Where the files of an export lie; its own folder if left out", HelpName = "FOLDER" };
-    private readonly Option<string?> _refs = new("--refs") { Description = "Which refs of a repository are submissions, such as 'refs/pull/*/head'", HelpName = "PATTERN" };
-    private readonly Option<string> _base = new("--base") { Description = "The branch that they go to", DefaultValueFactory = _ => "main", HelpName = "REVISION" };
-    private readonly Option<string[]> _past =
-        SharedOptions.List("--past", "A folder with earlier posts; what a submission shares with them is told; may be repeated", "FOLDER");
-    private readonly Option<string?> _profile =
-        SharedOptions.Profile("The profile of the call; if left out, each submission’s edition is told");
+    private readonly Argument<string[]> _sources = new("source")
+    {
+        Description =
+            "A folder with one folder, post or archive a submission; a manifest (.csv, .jsonl) with the columns id and path; an export of OpenReview (.json); a repository, with --refs",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "The run folder; a run that was stopped goes on there",
+        DefaultValueFactory = _ => "postlint-run",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<string?> _roster = new("--roster")
+    {
+        Description = "Who wrote what, as CSV, JSON or OpenReview profiles; held in memory only",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _attachments = new("--attachments")
+    {
+        Description = "Where the files of an export lie; its own folder if left out",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<string?> _refs = new("--refs")
+    {
+        Description = "Which refs of a repository are submissions, such as 'refs/pull/*/head'",
+        HelpName = "PATTERN",
+    };
+    private readonly Option<string> _base = new("--base")
+    {
+        Description = "The branch that they go to",
+        DefaultValueFactory = _ => "main",
+        HelpName = "REVISION",
+    };
+    private readonly Option<string[]> _past = SharedOptions.List(
+        "--past",
+        "A folder with earlier posts; what a submission shares with them is told; may be repeated",
+        "FOLDER"
+    );
+    private readonly Option<string?> _profile = SharedOptions.Profile(
+        "The profile of the call; if left out, each submission’s edition is told"
+    );
     private readonly Option<string> _phase = SharedOptions.Phase();
     private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Run only these rules or families");
     private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not run these rules or families");
     private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<string[]> _limit = SharedOptions.Limit();
-    private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256,
-        () => Environment.ProcessorCount);
-    private readonly Option<int> _timeout = SharedOptions.Number("--timeout", "The most seconds for one submission", "SECONDS", 1, 86_400,
-        () => 60);
-    private readonly Option<int> _memory = SharedOptions.Number("--memory", "The most memory for one submission, in MB", "MB", 64, 1 << 20,
-        () => 1024);
-    private readonly Option<string> _shard = new("--shard") { Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them; I+1/N where indices begin at 0", DefaultValueFactory = _ => "1/1", HelpName = "I/N" };
-    private readonly Option<string> _sourceUrl = new("--source-url") { Description = "Where a line is on the web: https://… with {id}, {path}, {line} or names of columns", DefaultValueFactory = _ => "", HelpName = "URL" };
-    private readonly Option<string> _title = new("--title") { Description = "What the report is called", DefaultValueFactory = _ => "Submissions", HelpName = "TEXT" };
+    private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256, () =>
+        Environment.ProcessorCount
+    );
+    private readonly Option<int> _timeout = SharedOptions.Number(
+        "--timeout",
+        "The most seconds for one submission",
+        "SECONDS",
+        1,
+        86_400,
+        () => 60
+    );
+    private readonly Option<int> _memory = SharedOptions.Number(
+        "--memory",
+        "The most memory for one submission, in MB",
+        "MB",
+        64,
+        1 << 20,
+        () => 1024
+    );
+    private readonly Option<string> _shard = new("--shard")
+    {
+        Description = "Only the I-th of N parts, which are the same everywhere; postlint merge joins them; I+1/N where indices begin at 0",
+        DefaultValueFactory = _ => "1/1",
+        HelpName = "I/N",
+    };
+    private readonly Option<string> _sourceUrl = new("--source-url")
+    {
+        Description = "Where a line is on the web: https://… with {id}, {path}, {line} or names of columns",
+        DefaultValueFactory = _ => "",
+        HelpName = "URL",
+    };
+    private readonly Option<string> _title = new("--title")
+    {
+        Description = "What the report is called",
+        DefaultValueFactory = _ => "Submissions",
+        HelpName = "TEXT",
+    };
     private readonly Option<string[]> _share = SharedOptions.List(
         "--share",
-        "A column that may stand in what is made to be shared; titles, tracks, decisions and times do; may be repeated", "COLUMN");
+        "A column that may stand in what is made to be shared; titles, tracks, decisions and times do; may be repeated",
+        "COLUMN"
+    );
 
     private readonly Option<bool> _quiet = SharedOptions.Quiet("No progress and no list");
 
@@ -100,9 +161,27 @@ internal sealed class TriageSyntax
         });
         Command = new(name, summary)
         {
-            _sources, _out, _roster, _attachments, _refs, _base, _past, _profile, _phase, _select, _ignore, _pack, _limit, _jobs, _timeout,
-                _memory, _shard,
-            _sourceUrl, _title, _share, _quiet,
+            _sources,
+            _out,
+            _roster,
+            _attachments,
+            _refs,
+            _base,
+            _past,
+            _profile,
+            _phase,
+            _select,
+            _ignore,
+            _pack,
+            _limit,
+            _jobs,
+            _timeout,
+            _memory,
+            _shard,
+            _sourceUrl,
+            _title,
+            _share,
+            _quiet,
         };
         Command.Validators.Add(result =>
         {
@@ -117,7 +196,8 @@ internal sealed class TriageSyntax
 
     public TriageOptions Read(ParseResult parsed, Host host)
     {
-        string[] select = SharedOptions.Split(parsed.GetValue(_select)), ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
+        string[] select = SharedOptions.Split(parsed.GetValue(_select)),
+            ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
             shared = [SharedWithOthers.Info.Id, SharedWithOthers.Info.Family];
         string? Full(Option<string?> option) => parsed.GetValue(option) is { } path ? Path.GetFullPath(path, host.WorkingDirectory) : null;
         return new()

@@ -15,7 +15,9 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     public TriageItem[] Due(IReadOnlyList<TriageItem> items)
     {
         bool[] isDue = new bool[items.Count];
-        Parallel.For(0, items.Count, new() { MaxDegreeOfParallelism = options.Check.Jobs }, i => isDue[i] = RecordOf(items[i]) is not { Stamp: { } stamp } || !ContentKey.Holds(stamp, items[i], settings, folder.Salt));
+        Parallel.For(0, items.Count, new() { MaxDegreeOfParallelism = options.Check.Jobs }, i =>
+            isDue[i] = RecordOf(items[i]) is not { Stamp: { } stamp } || !ContentKey.Holds(stamp, items[i], settings, folder.Salt)
+        );
         return [.. items.Where((_, i) => isDue[i])];
     }
 
@@ -24,14 +26,24 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     /// <exception cref="IOException">The run folder cannot be written, or no worker can be started.</exception>
     public void Check(IReadOnlyList<TriageItem> items)
     {
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+            end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var progress = new Progress(host, items.Count, options.Check.Quiet) { SpeaksElsewhere = true };
         Exception? failure = null;
-        Thread[] lanes = [.. Enumerable.Range(0, Math.Min(options.Check.Jobs, items.Count)).Select(_ => new Thread(() => Run(items, progress, ref failure)))];
-        foreach (Thread lane in lanes) lane.Start();
-        foreach (Thread lane in lanes) lane.Join();
-        if (_isStopping) throw new OperationCanceledException("stopped; the same command goes on from here");
-        if (failure is not null) throw new IOException(failure.Message, failure);
+        Thread[] lanes =
+        [
+            .. Enumerable
+                .Range(0, Math.Min(options.Check.Jobs, items.Count))
+                .Select(_ => new Thread(() => Run(items, progress, ref failure))),
+        ];
+        foreach (Thread lane in lanes)
+            lane.Start();
+        foreach (Thread lane in lanes)
+            lane.Join();
+        if (_isStopping)
+            throw new OperationCanceledException("stopped; the same command goes on from here");
+        if (failure is not null)
+            throw new IOException(failure.Message, failure);
     }
 
     /// <summary>Lets what is being checked come to its end, and begins nothing more.</summary>
@@ -46,7 +58,12 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         try
         {
             using var worker = new WorkerProcess(arguments, options, host.WorkingDirectory);
-            for (int i = Interlocked.Increment(ref _next); i < items.Count && Volatile.Read(ref failure) is null && !_isStopping; i = Interlocked.Increment(ref _next)) progress.Step(Check(items[i], worker));
+            for (
+                int i = Interlocked.Increment(ref _next);
+                i < items.Count && Volatile.Read(ref failure) is null && !_isStopping;
+                i = Interlocked.Increment(ref _next)
+            )
+                progress.Step(Check(items[i], worker));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
@@ -62,15 +79,26 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         ContentKey? key = KeyOf(item, out string unreadable);
         if (key is not null && RecordOf(item) is { } known && known.Key == key.Key)
         {
-            if (stamp is not null) folder.Journal.Add(folder.Journal.Read(item.Id).With(known with { Stamp = stamp }));
+            if (stamp is not null)
+                folder.Journal.Add(folder.Journal.Read(item.Id).With(known with { Stamp = stamp }));
             return true;
         }
         bool isAnswered = false;
         RecordLine line = key is null ? RecordLine.Of(Appraisal.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
         // A worker that died has left nothing, or what an earlier run knew.
-        if (!isAnswered) SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), _ => null);
+        if (!isAnswered)
+            SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), _ => null);
         RecordHead head = line.Head;
-        folder.Journal.Add(line.With(head with { Key = isAnswered ? key!.Key : "", Stamp = isAnswered ? stamp : null, Traces = [.. head.Traces, .. key?.Images ?? []] }));
+        folder.Journal.Add(
+            line.With(
+                head with
+                {
+                    Key = isAnswered ? key!.Key : "",
+                    Stamp = isAnswered ? stamp : null,
+                    Traces = [.. head.Traces, .. key?.Images ?? []],
+                }
+            )
+        );
         return false;
     }
 
@@ -92,7 +120,10 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
 
     private ContentKey? KeyOf(TriageItem item, out string unreadable)
     {
-        unreadable = item.Head is not null || File.Exists(item.Path) || Directory.Exists(item.Path) ? "its files cannot be read" : "there is no such file or folder; where a row names none, one is looked for that is called by its id or number";
+        unreadable =
+            item.Head is not null || File.Exists(item.Path) || Directory.Exists(item.Path)
+                ? "its files cannot be read"
+                : "there is no such file or folder; where a row names none, one is looked for that is called by its id or number";
         if (item.Head is null && new FileInfo(item.Path).LinkTarget is not null)
         {
             unreadable = "it is a symbolic link";

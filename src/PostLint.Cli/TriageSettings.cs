@@ -19,14 +19,31 @@ internal static class TriageSettings
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
         string[] settings =
         [
-            CommandLine.Version, .. ((Type[])[typeof(Linter), typeof(BuiltInPack), typeof(CommandLine)]).Select(type => type.Module.ModuleVersionId.ToString()),
-            check.Profile ?? "", check.Phase.ToString(), string.Join(',', check.Select), "-", string.Join(',', check.Ignore), check.Limits.Text.ToString(), check.Limits.Assets.ToString(),
-            options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture), options.Memory.ToString(CultureInfo.InvariantCulture),
+            CommandLine.Version,
+            .. ((Type[])[typeof(Linter), typeof(BuiltInPack), typeof(CommandLine)]).Select(type => type.Module.ModuleVersionId.ToString()),
+            check.Profile ?? "",
+            check.Phase.ToString(),
+            string.Join(',', check.Select),
+            "-",
+            string.Join(',', check.Ignore),
+            check.Limits.Text.ToString(),
+            check.Limits.Assets.ToString(),
+            options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            options.Memory.ToString(CultureInfo.InvariantCulture),
         ];
-        foreach (string setting in settings) hash.AppendData(Encoding.UTF8.GetBytes(setting + "\0"));
-        IEnumerable<string> files = check.Packs.Select(pack => Path.GetFullPath(pack, host.WorkingDirectory)).SelectMany<string, string>(pack => Directory.Exists(pack) ? Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [pack]);
-        if (check.Profile is { } profile && ProfileReader.IsFile(profile)) files = files.Append(profile);
-        if (check.Roster is { } roster) files = files.Append(roster);
+        foreach (string setting in settings)
+            hash.AppendData(Encoding.UTF8.GetBytes(setting + "\0"));
+        IEnumerable<string> files = check
+            .Packs.Select(pack => Path.GetFullPath(pack, host.WorkingDirectory))
+            .SelectMany<string, string>(pack =>
+                Directory.Exists(pack)
+                    ? Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                    : [pack]
+            );
+        if (check.Profile is { } profile && ProfileReader.IsFile(profile))
+            files = files.Append(profile);
+        if (check.Roster is { } roster)
+            files = files.Append(roster);
         foreach (string file in files.Where(File.Exists))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file + "\0"));

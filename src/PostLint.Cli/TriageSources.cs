@@ -11,7 +11,8 @@ namespace PostLint.Cli;
 internal static class TriageSources
 {
     // Columns that tell a submission and its files; OpenReview's forms of the tracks call the latter so.
-    private static readonly string[] s_ids = ["id", "number", "submission"], s_paths = ["path", "file", "folder", "attachment"];
+    private static readonly string[] s_ids = ["id", "number", "submission"],
+        s_paths = ["path", "file", "folder", "attachment"];
 
     /// <summary>All submissions, by the order of the sources, then by name.</summary>
     /// <exception cref="ConfigurationException">A source is not there, or is none; or two submissions have one id.</exception>
@@ -25,16 +26,31 @@ internal static class TriageSources
         foreach (string source in options.Sources)
         {
             string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, host.WorkingDirectory));
-            if (options.Refs is not null) items.AddRange(Requests(full, options.Refs, options.Base));
-            else if (Directory.Exists(full)) items.AddRange(Folder(full));
-            else if (!File.Exists(full)) throw new ConfigurationException([new(source, 0, 0, "there is no such file or folder")]);
-            else if (Path.GetExtension(full).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSONL" or ".NDJSON" or ".JSON") items.AddRange(Manifest(full, options.Attachments));
-            else items.Add(new(Path.GetFileNameWithoutExtension(full), full));
+            if (options.Refs is not null)
+                items.AddRange(Requests(full, options.Refs, options.Base));
+            else if (Directory.Exists(full))
+                items.AddRange(Folder(full));
+            else if (!File.Exists(full))
+                throw new ConfigurationException([new(source, 0, 0, "there is no such file or folder")]);
+            else if (Path.GetExtension(full).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSONL" or ".NDJSON" or ".JSON")
+                items.AddRange(Manifest(full, options.Attachments));
+            else
+                items.Add(new(Path.GetFileNameWithoutExtension(full), full));
         }
         string? twice = items.GroupBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        if (twice is not null) throw new ConfigurationException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
-        if (items.Count == 0 && options.Refs is { } pattern) throw new ConfigurationException([new("--refs", 0, 0, $"no ref of the repository matches {pattern}")]);
-        if (items.Count == 0) throw new ConfigurationException([new(string.Join(", ", options.Sources), 0, 0, "no submission was found: a folder holds one folder, post or archive a submission")]);
+        if (twice is not null)
+            throw new ConfigurationException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
+        if (items.Count == 0 && options.Refs is { } pattern)
+            throw new ConfigurationException([new("--refs", 0, 0, $"no ref of the repository matches {pattern}")]);
+        if (items.Count == 0)
+            throw new ConfigurationException([
+                new(
+                    string.Join(", ", options.Sources),
+                    0,
+                    0,
+                    "no submission was found: a folder holds one folder, post or archive a submission"
+                ),
+            ]);
         return items;
     }
 
@@ -52,14 +68,31 @@ internal static class TriageSources
             var reader = new SubmissionReader { WorkingDirectory = root };
             return [.. reader.Discover([folder]).Sources.Select(post => new TriageItem(post.Name, post.Path) { Root = root })];
         }
-        return [.. SubmissionsIn(folder).SelectMany(group => group.Select(path => new TriageItem(group.Count() > 1 ? Path.GetFileName(path) : group.Key, path))).OrderBy(item => item.Path, StringComparer.Ordinal)];
+        return
+        [
+            .. SubmissionsIn(folder)
+                .SelectMany(group => group.Select(path => new TriageItem(group.Count() > 1 ? Path.GetFileName(path) : group.Key, path)))
+                .OrderBy(item => item.Path, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Full paths of the folders, posts and archives of a folder, by their names without what tells the kind of a file.</summary>
     private static ILookup<string, string> SubmissionsIn(string folder) =>
-        new FileSystemEnumerable<(string Name, bool IsFolder)>(folder, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = 0, IgnoreInaccessible = false })
-            .Where(entry => !entry.Name.StartsWith('.') && entry.Name is not "__MACOSX" && (entry.IsFolder || FileKinds.IsPostLanguage(entry.Name) || FileKinds.IsArchive(entry.Name)))
-            .ToLookup(entry => entry.IsFolder ? entry.Name : Path.GetFileNameWithoutExtension(entry.Name), entry => Path.Combine(folder, entry.Name), StringComparer.OrdinalIgnoreCase);
+        new FileSystemEnumerable<(string Name, bool IsFolder)>(
+            folder,
+            (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+            new() { AttributesToSkip = 0, IgnoreInaccessible = false }
+        )
+            .Where(entry =>
+                !entry.Name.StartsWith('.')
+                && entry.Name is not "__MACOSX"
+                && (entry.IsFolder || FileKinds.IsPostLanguage(entry.Name) || FileKinds.IsArchive(entry.Name))
+            )
+            .ToLookup(
+                entry => entry.IsFolder ? entry.Name : Path.GetFileNameWithoutExtension(entry.Name),
+                entry => Path.Combine(folder, entry.Name),
+                StringComparer.OrdinalIgnoreCase
+            );
 
     /// <summary>A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.</summary>
     private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
@@ -72,19 +105,33 @@ internal static class TriageSources
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (TableRow row in rows)
         {
-            string id = row[s_ids] ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
-            if (!seen.Add(id)) throw new ConfigurationException([new(manifest, row.Line, 1, $"another row has the id {id}, too")]);
+            string id = row[s_ids]
+                ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
+            if (!seen.Add(id))
+                throw new ConfigurationException([new(manifest, row.Line, 1, $"another row has the id {id}, too")]);
             // OpenReview writes paths of attachments from its own root.
-            string? path = row[s_paths] is { } named ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace) : null;
+            string? path = row[s_paths] is { } named
+                ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace)
+                : null;
             if (path is null)
             {
                 files ??= new(Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<string>().ToLookup(file => file));
                 path = files.Find([.. ((string?[])[id, row["number"], row["forum"]]).OfType<string>()]);
             }
-            if (path is not null) found++;
-            yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder)) { Fields = row.Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, ""))).Where(cell => !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)).ToDictionary() };
+            if (path is not null)
+                found++;
+            yield return new(id, path ?? Path.GetFullPath(row[s_paths] ?? id, folder))
+            {
+                Fields = row
+                    .Cells.Concat(asked.Where(column => !row.Cells.ContainsKey(column)).Select(column => KeyValuePair.Create(column, "")))
+                    .Where(cell =>
+                        !s_paths.Contains(cell.Key.ToLowerInvariant()) && !cell.Key.Equals("id", StringComparison.OrdinalIgnoreCase)
+                    )
+                    .ToDictionary(),
+            };
         }
-        if (found == 0 && rows.Count > 0) throw new ConfigurationException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
+        if (found == 0 && rows.Count > 0)
+            throw new ConfigurationException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
     }
 
     /// <summary>Exports hold reviews and comments beside the submissions that they reply to.</summary>
@@ -95,14 +142,20 @@ internal static class TriageSources
     private static IEnumerable<TriageItem> Requests(string repository, string pattern, string target)
     {
         var git = new Git(repository);
-        if (!git.IsRepository) throw new ConfigurationException([new(repository, 0, 0, "it is no git repository")]);
+        if (!git.IsRepository)
+            throw new ConfigurationException([new(repository, 0, 0, "it is no git repository")]);
         string head = git.Commit(target);
         string refs = git.Text("for-each-ref", "--format=%(refname) %(objectname)", "--", pattern);
         foreach (string line in refs.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = line.Split(' ');
             string id = parts[0].StartsWith("refs/pull/", StringComparison.Ordinal) ? parts[0].Split('/')[2] : parts[0]["refs/".Length..];
-            yield return new(id, repository) { Base = head, Head = parts[1], Fields = new Dictionary<string, string> { ["sha"] = parts[1] } };
+            yield return new(id, repository)
+            {
+                Base = head,
+                Head = parts[1],
+                Fields = new Dictionary<string, string> { ["sha"] = parts[1] },
+            };
         }
     }
 }

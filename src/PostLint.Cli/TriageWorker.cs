@@ -39,7 +39,8 @@ internal static class TriageWorker
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
         using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
-        if (options.Check.Profile is not null) linters.RulesOf([]);
+        if (options.Check.Profile is not null)
+            linters.RulesOf([]);
         // Ready: from here on time counts.
         host.Out.Write("\n"u8);
         host.Out.Flush();
@@ -70,13 +71,16 @@ internal static class TriageWorker
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            submission = Appraisal.Unreadable(item, failure switch
-            {
-                GitException => failure.Message,
-                IOException or UnauthorizedAccessException => $"its files cannot be read: {IoReason.Of(failure, "reading them fails")}",
-                // Names of types identify nobody; messages may quote the submission.
-                _ => $"checking it breaks the checker ({failure.GetType().Name})",
-            });
+            submission = Appraisal.Unreadable(
+                item,
+                failure switch
+                {
+                    GitException => failure.Message,
+                    IOException or UnauthorizedAccessException => $"its files cannot be read: {IoReason.Of(failure, "reading them fails")}",
+                    // Names of types identify nobody; messages may quote the submission.
+                    _ => $"checking it breaks the checker ({failure.GetType().Name})",
+                }
+            );
         }
         SubmissionFiles.Write(options.Out, submission.Record, run ?? SubmissionFiles.Nothing(submission.Record), cards);
         return submission;
@@ -85,7 +89,12 @@ internal static class TriageWorker
     private static LintRun LintFiles(TriageItem item, TriageOptions options, Linters linters)
     {
         (SubmissionReader reader, Discovery found) = item.Discover(options.Check.Limits.Text, options.Check.Limits.Assets);
-        SubmissionResult[] results = [.. found.Sources.Select(source => linters.Lint(Declarations.Add(reader.Read(source), item), Declarations.IdsOf(item), Declarations.AuthorsOf(item)))];
+        SubmissionResult[] results =
+        [
+            .. found.Sources.Select(source =>
+                linters.Lint(Declarations.Add(reader.Read(source), item), Declarations.IdsOf(item), Declarations.AuthorsOf(item))
+            ),
+        ];
         return new(linters.Profile, linters.RulesOf(results), results, null, found.Unread);
     }
 
@@ -94,7 +103,11 @@ internal static class TriageWorker
         using var scratch = new Scratch();
         var reader = new PullRequestReader(new Git(item.Path));
         PullRequest request = reader.Read(item.Base!, item.Head!, title: null, body: null);
-        SubmissionResult result = linters.Lint(Declarations.Add(new RequestedFiles(reader, scratch).Read(request) with { Request = request }, item), Declarations.IdsOf(item), Declarations.AuthorsOf(item));
+        SubmissionResult result = linters.Lint(
+            Declarations.Add(new RequestedFiles(reader, scratch).Read(request) with { Request = request }, item),
+            Declarations.IdsOf(item),
+            Declarations.AuthorsOf(item)
+        );
         return new(linters.Profile, linters.RulesOf([result]), [result], null, []);
     }
 

@@ -15,7 +15,7 @@ namespace PostLint.Cli;
 /// <param name="workingDirectory">Where relative paths start.</param>
 internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptions options, string workingDirectory) : IDisposable
 {
-    private const int Attempts = 2;         // a worker may be tired of what it read before
+    private const int Attempts = 2; // a worker may be tired of what it read before
 
     // Reading rules and roster takes tenths of a second, and is no submission's fault on a busy machine.
     private static readonly TimeSpan s_startTimeout = TimeSpan.FromMinutes(2);
@@ -32,8 +32,10 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             isAnswered = true;
-            if (Ask(item, out failure, out bool isFinal) is { } record) return record;
-            if (isFinal) break;
+            if (Ask(item, out failure, out bool isFinal) is { } record)
+                return record;
+            if (isFinal)
+                break;
         }
         isAnswered = false;
         return RecordLine.Of(Appraisal.Unreadable(item, failure));
@@ -41,11 +43,13 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
 
     public void Dispose()
     {
-        if (_process is null) return;
+        if (_process is null)
+            return;
         try
         {
             _process.StandardInput.Close();
-            if (!_process.WaitForExit(2_000)) _process.Kill();
+            if (!_process.WaitForExit(2_000))
+                _process.Kill();
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException)
         {
@@ -58,16 +62,22 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     private RecordLine? Ask(TriageItem item, out string failure, out bool isFinal)
     {
         Process process = _process ?? Start();
-        ReadOnlyMemory<byte>? answer = AnswerTo(() =>
-        {
-            process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
-            process.StandardInput.Flush();
-        }, options.Timeout, out bool isLate);
+        ReadOnlyMemory<byte>? answer = AnswerTo(
+            () =>
+            {
+                process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
+                process.StandardInput.Flush();
+            },
+            options.Timeout,
+            out bool isLate
+        );
         (failure, isFinal) = ("", false);
         // What it says is used only when it has said all of it.
-        if (answer is { } line && RecordLine.TryRead(line, out RecordLine record)) return record;
+        if (answer is { } line && RecordLine.TryRead(line, out RecordLine record))
+            return record;
         process.WaitForExit();
-        failure = isLate ? $"checking it takes longer than {Duration(options.Timeout)}"
+        failure =
+            isLate ? $"checking it takes longer than {Duration(options.Timeout)}"
             : process.ExitCode == TriageWorker.OutOfMemory ? $"checking it needs more memory than {options.Memory} MB"
             : $"checking it breaks the checker (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)})";
         isFinal = isLate;
@@ -81,7 +91,18 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     {
         bool wasLate = false;
         ReadOnlyMemory<byte>? answer = null;
-        using (new Timer(_ => { wasLate = true; Kill(_process!); }, null, timeout, System.Threading.Timeout.InfiniteTimeSpan))
+        using (
+            new Timer(
+                _ =>
+                {
+                    wasLate = true;
+                    Kill(_process!);
+                },
+                null,
+                timeout,
+                System.Threading.Timeout.InfiniteTimeSpan
+            )
+        )
         {
             try
             {
@@ -102,9 +123,12 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     private Process Start()
     {
         // Compiled ahead of time the program is its own file; otherwise the runtime is, and is told the assembly.
-        string library = Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"), own = Environment.ProcessPath!;
+        string library = Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"),
+            own = Environment.ProcessPath!;
         bool isNative = !File.Exists(library);
-        string runtime = Path.GetFileNameWithoutExtension(own) is "dotnet" ? own : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        string runtime = Path.GetFileNameWithoutExtension(own) is "dotnet"
+            ? own
+            : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         IEnumerable<string> given = arguments.Prepend(TriageWorker.Name);
         var info = new ProcessStartInfo(isNative ? own : runtime, isNative ? given : given.Prepend(library))
         {
@@ -126,9 +150,14 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         // What it says of its death is read and dropped: it may quote the submission.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        if (AnswerTo(() => { }, s_startTimeout, out bool isLate) is not null) return process;
+        if (AnswerTo(() => { }, s_startTimeout, out bool isLate) is not null)
+            return process;
         process.WaitForExit();
-        throw new IOException(isLate ? "a worker does not become ready" : $"a worker ends before it is ready (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}); it may need more than the {options.Memory} MB that --memory gives it");
+        throw new IOException(
+            isLate
+                ? "a worker does not become ready"
+                : $"a worker ends before it is ready (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}); it may need more than the {options.Memory} MB that --memory gives it"
+        );
     }
 
     private static void Kill(Process process)

@@ -10,20 +10,26 @@ namespace PostLint.NRules;
 /// <summary>What one session concludes and reports, with the evidence. It orders facts as the matcher meets them: by place; at one place given facts as given, then concluded ones by how they are known.</summary>
 internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : IComparer<Fact>
 {
-    private const int Positions = 5;     // four, and one for a candidate that takes none
+    private const int Positions = 5; // four, and one for a candidate that takes none
 
     [ThreadStatic]
     private static Conclusions? s_current;
 
     private readonly Dictionary<Fact, int> _given = Numbered(given);
-    private readonly Dictionary<string, int> _numbers = rules.Ordered.Index().ToDictionary(rule => rule.Item.Info.Id, rule => rule.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = rules
+        .Ordered.Index()
+        .ToDictionary(rule => rule.Item.Info.Id, rule => rule.Index, StringComparer.Ordinal);
     private readonly Dictionary<Fact, List<Derivation>> _concluded = [];
     private readonly List<Fact> _facts = [.. given];
     private readonly List<(Match Match, Derivation Derivation)> _reported = [];
     private readonly Dictionary<string, Fault> _faults = new(StringComparer.Ordinal);
 
     /// <summary>Those of the session that runs on this thread.</summary>
-    public static Conclusions? Current { get => s_current; set => s_current = value; }
+    public static Conclusions? Current
+    {
+        get => s_current;
+        set => s_current = value;
+    }
 
     /// <summary>A row as patterns take it.</summary>
     public static object?[] Row(object[] bound) => [.. bound, .. new object?[Positions - bound.Length]];
@@ -34,24 +40,34 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
     /// <inheritdoc/>
     public int Compare(Fact? x, Fact? y)
     {
-        if (ReferenceEquals(x, y)) return 0;
+        if (ReferenceEquals(x, y))
+            return 0;
         int order = x!.Place.CompareTo(y!.Place);
-        if (order != 0) return order;
-        int first = _given.GetValueOrDefault(x, int.MaxValue), second = _given.GetValueOrDefault(y, int.MaxValue);
+        if (order != 0)
+            return order;
+        int first = _given.GetValueOrDefault(x, int.MaxValue),
+            second = _given.GetValueOrDefault(y, int.MaxValue);
         return first != second ? first.CompareTo(second) : Compare(First(x), First(y));
     }
 
     /// <summary>Takes note of what a condition threw.</summary>
     public void Fail(IEnumerable<string> ids, Exception exception)
     {
-        foreach (string id in ids) _faults[id] = _faults.TryGetValue(id, out Fault? fault) ? fault with { Count = fault.Count + 1 } : new(rules.Rules.First(rule => rule.Id == id), exception, 1);
+        foreach (string id in ids)
+            _faults[id] = _faults.TryGetValue(id, out Fault? fault)
+                ? fault with
+                {
+                    Count = fault.Count + 1,
+                }
+                : new(rules.Rules.First(rule => rule.Id == id), exception, 1);
     }
 
     /// <summary>What the session found.</summary>
     public RunResult Result()
     {
         Comparer<Derivation> order = Comparer<Derivation>.Create(Compare);
-        foreach (List<Derivation> derivations in _concluded.Values) derivations.Sort(order);
+        foreach (List<Derivation> derivations in _concluded.Values)
+            derivations.Sort(order);
         List<Match> matches = [.. _reported.OrderBy(reported => reported.Derivation, order).Select(reported => reported.Match)];
         return new(Merging.Merge(matches), [.. _faults.Values.OrderBy(fault => _numbers[fault.Rule.Id])]);
     }
@@ -59,7 +75,8 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
     private static Dictionary<Fact, int> Numbered(Fact[] facts)
     {
         var numbers = new Dictionary<Fact, int>((IEqualityComparer<Fact>)ReferenceEqualityComparer.Instance);
-        foreach ((int index, Fact fact) in facts.Index()) numbers[fact] = index;
+        foreach ((int index, Fact fact) in facts.Index())
+            numbers[fact] = index;
         return numbers;
     }
 
@@ -77,13 +94,17 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
             Fail([rule.Info.Id], exception);
             return;
         }
-        if (outcome is null) return;
+        if (outcome is null)
+            return;
         var derivation = new Derivation(rule.Info, [.. Premises(rule, bound, row).Select(Known)]);
-        if (outcome is Report report) _reported.Add((new(rule, report, derivation), derivation));
-        else Conclude((Fact)outcome, derivation, context);
+        if (outcome is Report report)
+            _reported.Add((new(rule, report, derivation), derivation));
+        else
+            Conclude((Fact)outcome, derivation, context);
     }
 
-    private Evidence Known(Fact fact) => new(fact, _concluded.TryGetValue(fact, out List<Derivation>? derivations) ? derivations : Array.Empty<Derivation>());
+    private Evidence Known(Fact fact) =>
+        new(fact, _concluded.TryGetValue(fact, out List<Derivation>? derivations) ? derivations : Array.Empty<Derivation>());
 
     private void Conclude(Fact fact, Derivation derivation, IContext context)
     {
@@ -104,15 +125,19 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
         int position = 0;
         foreach (Clause clause in rule.Clauses.Select(compiled => compiled.Clause))
         {
-            if (clause.Kind is ClauseKind.And) premises.Add((Fact)bound[position++]);
-            else if (clause.Kind is ClauseKind.Gather or ClauseKind.Each) premises.AddRange((IReadOnlyList<Fact>)bound[position++]);
-            else if (clause.Kind is ClauseKind.With) premises.Add(Witness(clause, row));
+            if (clause.Kind is ClauseKind.And)
+                premises.Add((Fact)bound[position++]);
+            else if (clause.Kind is ClauseKind.Gather or ClauseKind.Each)
+                premises.AddRange((IReadOnlyList<Fact>)bound[position++]);
+            else if (clause.Kind is ClauseKind.With)
+                premises.Add(Witness(clause, row));
         }
         return premises;
     }
 
     /// <summary>NRules knows only that there is one; which one is the first is looked up.</summary>
-    private Fact Witness(Clause clause, object?[] row) => _facts.Where(fact => fact.GetType() == clause.FactType).Order(this).First(fact => Meets(clause, row, fact));
+    private Fact Witness(Clause clause, object?[] row) =>
+        _facts.Where(fact => fact.GetType() == clause.FactType).Order(this).First(fact => Meets(clause, row, fact));
 
     [SuppressMessage("Design", "CA1031", Justification = "What a test throws was reported when the network asked it.")]
     private static bool Meets(Clause clause, object?[] row, Fact fact)
@@ -132,7 +157,8 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
     private int Compare(Derivation? x, Derivation? y)
     {
         int order = _numbers[x!.Rule.Id].CompareTo(_numbers[y!.Rule.Id]);
-        for (int i = 0; order == 0 && i < x.Premises.Count && i < y.Premises.Count; i++) order = Compare(x.Premises[i].Fact, y.Premises[i].Fact);
+        for (int i = 0; order == 0 && i < x.Premises.Count && i < y.Premises.Count; i++)
+            order = Compare(x.Premises[i].Fact, y.Premises[i].Fact);
         return order != 0 ? order : x.Premises.Count.CompareTo(y.Premises.Count);
     }
 }

@@ -24,7 +24,8 @@ public sealed class ReteEngine : IEngine
         var set = new global::NRules.RuleModel.RuleSet("PostLint");
         set.Add([.. rules.Ordered.Select(Translate)]);
         // What trimming or a broken translation dropped would be missed by nobody.
-        if (set.Rules.Count() != rules.Ordered.Length) throw new ArgumentException($"NRules has {set.Rules.Count()} of {rules.Ordered.Length} rules.", nameof(rules));
+        if (set.Rules.Count() != rules.Ordered.Length)
+            throw new ArgumentException($"NRules has {set.Rules.Count()} of {rules.Ordered.Length} rules.", nameof(rules));
         var compiler = new RuleCompiler();
         // Records are equal by value, and two equal facts are two facts all the same.
         compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ByReference.Instance;
@@ -68,8 +69,12 @@ public sealed class ReteEngine : IEngine
                     Condition(latest, clause, bound);
                     bound.Add(new(latest.Declaration.ToParameterExpression(), clause));
                     break;
-                case ClauseKind.Unless: Condition(left.Not().Pattern(clause.FactType!, "candidate"), clause, bound); break;
-                case ClauseKind.With: Condition(left.Exists().Pattern(clause.FactType!, "candidate"), clause, bound); break;
+                case ClauseKind.Unless:
+                    Condition(left.Not().Pattern(clause.FactType!, "candidate"), clause, bound);
+                    break;
+                case ClauseKind.With:
+                    Condition(left.Exists().Pattern(clause.FactType!, "candidate"), clause, bound);
+                    break;
                 case ClauseKind.Gather:
                     latest = left.Pattern(typeof(IEnumerable<>).MakeGenericType(clause.FactType!), $"p{bound.Count}");
                     AggregateBuilder all = latest.Aggregate();
@@ -83,18 +88,29 @@ public sealed class ReteEngine : IEngine
                     PatternBuilder source = each.Pattern(clause.FactType!, "candidate");
                     Condition(source, clause, bound);
                     ParameterExpression member = source.Declaration.ToParameterExpression();
-                    each.GroupBy(Expression.Lambda(Call(nameof(KeyOf), Expression.Constant(clause), member), member), Expression.Lambda(member, member));
+                    each.GroupBy(
+                        Expression.Lambda(Call(nameof(KeyOf), Expression.Constant(clause), member), member),
+                        Expression.Lambda(member, member)
+                    );
                     bound.Add(new(latest.Declaration.ToParameterExpression(), clause));
                     break;
                 case ClauseKind.Where:
                     // NRules has no condition of its own standing: it joins the latest pattern's.
-                    latest!.Condition(Expression.Lambda(Call(nameof(Holds), Expression.Constant(clause), Row(bound)), bound.Select(one => one.Parameter)));
+                    latest!.Condition(
+                        Expression.Lambda(Call(nameof(Holds), Expression.Constant(clause), Row(bound)), bound.Select(one => one.Parameter))
+                    );
                     break;
             }
         }
         ParameterExpression context = Expression.Parameter(typeof(IContext), "context");
-        builder.RightHandSide().Action(Expression.Lambda(
-            Expression.Call(typeof(Conclusions), nameof(Conclusions.Fire), null, context, Expression.Constant(rule), Row(bound)), [context, .. bound.Select(one => one.Parameter)]));
+        builder
+            .RightHandSide()
+            .Action(
+                Expression.Lambda(
+                    Expression.Call(typeof(Conclusions), nameof(Conclusions.Fire), null, context, Expression.Constant(rule), Row(bound)),
+                    [context, .. bound.Select(one => one.Parameter)]
+                )
+            );
         return builder.Build();
     }
 
@@ -107,22 +123,32 @@ public sealed class ReteEngine : IEngine
     }
 
     /// <summary>The facts and groups bound so far, groups in the order of places.</summary>
-    private static NewArrayExpression Row(List<Bound> bound) => Expression.NewArrayInit(typeof(object), bound.Select(one => one.Clause.Kind is ClauseKind.And
-        ? (Expression)one.Parameter
-        : Call(nameof(Gather), Expression.Constant(one.Clause), one.Parameter)));
+    private static NewArrayExpression Row(List<Bound> bound) =>
+        Expression.NewArrayInit(
+            typeof(object),
+            bound.Select(one =>
+                one.Clause.Kind is ClauseKind.And
+                    ? (Expression)one.Parameter
+                    : Call(nameof(Gather), Expression.Constant(one.Clause), one.Parameter)
+            )
+        );
 
-    private static MethodCallExpression Call(string method, params Expression[] arguments) => Expression.Call(typeof(ReteEngine), method, null, arguments);
+    private static MethodCallExpression Call(string method, params Expression[] arguments) =>
+        Expression.Call(typeof(ReteEngine), method, null, arguments);
 
     internal static bool Meets(Clause clause, object[] bound, Fact candidate)
     {
         foreach (object position in bound)
         {
-            if (ReferenceEquals(position, candidate)) return false;
+            if (ReferenceEquals(position, candidate))
+                return false;
         }
         object?[] row = Conclusions.Row(bound);
         row[clause.Slot] = null;
-        if (clause.Join is { } join && clause.Kind is not ClauseKind.Each && !AreJoined(join, row, candidate)) return false;
-        if (clause is { Kind: ClauseKind.Each, Join: { } group } && !group.Right(candidate).IsSome) return false;
+        if (clause.Join is { } join && clause.Kind is not ClauseKind.Each && !AreJoined(join, row, candidate))
+            return false;
+        if (clause is { Kind: ClauseKind.Each, Join: { } group } && !group.Right(candidate).IsSome)
+            return false;
         row[clause.Slot] = candidate;
         return clause.Test?.Invoke(row) != false;
     }
@@ -135,11 +161,14 @@ public sealed class ReteEngine : IEngine
 
     private static bool AreJoined(Join join, object?[] row, Fact candidate)
     {
-        Key left = join.Left(row), right = join.Right(candidate);
-        if (!left.IsSome || !right.IsSome) return false;
+        Key left = join.Left(row),
+            right = join.Right(candidate);
+        if (!left.IsSome || !right.IsSome)
+            return false;
         for (int offset = -join.Radius; offset <= join.Radius; offset++)
         {
-            if (left.Shift(offset) == right) return true;
+            if (left.Shift(offset) == right)
+                return true;
         }
         return false;
     }

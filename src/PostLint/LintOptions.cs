@@ -24,8 +24,10 @@ public sealed record LintOptions
     /// <summary>Whether a rule runs. Rules that only conclude facts always do: others need them.</summary>
     internal bool Selects(Rule rule, Profile profile)
     {
-        if (!rule.Built.Reports) return true;
-        if (!rule.Info.Phases.Contains(profile.Phase)) return false;
+        if (!rule.Built.Reports)
+            return true;
+        if (!rule.Info.Phases.Contains(profile.Phase))
+            return false;
         bool isSelected = Select.Count == 0 || Names(Select, rule.Info);
         return isSelected && !Names(Ignore, rule.Info) && !profile.SettingOf(rule.Info.Id).IsOff;
     }

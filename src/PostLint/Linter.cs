@@ -27,10 +27,21 @@ public sealed class Linter
     {
         (_pack, _profile, _options) = (pack, profile, options ?? new());
         Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
-        if (!rules.Any(rule => rule.Built.Reports)) throw new ArgumentException("No rule is left to run: what is selected is also left out, or belongs to another phase.", nameof(options));
+        if (!rules.Any(rule => rule.Built.Reports))
+            throw new ArgumentException(
+                "No rule is left to run: what is selected is also left out, or belongs to another phase.",
+                nameof(options)
+            );
         _engine = _options.Engine(new RuleSet(rules));
         _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
-        Rules = [.. rules.Where(rule => rule.Built.Reports).Select(rule => rule.Info).Concat(SuppressionRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
+        Rules =
+        [
+            .. rules
+                .Where(rule => rule.Built.Reports)
+                .Select(rule => rule.Info)
+                .Concat(SuppressionRules.All)
+                .OrderBy(info => info.Id, StringComparer.Ordinal),
+        ];
         _active = [.. Rules.Select(info => info.Id)];
         _context = Context(profile, Rules);
     }
@@ -53,11 +64,13 @@ public sealed class Linter
     private static List<Fact> Context(Profile profile, IEnumerable<RuleInfo> rules)
     {
         var context = new List<Fact>();
-        if (profile.Edition is { } edition) context.Add(edition);
+        if (profile.Edition is { } edition)
+            context.Add(edition);
         foreach (RuleInfo rule in rules)
         {
             IReadOnlyDictionary<string, OptionValue>? set = profile.SettingOf(rule.Id).Options;
-            foreach (RuleOption option in rule.Options) context.Add(set?.GetValueOrDefault(option.Name) ?? option.DefaultOf(rule.Id));
+            foreach (RuleOption option in rule.Options)
+                context.Add(set?.GetValueOrDefault(option.Name) ?? option.DefaultOf(rule.Id));
         }
         return context;
     }
@@ -68,7 +81,8 @@ public sealed class Linter
         foreach (SubmittedFile file in submission.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.Text is null) continue;
+            if (file.Text is null)
+                continue;
             SyntaxTree tree = Parsers.Parse(file);
             trees.Add(file.Problems.Count == 0 ? tree : tree with { Problems = [.. file.Problems, .. tree.Problems] });
         }
@@ -77,43 +91,78 @@ public sealed class Linter
 
     private List<Fact> Extract(Submission submission, List<SyntaxTree> trees, CancellationToken cancellation)
     {
-        List<Fact> facts = [.. _context, .. submission.Files.Where(file => file.Container is null).Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Channel: Channel.FileName)))];
-        foreach (SubmittedFile file in submission.Files) facts.Add(new NamedFile(file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..], new(file.Path, Channel: Channel.FileName)));
-        foreach (Unread gap in submission.Gaps) facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
+        List<Fact> facts =
+        [
+            .. _context,
+            .. submission
+                .Files.Where(file => file.Container is null)
+                .Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Channel: Channel.FileName))),
+        ];
+        foreach (SubmittedFile file in submission.Files)
+            facts.Add(
+                new NamedFile(
+                    file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..],
+                    new(file.Path, Channel: Channel.FileName)
+                )
+            );
+        foreach (Unread gap in submission.Gaps)
+            facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
         foreach (SubmittedFile file in submission.Files.Where(file => file.IsSeveral))
         {
             facts.Add(new SeveralFormats(string.Join(" and ", file.Formats), new(file.Path, Channel: Channel.FileName)));
         }
-        if (submission.Request is { } request) facts.AddRange(RequestFacts.Of(request));
+        if (submission.Request is { } request)
+            facts.AddRange(RequestFacts.Of(request));
         RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors) : null;
-        if (roster is not null) facts.AddRange(roster.Given());
-        if (submission.Handing is { } handing) facts.AddRange(HandingFacts.Of(handing, submission));
-        int blocks = 0, sentences = 0, next = 0;
+        if (roster is not null)
+            facts.AddRange(roster.Given());
+        if (submission.Handing is { } handing)
+            facts.AddRange(HandingFacts.Of(handing, submission));
+        int blocks = 0,
+            sentences = 0,
+            next = 0;
         foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
         {
             cancellation.ThrowIfCancellationRequested();
             var document = new Document(trees[next++], file.Role, _pack.Lexicon, blocks, sentences);
             foreach (IExtractor extractor in _pack.Extractors)
             {
-                if (file.Sheet is null || extractor.ReadsMetadata) extractor.Extract(document, facts);
+                if (file.Sheet is null || extractor.ReadsMetadata)
+                    extractor.Extract(document, facts);
             }
             roster?.Find(document, facts);
             blocks += document.Units.Count;
             sentences += document.SentenceCount;
         }
-        if (roster is not null) new RosterWorks(submission.Authors!, submission.Colleagues).Find(facts, _profile.Edition?.Deadline);
+        if (roster is not null)
+            new RosterWorks(submission.Authors!, submission.Colleagues).Find(facts, _profile.Edition?.Deadline);
         return facts;
     }
 
     /// <summary>Says of each finding what would mend it.</summary>
     private static IReadOnlyList<Finding> Mend(IReadOnlyList<Finding> findings, List<SyntaxTree> trees)
     {
-        if (!findings.Any(finding => finding.Rule.Mend is not null)) return findings;
+        if (!findings.Any(finding => finding.Rule.Mend is not null))
+            return findings;
         var byPath = new Dictionary<string, SyntaxTree>(StringComparer.Ordinal);
-        foreach (SyntaxTree tree in trees) byPath.TryAdd(tree.Source.Path, tree);
-        return [.. findings.Select(finding => finding.Rule.Mend is { } mend ? finding with { Fixes = [.. mend(finding, byPath.GetValueOrDefault).Distinct()] } : finding)];
+        foreach (SyntaxTree tree in trees)
+            byPath.TryAdd(tree.Source.Path, tree);
+        return
+        [
+            .. findings.Select(finding =>
+                finding.Rule.Mend is { } mend ? finding with { Fixes = [.. mend(finding, byPath.GetValueOrDefault).Distinct()] } : finding
+            ),
+        ];
     }
 
     private IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings, List<SyntaxTree> trees) =>
-        Suppressor.Apply(findings, trees, _profile, _options.HonoursSuppressions ? _options.Allow : [], _known, _active, readsComments: _options.HonoursSuppressions);
+        Suppressor.Apply(
+            findings,
+            trees,
+            _profile,
+            _options.HonoursSuppressions ? _options.Allow : [],
+            _known,
+            _active,
+            readsComments: _options.HonoursSuppressions
+        );
 }

@@ -17,6 +17,12 @@ public sealed record Pack(string Name, IReadOnlyList<Rule> Rules, IReadOnlyList<
     public Pack With(IEnumerable<Pack> others)
     {
         Pack[] added = [.. others];
-        return added.Length == 0 ? this : this with { Rules = [.. Rules, .. added.SelectMany(pack => pack.Rules)], Extractors = [.. Extractors, .. added.SelectMany(pack => pack.Extractors)] };
+        return added.Length == 0
+            ? this
+            : this with
+            {
+                Rules = [.. Rules, .. added.SelectMany(pack => pack.Rules)],
+                Extractors = [.. Extractors, .. added.SelectMany(pack => pack.Extractors)],
+            };
     }
 }

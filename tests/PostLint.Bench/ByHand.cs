@@ -41,26 +41,47 @@ internal sealed class ByHand
             yield return Filter<Alpha>($"filter/alpha-{n}", alpha => alpha.Value >= limit);
             yield return Filter<Beta>($"filter/beta-{n}", beta => beta.Value >= limit);
             yield return Filter<Gamma>($"filter/gamma-{n}", gamma => gamma.Value >= limit);
-            yield return Rule<Alpha>($"join/{n}", alpha => alpha.Value % 8 == limit % 8, (left, first) => Other<Alpha, Beta>(left.Pattern(typeof(Beta), "beta"), first, (alpha, beta) => alpha.Key == beta.Key && alpha.Value + beta.Value > 1_900));
+            yield return Rule<Alpha>(
+                $"join/{n}",
+                alpha => alpha.Value % 8 == limit % 8,
+                (left, first) =>
+                    Other<Alpha, Beta>(left.Pattern(typeof(Beta), "beta"), first, (alpha, beta) =>
+                        alpha.Key == beta.Key && alpha.Value + beta.Value > 1_900
+                    )
+            );
         }
         for (int n = 0; n < 4; n++)
         {
             int rest = n;
-            yield return Rule<Beta>($"deny/{n}", beta => beta.Value % 50 == rest, (left, first) => Other<Beta, Gamma>(left.Not().Pattern(typeof(Gamma), "gamma"), first, (beta, gamma) => beta.Key == gamma.Key));
+            yield return Rule<Beta>(
+                $"deny/{n}",
+                beta => beta.Value % 50 == rest,
+                (left, first) =>
+                    Other<Beta, Gamma>(left.Not().Pattern(typeof(Gamma), "gamma"), first, (beta, gamma) => beta.Key == gamma.Key)
+            );
         }
         for (int n = 0; n < 2; n++)
         {
             int rest = n;
-            yield return Rule<Gamma>($"witness/{n}", gamma => gamma.Value % 50 == rest, (left, first) => Other<Gamma, Alpha>(left.Exists().Pattern(typeof(Alpha), "alpha"), first, (gamma, alpha) => gamma.Key == alpha.Key));
-            yield return Rule<Alpha>($"gather/{n}", alpha => alpha.Value % 50 == rest, (left, first) =>
-            {
-                PatternBuilder all = left.Pattern(typeof(IEnumerable<Gamma>), "all");
-                AggregateBuilder aggregate = all.Aggregate();
-                Other<Alpha, Gamma>(aggregate.Pattern(typeof(Gamma), "gamma"), first, (alpha, gamma) => alpha.Key == gamma.Key);
-                aggregate.Collect();
-                Expression<Func<IEnumerable<Gamma>, bool>> many = gammas => gammas.Count() > 3;
-                all.Condition(Renamed(many, all.Declaration.ToParameterExpression()));
-            });
+            yield return Rule<Gamma>(
+                $"witness/{n}",
+                gamma => gamma.Value % 50 == rest,
+                (left, first) =>
+                    Other<Gamma, Alpha>(left.Exists().Pattern(typeof(Alpha), "alpha"), first, (gamma, alpha) => gamma.Key == alpha.Key)
+            );
+            yield return Rule<Alpha>(
+                $"gather/{n}",
+                alpha => alpha.Value % 50 == rest,
+                (left, first) =>
+                {
+                    PatternBuilder all = left.Pattern(typeof(IEnumerable<Gamma>), "all");
+                    AggregateBuilder aggregate = all.Aggregate();
+                    Other<Alpha, Gamma>(aggregate.Pattern(typeof(Gamma), "gamma"), first, (alpha, gamma) => alpha.Key == gamma.Key);
+                    aggregate.Collect();
+                    Expression<Func<IEnumerable<Gamma>, bool>> many = gammas => gammas.Count() > 3;
+                    all.Condition(Renamed(many, all.Declaration.ToParameterExpression()));
+                }
+            );
         }
     }
 
@@ -76,15 +97,30 @@ internal sealed class ByHand
         first.Condition(Renamed(where, parameter));
         rest(left, parameter);
         ParameterExpression context = Expression.Parameter(typeof(IContext), "context");
-        builder.RightHandSide().Action(Expression.Lambda(Expression.Call(typeof(ByHand), nameof(Note), null, Expression.Convert(parameter, typeof(object))), context, parameter));
+        builder
+            .RightHandSide()
+            .Action(
+                Expression.Lambda(
+                    Expression.Call(typeof(ByHand), nameof(Note), null, Expression.Convert(parameter, typeof(object))),
+                    context,
+                    parameter
+                )
+            );
         return builder.Build();
     }
 
-    private static void Other<TFirst, TOther>(PatternBuilder other, ParameterExpression first, Expression<Func<TFirst, TOther, bool>> where) => other.Condition(Renamed(where, first, other.Declaration.ToParameterExpression()));
+    private static void Other<TFirst, TOther>(
+        PatternBuilder other,
+        ParameterExpression first,
+        Expression<Func<TFirst, TOther, bool>> where
+    ) => other.Condition(Renamed(where, first, other.Declaration.ToParameterExpression()));
 
     /// <summary>A condition with the parameters that NRules knows the facts by.</summary>
     private static LambdaExpression Renamed(LambdaExpression condition, params ParameterExpression[] parameters) =>
-        Expression.Lambda(new Renaming(condition.Parameters.Zip(parameters).ToDictionary(pair => pair.First, pair => pair.Second)).Visit(condition.Body), parameters);
+        Expression.Lambda(
+            new Renaming(condition.Parameters.Zip(parameters).ToDictionary(pair => pair.First, pair => pair.Second)).Visit(condition.Body),
+            parameters
+        );
 
     private sealed class Renaming(Dictionary<ParameterExpression, ParameterExpression> names) : ExpressionVisitor
     {

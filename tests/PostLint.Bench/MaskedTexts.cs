@@ -17,9 +17,11 @@ internal static class MaskedTexts
         foreach (string folder in folders)
         {
             var reader = new SubmissionReader { WorkingDirectory = Path.GetFullPath(folder) };
-            foreach (SubmissionSource source in reader.Discover(["."]).Sources) Count(linter.Lint(reader.Read(source)), linter, counts);
+            foreach (SubmissionSource source in reader.Discover(["."]).Sources)
+                Count(linter.Lint(reader.Read(source)), linter, counts);
         }
-        foreach ((string text, (int count, string first)) in counts) Console.WriteLine($"{count}\t{text.ReplaceLineEndings(" ")}\t{first}");
+        foreach ((string text, (int count, string first)) in counts)
+            Console.WriteLine($"{count}\t{text.ReplaceLineEndings(" ")}\t{first}");
         return 0;
     }
 
@@ -28,11 +30,18 @@ internal static class MaskedTexts
         var masked = new List<string>();
         var run = new LintRun(result.Profile, linter.Rules, [result], null, []);
         var redacted = new RedactedRun(run, new ReportOptions("") { ShowWhy = true }, masked);
-        foreach (RedactedFinding finding in redacted.Submissions.SelectMany(submission => submission.Findings)) _ = finding.Evidence;
-        string[] marked = [.. result.Findings.SelectMany(finding => finding.Message.Sensitive.Select(part => finding.Message.Reveal()[part]))];
+        foreach (RedactedFinding finding in redacted.Submissions.SelectMany(submission => submission.Findings))
+            _ = finding.Evidence;
+        string[] marked =
+        [
+            .. result.Findings.SelectMany(finding => finding.Message.Sensitive.Select(part => finding.Message.Reveal()[part])),
+        ];
         foreach (string text in masked)
         {
-            string first = result.Findings.FirstOrDefault(finding => finding.Message.Reveal().Contains(text, StringComparison.Ordinal))?.Rule.Id ?? "a path or field";
+            string first = result
+                .Findings.FirstOrDefault(finding => finding.Message.Reveal().Contains(text, StringComparison.Ordinal))
+                ?.Rule.Id
+                ?? "a path or field";
             string how = marked.Contains(text) ? first : $"{first}, not marked";
             (int known, string where) = counts.GetValueOrDefault(text, (0, $"{how}\t{result.Submission.Name}"));
             counts[text] = (known + 1, where);

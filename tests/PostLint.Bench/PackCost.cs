@@ -10,22 +10,40 @@ namespace PostLint.Bench;
 internal static class PackCost
 {
     private const int Rounds = 15;
-    private static readonly string[] s_words = ["grant", "laboratory", "workshop", "camera-ready", "supplement", "reviewer", "appendix", "benchmark", "preprint", "deadline"];
+    private static readonly string[] s_words =
+    [
+        "grant",
+        "laboratory",
+        "workshop",
+        "camera-ready",
+        "supplement",
+        "reviewer",
+        "appendix",
+        "benchmark",
+        "preprint",
+        "deadline",
+    ];
 
     public static int Print(List<Submission> posts)
     {
         var profile = new Profile("bench", "", new Dictionary<string, RuleSetting>());
         DataPack data = PackReader.Read("bench.yml", Pack(), BuiltInPack.RuleIds);
-        Linter plain = new(BuiltInPack.Create(), profile), added = new(BuiltInPack.Create().With([data.Pack]), profile);
-        double without = double.MaxValue, with = double.MaxValue;
+        Linter plain = new(BuiltInPack.Create(), profile),
+            added = new(BuiltInPack.Create().With([data.Pack]), profile);
+        double without = double.MaxValue,
+            with = double.MaxValue;
         for (int round = 0; round < Rounds + 3; round++)
         {
-            double first = Time(plain, posts), second = Time(added, posts);
-            if (round < 3) continue;
+            double first = Time(plain, posts),
+                second = Time(added, posts);
+            if (round < 3)
+                continue;
             (without, with) = (Math.Min(without, first), Math.Min(with, second));
         }
         int found = posts.Sum(post => added.Lint(post).Findings.Count(finding => finding.Rule.Family == "bench"));
-        Console.WriteLine($"{posts.Count} posts: {without:f1} ms; with {data.Pack.Rules.Count} data rules, which find {found}: {with:f1} ms, {(with / without * 100) - 100:+0.0;-0.0} %");
+        Console.WriteLine(
+            $"{posts.Count} posts: {without:f1} ms; with {data.Pack.Rules.Count} data rules, which find {found}: {with:f1} ms, {(with / without * 100) - 100:+0.0;-0.0} %"
+        );
         return 0;
     }
 
@@ -45,10 +63,12 @@ internal static class PackCost
             string word = s_words[n % s_words.Length];
             string kind = (n / 10) switch
             {
-                0 or 1 or 2 => $"kind: pattern\n    find: '\\b{word}s?\\s+(no\\.|number|of)\\s+\\w{{{(n % 7) + 2},}}{(char)('a' + (n % 26))}'",
+                0 or 1 or 2 =>
+                    $"kind: pattern\n    find: '\\b{word}s?\\s+(no\\.|number|of)\\s+\\w{{{(n % 7) + 2},}}{(char)('a' + (n % 26))}'",
                 3 or 4 => $"kind: pattern\n    find: {{ words: [our {word} {n}, my {word} {n}, the {word} of {n}] }}",
                 5 => $"kind: pattern\n    find: {{ regex: '{word}-\\d{{{(n % 4) + 1}}}', in: [text, comment, code] }}",
-                6 => $"kind: near\n    first: 'our {word}'\n    second: '(github|gitlab)\\.com/\\w+{n}'\n    unless: {{ words: [anonymous] }}",
+                6 =>
+                    $"kind: near\n    first: 'our {word}'\n    second: '(github|gitlab)\\.com/\\w+{n}'\n    unless: {{ words: [anonymous] }}",
                 7 => $"kind: count\n    of: matches\n    find: 'very {word}'\n    max: {n % 5}",
                 8 => n % 2 == 0 ? $"kind: required\n    key: key{n}" : $"kind: forbidden\n    heading: '^{word} {n}'",
                 _ => n % 2 == 0 ? $"kind: links\n    forbid: [{word}{n}.example]" : $"kind: count\n    of: words\n    max: {20_000 + n}",

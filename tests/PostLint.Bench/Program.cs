@@ -13,15 +13,31 @@ using PostLint.Bench;
 //        PostLint.Bench --season FOLDER COUNT [SEED] [--no-assets]   a made-up season of submissions with planted leaks and traps, its roster and the truth
 //        PostLint.Bench --judge FOLDER RUN           what a triage found of what was planted in a season
 //        PostLint.Bench --masked FOLDER...           each text that masked reports hide, over the submissions in some folders, for a reader to judge
-if (args is ["--masked", .. string[] folders]) return MaskedTexts.Print(folders);
-if (args is ["--season", string season, string count, .. string[] more]) return Season.Write(season, int.Parse(count), more.Select(text => int.TryParse(text, out int seed) ? seed : 0).FirstOrDefault(seed => seed > 0), !more.Contains("--no-assets"));
-if (args is ["--judge", string truth, string run]) return Season.Judge(truth, run);
-if (args is ["--engine"]) return Engines.Print();
-if (args is ["--packs", .. string[] linted]) return PackCost.Print(linted.Length > 0 ? Posts.In(linted[0]) : Posts.MadeUp(40));
-if (args is ["--share", string measured]) return Share.Print(Posts.In(measured));
-if (args is ["--side-by-side", string assets]) return SideBySide.Print(assets);
-if (args is ["--template-lines", .. string[] templates]) return TemplateList.Print(templates);
-if (args is ["--startup", .. string[] commands]) return Startup.Print(commands);
-if (args is ["--declaration", string declaration, .. string[] misses]) return Declaration.Print(declaration, misses.FirstOrDefault());
-if (args is ["--languages", string texts]) return Languages.Print(texts);
+if (args is ["--masked", .. string[] folders])
+    return MaskedTexts.Print(folders);
+if (args is ["--season", string season, string count, .. string[] more])
+    return Season.Write(
+        season,
+        int.Parse(count),
+        more.Select(text => int.TryParse(text, out int seed) ? seed : 0).FirstOrDefault(seed => seed > 0),
+        !more.Contains("--no-assets")
+    );
+if (args is ["--judge", string truth, string run])
+    return Season.Judge(truth, run);
+if (args is ["--engine"])
+    return Engines.Print();
+if (args is ["--packs", .. string[] linted])
+    return PackCost.Print(linted.Length > 0 ? Posts.In(linted[0]) : Posts.MadeUp(40));
+if (args is ["--share", string measured])
+    return Share.Print(Posts.In(measured));
+if (args is ["--side-by-side", string assets])
+    return SideBySide.Print(assets);
+if (args is ["--template-lines", .. string[] templates])
+    return TemplateList.Print(templates);
+if (args is ["--startup", .. string[] commands])
+    return Startup.Print(commands);
+if (args is ["--declaration", string declaration, .. string[] misses])
+    return Declaration.Print(declaration, misses.FirstOrDefault());
+if (args is ["--languages", string texts])
+    return Languages.Print(texts);
 return Throughput.Print(args.Length > 0 ? Posts.In(args[0]) : Posts.MadeUp(40));

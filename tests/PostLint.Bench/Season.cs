@@ -12,27 +12,112 @@ namespace PostLint.Bench;
 /// </summary>
 internal static class Season
 {
-    private static readonly string[]
-        s_given = ["Quirina", "Tabitha", "Ottokar", "Ignacy", "Sigrun", "Anatol", "Mireille", "Ruprecht", "Leontyne", "Balthasar", "Xanthe", "Evander", "Ursel", "Dorothea", "Hyacinth", "Cosmo"],
-        s_family = ["Vandermolen", "Okonjwara", "Brandlmeier", "Przybylkow", "Fjeldstadt", "Quillfeather", "Duvernoix", "Thistlewood", "Marchmonty", "Lockhartly", "Zupancic", "Wetherbyrne", "Trelawner", "Castlemain", "Ashdownley", "Hohenfelde"],
-        s_subjects = ["The warm-up", "A larger batch", "The second layer", "Weight decay", "The schedule", "Label noise", "A deeper network", "The optimizer", "Early stopping", "The embedding"],
+    private static readonly string[] s_given =
+
+        [
+            "Quirina",
+            "Tabitha",
+            "Ottokar",
+            "Ignacy",
+            "Sigrun",
+            "Anatol",
+            "Mireille",
+            "Ruprecht",
+            "Leontyne",
+            "Balthasar",
+            "Xanthe",
+            "Evander",
+            "Ursel",
+            "Dorothea",
+            "Hyacinth",
+            "Cosmo",
+        ],
+        s_family =
+
+        [
+            "Vandermolen",
+            "Okonjwara",
+            "Brandlmeier",
+            "Przybylkow",
+            "Fjeldstadt",
+            "Quillfeather",
+            "Duvernoix",
+            "Thistlewood",
+            "Marchmonty",
+            "Lockhartly",
+            "Zupancic",
+            "Wetherbyrne",
+            "Trelawner",
+            "Castlemain",
+            "Ashdownley",
+            "Hohenfelde",
+        ],
+        s_subjects =
+
+        [
+            "The warm-up",
+            "A larger batch",
+            "The second layer",
+            "Weight decay",
+            "The schedule",
+            "Label noise",
+            "A deeper network",
+            "The optimizer",
+            "Early stopping",
+            "The embedding",
+        ],
         s_verbs = ["changes", "slows", "explains", "hides", "improves", "bounds", "shifts", "shapes", "delays", "lowers"],
-        s_objects = ["the loss at the first steps", "what the last layer learns", "the error on longer inputs", "the variance of the estimate", "the gap between training and test", "how far a step may go", "the time to the first plateau", "the norm of the weights"],
-        s_ends = ["in all runs that we made", "and the effect is small", "once the data are shuffled", "as the next section shows", "for most seeds", "where the rate is high", "and not the other way round", "in the setting of the paper"];
+        s_objects =
+
+        [
+            "the loss at the first steps",
+            "what the last layer learns",
+            "the error on longer inputs",
+            "the variance of the estimate",
+            "the gap between training and test",
+            "how far a step may go",
+            "the time to the first plateau",
+            "the norm of the weights",
+        ],
+        s_ends =
+
+        [
+            "in all runs that we made",
+            "and the effect is small",
+            "once the data are shuffled",
+            "as the next section shows",
+            "for most seeds",
+            "where the rate is high",
+            "and not the other way round",
+            "in the setting of the paper",
+        ];
 
     private const string Profile = "ICC profile";
 
     private static readonly Action<Made>[] s_leaks =
     [
-        made => made.Front = $"#   - name: {made.Name}\n#     url: \"https://{made.Login}.example.edu\"\n#     affiliations:\n#       name: Thistledown University\n" + made.Front,
-        made => made.AuthorLines += $"    url: \"https://people.thistledown.example.edu/{made.Login}\"\n    affiliations:\n      name: Thistledown University\n",
+        made =>
+            made.Front =
+                $"#   - name: {made.Name}\n#     url: \"https://{made.Login}.example.edu\"\n#     affiliations:\n#       name: Thistledown University\n"
+                + made.Front,
+        made =>
+            made.AuthorLines +=
+                $"    url: \"https://people.thistledown.example.edu/{made.Login}\"\n    affiliations:\n      name: Thistledown University\n",
         made => made.Add($"Our code is available at [this repository](https://github.com/{made.Login}/warm-up-study)."),
-        made => made.Bibliography += $"@article{{extra,\n  title = {{On Ramps}},\n  author = {{Oddwater, Pim}},\n  year = {{2020}},\n  file = {{/home/{made.Login}/Zotero/storage/A1B2C3/ramps.pdf:application/pdf}}\n}}\n",
+        made =>
+            made.Bibliography +=
+                $"@article{{extra,\n  title = {{On Ramps}},\n  author = {{Oddwater, Pim}},\n  year = {{2020}},\n  file = {{/home/{made.Login}/Zotero/storage/A1B2C3/ramps.pdf:application/pdf}}\n}}\n",
         made => made.End = $"## Acknowledgements\n\nWe thank {made.OtherName} for many helpful discussions about this post.\n",
         made => made.Add($"<!-- {made.Name}: shorten this before we submit -->"),
         made => made.Assets[$"assets/img/{made.Slug}/plot.png"] = Png(("Author", made.Name)),
-        made => made.Assets[$"assets/img/{made.Slug}/scheme.svg"] = Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" inkscape:export-filename=\"/Users/{made.Login}/papers/blog/scheme.png\"><path d=\"M0 0\"/></svg>"),
-        made => made.Assets[$"assets/html/{made.Slug}/run.ipynb"] = Encoding.UTF8.GetBytes($"{{\"cells\": [{{\"cell_type\": \"code\", \"source\": [\"import data\"], \"outputs\": [{{\"output_type\": \"stream\", \"name\": \"stderr\", \"text\": [\"/home/{made.Login}/miniconda3/lib/python3.11/site-packages/data.py:3: UserWarning\\n\"]}}], \"metadata\": {{}}, \"execution_count\": 1}}], \"metadata\": {{}}, \"nbformat\": 4, \"nbformat_minor\": 5}}"),
+        made =>
+            made.Assets[$"assets/img/{made.Slug}/scheme.svg"] = Encoding.UTF8.GetBytes(
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" inkscape:export-filename=\"/Users/{made.Login}/papers/blog/scheme.png\"><path d=\"M0 0\"/></svg>"
+            ),
+        made =>
+            made.Assets[$"assets/html/{made.Slug}/run.ipynb"] = Encoding.UTF8.GetBytes(
+                $"{{\"cells\": [{{\"cell_type\": \"code\", \"source\": [\"import data\"], \"outputs\": [{{\"output_type\": \"stream\", \"name\": \"stderr\", \"text\": [\"/home/{made.Login}/miniconda3/lib/python3.11/site-packages/data.py:3: UserWarning\\n\"]}}], \"metadata\": {{}}, \"execution_count\": 1}}], \"metadata\": {{}}, \"nbformat\": 4, \"nbformat_minor\": 5}}"
+            ),
         made => made.Add($"If you have questions, write to {made.Login}@thistledown.example.edu."),
         made => made.Add($"In our previous work <d-cite key=\"own\"></d-cite> we proposed this schedule."),
         made => made.Add($"The figure above was drawn by {made.Name} for the talk."),
@@ -45,12 +130,22 @@ internal static class Season
         made => made.Add("The reference implementation is at [github.com/pytorch](https://github.com/pytorch/pytorch)."),
         made => made.Add("Adam, the Gaussian prior and the Fisher information are used as usual, and Nesterov's momentum is left out."),
         made => made.End = "## Acknowledgements\n\nRemoved for anonymous peer review.\n",
-        made => made.Front = "#   - name: Albert Einstein\n#     url: \"https://en.wikipedia.org/wiki/Albert_Einstein\"\n#     affiliations:\n#       name: IAS, Princeton\n" + made.Front,
-        made => made.Assets[$"assets/img/{made.Slug}/photo.png"] = Png(("Software", "matplotlib version 3.8.0, https://matplotlib.org/"), (Profile, "Copyright Apple Inc., 2024")),
+        made =>
+            made.Front =
+                "#   - name: Albert Einstein\n#     url: \"https://en.wikipedia.org/wiki/Albert_Einstein\"\n#     affiliations:\n#       name: IAS, Princeton\n"
+                + made.Front,
+        made =>
+            made.Assets[$"assets/img/{made.Slug}/photo.png"] = Png(
+                ("Software", "matplotlib version 3.8.0, https://matplotlib.org/"),
+                (Profile, "Copyright Apple Inc., 2024")
+            ),
         made => made.Add("The code is at [an anonymous copy](https://anonymous.4open.science/r/warm-up-1A2B)."),
         made => made.Add("```\nopen('/home/user/data.csv')\nopen('/path/to/data.csv')\n```"),
         made => made.Add("We thank the reader for staying with us this far, and turn to the proof."),
-        made => made.Add("Kingma and Ba <d-cite key=\"other\"></d-cite> proposed it, and their authors made [the code](https://github.com/openai/baselines) public."),
+        made =>
+            made.Add(
+                "Kingma and Ba <d-cite key=\"other\"></d-cite> proposed it, and their authors made [the code](https://github.com/openai/baselines) public."
+            ),
         made => made.Add("The authors of the paper thank their reviewers in its last section, which we do not discuss."),
         made => made.Add("Write to `your.name@example.com` in the form's field."),
         made => made.Add("<!-- TODO: shorten this section -->"),
@@ -64,7 +159,8 @@ internal static class Season
     /// <param name="hasAssets">Whether leaks and traps may be in images and notebooks.</param>
     public static int Write(string folder, int count, int seed, bool hasAssets)
     {
-        if (Directory.Exists(folder)) throw new ArgumentException($"{folder} exists already.");
+        if (Directory.Exists(folder))
+            throw new ArgumentException($"{folder} exists already.");
         string submissions = Path.Combine(folder, "submissions");
         using var roster = Open(Path.Combine(Directory.CreateDirectory(folder).FullName, "roster.csv"));
         using var truth = Open(Path.Combine(folder, "truth.jsonl"));
@@ -72,7 +168,13 @@ internal static class Season
         for (int i = 0; i < count; i++)
         {
             var random = new Random(HashCode(seed, i));
-            var made = new Made($"s{i:D5}", s_given[random.Next(s_given.Length)], s_family[random.Next(s_family.Length)], $"{s_given[random.Next(s_given.Length)]} {s_family[random.Next(s_family.Length)]}", random);
+            var made = new Made(
+                $"s{i:D5}",
+                s_given[random.Next(s_given.Length)],
+                s_family[random.Next(s_family.Length)],
+                $"{s_given[random.Next(s_given.Length)]} {s_family[random.Next(s_family.Length)]}",
+                random
+            );
             int kind = random.Next(10);
             string planted = "none";
             if (kind < 2)
@@ -83,10 +185,13 @@ internal static class Season
             else if (kind < 5)
             {
                 planted = "trap";
-                for (int n = random.Next(1, 4); n > 0; n--) Choose(s_traps, random, made, hasAssets);
+                for (int n = random.Next(1, 4); n > 0; n--)
+                    Choose(s_traps, random, made, hasAssets);
             }
             made.Write(Path.Combine(submissions, made.Id));
-            roster.WriteLine($"{made.Id},{made.Name},{made.Login}@thistledown.example.edu,Thistledown University,https://{made.Login}.example.org/home,{made.Login}-studio");
+            roster.WriteLine(
+                $"{made.Id},{made.Name},{made.Login}@thistledown.example.edu,Thistledown University,https://{made.Login}.example.org/home,{made.Login}-studio"
+            );
             truth.WriteLine($"{{\"id\": \"{made.Id}\", \"planted\": \"{planted}\"}}");
         }
         Console.WriteLine($"{count} submissions in {submissions}, their roster and what was planted beside it");
@@ -100,7 +205,17 @@ internal static class Season
         foreach (string line in File.ReadLines(Path.Combine(run, "triage.jsonl")))
         {
             using JsonDocument row = JsonDocument.Parse(line);
-            alarms[row.RootElement.GetProperty("id").GetString()!] = row.RootElement.GetProperty("reasons").EnumerateArray().Any(reason => reason.GetProperty("severity").GetString() is not "note" && reason.GetProperty("rule").GetString() is { } rule && (rule.StartsWith("identity/", StringComparison.Ordinal) || rule.StartsWith("acknowledgment/", StringComparison.Ordinal)));
+            alarms[row.RootElement.GetProperty("id").GetString()!] = row
+                .RootElement.GetProperty("reasons")
+                .EnumerateArray()
+                .Any(reason =>
+                    reason.GetProperty("severity").GetString() is not "note"
+                    && reason.GetProperty("rule").GetString() is { } rule
+                    && (
+                        rule.StartsWith("identity/", StringComparison.Ordinal)
+                        || rule.StartsWith("acknowledgment/", StringComparison.Ordinal)
+                    )
+                );
         }
         var counts = new SortedDictionary<string, (int Rows, int Alarms)>(StringComparer.Ordinal);
         foreach (string line in File.ReadLines(Path.Combine(folder, "truth.jsonl")))
@@ -111,10 +226,16 @@ internal static class Season
             (int rows, int found) = counts.GetValueOrDefault(planted);
             counts[planted] = (rows + 1, found + (isAlarm ? 1 : 0));
         }
-        foreach ((string planted, (int rows, int found)) in counts) Console.WriteLine($"{planted,-8} {rows,6} submissions, {found,6} with an error or warning");
+        foreach ((string planted, (int rows, int found)) in counts)
+            Console.WriteLine($"{planted, -8} {rows, 6} submissions, {found, 6} with an error or warning");
         var leaks = counts.Where(entry => entry.Key.StartsWith("leak", StringComparison.Ordinal)).ToArray();
         (int trapRows, int trapAlarms) = counts.GetValueOrDefault("trap");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaks found: {100.0 * leaks.Sum(entry => entry.Value.Alarms) / Math.Max(1, leaks.Sum(entry => entry.Value.Rows)):0.00} %; traps that alarm: {100.0 * trapAlarms / Math.Max(1, trapRows):0.00} %"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"leaks found: {100.0 * leaks.Sum(entry => entry.Value.Alarms) / Math.Max(1, leaks.Sum(entry => entry.Value.Rows)):0.00} %; traps that alarm: {100.0 * trapAlarms / Math.Max(1, trapRows):0.00} %"
+            )
+        );
         return 0;
     }
 
@@ -125,7 +246,8 @@ internal static class Season
             int chosen = random.Next(list.Length);
             Made trial = made.Copy();
             list[chosen](trial);
-            if (!hasAssets && trial.Assets.Count > made.Assets.Count) continue;
+            if (!hasAssets && trial.Assets.Count > made.Assets.Count)
+                continue;
             list[chosen](made);
             return chosen;
         }
@@ -141,7 +263,12 @@ internal static class Season
         using var png = new MemoryStream();
         png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
         Chunk(png, "IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-        foreach ((string key, string value) in texts) Chunk(png, key == Profile ? "iCCP" : "tEXt", key == Profile ? [.. "Display\0\0"u8, .. Packed(ColorProfile(value))] : Encoding.Latin1.GetBytes($"{key}\0{value}"));
+        foreach ((string key, string value) in texts)
+            Chunk(
+                png,
+                key == Profile ? "iCCP" : "tEXt",
+                key == Profile ? [.. "Display\0\0"u8, .. Packed(ColorProfile(value))] : Encoding.Latin1.GetBytes($"{key}\0{value}")
+            );
         Chunk(png, "IDAT", Packed([0, 0]));
         Chunk(png, "IEND", []);
         return png.ToArray();
@@ -150,14 +277,16 @@ internal static class Season
     private static byte[] Packed(byte[] bytes)
     {
         using var data = new MemoryStream();
-        using (var packed = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(bytes);
+        using (var packed = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
+            packed.Write(bytes);
         return data.ToArray();
     }
 
     /// <summary>A colour profile with nothing but the notice of its maker (ICC.1:2022, 7.2 and 10.24).</summary>
     private static byte[] ColorProfile(string notice)
     {
-        byte[] text = [.. "text\0\0\0\0"u8, .. Encoding.ASCII.GetBytes(notice), 0], profile = new byte[128 + 4 + 12 + text.Length];
+        byte[] text = [.. "text\0\0\0\0"u8, .. Encoding.ASCII.GetBytes(notice), 0],
+            profile = new byte[128 + 4 + 12 + text.Length];
         BinaryPrimitives.WriteInt32BigEndian(profile, profile.Length);
         "mntrRGB XYZ "u8.CopyTo(profile.AsSpan(12));
         "acsp"u8.CopyTo(profile.AsSpan(36));
@@ -180,7 +309,8 @@ internal static class Season
         foreach (byte b in body)
         {
             crc ^= b;
-            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            for (int bit = 0; bit < 8; bit++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
         }
         BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
         png.Write(number);
@@ -208,7 +338,8 @@ internal static class Season
 
         public string End { get; set; } = "";
 
-        public string Bibliography { get; set; } = "@inproceedings{other,\n  title = {Ramps and Plateaus},\n  author = {Oddwater, Pim and Kettleby, Ros},\n  booktitle = {International Conference on Learning Representations},\n  year = {2021}\n}\n@article{own,\n  title = {A Schedule},\n  author = {Fennimore, Jo and Oddwater, Pim},\n  year = {2022}\n}\n";
+        public string Bibliography { get; set; } =
+            "@inproceedings{other,\n  title = {Ramps and Plateaus},\n  author = {Oddwater, Pim and Kettleby, Ros},\n  booktitle = {International Conference on Learning Representations},\n  year = {2021}\n}\n@article{own,\n  title = {A Schedule},\n  author = {Fennimore, Jo and Oddwater, Pim},\n  year = {2022}\n}\n";
 
         public Dictionary<string, byte[]> Assets { get; } = new(StringComparer.Ordinal);
 
@@ -216,25 +347,36 @@ internal static class Season
 
         public Made Copy()
         {
-            var copy = new Made(Id, given, family, otherName, new Random(0)) { Front = Front, AuthorLines = AuthorLines, Bibliography = Bibliography };
-            foreach ((string path, byte[] bytes) in Assets) copy.Assets[path] = bytes;
+            var copy = new Made(Id, given, family, otherName, new Random(0))
+            {
+                Front = Front,
+                AuthorLines = AuthorLines,
+                Bibliography = Bibliography,
+            };
+            foreach ((string path, byte[] bytes) in Assets)
+                copy.Assets[path] = bytes;
             return copy;
         }
 
         public void Write(string folder)
         {
-            var text = new StringBuilder($"---\nlayout: distill\ntitle: What a warm-up does\ndescription: A look at why a warm-up helps. It is short.\ndate: 2024-05-07\nauthors:\n  - name: Anonymous\n{AuthorLines}{Front}bibliography: {Slug}.bib\ntoc:\n  - name: The claim\n---\n\n## The claim\n\n");
+            var text = new StringBuilder(
+                $"---\nlayout: distill\ntitle: What a warm-up does\ndescription: A look at why a warm-up helps. It is short.\ndate: 2024-05-07\nauthors:\n  - name: Anonymous\n{AuthorLines}{Front}bibliography: {Slug}.bib\ntoc:\n  - name: The claim\n---\n\n## The claim\n\n"
+            );
             var words = new Random(_seed);
             int paragraphs = words.Next(14, 30);
             for (int i = 0; i < paragraphs; i++)
             {
-                for (int sentence = words.Next(3, 7); sentence > 0; sentence--) text.Append($"{Pick(s_subjects, words)} {Pick(s_verbs, words)} {Pick(s_objects, words)} {Pick(s_ends, words)}. ");
+                for (int sentence = words.Next(3, 7); sentence > 0; sentence--)
+                    text.Append($"{Pick(s_subjects, words)} {Pick(s_verbs, words)} {Pick(s_objects, words)} {Pick(s_ends, words)}. ");
                 text.Append(i % 5 == 0 ? "That is known <d-cite key=\"other\"></d-cite>.\n\n" : "\n\n");
-                foreach (string paragraph in _paragraphs.Where((_, n) => n == i % 7 && i < 7)) text.Append(paragraph).Append("\n\n");
+                foreach (string paragraph in _paragraphs.Where((_, n) => n == i % 7 && i < 7))
+                    text.Append(paragraph).Append("\n\n");
             }
             Write(folder, $"_posts/{Slug}.md", Encoding.UTF8.GetBytes(text.Append(End).ToString()));
             Write(folder, $"assets/bibliography/{Slug}.bib", Encoding.UTF8.GetBytes(Bibliography));
-            foreach ((string path, byte[] bytes) in Assets) Write(folder, path, bytes);
+            foreach ((string path, byte[] bytes) in Assets)
+                Write(folder, path, bytes);
         }
 
         private static string Pick(string[] list, Random words) => list[words.Next(list.Length)];

@@ -12,10 +12,16 @@ internal static class TemplateList
     public static int Print(IEnumerable<string> files)
     {
         var hashes = new SortedSet<ulong>();
-        foreach (string file in files) hashes.UnionWith(TemplateLines.HashesOf(Parsers.Parse(new SourceText(file, File.ReadAllText(file)), FileRole.Post)));
-        Console.WriteLine("# Lines of the templates and sample posts of the ICLR blog track, all editions, as 64-bit hashes; src/PostLint/Facts/TemplateLines.cs says of what.");
-        Console.WriteLine("# Made by: dotnet run --project tests/PostLint.Bench -- --template-lines tests/PostLint.Bench/made-up-sample.md SAMPLE-POST... > rules/Template/Data/template-lines.txt");
-        foreach (ulong hash in hashes) Console.WriteLine($"{hash:x16}");
+        foreach (string file in files)
+            hashes.UnionWith(TemplateLines.HashesOf(Parsers.Parse(new SourceText(file, File.ReadAllText(file)), FileRole.Post)));
+        Console.WriteLine(
+            "# Lines of the templates and sample posts of the ICLR blog track, all editions, as 64-bit hashes; src/PostLint/Facts/TemplateLines.cs says of what."
+        );
+        Console.WriteLine(
+            "# Made by: dotnet run --project tests/PostLint.Bench -- --template-lines tests/PostLint.Bench/made-up-sample.md SAMPLE-POST... > rules/Template/Data/template-lines.txt"
+        );
+        foreach (ulong hash in hashes)
+            Console.WriteLine($"{hash:x16}");
         return 0;
     }
 }

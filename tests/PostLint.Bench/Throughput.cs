@@ -10,7 +10,13 @@ namespace PostLint.Bench;
 internal static class Throughput
 {
     private const int Rounds = 15;
-    private static readonly MarkdownPipeline s_markdig = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseMathematics().UseFootnotes().UsePipeTables().Build();
+    private static readonly MarkdownPipeline s_markdig = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseYamlFrontMatter()
+        .UseMathematics()
+        .UseFootnotes()
+        .UsePipeTables()
+        .Build();
 
     public static int Print(List<Submission> posts)
     {
@@ -22,16 +28,21 @@ internal static class Throughput
         var linter = new Linter(BuiltInPack.Create(), new Profile("bench", "", new Dictionary<string, RuleSetting>()));
         long characters = posts.Sum(post => post.Files.Sum(file => (long)file.Text!.Text.Length));
         Console.WriteLine($"{posts.Count} posts, {characters / 1e6:f2} million characters with their bibliographies");
-        double parse = Row("Markdig alone, 1 thread", posts.Count, characters, () => posts.ForEach(post => Markdown.Parse(post.Files[0].Text!.Text, s_markdig)));
+        double parse = Row("Markdig alone, 1 thread", posts.Count, characters, () =>
+            posts.ForEach(post => Markdown.Parse(post.Files[0].Text!.Text, s_markdig))
+        );
         double lint = Row("whole lint, 1 thread", posts.Count, characters, () => posts.ForEach(post => linter.Lint(post)));
-        Row("whole lint, 2 threads", posts.Count, characters, () => Parallel.ForEach(posts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, post => linter.Lint(post)));
+        Row("whole lint, 2 threads", posts.Count, characters, () =>
+            Parallel.ForEach(posts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, post => linter.Lint(post))
+        );
         Console.WriteLine($"ratio of the whole lint to Markdig: {lint / parse:f1}");
         return 0;
     }
 
     private static double Row(string name, int posts, long characters, Action run)
     {
-        for (int i = 0; i < 4; i++) run();
+        for (int i = 0; i < 4; i++)
+            run();
         double best = double.MaxValue;
         long allocated = 0;
         for (int i = 0; i < Rounds; i++)
@@ -42,7 +53,9 @@ internal static class Throughput
             best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
             allocated = GC.GetTotalAllocatedBytes(true) - before;
         }
-        Console.WriteLine($"{name,-26}{best,9:f1} ms{characters / best / 1e3,9:f1} MB/s{posts / best * 1e3,9:f0} posts/s{allocated / 1e6,9:f1} MB allocated");
+        Console.WriteLine(
+            $"{name, -26}{best, 9:f1} ms{characters / best / 1e3, 9:f1} MB/s{posts / best * 1e3, 9:f0} posts/s{allocated / 1e6, 9:f1} MB allocated"
+        );
         return best;
     }
 }

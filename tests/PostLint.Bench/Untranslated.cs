@@ -8,20 +8,28 @@ internal sealed class Untranslated
 {
     private const int Times = 3;
     private const double Share = 0.4;
-    private const int MinSeen = 5;       // in English; rarer words say nothing
+    private const int MinSeen = 5; // in English; rarer words say nothing
 
     private readonly HashSet<string> _english;
 
     public Untranslated(string folder)
     {
-        Dictionary<string, int> english = [], others = [];
+        Dictionary<string, int> english = [],
+            others = [];
         foreach (string file in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories))
         {
             Dictionary<string, int> counts = Path.GetFileName(Path.GetDirectoryName(file)) is "en" ? english : others;
-            foreach (string word in Words(File.ReadAllText(file))) counts[word] = counts.GetValueOrDefault(word) + 1;
+            foreach (string word in Words(File.ReadAllText(file)))
+                counts[word] = counts.GetValueOrDefault(word) + 1;
         }
-        double all = english.Values.Sum(count => (long)count), rest = Math.Max(1, others.Values.Sum(count => (long)count));
-        _english = [.. english.Where(pair => pair.Value >= MinSeen && pair.Value / all > Times * others.GetValueOrDefault(pair.Key) / rest).Select(pair => pair.Key)];
+        double all = english.Values.Sum(count => (long)count),
+            rest = Math.Max(1, others.Values.Sum(count => (long)count));
+        _english =
+        [
+            .. english
+                .Where(pair => pair.Value >= MinSeen && pair.Value / all > Times * others.GetValueOrDefault(pair.Key) / rest)
+                .Select(pair => pair.Key),
+        ];
     }
 
     public bool Is(string passage)
@@ -36,9 +44,12 @@ internal sealed class Untranslated
         for (int i = 0; i <= text.Length; i++)
         {
             bool isLetter = i < text.Length && char.IsLetter(text[i]);
-            if (isLetter && start < 0) start = i;
-            if (isLetter || start < 0) continue;
-            if (i - start > 1) yield return text[start..i].ToLowerInvariant();
+            if (isLetter && start < 0)
+                start = i;
+            if (isLetter || start < 0)
+                continue;
+            if (i - start > 1)
+                yield return text[start..i].ToLowerInvariant();
             start = -1;
         }
     }

@@ -7,7 +7,19 @@ namespace PostLint.Fit;
 
 /// <summary>A row of the links data.</summary>
 internal sealed record Row(
-    bool Own, string Owner, int Post, string Host, string Account, string Sentence, string Before, string After, string Heading, string LinkText, string Where, string UrlPart);
+    bool Own,
+    string Owner,
+    int Post,
+    string Host,
+    string Account,
+    string Sentence,
+    string Before,
+    string After,
+    string Heading,
+    string LinkText,
+    string Where,
+    string UrlPart
+);
 
 /// <summary>A post made of the rows of one post, and whose each of its accounts is.</summary>
 /// <param name="Owner">The blogger.</param>
@@ -20,7 +32,8 @@ internal sealed record BlogPost(string Owner, string Name, Submission Submission
 internal sealed partial class Blogs(IReadOnlyList<Row> rows)
 {
     private const int Seed = 20260427;
-    private const string Own = "OWNACCOUNT", Other = "OTHERACCOUNT";
+    private const string Own = "OWNACCOUNT",
+        Other = "OTHERACCOUNT";
 
     private readonly Dictionary<string, (string Name, string Handle)> _invented = new(StringComparer.Ordinal);
     private Random _random = new(Seed);
@@ -38,11 +51,18 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
         {
             _random = new(Seed + (post.Key.Post * 31));
             _invented.Clear();
-            string name = $"2026-04-27-post-{post.Key.Post}", path = $"_posts/{name}.md";
+            string name = $"2026-04-27-post-{post.Key.Post}",
+                path = $"_posts/{name}.md";
             string text = Text([.. post]);
             var accounts = new Dictionary<string, bool>(StringComparer.Ordinal);
-            foreach (Row row in post) accounts[Invented(row.Account).Handle.ToUpperInvariant()] = row.Own;
-            yield return new(post.Key.Owner, $"{post.Key.Owner}-{post.Key.Post}", new(name, [new(path, FileRole.Post, new(path, text), [])], []), accounts);
+            foreach (Row row in post)
+                accounts[Invented(row.Account).Handle.ToUpperInvariant()] = row.Own;
+            yield return new(
+                post.Key.Owner,
+                $"{post.Key.Owner}-{post.Key.Post}",
+                new(name, [new(path, FileRole.Post, new(path, text), [])], []),
+                accounts
+            );
         }
     }
 
@@ -50,18 +70,28 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
     {
         var text = new StringBuilder("---\nlayout: distill\ntitle: Notes of a day\nauthors:\n  - name: Anonymous\n---\n");
         string heading = "";
-        for (int i = 0; i < post.Count;)
+        for (int i = 0; i < post.Count; )
         {
             int end = i + 1;
-            while (end < post.Count && Bare(post[end].Sentence) == Bare(post[i].Sentence)) end++;
+            while (end < post.Count && Bare(post[end].Sentence) == Bare(post[i].Sentence))
+                end++;
             Row first = post[i];
-            if (first.Heading != heading && first.Heading.Length > 0) text.Append("\n## ").Append(Plain(Named(first.Heading, first))).Append('\n');
+            if (first.Heading != heading && first.Heading.Length > 0)
+                text.Append("\n## ").Append(Plain(Named(first.Heading, first))).Append('\n');
             heading = first.Heading;
-            string lead = first.Where switch { "list" => "- ", "quote" => "> ", "head" => "### ", _ => "" };
+            string lead = first.Where switch
+            {
+                "list" => "- ",
+                "quote" => "> ",
+                "head" => "### ",
+                _ => "",
+            };
             text.Append('\n').Append(lead);
-            if (lead.Length == 0) text.Append(Plain(Named(first.Before, first))).Append(' ');
+            if (lead.Length == 0)
+                text.Append(Plain(Named(first.Before, first))).Append(' ');
             text.Append(Sentence(post[i..end]));
-            if (lead.Length == 0) text.Append(' ').Append(Plain(Named(first.After, first)));
+            if (lead.Length == 0)
+                text.Append(' ').Append(Plain(Named(first.After, first)));
             text.Append('\n');
             i = end;
         }
@@ -76,21 +106,27 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
         int at = 0;
         foreach (Row row in same.OrderBy(row => row.Sentence.IndexOf('⟦', StringComparison.Ordinal)))
         {
-            int open = row.Sentence.IndexOf('⟦', StringComparison.Ordinal), close = row.Sentence.IndexOf('⟧', StringComparison.Ordinal) - 1;
-            if (open < at || close < open) continue;
+            int open = row.Sentence.IndexOf('⟦', StringComparison.Ordinal),
+                close = row.Sentence.IndexOf('⟧', StringComparison.Ordinal) - 1;
+            if (open < at || close < open)
+                continue;
             text.Append(Plain(Named(bare[at..open], row)));
-            string label = Plain(Named(bare[open..close], row)), address = Address(row, label);
-            if (text.Length > 0 && text[^1] is not (' ' or '(')) text.Append(' ');
+            string label = Plain(Named(bare[open..close], row)),
+                address = Address(row, label);
+            if (text.Length > 0 && text[^1] is not (' ' or '('))
+                text.Append(' ');
             text.Append(label.Length == 0 || label is "BAREURL" ? address : $"[{label}]({address})");
             at = close;
         }
-        if (at == 0) text.Append(Address(same[0], "")).Append(' ');
+        if (at == 0)
+            text.Append(Address(same[0], "")).Append(' ');
         return text.Append(at < bare.Length ? Space(bare, at) + Plain(Named(bare[at..], same[0])) : "").ToString();
     }
 
     private static string Space(string bare, int at) => bare[at] == ' ' ? " " : "";
 
-    private static string Bare(string sentence) => sentence.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
+    private static string Bare(string sentence) =>
+        sentence.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
 
     /// <summary>Text without what Markdown would read as markup.</summary>
     private static string Plain(string text) => Lead().Replace(Markup().Replace(text, " "), "").Trim();
@@ -99,12 +135,15 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
     private string Named(string text, Row row)
     {
         string account = row.Account is "OWN" ? "OTHER-0" : row.Account;
-        return Marked().Replace(text, match =>
-        {
-            (string name, string handle) = Invented(match.Groups["own"].Success ? "OWN" : account);
-            bool isHandle = match.Groups["at"].Length > 0 || (match.Index + match.Length < text.Length && text[match.Index + match.Length] is '/' or '.');
-            return match.Groups["at"].Value + (isHandle ? handle : name);
-        });
+        return Marked()
+            .Replace(text, match =>
+            {
+                (string name, string handle) = Invented(match.Groups["own"].Success ? "OWN" : account);
+                bool isHandle =
+                    match.Groups["at"].Length > 0
+                    || (match.Index + match.Length < text.Length && text[match.Index + match.Length] is '/' or '.');
+                return match.Groups["at"].Value + (isHandle ? handle : name);
+            });
     }
 
     private string Address(Row row, string label)
@@ -156,8 +195,10 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
     /// <summary>A person's name and an account made of it, as accounts are.</summary>
     private (string Name, string Handle) Invented(string account)
     {
-        if (_invented.TryGetValue(account, out (string, string) known)) return known;
-        string given = Word(), family = Word() + Word().ToLowerInvariant();
+        if (_invented.TryGetValue(account, out (string, string) known))
+            return known;
+        string given = Word(),
+            family = Word() + Word().ToLowerInvariant();
         string handle = _random.Next(6) switch
         {
             0 => family,
@@ -172,9 +213,11 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
 
     private string Word()
     {
-        const string Consonants = "bdfgklmnprstvz", Vowels = "aeiou";
+        const string Consonants = "bdfgklmnprstvz",
+            Vowels = "aeiou";
         var word = new StringBuilder();
-        for (int i = 0; i < 2; i++) word.Append(Consonants[_random.Next(Consonants.Length)]).Append(Vowels[_random.Next(Vowels.Length)]);
+        for (int i = 0; i < 2; i++)
+            word.Append(Consonants[_random.Next(Consonants.Length)]).Append(Vowels[_random.Next(Vowels.Length)]);
         word.Append(Consonants[_random.Next(Consonants.Length)]);
         word[0] = char.ToUpperInvariant(word[0]);
         return word.ToString();
@@ -192,6 +235,9 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
     [GeneratedRegex(@"^[A-Za-z][\w.-]{2,30}$", RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex(@"^(?:code|here|this|link|links|repo|repository|github|notebook|source|example|examples|demo|twitter|post|article|package|implementation|documentation|docs|me|available|package|library|paper|tutorial|blog|gist|project|website|script|scripts|tweet|thread|issue|colab|dataset|data|model|app|slides|book|website|site|page)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:code|here|this|link|links|repo|repository|github|notebook|source|example|examples|demo|twitter|post|article|package|implementation|documentation|docs|me|available|package|library|paper|tutorial|blog|gist|project|website|script|scripts|tweet|thread|issue|colab|dataset|data|model|app|slides|book|website|site|page)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Ordinary();
 }

@@ -8,7 +8,15 @@ namespace PostLint.Fit;
 /// <param name="IsOwn">Whether it is the authors'.</param>
 /// <param name="Mentions">The clues of each mention.</param>
 /// <param name="Traits">The clues of the account as a whole.</param>
-internal sealed record Case(Domain Domain, string Group, string Post, string Handle, bool IsOwn, IReadOnlyList<string[]> Mentions, IReadOnlyList<string> Traits)
+internal sealed record Case(
+    Domain Domain,
+    string Group,
+    string Post,
+    string Handle,
+    bool IsOwn,
+    IReadOnlyList<string[]> Mentions,
+    IReadOnlyList<string> Traits
+)
 {
     /// <summary>Where it is linked.</summary>
     public IReadOnlyList<Facts.Place> Places { get; init; } = [];

@@ -92,7 +92,8 @@ internal static class ClueWords
     /// <exception cref="KeyNotFoundException">Nobody wrote down what the clue is.</exception>
     public static string Of(string clue)
     {
-        if (s_whole.TryGetValue(clue, out string? whole)) return whole;
+        if (s_whole.TryGetValue(clue, out string? whole))
+            return whole;
         int dash = clue.LastIndexOf('-');
         return $"{s_kinds[clue[..dash]]} {s_where[clue[(dash + 1)..]]}";
     }

@@ -10,9 +10,13 @@ namespace PostLint.Fit;
 internal sealed record Label(string File, int Line, int? End, string Kind, string Certainty, bool NeedsRoster, string? Span)
 {
     /// <summary>Whether a place is that of the label, with a line of slack, as <c>score.py</c> counts.</summary>
-    public bool IsAt(Spot place) => place.File == File && (Binary.IsMatch(File) || (place.Line <= (End ?? Line) + 1 && place.EndLine >= Line - 1));
+    public bool IsAt(Spot place) =>
+        place.File == File && (Binary.IsMatch(File) || (place.Line <= (End ?? Line) + 1 && place.EndLine >= Line - 1));
 
-    private static readonly Regex Binary = new(@"\.(?:png|jpe?g|gif|webp|pdf|mp4|mov|heic|avif|tiff?|zip)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex Binary = new(
+        @"\.(?:png|jpe?g|gif|webp|pdf|mp4|mov|heic|avif|tiff?|zip)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 }
 
 /// <summary>Lines of a file of a submission.</summary>
@@ -27,12 +31,21 @@ internal sealed record Result(string Rule, Severity Severity, IReadOnlyList<Spot
 /// <param name="Labels">What a perfect linter reports of identity.</param>
 /// <param name="Results">What the explicit rules report.</param>
 /// <param name="Cases">Its accounts.</param>
-internal sealed record Judged(string Id, string Edition, IReadOnlyList<Label> Labels, IReadOnlyList<Result> Results, IReadOnlyList<Case> Cases);
+internal sealed record Judged(
+    string Id,
+    string Edition,
+    IReadOnlyList<Label> Labels,
+    IReadOnlyList<Result> Results,
+    IReadOnlyList<Case> Cases
+);
 
 /// <summary>Reads submissions and their labels: <c>FOLDER/posts/ID</c> and <c>FOLDER/labels/ID.json</c>.</summary>
 internal static partial class Corpus
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     private sealed record LabelFile(string Id, IReadOnlyList<Label> Labels);
 
@@ -47,10 +60,27 @@ internal static partial class Corpus
             foreach (SubmissionSource source in reader.Discover([file.Id]).Sources)
             {
                 SubmissionResult result = linter.Lint(reader.Read(source));
-                Spot SpotOf(Place place) => new(place.File.Split('!')[0][(file.Id.Length + 1)..], place.Line, EndLineOf(result.Submission, place));
-                Result[] results = [.. result.Findings.Where(finding => finding.Rule.Family is "identity" && finding.Suppression is null && finding.Rule.Id is not "identity/likely-own-account")
-                    .Select(finding => new Result(finding.Rule.Id, finding.Severity, Counted([SpotOf(finding.Place), .. finding.OtherPlaces.Select(SpotOf)])))];
-                Case[] cases = [.. Tap.Of(result).Select(seen => Tap.CaseOf(seen, Domain.Submission, EditionOf(file.Id), file.Id, IsOwn(seen, labels, SpotOf)))];
+                Spot SpotOf(Place place) =>
+                    new(place.File.Split('!')[0][(file.Id.Length + 1)..], place.Line, EndLineOf(result.Submission, place));
+                Result[] results =
+                [
+                    .. result
+                        .Findings.Where(finding =>
+                            finding.Rule.Family is "identity"
+                            && finding.Suppression is null
+                            && finding.Rule.Id is not "identity/likely-own-account"
+                        )
+                        .Select(finding => new Result(
+                            finding.Rule.Id,
+                            finding.Severity,
+                            Counted([SpotOf(finding.Place), .. finding.OtherPlaces.Select(SpotOf)])
+                        )),
+                ];
+                Case[] cases =
+                [
+                    .. Tap.Of(result)
+                        .Select(seen => Tap.CaseOf(seen, Domain.Submission, EditionOf(file.Id), file.Id, IsOwn(seen, labels, SpotOf))),
+                ];
                 yield return new(file.Id, EditionOf(file.Id), labels, results, cases);
             }
         }
@@ -64,11 +94,16 @@ internal static partial class Corpus
     }
 
     private static int EndLineOf(Submission submission, Place place) =>
-        submission.Files.FirstOrDefault(file => file.Path == place.File)?.Text is { } text && place.Length > 0 && place.Line > 0 ? text.LineOf(place.Start + place.Length - 1) : place.Line;
+        submission.Files.FirstOrDefault(file => file.Path == place.File)?.Text is { } text && place.Length > 0 && place.Line > 0
+            ? text.LineOf(place.Start + place.Length - 1)
+            : place.Line;
 
     /// <summary>The places of a result that count: all that are exact, at most 60, and the first twelve of the longer ones.</summary>
     public static IReadOnlyList<Spot> Counted(IReadOnlyList<Spot> places) =>
-        [.. places.Where(place => place.EndLine - place.Line < 2).Take(60), .. places.Where(place => place.EndLine - place.Line is >= 2 and < 40).Take(12)];
+        [
+            .. places.Where(place => place.EndLine - place.Line < 2).Take(60),
+            .. places.Where(place => place.EndLine - place.Line is >= 2 and < 40).Take(12),
+        ];
 
     /// <summary>An account is the authors' where a label shows it: its words name it, or it is linked where a label of a link stands that names no other.</summary>
     private static bool IsOwn(Seen seen, Label[] labels, Func<Place, Spot> spotOf)
@@ -76,10 +111,21 @@ internal static partial class Corpus
         string handle = seen.Account.Handle.Text;
         foreach (Label label in labels)
         {
-            if (label.Span?.Contains(handle, StringComparison.OrdinalIgnoreCase) == true && handle.Length > 2) return true;
-            bool isLink = label.Kind is "identity.own-repo-link" or "identity.own-site-embed" or "identity.profile-link" or "identity.handle";
-            if (!isLink || AccountOf(label) is not null || Address().IsMatch(label.Span ?? "")) continue;
-            if (seen.Mentions.Any(mention => spotOf(mention.Mention.Link.Place) is var spot && spot.File == label.File && spot.Line >= label.Line && spot.Line <= (label.End ?? label.Line))) return true;
+            if (label.Span?.Contains(handle, StringComparison.OrdinalIgnoreCase) == true && handle.Length > 2)
+                return true;
+            bool isLink =
+                label.Kind is "identity.own-repo-link" or "identity.own-site-embed" or "identity.profile-link" or "identity.handle";
+            if (!isLink || AccountOf(label) is not null || Address().IsMatch(label.Span ?? ""))
+                continue;
+            if (
+                seen.Mentions.Any(mention =>
+                    spotOf(mention.Mention.Link.Place) is var spot
+                    && spot.File == label.File
+                    && spot.Line >= label.Line
+                    && spot.Line <= (label.End ?? label.Line)
+                )
+            )
+                return true;
         }
         return false;
     }
@@ -87,7 +133,8 @@ internal static partial class Corpus
     /// <summary>The account that the words of a label show, lower case; null where they show none. The labels of one account are one cause.</summary>
     public static string? AccountOf(Label label)
     {
-        if (label.Kind is not ("identity.own-repo-link" or "identity.profile-link" or "identity.own-site-embed" or "identity.handle")) return null;
+        if (label.Kind is not ("identity.own-repo-link" or "identity.profile-link" or "identity.own-site-embed" or "identity.handle"))
+            return null;
         Match match = Account().Match(label.Span ?? "");
         return match.Success ? match.Groups["account"].Value.ToLowerInvariant() : null;
     }
@@ -98,6 +145,9 @@ internal static partial class Corpus
     [GeneratedRegex(@"[\w-]\.(?:com|io|co|ai|org)/", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?:github\.com|gitlab\.com|huggingface\.co(?:/spaces|/datasets)?|wandb\.(?:ai|me)(?:/links)?|^)/?@?(?<account>[A-Za-z0-9][\w-]{1,38})(?:/|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:github\.com|gitlab\.com|huggingface\.co(?:/spaces|/datasets)?|wandb\.(?:ai|me)(?:/links)?|^)/?@?(?<account>[A-Za-z0-9][\w-]{1,38})(?:/|$)",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Account();
 }

@@ -22,12 +22,14 @@ internal sealed record Data(IReadOnlyList<BlogCase> Blogs, IReadOnlyList<Judged>
     /// <param name="kept">Where cases are kept between runs; null to keep none.</param>
     public static Data Read(string links, string corpus, string? kept)
     {
-        if (kept is not null && File.Exists(kept)) return JsonSerializer.Deserialize<Data>(File.ReadAllText(kept), s_options)!;
+        if (kept is not null && File.Exists(kept))
+            return JsonSerializer.Deserialize<Data>(File.ReadAllText(kept), s_options)!;
         Linter linter = Tap.Linter(BuiltInPack.Profile("double-blind"), hasAllRules: true);
         BlogCase[] blogs = [.. Fit.Blogs.Read(links).Posts().AsParallel().AsOrdered().SelectMany(post => CasesOf(post, linter))];
         Judged[] submissions = [.. Corpus.Read(corpus, linter)];
         var data = new Data(blogs, submissions);
-        if (kept is not null) File.WriteAllText(kept, JsonSerializer.Serialize(data, s_options));
+        if (kept is not null)
+            File.WriteAllText(kept, JsonSerializer.Serialize(data, s_options));
         return data;
     }
 
@@ -39,13 +41,15 @@ internal sealed record Data(IReadOnlyList<BlogCase> Blogs, IReadOnlyList<Judged>
         foreach (Seen account in Tap.Of(result))
         {
             string handle = account.Account.Handle.Text;
-            if (!post.Accounts.TryGetValue(handle, out bool isOwn)) continue;
+            if (!post.Accounts.TryGetValue(handle, out bool isOwn))
+                continue;
             seen.Add(handle);
             cases.Add(new(Tap.CaseOf(account, Domain.Blog, post.Owner, post.Name, isOwn), ToldOf(result, handle)));
         }
         // Accounts that no clue speaks of are told by nobody, and count all the same.
         foreach ((string handle, bool isOwn) in post.Accounts)
-            if (!seen.Contains(handle)) cases.Add(new(new(Domain.Blog, post.Owner, post.Name, handle, isOwn, [], []), ToldOf(result, handle)));
+            if (!seen.Contains(handle))
+                cases.Add(new(new(Domain.Blog, post.Owner, post.Name, handle, isOwn, [], []), ToldOf(result, handle)));
         return cases;
     }
 
@@ -55,10 +59,15 @@ internal sealed record Data(IReadOnlyList<BlogCase> Blogs, IReadOnlyList<Judged>
         Severity? told = null;
         foreach (Finding finding in result.Findings)
         {
-            if (finding.Rule.Family is not "identity" || finding.Rule.Id is "identity/likely-own-account") continue;
-            bool names = finding.Message.Reveal().Contains(handle, StringComparison.OrdinalIgnoreCase)
-                || finding.OtherPlaces.Prepend(finding.Place).Any(place => text.AsSpan(place.Start, place.Length).Contains(handle, StringComparison.OrdinalIgnoreCase));
-            if (names && (told is null || finding.Severity > told)) told = finding.Severity;
+            if (finding.Rule.Family is not "identity" || finding.Rule.Id is "identity/likely-own-account")
+                continue;
+            bool names =
+                finding.Message.Reveal().Contains(handle, StringComparison.OrdinalIgnoreCase)
+                || finding
+                    .OtherPlaces.Prepend(finding.Place)
+                    .Any(place => text.AsSpan(place.Start, place.Length).Contains(handle, StringComparison.OrdinalIgnoreCase));
+            if (names && (told is null || finding.Severity > told))
+                told = finding.Severity;
         }
         return told;
     }

@@ -6,31 +6,43 @@ namespace PostLint.Fit;
 /// <summary>Writes the table of weights and the page that explains it.</summary>
 internal sealed class Pages(Study study)
 {
-    private IEnumerable<(string Clue, int QuarterBits)> Weights => study.Whole.Clues
-        .Select(clue => (clue, (int)Math.Round(study.Whole.BitsOf(clue) * 4))).Where(weight => weight.Item2 != 0)
-        .OrderByDescending(weight => weight.Item2).ThenBy(weight => weight.clue, StringComparer.Ordinal);
+    private IEnumerable<(string Clue, int QuarterBits)> Weights =>
+        study
+            .Whole.Clues.Select(clue => (clue, (int)Math.Round(study.Whole.BitsOf(clue) * 4)))
+            .Where(weight => weight.Item2 != 0)
+            .OrderByDescending(weight => weight.Item2)
+            .ThenBy(weight => weight.clue, StringComparer.Ordinal);
 
     private int Prior => (int)Math.Round(study.Whole.PriorOf(Domain.Submission) * 4);
 
     /// <summary>The table as rules read it.</summary>
     public string Table()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # How much each clue weighs of whose an account is, in quarter bits. Written by tests/PostLint.Fit; not to be changed by hand.
             # support: accounts in which the clue was seen, of links of public blogs and of submissions that were read whole.
             hypothesis = this account is the authors’
 
-            """);
-        text.Append(CultureInfo.InvariantCulture, $"prior = {Prior}\nnote = {Sum(study.Limits.Note)}\nwarning = {Sum(study.Limits.Warning)}\nerror = none\n\n");
+            """
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"prior = {Prior}\nnote = {Sum(study.Limits.Note)}\nwarning = {Sum(study.Limits.Warning)}\nerror = none\n\n"
+        );
         foreach ((string clue, int weight) in Weights)
-            text.Append(CultureInfo.InvariantCulture, $"{clue} | {weight} | {study.Support.GetValueOrDefault(clue)} | {Study.SourceOf(clue)} | {ClueWords.Of(clue)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{clue} | {weight} | {study.Support.GetValueOrDefault(clue)} | {Study.SourceOf(clue)} | {ClueWords.Of(clue)}\n"
+            );
         return text.ToString();
     }
 
     /// <summary>The page for chairs.</summary>
     public string Page()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # How evidence is weighed
 
             Most findings rest on something that is said outright: “our code is at …” beside a link. Such a claim decides by itself.
@@ -53,9 +65,11 @@ internal sealed class Pages(Study study)
             Every figure below is of authors or editions that were **left out** when the weights were fitted; thresholds come from blogs alone.
 
 
-            """);
+            """
+        );
         text.Append(new Report(study).Text());
-        text.Append("""
+        text.Append(
+            """
 
             Read the second table so: where PostLint said that the chance was so high on the average (“predicted”), so many of the accounts were the authors’ in truth (“seen”).
             The Brier score is the mean square of the difference, the lower the better; the base rate’s is that of a forecast that says the same chance of every account.
@@ -63,11 +77,18 @@ internal sealed class Pages(Study study)
 
             ## The weights
 
-            """);
-        text.Append(CultureInfo.InvariantCulture, $"Before any clue the sum is {Bits(Prior)}; a note takes {Bits(Sum(study.Limits.Note))}, a warning {Bits(Sum(study.Limits.Warning))}. Clues that are not listed weigh nothing.\n\n");
+            """
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Before any clue the sum is {Bits(Prior)}; a note takes {Bits(Sum(study.Limits.Note))}, a warning {Bits(Sum(study.Limits.Warning))}. Clues that are not listed weigh nothing.\n\n"
+        );
         text.Append("| bits | clue | accounts it was seen in |\n|---|---|---|\n");
         foreach ((string clue, int weight) in Weights)
-            text.Append(CultureInfo.InvariantCulture, $"| {Bits(weight)} | {ClueWords.Of(clue)} | {study.Support.GetValueOrDefault(clue)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Bits(weight)} | {ClueWords.Of(clue)} | {study.Support.GetValueOrDefault(clue)} |\n"
+            );
         return text.ToString();
     }
 

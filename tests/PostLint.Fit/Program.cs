@@ -7,15 +7,22 @@ using PostLint.Fit;
 //        --kept     a file outside the repository that keeps what was read, so that the next run only fits
 //        --write    writes rules/Identity/Data/weights-account.txt and docs/evidence.md of a working copy
 var options = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-if (!options.TryGetValue("--links", out string? links) || !File.Exists(Path.Combine(links, "links.jsonl"))
-    || !options.TryGetValue("--corpus", out string? corpus) || !Directory.Exists(Path.Combine(corpus, "labels")))
+if (
+    !options.TryGetValue("--links", out string? links)
+    || !File.Exists(Path.Combine(links, "links.jsonl"))
+    || !options.TryGetValue("--corpus", out string? corpus)
+    || !Directory.Exists(Path.Combine(corpus, "labels"))
+)
 {
-    Console.Error.WriteLine("usage: PostLint.Fit --links FOLDER --corpus FOLDER [--kept FILE] [--write REPOSITORY]: the folder of links.jsonl, and that of posts and labels");
+    Console.Error.WriteLine(
+        "usage: PostLint.Fit --links FOLDER --corpus FOLDER [--kept FILE] [--write REPOSITORY]: the folder of links.jsonl, and that of posts and labels"
+    );
     return 2;
 }
 var study = new Study(Data.Read(links, corpus, options.GetValueOrDefault("--kept")));
 Console.Write(new Report(study).Text());
-if (!options.TryGetValue("--write", out string? repository)) return 0;
+if (!options.TryGetValue("--write", out string? repository))
+    return 0;
 var pages = new Pages(study);
 File.WriteAllText(Path.Combine(repository, "rules", "Identity", "Data", "weights-account.txt"), pages.Table());
 File.WriteAllText(Path.Combine(repository, "docs", "evidence.md"), pages.Page());

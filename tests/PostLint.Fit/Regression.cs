@@ -6,17 +6,20 @@ namespace PostLint.Fit;
 /// </summary>
 internal sealed class Regression
 {
-    private const int Rounds = 8, Steps = 12;
+    private const int Rounds = 8,
+        Steps = 12;
 
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly double[] _means;
 
     private Regression(IReadOnlyList<string> clues, IReadOnlyDictionary<string, double> means)
     {
-        foreach (string clue in clues) _index[clue] = _index.Count;
+        foreach (string clue in clues)
+            _index[clue] = _index.Count;
         Weights = new double[_index.Count + 2];
         _means = new double[Weights.Length];
-        foreach ((string clue, int at) in _index) _means[at] = Weights[at] = means.GetValueOrDefault(clue) * Math.Log(2);
+        foreach ((string clue, int at) in _index)
+            _means[at] = Weights[at] = means.GetValueOrDefault(clue) * Math.Log(2);
     }
 
     /// <summary>In nats: clues, then the priors of the domains.</summary>
@@ -38,7 +41,12 @@ internal sealed class Regression
     /// <param name="penalty">How strongly.</param>
     /// <param name="importance">How much a case counts.</param>
     public static Regression Fit(
-        IReadOnlyList<Case> cases, IReadOnlyList<string> clues, IReadOnlyDictionary<string, double> means, double penalty, Func<Case, double> importance)
+        IReadOnlyList<Case> cases,
+        IReadOnlyList<string> clues,
+        IReadOnlyDictionary<string, double> means,
+        double penalty,
+        Func<Case, double> importance
+    )
     {
         var model = new Regression(clues, means);
         double[] importances = [.. cases.Select(importance)];
@@ -46,14 +54,16 @@ internal sealed class Regression
         {
             int[][] chosen = [.. cases.Select(model.Chosen)];
             for (int step = 0; step < Steps; step++)
-                if (model.Step(cases, chosen, importances, penalty) < 1e-5) break;
+                if (model.Step(cases, chosen, importances, penalty) < 1e-5)
+                    break;
         }
         return model;
     }
 
     /// <summary>The clues of a case in bits, each weight in whole quarters, without a prior.</summary>
     public double Rounded(Case one) =>
-        (one.Mentions.Count == 0 ? 0 : one.Mentions.Max(mention => mention.Sum(clue => Study.Rounded(BitsOf(clue))))) + one.Traits.Sum(clue => Study.Rounded(BitsOf(clue)));
+        (one.Mentions.Count == 0 ? 0 : one.Mentions.Max(mention => mention.Sum(clue => Study.Rounded(BitsOf(clue)))))
+        + one.Traits.Sum(clue => Study.Rounded(BitsOf(clue)));
 
     /// <summary>What is summed for a case: the clues of its heaviest mention, its traits, its domain's prior.</summary>
     private int[] Chosen(Case one)
@@ -64,7 +74,8 @@ internal sealed class Regression
         {
             int[] known = Known(mention);
             double sum = known.Sum(at => Weights[at]);
-            if (sum > most) (best, most) = (known, sum);
+            if (sum > most)
+                (best, most) = (known, sum);
         }
         return [.. best, .. Known(one.Traits), _index.Count + (int)one.Domain];
     }
@@ -86,13 +97,16 @@ internal sealed class Regression
         for (int i = 0; i < cases.Count; i++)
         {
             double sum = 0;
-            foreach (int at in chosen[i]) sum += Weights[at];
+            foreach (int at in chosen[i])
+                sum += Weights[at];
             double chance = 1 / (1 + Math.Exp(-sum));
-            double error = (chance - (cases[i].IsOwn ? 1 : 0)) * importances[i], curve = Math.Max(1e-6, chance * (1 - chance)) * importances[i];
+            double error = (chance - (cases[i].IsOwn ? 1 : 0)) * importances[i],
+                curve = Math.Max(1e-6, chance * (1 - chance)) * importances[i];
             foreach (int at in chosen[i])
             {
                 gradient[at] += error;
-                foreach (int other in chosen[i]) hessian[at, other] += curve;
+                foreach (int other in chosen[i])
+                    hessian[at, other] += curve;
             }
         }
         double[] step = Solve(hessian, gradient);
@@ -115,7 +129,8 @@ internal sealed class Regression
             for (int j = 0; j <= i; j++)
             {
                 double sum = matrix[i, j];
-                for (int k = 0; k < j; k++) sum -= lower[i, k] * lower[j, k];
+                for (int k = 0; k < j; k++)
+                    sum -= lower[i, k] * lower[j, k];
                 lower[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / lower[j, j];
             }
         }
@@ -123,13 +138,15 @@ internal sealed class Regression
         for (int i = 0; i < size; i++)
         {
             double sum = right[i];
-            for (int k = 0; k < i; k++) sum -= lower[i, k] * solved[k];
+            for (int k = 0; k < i; k++)
+                sum -= lower[i, k] * solved[k];
             solved[i] = sum / lower[i, i];
         }
         for (int i = size - 1; i >= 0; i--)
         {
             double sum = solved[i];
-            for (int k = i + 1; k < size; k++) sum -= lower[k, i] * solved[k];
+            for (int k = i + 1; k < size; k++)
+                sum -= lower[k, i] * solved[k];
             solved[i] = sum / lower[i, i];
         }
         return solved;

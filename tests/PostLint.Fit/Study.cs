@@ -18,12 +18,13 @@ internal sealed record Thresholds(double Note, double Warning);
 /// <summary>Fits weights, and measures them on what was left out.</summary>
 internal sealed class Study
 {
-    private const int Folds = 10, Seed = 20260427;
-    private const int LeastSupport = 40;        // accounts in which a clue was seen
+    private const int Folds = 10,
+        Seed = 20260427;
+    private const int LeastSupport = 40; // accounts in which a clue was seen
     private const double Penalty = 3;
-    private const double Submissions = 4;       // how many times a submission's account counts: there are few, and they are what is judged
-    private const double FalseNotes = 0.02;     // share of others' accounts that may be told
-    private const double RightWarnings = 0.95;  // share of warnings that must be right
+    private const double Submissions = 4; // how many times a submission's account counts: there are few, and they are what is judged
+    private const double FalseNotes = 0.02; // share of others' accounts that may be told
+    private const double RightWarnings = 0.95; // share of warnings that must be right
 
     // What weights are taken to be where the data says little, in bits: blogs have no bibliography, and no title was kept of them.
     private static readonly Dictionary<string, double> s_means = new(StringComparer.Ordinal)
@@ -39,7 +40,13 @@ internal sealed class Study
     };
 
     private static readonly string[] s_scholarly =
-        ["cited-beside", "named-like-cited", "in-bibliography", "project-shares-title-word", "project-shares-two-title-words"];
+    [
+        "cited-beside",
+        "named-like-cited",
+        "in-bibliography",
+        "project-shares-title-word",
+        "project-shares-two-title-words",
+    ];
 
     private readonly Data _data;
     private readonly Case[] _blogs;
@@ -52,7 +59,13 @@ internal sealed class Study
         _blogs = [.. _data.Blogs.Select(one => one.Case)];
         _submissions = [.. data.Submissions.SelectMany(one => one.Cases)];
         Support = SupportOf([.. _blogs, .. _submissions]);
-        _clues = [.. Support.Where(clue => clue.Value >= LeastSupport || s_means.ContainsKey(clue.Key)).Select(clue => clue.Key).Order(StringComparer.Ordinal)];
+        _clues =
+        [
+            .. Support
+                .Where(clue => clue.Value >= LeastSupport || s_means.ContainsKey(clue.Key))
+                .Select(clue => clue.Key)
+                .Order(StringComparer.Ordinal),
+        ];
         LeftOutBlogs = [.. Authors().SelectMany(fold => Predict(Fit(_blogs.Except(fold)), fold))];
         Limits = LimitsOf(LeftOutBlogs);
         LeftOutSubmissions = [.. Editions().SelectMany(fold => Predict(Fit([.. _blogs, .. _submissions.Except(fold)]), fold))];
@@ -80,23 +93,30 @@ internal sealed class Study
     /// <summary>Accounts of blog posts, with what the explicit rules tell of them; an account on two services is one.</summary>
     public IEnumerable<(bool IsOwn, double Clues, Severity? Told)> BlogAccounts()
     {
-        Dictionary<Case, Severity?> told = _data.Blogs.ToDictionary(one => one.Case, one => one.Told, (IEqualityComparer<Case>)ReferenceEqualityComparer.Instance);
-        return LeftOutBlogs.GroupBy(one => (one.Case.Post, one.Case.Handle))
+        Dictionary<Case, Severity?> told = _data.Blogs.ToDictionary(
+            one => one.Case,
+            one => one.Told,
+            (IEqualityComparer<Case>)ReferenceEqualityComparer.Instance
+        );
+        return LeftOutBlogs
+            .GroupBy(one => (one.Case.Post, one.Case.Handle))
             .Select(group => (group.First().Case.IsOwn, group.Max(one => one.Clues), group.Max(one => told[one.Case])));
     }
 
     /// <summary>A blog's case without the clues that blogs cannot show.</summary>
-    private static Case Stripped(Case one) => one with
-    {
-        Mentions = [.. one.Mentions.Select(mention => mention.Where(clue => !s_scholarly.Contains(clue)).ToArray())],
-        Traits = [.. one.Traits.Where(clue => !s_scholarly.Contains(clue))],
-    };
+    private static Case Stripped(Case one) =>
+        one with
+        {
+            Mentions = [.. one.Mentions.Select(mention => mention.Where(clue => !s_scholarly.Contains(clue)).ToArray())],
+            Traits = [.. one.Traits.Where(clue => !s_scholarly.Contains(clue))],
+        };
 
     private static Dictionary<string, int> SupportOf(IEnumerable<Case> cases)
     {
         var support = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Case one in cases)
-            foreach (string clue in one.Mentions.SelectMany(mention => mention).Concat(one.Traits).Distinct()) support[clue] = support.GetValueOrDefault(clue) + 1;
+        foreach (string clue in one.Mentions.SelectMany(mention => mention).Concat(one.Traits).Distinct())
+            support[clue] = support.GetValueOrDefault(clue) + 1;
         return support;
     }
 
@@ -119,18 +139,27 @@ internal sealed class Study
     private Case[][] Authors()
     {
         var random = new Random(Seed);
-        Dictionary<string, int> fold = _blogs.Select(one => one.Group).Distinct().Order(StringComparer.Ordinal).ToDictionary(author => author, _ => random.Next(Folds));
+        Dictionary<string, int> fold = _blogs
+            .Select(one => one.Group)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(author => author, _ => random.Next(Folds));
         return [.. Enumerable.Range(0, Folds).Select(n => _blogs.Where(one => fold[one.Group] == n).ToArray())];
     }
 
-    private Case[][] Editions() => [.. _submissions.GroupBy(one => one.Group).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToArray())];
+    private Case[][] Editions() =>
+        [.. _submissions.GroupBy(one => one.Group).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToArray())];
 
     private Thresholds LimitsOf(IReadOnlyList<Prediction> predictions)
     {
         double[] others = [.. predictions.Where(one => !one.Case.IsOwn).Select(one => one.Clues).OrderDescending()];
         double note = Math.Floor(others[(int)(FalseNotes * others.Length)] * 4 + 1) / 4;
         double warning = note;
-        while (predictions.Where(one => one.Clues >= warning).ToArray() is { Length: > 0 } told && told.Count(one => one.Case.IsOwn) < RightWarnings * told.Length) warning += 0.25;
+        while (
+            predictions.Where(one => one.Clues >= warning).ToArray() is { Length: > 0 } told
+            && told.Count(one => one.Case.IsOwn) < RightWarnings * told.Length
+        )
+            warning += 0.25;
         return new(note, warning);
     }
 }

@@ -15,19 +15,40 @@ internal sealed record Seen(AccountKey Account, IReadOnlyList<WeighedMention> Me
 internal sealed class Tap : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("fit/tap") { Summary = "Clues", Why = "To fit.", Fix = "None.", Severity = Severity.Note };
+    public override RuleInfo Info { get; } =
+        new("fit/tap")
+        {
+            Summary = "Clues",
+            Why = "To fit.",
+            Fix = "None.",
+            Severity = Severity.Note,
+        };
 
     /// <inheritdoc/>
-    public override Pattern Pattern => When<LikelyAccount>()
-        .Gather<WeighedMention>(likely => likely.Account, weighed => weighed.Mention.Link.AccountKey)
-        .Gather<AccountTrait>((likely, _) => likely.Account, trait => trait.Account)
-        .Report((likely, _, _) => At(likely, $"clues", likely.Account.Text));
+    public override Pattern Pattern =>
+        When<LikelyAccount>()
+            .Gather<WeighedMention>(likely => likely.Account, weighed => weighed.Mention.Link.AccountKey)
+            .Gather<AccountTrait>((likely, _) => likely.Account, trait => trait.Account)
+            .Report((likely, _, _) => At(likely, $"clues", likely.Account.Text));
 
     /// <summary>A linter with the clue rules alone, or with all rules.</summary>
     public static Linter Linter(Profile profile, bool hasAllRules)
     {
         Pack pack = BuiltInPack.Create();
-        Rule[] clues = [new AuthorsOfCited(), new CitedBeside(), new ClaimedMention(), new OwnLink(), new InBibliography(), new NamedLikeCited(), new OnTwoHosts(), new Recurring(), new WeighedAccount(), new WeighedAccountMention(), new WellKnownMention()];
+        Rule[] clues =
+        [
+            new AuthorsOfCited(),
+            new CitedBeside(),
+            new ClaimedMention(),
+            new OwnLink(),
+            new InBibliography(),
+            new NamedLikeCited(),
+            new OnTwoHosts(),
+            new Recurring(),
+            new WeighedAccount(),
+            new WeighedAccountMention(),
+            new WellKnownMention(),
+        ];
         return new(pack with { Rules = [.. hasAllRules ? pack.Rules : clues, new Tap()] }, profile);
     }
 
@@ -37,16 +58,26 @@ internal sealed class Tap : Rule
         foreach (Finding finding in result.Findings.Where(finding => finding.Rule.Id is "fit/tap"))
         {
             Fact[] facts = [.. finding.Derivations[0].Premises.Select(premise => premise.Fact)];
-            yield return new(facts.OfType<LikelyAccount>().First().Account, [.. facts.OfType<WeighedMention>()], [.. facts.OfType<AccountTrait>()]);
+            yield return new(
+                facts.OfType<LikelyAccount>().First().Account,
+                [.. facts.OfType<WeighedMention>()],
+                [.. facts.OfType<AccountTrait>()]
+            );
         }
     }
 
     /// <summary>The case of an account.</summary>
-    public static Case CaseOf(Seen seen, Domain domain, string group, string post, bool isOwn) => new(
-        domain, group, post, seen.Account.Handle.Text, isOwn,
-        [.. seen.Mentions.Select(mention => mention.Weight.OfType<IClue>().Select(clue => clue.Clue).Distinct().ToArray())],
-        [.. seen.Traits.Select(trait => trait.Clue).Distinct()])
-    {
-        Places = [.. seen.Mentions.Select(mention => mention.Mention.Link.Place).Distinct()],
-    };
+    public static Case CaseOf(Seen seen, Domain domain, string group, string post, bool isOwn) =>
+        new(
+            domain,
+            group,
+            post,
+            seen.Account.Handle.Text,
+            isOwn,
+            [.. seen.Mentions.Select(mention => mention.Weight.OfType<IClue>().Select(clue => clue.Clue).Distinct().ToArray())],
+            [.. seen.Traits.Select(trait => trait.Clue).Distinct()]
+        )
+        {
+            Places = [.. seen.Mentions.Select(mention => mention.Mention.Link.Place).Distinct()],
+        };
 }

@@ -10,7 +10,8 @@ internal sealed class Campaign(Options options)
     /// The longest that a worker may say nothing: of processor time, which a busy machine does not lengthen, and of any time, for one
     /// that waits for ever.
     /// </summary>
-    private static readonly TimeSpan s_longestWork = TimeSpan.FromSeconds(60), s_longestSilence = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_longestWork = TimeSpan.FromSeconds(60),
+        s_longestSilence = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private readonly Lock _adding = new();
     private readonly Tally _tally = new();
@@ -23,8 +24,10 @@ internal sealed class Campaign(Options options)
     public int Run()
     {
         Thread[] threads = [.. Enumerable.Range(0, options.Workers).Select(worker => new Thread(() => Follow(worker)))];
-        foreach (Thread thread in threads) thread.Start();
-        foreach (Thread thread in threads) thread.Join();
+        foreach (Thread thread in threads)
+            thread.Start();
+        foreach (Thread thread in threads)
+            thread.Join();
         _tally.Print(Console.Out, _time.Elapsed);
         foreach ((int index, Failure failure) in _tally.Shown())
         {
@@ -41,7 +44,8 @@ internal sealed class Campaign(Options options)
         while (!IsOver && next < options.Mutants)
         {
             int? died = RunWorker(next, out string reason);
-            if (died is not { } index) return;
+            if (died is not { } index)
+                return;
             Add(tally => tally.Broke(index, new("crash", reason)));
             next = index + options.Workers;
         }
@@ -51,12 +55,23 @@ internal sealed class Campaign(Options options)
     private int? RunWorker(int first, out string reason)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is "dotnet" ? [typeof(Campaign).Assembly.Location]
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is "dotnet"
+            ? [typeof(Campaign).Assembly.Location]
             : [];
         string[] what =
-            ["--worker", Text(first), Text(options.Workers), "--seed", Text(options.Seed), "--mutants", Text(options.Mutants), "--only",
-            options.Only];
-        foreach (string argument in program.Concat(what)) start.ArgumentList.Add(argument);
+        [
+            "--worker",
+            Text(first),
+            Text(options.Workers),
+            "--seed",
+            Text(options.Seed),
+            "--mutants",
+            Text(options.Mutants),
+            "--only",
+            options.Only,
+        ];
+        foreach (string argument in program.Concat(what))
+            start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         int index = first;
@@ -68,30 +83,36 @@ internal sealed class Campaign(Options options)
             if (!Comes(line, process, () => IsOver && !isReady))
             {
                 process.Kill();
-                if (IsOver && !isReady) return null;
+                if (IsOver && !isReady)
+                    return null;
                 reason = $"it says nothing{(isReady ? "" : " while it starts")}";
                 return index;
             }
-            if (line.Result is not { } text) break;
+            if (line.Result is not { } text)
+                break;
             string[] parts = text.Split('\t');
             if (parts[0] is "ready")
             {
                 isReady = true;
                 Add(_ => _time.Start());
             }
-            if (parts[0] is "try") index = int.Parse(parts[1], CultureInfo.InvariantCulture);
-            if (parts[0] is "did") Add(tally => tally.Did(parts));
+            if (parts[0] is "try")
+                index = int.Parse(parts[1], CultureInfo.InvariantCulture);
+            if (parts[0] is "did")
+                Add(tally => tally.Did(parts));
             if (parts[0] is "broke")
             {
                 Add(tally => tally.Broke(index, new(parts[1], parts[2])));
                 Console.Error.WriteLine($"{parts[1]}: {index}");
             }
-            if (!IsOver || parts[0] is not "did") continue;
+            if (!IsOver || parts[0] is not "did")
+                continue;
             process.Kill();
             return null;
         }
         process.WaitForExit();
-        if (process.ExitCode == 0) return null;
+        if (process.ExitCode == 0)
+            return null;
         string when = isReady ? "" : " while it started";
         reason = $"the process ended with {process.ExitCode}{when}: {errors.Result.ReplaceLineEndings(" ")}";
         return index;
@@ -104,7 +125,8 @@ internal sealed class Campaign(Options options)
         var silence = Stopwatch.StartNew();
         while (!line.Wait(s_look))
         {
-            if (silence.Elapsed > s_longestSilence || Work(process) - before > s_longestWork || isNeedless()) return false;
+            if (silence.Elapsed > s_longestSilence || Work(process) - before > s_longestWork || isNeedless())
+                return false;
         }
         return true;
     }
@@ -125,7 +147,8 @@ internal sealed class Campaign(Options options)
 
     private void Add(Action<Tally> add)
     {
-        lock (_adding) add(_tally);
+        lock (_adding)
+            add(_tally);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

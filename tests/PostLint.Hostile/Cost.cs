@@ -14,7 +14,8 @@ internal sealed class Cost
     /// <summary>The most that the process may hold while it reads an input, in MB.</summary>
     public const int MostMegabytes = 300;
 
-    private const string Reset = "/proc/self/clear_refs", Status = "/proc/self/status";
+    private const string Reset = "/proc/self/clear_refs",
+        Status = "/proc/self/status";
     private readonly TimeSpan _start;
 
     private Cost() => _start = Environment.CpuUsage.TotalTime;
@@ -26,7 +27,8 @@ internal sealed class Cost
     /// <summary>Begins to measure.</summary>
     public static Cost Start()
     {
-        if (File.Exists(Reset)) File.WriteAllText(Reset, "5");
+        if (File.Exists(Reset))
+            File.WriteAllText(Reset, "5");
         return new();
     }
 
@@ -34,16 +36,19 @@ internal sealed class Cost
     public void Stop()
     {
         Seconds = (Environment.CpuUsage.TotalTime - _start).TotalSeconds;
-        string? peak = File.Exists(Status) ? File.ReadLines(Status)
-            .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
-        if (peak is not null) Megabytes =
-            int.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        string? peak = File.Exists(Status)
+            ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            : null;
+        if (peak is not null)
+            Megabytes = int.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 
     /// <summary>What is above the limits.</summary>
     public IEnumerable<Failure> Failures()
     {
-        if (Seconds > MostSeconds) yield return new("hang", string.Create(CultureInfo.InvariantCulture, $"took {Seconds:0.0} s"));
-        if (Megabytes > MostMegabytes) yield return new("memory", $"held {Megabytes} MB");
+        if (Seconds > MostSeconds)
+            yield return new("hang", string.Create(CultureInfo.InvariantCulture, $"took {Seconds:0.0} s"));
+        if (Megabytes > MostMegabytes)
+            yield return new("memory", $"held {Megabytes} MB");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class DisturbedFix
     private const int Files = 24;
     private readonly Random _random;
     private readonly string _root = Directory.CreateTempSubdirectory("postlint-hostile-").FullName;
-    private readonly Dictionary<string, byte[]> _before = new(StringComparer.Ordinal), _after = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _before = new(StringComparer.Ordinal),
+        _after = new(StringComparer.Ordinal);
     private readonly List<string> _wrong = [];
     private TimeSpan _time;
 
@@ -24,16 +25,26 @@ internal sealed class DisturbedFix
         var test = new DisturbedFix(options.Seed);
         test.Prepare();
         (string Name, Func<bool> Disturb)[] ways =
-            [("killed", test.Killed), ("disk full", test.DiskFull), ("changed meanwhile", test.ChangedMeanwhile),
-            ("two at once", test.TwoAtOnce)];
+        [
+            ("killed", test.Killed),
+            ("disk full", test.DiskFull),
+            ("changed meanwhile", test.ChangedMeanwhile),
+            ("two at once", test.TwoAtOnce),
+        ];
         foreach ((string name, Func<bool> disturb) in ways)
         {
-            int wrong = test._wrong.Count, done = 0;
-            for (int i = 0; i < (options.Kill + ways.Length - 1) / ways.Length && disturb(); i++) done++;
-            Console.WriteLine(done == 0 ? $"{name}: skipped, because mounting a small file system takes root"
-                : $"{name}: {done} times, {Files} files each: lost or half written {test._wrong.Count - wrong}");
+            int wrong = test._wrong.Count,
+                done = 0;
+            for (int i = 0; i < (options.Kill + ways.Length - 1) / ways.Length && disturb(); i++)
+                done++;
+            Console.WriteLine(
+                done == 0
+                    ? $"{name}: skipped, because mounting a small file system takes root"
+                    : $"{name}: {done} times, {Files} files each: lost or half written {test._wrong.Count - wrong}"
+            );
         }
-        foreach (string wrong in test._wrong.Take(20)) Console.WriteLine(wrong);
+        foreach (string wrong in test._wrong.Take(20))
+            Console.WriteLine(wrong);
         Directory.Delete(test._root, recursive: true);
         return test._wrong.Count == 0 ? 0 : 1;
     }
@@ -42,8 +53,11 @@ internal sealed class DisturbedFix
     private void Prepare()
     {
         Format[] formats =
-            [.. Format.All.Where(format => format.IsRewritten
-            && format.Name is "jpeg" or "png" or "gif" or "webp" or "pdf" or "zip" or "tar")];
+        [
+            .. Format.All.Where(format =>
+                format.IsRewritten && format.Name is "jpeg" or "png" or "gif" or "webp" or "pdf" or "zip" or "tar"
+            ),
+        ];
         for (int i = 0; i < Files; i++)
         {
             Format format = formats[i % formats.Length];
@@ -53,7 +67,8 @@ internal sealed class DisturbedFix
         var clock = Stopwatch.StartNew();
         Tool.Fix(site);
         _time = clock.Elapsed;
-        foreach (string file in _before.Keys) _after[file] = File.ReadAllBytes(Path.Combine(Assets(site), file));
+        foreach (string file in _before.Keys)
+            _after[file] = File.ReadAllBytes(Path.Combine(Assets(site), file));
     }
 
     private bool Killed()
@@ -75,8 +90,10 @@ internal sealed class DisturbedFix
         string disk = Path.Combine(_root, "disk");
         Directory.CreateDirectory(disk);
         int size = (_before.Values.Sum(file => file.Length) / 1024) + 200 + _random.Next(250);
-        if (Tool.Run("mount", _root, "-t", "tmpfs", "-o", $"size={size}k", "tmpfs", disk).Code != 0) return false;
-        string site = Site("full", disk), fill = Path.Combine(disk, "fill");
+        if (Tool.Run("mount", _root, "-t", "tmpfs", "-o", $"size={size}k", "tmpfs", disk).Code != 0)
+            return false;
+        string site = Site("full", disk),
+            fill = Path.Combine(disk, "fill");
         try
         {
             using FileStream rest = File.Create(fill);
@@ -94,8 +111,8 @@ internal sealed class DisturbedFix
             rest.SetLength(Math.Max(0, rest.Length - (1024 * _random.Next(64))));
         }
         (_, string output) = Tool.Fix(site);
-        if (output.Contains(disk,
-            StringComparison.Ordinal)) _wrong.Add($"disk full: a path outside is told: {output[..Math.Min(output.Length, 300)]}");
+        if (output.Contains(disk, StringComparison.Ordinal))
+            _wrong.Add($"disk full: a path outside is told: {output[..Math.Min(output.Length, 300)]}");
         Check(site, "disk full");
         Tool.Run("umount", _root, disk);
         return true;
@@ -104,7 +121,9 @@ internal sealed class DisturbedFix
     /// <summary>Whoever saves a file while it is mended keeps what they saved.</summary>
     private bool ChangedMeanwhile()
     {
-        string site = Site("changed", _root), name = _before.Keys.ElementAt(_random.Next(Files)), path = Path.Combine(Assets(site), name);
+        string site = Site("changed", _root),
+            name = _before.Keys.ElementAt(_random.Next(Files)),
+            path = Path.Combine(Assets(site), name);
         byte[] saved = [.. _before[name], .. "saved by its author"u8];
         using (Process fix = Tool.StartFix(site))
         {
@@ -113,7 +132,8 @@ internal sealed class DisturbedFix
             fix.WaitForExit();
         }
         byte[] now = File.ReadAllBytes(path);
-        if (IsSame(now, _after[name])) _wrong.Add($"changed meanwhile: {name}: what was saved is lost");
+        if (IsSame(now, _after[name]))
+            _wrong.Add($"changed meanwhile: {name}: what was saved is lost");
         File.WriteAllBytes(path, _before[name]);
         Check(site, "changed meanwhile");
         return true;
@@ -135,11 +155,13 @@ internal sealed class DisturbedFix
     private string Site(string name, string folder)
     {
         string site = Path.Combine(folder, name);
-        if (Directory.Exists(site)) Directory.Delete(site, recursive: true);
+        if (Directory.Exists(site))
+            Directory.Delete(site, recursive: true);
         Directory.CreateDirectory(Path.Combine(site, "_posts"));
         Directory.CreateDirectory(Assets(site));
         File.WriteAllText(Path.Combine(site, "_posts", "2026-04-27-hostile.md"), "---\ntitle: A study\ndate: 2026-04-27\n---\n\nText.\n");
-        foreach ((string file, byte[] bytes) in _before) File.WriteAllBytes(Path.Combine(Assets(site), file), bytes);
+        foreach ((string file, byte[] bytes) in _before)
+            File.WriteAllBytes(Path.Combine(Assets(site), file), bytes);
         return site;
     }
 
@@ -152,14 +174,16 @@ internal sealed class DisturbedFix
         {
             string path = Path.Combine(Assets(site), file);
             byte[] now = File.Exists(path) ? File.ReadAllBytes(path) : [];
-            if (!IsSame(now, before) && !IsSame(now, _after[file])) _wrong.Add($"{when}: {file}: {now.Length} bytes");
+            if (!IsSame(now, before) && !IsSame(now, _after[file]))
+                _wrong.Add($"{when}: {file}: {now.Length} bytes");
         }
     }
 
     /// <summary>Whether contents are the same. The names of a tar's extended headers hold the number of the process that wrote it.</summary>
     private static bool IsSame(byte[] now, byte[] expected)
     {
-        if (now.AsSpan().SequenceEqual(expected)) return true;
+        if (now.AsSpan().SequenceEqual(expected))
+            return true;
         string shape = Shape.Of(now);
         return shape.StartsWith("tar ", StringComparison.Ordinal) && now.Length == expected.Length && shape == Shape.Of(expected);
     }
@@ -167,11 +191,11 @@ internal sealed class DisturbedFix
     /// <summary>The next run mends the rest, and removes what the disturbed one left.</summary>
     private void Finish(string site, string when)
     {
-        foreach (string left in Directory.EnumerateFiles(site, ".*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(left,
-            DateTime.UtcNow.AddMinutes(-5));
+        foreach (string left in Directory.EnumerateFiles(site, ".*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddMinutes(-5));
         Tool.Fix(site);
         Check(site, when);
-        foreach (string left in Directory.EnumerateFiles(site, ".*",
-            SearchOption.AllDirectories)) _wrong.Add($"{when}: {Path.GetFileName(left)} is left");
+        foreach (string left in Directory.EnumerateFiles(site, ".*", SearchOption.AllDirectories))
+            _wrong.Add($"{when}: {Path.GetFileName(left)} is left");
     }
 }

@@ -22,17 +22,24 @@ internal sealed class FixTrial(string folder, string file, Func<LintRun> lint)
         for (int round = 0; round < MaxRounds && changed > 0; round++)
         {
             changed = Mend(run, refused);
-            if (changed > 0) run = lint();
+            if (changed > 0)
+                run = lint();
             HasChanged |= changed > 0;
         }
-        if (!HasChanged) yield break;
-        if (changed > 0 && Mend(run, refused) > 0) yield return new("fix twice", $"after {MaxRounds} rounds it still changes something");
-        if (!File.Exists(file)) yield break;        // a file that a system dropped, which may be deleted
+        if (!HasChanged)
+            yield break;
+        if (changed > 0 && Mend(run, refused) > 0)
+            yield return new("fix twice", $"after {MaxRounds} rounds it still changes something");
+        if (!File.Exists(file))
+            yield break; // a file that a system dropped, which may be deleted
         byte[] after = File.ReadAllBytes(file);
-        string was = Shape.Of(before), now = Shape.Of(after);
-        if (was != now && !refused.Contains(file)) yield return new("fix loses", $"was {was}, is {now}");
+        string was = Shape.Of(before),
+            now = Shape.Of(after);
+        if (was != now && !refused.Contains(file))
+            yield return new("fix loses", $"was {was}, is {now}");
         string[] left = [.. Directory.EnumerateFiles(folder, ".*.tmp", SearchOption.AllDirectories)];
-        if (left.Length > 0) yield return new("fix leaves", Path.GetFileName(left[0]));
+        if (left.Length > 0)
+            yield return new("fix leaves", Path.GetFileName(left[0]));
     }
 
     /// <summary>How many files were changed.</summary>
@@ -42,9 +49,12 @@ internal sealed class FixTrial(string folder, string file, Func<LintRun> lint)
         foreach (FileMend mend in run.Results.SelectMany(result => Fixer.Plan(result, takesUnsafe: false, _ => true)))
         {
             string path = Path.GetFullPath(mend.File.Path, folder);
-            if (refused.Contains(path)) continue;
-            if (TryApply(mend, path)) changed++;
-            else refused.Add(path);
+            if (refused.Contains(path))
+                continue;
+            if (TryApply(mend, path))
+                changed++;
+            else
+                refused.Add(path);
         }
         return changed;
     }
@@ -53,7 +63,8 @@ internal sealed class FixTrial(string folder, string file, Func<LintRun> lint)
     {
         try
         {
-            if (Fixer.Refusal(mend, path) is not null) return false;
+            if (Fixer.Refusal(mend, path) is not null)
+                return false;
             Fixer.Apply(mend, path);
             return true;
         }

@@ -11,25 +11,35 @@ internal static class JudgedFix
     private const int Batch = 250;
     private const string Post = "---\nlayout: distill\ntitle: A study\ndescription: What we measured.\ndate: 2026-04-27\n---\n\nText.\n";
     private static readonly IJudge[] s_judges =
-        [new RawBytes(), new ExifTool(), new ImageMagick(), new Qpdf(), new Poppler(), new Archivers()];
+    [
+        new RawBytes(),
+        new ExifTool(),
+        new ImageMagick(),
+        new Qpdf(),
+        new Poppler(),
+        new Archivers(),
+    ];
 
     public static int Run(Options options)
     {
         IJudge[] judges = [.. s_judges.Where(judge => judge.IsInstalled)];
-        foreach (IJudge judge in s_judges.Except(judges)) Console.WriteLine($"skipped: {judge.Name}: it is not installed");
+        foreach (IJudge judge in s_judges.Except(judges))
+            Console.WriteLine($"skipped: {judge.Name}: it is not installed");
         var tally = new JudgedTally();
-        for (int first = 0; first < options.Judge; first += Batch) RunBatch(options, first, Math.Min(Batch, options.Judge - first),
-            judges, tally);
+        for (int first = 0; first < options.Judge; first += Batch)
+            RunBatch(options, first, Math.Min(Batch, options.Judge - first), judges, tally);
         tally.Print();
         return tally.Differences == 0 ? 0 : 1;
     }
 
     private static void RunBatch(Options options, int first, int count, IJudge[] judges, JudgedTally tally)
     {
-        string root = Directory.CreateTempSubdirectory("postlint-hostile-").FullName, before = Path.Combine(root, "before"),
+        string root = Directory.CreateTempSubdirectory("postlint-hostile-").FullName,
+            before = Path.Combine(root, "before"),
             site = Path.Combine(root, "site");
         string assets = Path.Combine(site, "assets", "img", "2026-04-27-hostile");
-        foreach (string folder in (string[])[before, assets, Path.Combine(site, "_posts")]) Directory.CreateDirectory(folder);
+        foreach (string folder in (string[])[before, assets, Path.Combine(site, "_posts")])
+            Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(site, "_posts", "2026-04-27-hostile.md"), Post);
         Format[] formats = [.. options.Formats().Where(format => format.IsRewritten)];
         var made = new Dictionary<string, Format>(StringComparer.Ordinal);
@@ -48,7 +58,8 @@ internal static class JudgedFix
             made[name] = new(kind, Path.GetExtension(name)[1..], _ => [], IsRewritten: true);
         }
         (int code, string output) = Tool.Fix(site);
-        if (code is < 0 or > 2) tally.Differs("command", "fix", $"ended with {code}: {output}");
+        if (code is < 0 or > 2)
+            tally.Differs("command", "fix", $"ended with {code}: {output}");
         Sort(output, made, before, assets, tally, out List<string> mended);
         foreach (IJudge judge in judges)
         {
@@ -60,16 +71,26 @@ internal static class JudgedFix
     }
 
     /// <summary>Every file is mended, or refused and as it was, or there was nothing to take out.</summary>
-    private static void Sort(string output, Dictionary<string, Format> made, string before, string after, JudgedTally tally,
-        out List<string> mended)
+    private static void Sort(
+        string output,
+        Dictionary<string, Format> made,
+        string before,
+        string after,
+        JudgedTally tally,
+        out List<string> mended
+    )
     {
-        Dictionary<string, string> refused = output.Split('\n').Where(line => line.StartsWith("not mended: ", StringComparison.Ordinal))
+        Dictionary<string, string> refused = output
+            .Split('\n')
+            .Where(line => line.StartsWith("not mended: ", StringComparison.Ordinal))
             .Select(line => line["not mended: ".Length..].Split(": ", 2))
-            .DistinctBy(parts => parts[0]).ToDictionary(parts => Path.GetFileName(parts[0]), parts => parts[^1], StringComparer.Ordinal);
+            .DistinctBy(parts => parts[0])
+            .ToDictionary(parts => Path.GetFileName(parts[0]), parts => parts[^1], StringComparer.Ordinal);
         mended = [];
         foreach ((string name, Format format) in made)
         {
-            bool isSame = File.ReadAllBytes(Path.Combine(before, name)).AsSpan()
+            bool isSame = File.ReadAllBytes(Path.Combine(before, name))
+                .AsSpan()
                 .SequenceEqual(File.ReadAllBytes(Path.Combine(after, name)));
             string? reason = refused.GetValueOrDefault(name);
             tally.Did(format.Name, isMended: !isSame, reason);
@@ -77,7 +98,8 @@ internal static class JudgedFix
                 tally.Differs("told", $"{format.Name} ({name})", "it is neither mended nor refused");
             if (!isSame && reason is not null)
                 tally.Differs("told", $"{format.Name} ({name})", $"it is refused and changed all the same: {reason}");
-            if (!isSame) mended.Add(name);
+            if (!isSame)
+                mended.Add(name);
         }
     }
 

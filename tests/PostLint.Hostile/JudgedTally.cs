@@ -4,8 +4,9 @@ namespace PostLint.Hostile;
 internal sealed class JudgedTally
 {
     private const int MostShown = 60;
-    private readonly SortedDictionary<string,
-        (int Files, int Mended, SortedDictionary<string, int> Refused)> _formats = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Files, int Mended, SortedDictionary<string, int> Refused)> _formats = new(
+        StringComparer.Ordinal
+    );
     private readonly List<string> _differences = [];
     private readonly SortedDictionary<string, int> _byJudge = new(StringComparer.Ordinal);
 
@@ -13,9 +14,12 @@ internal sealed class JudgedTally
 
     public void Did(string format, bool isMended, string? refusal)
     {
-        (int files, int mended, SortedDictionary<string, int> refused) =
-            _formats.GetValueOrDefault(format, (0, 0, new(StringComparer.Ordinal)));
-        if (refusal is not null) refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
+        (int files, int mended, SortedDictionary<string, int> refused) = _formats.GetValueOrDefault(
+            format,
+            (0, 0, new(StringComparer.Ordinal))
+        );
+        if (refusal is not null)
+            refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
         _formats[format] = (files + 1, mended + (isMended ? 1 : 0), refused);
     }
 
@@ -27,15 +31,18 @@ internal sealed class JudgedTally
 
     public void Print()
     {
-        foreach (string difference in _differences.Take(MostShown)) Console.WriteLine(difference);
-        Console.WriteLine($"{"format",-20} {"files",6} {"mended",7} {"refused",8}");
+        foreach (string difference in _differences.Take(MostShown))
+            Console.WriteLine(difference);
+        Console.WriteLine($"{"format", -20} {"files", 6} {"mended", 7} {"refused", 8}");
         foreach ((string format, (int files, int mended, SortedDictionary<string, int> refused)) in _formats)
         {
-            Console.WriteLine($"{format,-20} {files,6} {mended,7} {refused.Values.Sum(),8}  {string.Join("; ", refused.Keys.Take(2))}");
+            Console.WriteLine($"{format, -20} {files, 6} {mended, 7} {refused.Values.Sum(), 8}  {string.Join("; ", refused.Keys.Take(2))}");
         }
-        int all = _formats.Values.Sum(row => row.Files), changed = _formats.Values.Sum(row => row.Mended);
+        int all = _formats.Values.Sum(row => row.Files),
+            changed = _formats.Values.Sum(row => row.Mended);
         int refusals = _formats.Values.Sum(row => row.Refused.Values.Sum());
         Console.WriteLine($"{all} files, {changed} mended, {refusals} refused; differences beyond the metadata {Differences}");
-        foreach ((string judge, int count) in _byJudge) Console.WriteLine($"  {judge}: {count}");
+        foreach ((string judge, int count) in _byJudge)
+            Console.WriteLine($"  {judge}: {count}");
     }
 }

@@ -70,7 +70,8 @@ internal sealed record Options
                 _ => throw new FormatException($"there is no option {name}"),
             };
         }
-        if (options.Formats().Count == 0) throw new FormatException($"no format begins with “{options.Only}”");
+        if (options.Formats().Count == 0)
+            throw new FormatException($"no format begins with “{options.Only}”");
         return options;
     }
 }

@@ -15,9 +15,14 @@ catch (FormatException wrong)
     Console.Error.WriteLine(wrong.Message);
     return 2;
 }
-if (options.Worker is { } worker) return Worker.Run(options, worker.First, worker.Step);
-if (options.Replay >= 0) return Replay.Run(options);
-if (options.Growth) return Growth.Run();
-if (options.Judge > 0) return JudgedFix.Run(options);
-if (options.Kill > 0) return DisturbedFix.Run(options);
+if (options.Worker is { } worker)
+    return Worker.Run(options, worker.First, worker.Step);
+if (options.Replay >= 0)
+    return Replay.Run(options);
+if (options.Growth)
+    return Growth.Run();
+if (options.Judge > 0)
+    return JudgedFix.Run(options);
+if (options.Kill > 0)
+    return DisturbedFix.Run(options);
 return new Campaign(options).Run();

@@ -14,7 +14,8 @@ internal static class Replay
         trial.Run(new(sample.Format, sample.Format.Make(new Random(1)), IsMutant: false), withThreads: false);
         IReadOnlyList<Failure> failures = Worker.Try(trial, sample, withThreads: true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Cost.Seconds:0.000} s, {trial.Cost.Megabytes} MB"));
-        foreach (Failure failure in failures) Console.WriteLine($"{failure.Kind}: {failure.Detail}");
+        foreach (Failure failure in failures)
+            Console.WriteLine($"{failure.Kind}: {failure.Detail}");
         Directory.Delete(folder, recursive: true);
         return failures.Count == 0 ? 0 : 1;
     }

@@ -16,7 +16,8 @@ internal sealed record Sample(Format Format, byte[] Bytes, bool IsMutant)
         var random = new Random(unchecked((seed * 1_000_003) ^ (index * 7919)));
         Format format = formats[index % formats.Count];
         byte[] bytes = format.Make(random);
-        if (index / formats.Count % WholeOneIn == 0) return new(format, bytes, IsMutant: false);
+        if (index / formats.Count % WholeOneIn == 0)
+            return new(format, bytes, IsMutant: false);
         return new(format, Mutation.Of(bytes, () => formats[random.Next(formats.Count)].Make(random), random), IsMutant: true);
     }
 }

@@ -35,12 +35,19 @@ internal sealed class Trial(string folder)
             string file = Write(sample);
             Cost = Cost.Start();
             LintRun run = Lint();
-            byte[] json = Report("json", run), sarif = Report("sarif", run);
+            byte[] json = Report("json", run),
+                sarif = Report("sarif", run);
             Cost.Stop();
             List<Failure> failures =
-                [.. Cost.Failures(), .. FindingCheck.Of(run), .. ReportCheck.Json(json), .. ReportCheck.Sarif(sarif, run),
-                .. ReportCheck.Any(ReportFormats.All[sample.Bytes.Length % ReportFormats.All.Count], run)];
-            if (withThreads) failures.AddRange(CompareThreads(json));
+            [
+                .. Cost.Failures(),
+                .. FindingCheck.Of(run),
+                .. ReportCheck.Json(json),
+                .. ReportCheck.Sarif(sarif, run),
+                .. ReportCheck.Any(ReportFormats.All[sample.Bytes.Length % ReportFormats.All.Count], run),
+            ];
+            if (withThreads)
+                failures.AddRange(CompareThreads(json));
             var fix = new FixTrial(folder, file, Lint);
             failures.AddRange(fix.Run(run));
             WasFixed = fix.HasChanged;
@@ -65,13 +72,16 @@ internal sealed class Trial(string folder)
 
     private string Write(Sample sample)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        string posts = Path.Combine(folder, "_posts"), assets = Path.Combine(folder, "assets", "img", Slug);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        string posts = Path.Combine(folder, "_posts"),
+            assets = Path.Combine(folder, "assets", "img", Slug);
         Directory.CreateDirectory(posts);
         Directory.CreateDirectory(assets);
         string post = Path.Combine(posts, $"{Slug}.{(sample.Format.IsPost ? sample.Format.Extension : "md")}");
         string file = sample.Format.IsPost ? post : Path.Combine(assets, $"figure.{sample.Format.Extension}");
-        if (!sample.Format.IsPost) File.WriteAllText(post, Post);
+        if (!sample.Format.IsPost)
+            File.WriteAllText(post, Post);
         File.WriteAllBytes(file, sample.Bytes);
         return file;
     }
@@ -87,8 +97,8 @@ internal sealed class Trial(string folder)
     {
         byte[][] together = new byte[2][];
         Parallel.For(0, 2, i => together[i] = Report("json", Lint()));
-        if (together.Any(report => !report.AsSpan().SequenceEqual(alone))) yield return new("threads",
-            "two threads find something else than one");
+        if (together.Any(report => !report.AsSpan().SequenceEqual(alone)))
+            yield return new("threads", "two threads find something else than one");
     }
 
     private static byte[] Report(string format, LintRun run)

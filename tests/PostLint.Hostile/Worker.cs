@@ -23,9 +23,14 @@ internal static class Worker
             Console.WriteLine($"try\t{index}");
             Sample sample = Sample.Of(options.Seed, index, formats);
             IReadOnlyList<Failure> failures = Try(trial, sample, index / step % ThreadsOneIn == 0);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"did\t{sample.Format.Name}\t{sample.IsMutant}\t{trial.Cost.Seconds:0.000}\t{trial.Cost.Megabytes}\t{trial.WasFixed}"));
-            foreach (Failure failure in failures) Console.WriteLine($"broke\t{failure.Kind}\t{OneLine(failure.Detail)}");
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"did\t{sample.Format.Name}\t{sample.IsMutant}\t{trial.Cost.Seconds:0.000}\t{trial.Cost.Megabytes}\t{trial.WasFixed}"
+                )
+            );
+            foreach (Failure failure in failures)
+                Console.WriteLine($"broke\t{failure.Kind}\t{OneLine(failure.Detail)}");
         }
         Directory.Delete(folder, recursive: true);
         return 0;
@@ -38,7 +43,8 @@ internal static class Worker
     public static IReadOnlyList<Failure> Try(Trial trial, Sample sample, bool withThreads)
     {
         IReadOnlyList<Failure> failures = trial.Run(sample, withThreads);
-        if (!failures.Any(failure => failure.Kind is "hang" or "memory")) return failures;
+        if (!failures.Any(failure => failure.Kind is "hang" or "memory"))
+            return failures;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return trial.Run(sample, withThreads);
     }
@@ -46,7 +52,8 @@ internal static class Worker
     /// <summary>Compiles what every input needs.</summary>
     private static void Warm(Trial trial, IReadOnlyList<Format> formats)
     {
-        foreach (Format format in formats) trial.Run(new(format, format.Make(new Random(1)), IsMutant: false), withThreads: false);
+        foreach (Format format in formats)
+            trial.Run(new(format, format.Make(new Random(1)), IsMutant: false), withThreads: false);
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');

@@ -11,18 +11,23 @@ namespace PostLint.Tests;
 /// <summary>The catalogue checks itself: what a rule needs to be one. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write the pages of rules anew.</summary>
 public sealed partial class CatalogueTests
 {
-    public static TheoryData<string> Reporting => [.. BuiltInPack.Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Reporting =>
+        [.. BuiltInPack.Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_rule_of_the_assembly_is_listed_once() =>
-        BuiltInPack.Rules.Select(rule => rule.GetType()).Should().BeEquivalentTo(typeof(BuiltInPack).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))));
+        BuiltInPack
+            .Rules.Select(rule => rule.GetType())
+            .Should()
+            .BeEquivalentTo(typeof(BuiltInPack).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))));
 
     [Fact]
     public void Ids_are_family_and_name_of_file_and_class()
     {
         foreach (Rule rule in BuiltInPack.Rules)
         {
-            string type = rule.GetType().Name, family = rule.GetType().Namespace!.Split('.')[^1];
+            string type = rule.GetType().Name,
+                family = rule.GetType().Namespace!.Split('.')[^1];
             string name = type.StartsWith(family, StringComparison.Ordinal) && type.Length > family.Length ? type[family.Length..] : type;
             rule.Info.Id.Should().Be($"{family.ToLowerInvariant()}/{Kebab(name)}");
             File.Exists(Path.Combine(Repository.Root, "rules", family, $"{type}.cs")).Should().BeTrue($"{type} has a file of its own");
@@ -44,7 +49,11 @@ public sealed partial class CatalogueTests
     [MemberData(nameof(Reporting))]
     public void Every_rule_has_fixtures_that_it_finds_and_traps_that_it_passes(string id)
     {
-        string folder = Path.Combine(Repository.Fixtures, char.ToUpperInvariant(id[0]) + id[1..id.IndexOf('/', StringComparison.Ordinal)], id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        string folder = Path.Combine(
+            Repository.Fixtures,
+            char.ToUpperInvariant(id[0]) + id[1..id.IndexOf('/', StringComparison.Ordinal)],
+            id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]
+        );
         Directory.Exists(folder).Should().BeTrue($"{id} has fixtures");
         Directory.GetFiles(folder, "bad*.expected.txt").Should().NotBeEmpty($"{id} has something to find");
         Directory.GetFileSystemEntries(folder, "good-*").Should().NotBeEmpty($"{id} has traps");
@@ -56,7 +65,8 @@ public sealed partial class CatalogueTests
         foreach ((string path, string text) in CataloguePages.All())
         {
             string full = Path.Combine(Repository.Root, path);
-            if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(full, text);
+            if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1")
+                File.WriteAllText(full, text);
             File.ReadAllText(full).Should().Be(text, $"{path} is written by the workshop");
         }
     }
@@ -68,7 +78,9 @@ public sealed partial class CatalogueTests
         {
             foreach (string rule in profile.Requirements.SelectMany(requirement => requirement.Rules).Concat(profile.Settings.Keys))
             {
-                (BuiltInPack.RuleIds.Contains(rule) || BuiltInPack.Cards.Any(card => card.Family == rule)).Should().BeTrue($"{profile.Name} names {rule}");
+                (BuiltInPack.RuleIds.Contains(rule) || BuiltInPack.Cards.Any(card => card.Family == rule))
+                    .Should()
+                    .BeTrue($"{profile.Name} names {rule}");
             }
         }
     }
@@ -81,8 +93,10 @@ public sealed partial class CatalogueTests
             option.Name.Should().MatchRegex("^[a-z][a-z-]*$");
             option.Unit.Should().NotBeEmpty(option.Name);
             option.LeastText.Should().NotBeNull($"{option.Name} has a range");
-            option.Read("a/b", option.DefaultText).Should().Be(option.DefaultOf("a/b"),
-                $"the default of {option.Name} is within its range");
+            option
+                .Read("a/b", option.DefaultText)
+                .Should()
+                .Be(option.DefaultOf("a/b"), $"the default of {option.Name} is within its range");
             option.Summary.Should().MatchRegex("^[A-Z].*[^.]$");
         }
     }
@@ -96,7 +110,10 @@ public sealed partial class CatalogueTests
 
         NewRule.Start(folder.Path, "identity/secret-handshake", output, TextWriter.Null).Should().Be(0);
 
-        File.ReadAllText(folder.In("rules/Identity/SecretHandshake.cs")).Should().Contain("public sealed class SecretHandshake : Rule").And.Contain("\"identity/secret-handshake\"");
+        File.ReadAllText(folder.In("rules/Identity/SecretHandshake.cs"))
+            .Should()
+            .Contain("public sealed class SecretHandshake : Rule")
+            .And.Contain("\"identity/secret-handshake\"");
         File.Exists(folder.In("fixtures/Identity/secret-handshake/bad.md")).Should().BeTrue();
         output.ToString().Should().Contain("IdentityFamily.cs").And.Contain("7. ");
     }

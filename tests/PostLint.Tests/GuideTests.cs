@@ -18,11 +18,17 @@ public sealed partial class GuideTests
         string text = File.ReadAllText(Path.Combine(Repository.Root, "docs", guide));
         using var run = new Run();
         run.With("post.md", Post).With("loud.md", "# RESULTS\n\nText.\n");
-        foreach (Match file in Files().Matches(text)) run.With(file.Groups["name"].Value, WithThisBuild(file.Groups["text"].Value));
+        foreach (Match file in Files().Matches(text))
+            run.With(file.Groups["name"].Value, WithThisBuild(file.Groups["text"].Value));
         int commands = 0;
         foreach (Match block in Consoles().Matches(text))
         {
-            foreach (string[] command in block.Groups["text"].Value.Split("$ ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('\n', 2)))
+            foreach (
+                string[] command in block
+                    .Groups["text"]
+                    .Value.Split("$ ", StringSplitOptions.RemoveEmptyEntries)
+                    .Select(part => part.Split('\n', 2))
+            )
             {
                 commands++;
                 if (command[0].StartsWith("dotnet ", StringComparison.Ordinal))
@@ -32,18 +38,26 @@ public sealed partial class GuideTests
                 }
                 command[0].Should().StartWith("postlint ");
                 run.Start(command[0].Split(' ')[1..]).Should().BeLessThan(2, command[0]);
-                if (command[1].Length > 0) run.Output.TrimEnd().Should().Be(command[1].TrimEnd(), command[0]);
+                if (command[1].Length > 0)
+                    run.Output.TrimEnd().Should().Be(command[1].TrimEnd(), command[0]);
             }
         }
         commands.Should().BeGreaterThan(2);
     }
 
     /// <summary>The package is not published while tests run; the assembly of this build stands for it.</summary>
-    private static string WithThisBuild(string text) => text.Replace("<PackageReference Include=\"PostLint\" Version=\"0.1.0\" ExcludeAssets=\"runtime\" />", $"<Reference Include=\"PostLint\" HintPath=\"{typeof(Linter).Assembly.Location}\" Private=\"false\" />", StringComparison.Ordinal);
+    private static string WithThisBuild(string text) =>
+        text.Replace(
+            "<PackageReference Include=\"PostLint\" Version=\"0.1.0\" ExcludeAssets=\"runtime\" />",
+            $"<Reference Include=\"PostLint\" HintPath=\"{typeof(Linter).Assembly.Location}\" Private=\"false\" />",
+            StringComparison.Ordinal
+        );
 
     private static void Dotnet(string command, string folder)
     {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", command.Split(' ')[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo("dotnet", command.Split(' ')[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true }
+        )!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.Should().Be(0, output);

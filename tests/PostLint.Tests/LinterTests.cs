@@ -13,7 +13,14 @@ public class LinterTests
 
     private sealed class Throwing : Rule
     {
-        public override RuleInfo Info { get; } = new("test/throwing") { Summary = "Throws", Why = "To see.", Fix = "None.", Severity = Severity.Note };
+        public override RuleInfo Info { get; } =
+            new("test/throwing")
+            {
+                Summary = "Throws",
+                Why = "To see.",
+                Fix = "None.",
+                Severity = Severity.Note,
+            };
 
         public override Pattern Pattern => When<AuthorEntry>().Report(_ => throw new InvalidOperationException("no"));
     }
@@ -47,8 +54,15 @@ public class LinterTests
     public void A_profile_sets_severity_and_requirement()
     {
         var requirement = new Requirement("No names.", "A call", "");
-        var strict = s_profile with { Settings = new Dictionary<string, RuleSetting> { ["identity"] = new(Severity.Note, Requirement: requirement) } };
-        Finding finding = new Linter(BuiltInPack.Create(), strict).Lint(Post("---\nauthors: Ada Example\n---\n")).Findings.Should().ContainSingle().Which;
+        var strict = s_profile with
+        {
+            Settings = new Dictionary<string, RuleSetting> { ["identity"] = new(Severity.Note, Requirement: requirement) },
+        };
+        Finding finding = new Linter(BuiltInPack.Create(), strict)
+            .Lint(Post("---\nauthors: Ada Example\n---\n"))
+            .Findings.Should()
+            .ContainSingle()
+            .Which;
         (finding.Severity, finding.Requirement).Should().Be((Severity.Note, requirement));
     }
 
@@ -69,7 +83,14 @@ public class LinterTests
 
     private sealed class Weighing(WeightTable table) : Rule
     {
-        public override RuleInfo Info { get; } = new("test/weighing") { Summary = "Weighs", Why = "To see.", Fix = "None.", Severity = Severity.Error };
+        public override RuleInfo Info { get; } =
+            new("test/weighing")
+            {
+                Summary = "Weighs",
+                Why = "To see.",
+                Fix = "None.",
+                Severity = Severity.Error,
+            };
 
         public override Pattern Pattern =>
             When<AuthorEntry>().Weigh<Hint>(() => table, Within.File).Report((author, weight) => At(author, $"x") with { Weight = weight });

@@ -5,7 +5,8 @@ public sealed class LinuxFactAttribute : FactAttribute
 {
     public LinuxFactAttribute()
     {
-        if (!OperatingSystem.IsLinux()) Skip = "only Linux has it";
+        if (!OperatingSystem.IsLinux())
+            Skip = "only Linux has it";
     }
 }
 
@@ -14,7 +15,8 @@ public sealed class RootFactAttribute : FactAttribute
 {
     public RootFactAttribute()
     {
-        if (!OperatingSystem.IsLinux() || Environment.UserName is not "root") Skip = "only root may give files to others";
+        if (!OperatingSystem.IsLinux() || Environment.UserName is not "root")
+            Skip = "only root may give files to others";
     }
 }
 
@@ -25,7 +27,8 @@ public sealed class ProgramFactAttribute : FactAttribute
     {
         Name = name;
         string[] folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, name)))) Skip = $"{name} is not installed";
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, name))))
+            Skip = $"{name} is not installed";
     }
 
     /// <summary>The program.</summary>

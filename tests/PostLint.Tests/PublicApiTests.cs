@@ -16,8 +16,15 @@ public sealed class PublicApiTests
     public void The_public_API_is_the_approved_one()
     {
         var text = new StringBuilder();
-        foreach (Type type in new[] { typeof(Linter).Assembly, typeof(BuiltInPack).Assembly }.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => !IsRule(type)).OrderBy(type => type.FullName, StringComparer.Ordinal)) Write(type, text);
-        if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1") File.WriteAllText(s_approved, text.ToString());
+        foreach (
+            Type type in new[] { typeof(Linter).Assembly, typeof(BuiltInPack).Assembly }
+                .SelectMany(assembly => assembly.GetExportedTypes())
+                .Where(type => !IsRule(type))
+                .OrderBy(type => type.FullName, StringComparer.Ordinal)
+        )
+            Write(type, text);
+        if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1")
+            File.WriteAllText(s_approved, text.ToString());
 
         File.ReadAllText(s_approved).Should().Be(text.ToString());
     }
@@ -27,34 +34,58 @@ public sealed class PublicApiTests
 
     private static void Write(Type type, StringBuilder text)
     {
-        text.Append($"{type.FullName}{(type.IsEnum ? " enum" : type.IsInterface ? " interface" : type.IsValueType ? " struct" : type.IsAbstract && type.IsSealed ? " static" : type.IsAbstract ? " abstract" : type.IsSealed ? " sealed" : "")}{(type.BaseType is { } parent && parent != typeof(object) && !type.IsEnum && !type.IsValueType ? $" : {Name(parent)}" : "")}\n");
+        text.Append(
+            $"{type.FullName}{(type.IsEnum ? " enum" : type.IsInterface ? " interface" : type.IsValueType ? " struct" : type.IsAbstract && type.IsSealed ? " static" : type.IsAbstract ? " abstract" : type.IsSealed ? " sealed" : "")}{(type.BaseType is { } parent && parent != typeof(object) && !type.IsEnum && !type.IsValueType ? $" : {Name(parent)}" : "")}\n"
+        );
         IEnumerable<string> members = type.IsEnum
             ? Enum.GetNames(type)
-            : type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(Describe).OfType<string>();
-        foreach (string member in members.Order(StringComparer.Ordinal).Distinct()) text.Append($"  {member}\n");
+            : type.GetMembers(
+                    BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly
+                )
+                .Select(Describe)
+                .OfType<string>();
+        foreach (string member in members.Order(StringComparer.Ordinal).Distinct())
+            text.Append($"  {member}\n");
     }
 
-    private static string? Describe(MemberInfo member) => member switch
-    {
-        ConstructorInfo constructor when IsOpen(constructor) => $"new({Parameters(constructor)})",
-        MethodInfo method when IsOpen(method) && !method.IsSpecialName && !IsGenerated(method) => $"{Name(method.ReturnType)} {method.Name}{(method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "")}({Parameters(method)})",
-        PropertyInfo property when (property.GetMethod ?? property.SetMethod) is { } accessor && IsOpen(accessor) && property.Name != "EqualityContract" => $"{Name(property.PropertyType)} {property.Name} {{ get;{(property.SetMethod is { } setter && IsOpen(setter) ? " set;" : "")} }}",
-        FieldInfo { IsPublic: true } field => $"{Name(field.FieldType)} {field.Name}",
-        _ => null,
-    };
+    private static string? Describe(MemberInfo member) =>
+        member switch
+        {
+            ConstructorInfo constructor when IsOpen(constructor) => $"new({Parameters(constructor)})",
+            MethodInfo method when IsOpen(method) && !method.IsSpecialName && !IsGenerated(method) =>
+                $"{Name(method.ReturnType)} {method.Name}{(method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "")}({Parameters(method)})",
+            PropertyInfo property
+                when (property.GetMethod ?? property.SetMethod) is { } accessor
+                    && IsOpen(accessor)
+                    && property.Name != "EqualityContract" =>
+                $"{Name(property.PropertyType)} {property.Name} {{ get;{(property.SetMethod is { } setter && IsOpen(setter) ? " set;" : "")} }}",
+            FieldInfo { IsPublic: true } field => $"{Name(field.FieldType)} {field.Name}",
+            _ => null,
+        };
 
     private static bool IsOpen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     /// <summary>What the compiler writes for records.</summary>
-    private static bool IsGenerated(MethodInfo method) => method.Name is "ToString" or "GetHashCode" or "Equals" or "PrintMembers" or "<Clone>$" or "Deconstruct" || method.Name.Contains('.', StringComparison.Ordinal);
+    private static bool IsGenerated(MethodInfo method) =>
+        method.Name is "ToString" or "GetHashCode" or "Equals" or "PrintMembers" or "<Clone>$" or "Deconstruct"
+        || method.Name.Contains('.', StringComparison.Ordinal);
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = …" : "")}"));
+    private static string Parameters(MethodBase method) =>
+        string.Join(
+            ", ",
+            method
+                .GetParameters()
+                .Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = …" : "")}")
+        );
 
     private static string Name(Type type)
     {
-        if (type.IsByRef) return $"ref {Name(type.GetElementType()!)}";
-        if (type.IsArray) return $"{Name(type.GetElementType()!)}[]";
-        if (!type.IsGenericType) return type.Name;
+        if (type.IsByRef)
+            return $"ref {Name(type.GetElementType()!)}";
+        if (type.IsArray)
+            return $"{Name(type.GetElementType()!)}[]";
+        if (!type.IsGenericType)
+            return type.Name;
         return $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
     }
 }

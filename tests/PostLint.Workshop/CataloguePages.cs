@@ -12,7 +12,7 @@ namespace PostLint.Workshop;
 /// <summary>The pages of rules, made of cards, profiles and fixtures, and the schemas of PostLint's files. A test compares them with what is in the repository.</summary>
 internal static class CataloguePages
 {
-    private const int MostLines = 16;       // of an example
+    private const int MostLines = 16; // of an example
     private const int LongestLine = 240;
     private const string Mark = "<!-- Written by tests/PostLint.Workshop from the rules' cards; do not edit. -->\n";
 
@@ -22,7 +22,8 @@ internal static class CataloguePages
         Profile[] profiles = [.. BuiltInPack.ProfileNames.Select(BuiltInPack.Profile)];
         var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
         yield return ("rules/README.md", Index());
-        foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family)) yield return ($"rules/{Folder(family.Key)}/README.md", Family(family.Key, [.. family], profiles));
+        foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family))
+            yield return ($"rules/{Folder(family.Key)}/README.md", Family(family.Key, [.. family], profiles));
         yield return ("docs/schemas/pack.json", Schemas.Pack());
         yield return ("docs/schemas/profile.json", schemas.Profile());
         yield return ("docs/schemas/configuration.json", schemas.Configuration());
@@ -32,11 +33,14 @@ internal static class CataloguePages
 
     private static string Index()
     {
-        var text = new StringBuilder($"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n");
+        var text = new StringBuilder(
+            $"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n"
+        );
         foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family))
         {
             text.Append($"\n## [{family.Key}]({Folder(family.Key)}/README.md)\n\n| rule | severity | finds |\n|---|---|---|\n");
-            foreach (RuleInfo card in family) text.Append($"| [`{card.Name}`]({Folder(family.Key)}/README.md#{card.Name}) | {Name(card.Severity)} | {card.Summary} |\n");
+            foreach (RuleInfo card in family)
+                text.Append($"| [`{card.Name}`]({Folder(family.Key)}/README.md#{card.Name}) | {Name(card.Severity)} | {card.Summary} |\n");
         }
         return text.ToString();
     }
@@ -44,27 +48,38 @@ internal static class CataloguePages
     private static string Family(string family, RuleInfo[] cards, Profile[] profiles)
     {
         var text = new StringBuilder($"{Mark}# {family}\n\n[All rules](../README.md)\n");
-        foreach (RuleInfo card in cards) Card(card, profiles, text);
+        foreach (RuleInfo card in cards)
+            Card(card, profiles, text);
         return text.ToString();
     }
 
     private static void Card(RuleInfo card, Profile[] profiles, StringBuilder text)
     {
-        text.Append($"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Mend:* {card.Fix}{(card.Mend is null ? "" : " `postlint fix` does it.")}\n\n");
-        text.Append($"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* {string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. *Since:* {card.Since}.\n");
+        text.Append(
+            $"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Mend:* {card.Fix}{(card.Mend is null ? "" : " `postlint fix` does it.")}\n\n"
+        );
+        text.Append(
+            $"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* {string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. *Since:* {card.Since}.\n"
+        );
         foreach (RuleOption option in card.Options)
         {
             string range = $"{option.DefaultText}; {option.Allowed}";
             text.Append($"\n*Option* `{option.Name}` ({range}): {option.Summary}.{Values(card, option, profiles)}\n");
         }
-        foreach ((string title, string name, string example) in Catalogue.BuiltIn.ExamplesOf(card.Id)) text.Append($"\n{title} (`{name}`):\n\n~~~~text\n{Shortened(example)}\n~~~~\n");
+        foreach ((string title, string name, string example) in Catalogue.BuiltIn.ExamplesOf(card.Id))
+            text.Append($"\n{title} (`{name}`):\n\n~~~~text\n{Shortened(example)}\n~~~~\n");
     }
 
     /// <summary>The profiles that take a rule otherwise than its card.</summary>
     private static string Others(RuleInfo card, Profile[] profiles)
     {
-        string[] others = [.. profiles.Select(profile => (profile.Name, Setting: profile.SettingOf(card.Id))).Where(profile => profile.Setting.IsOff || (profile.Setting.Severity is { } severity && severity != card.Severity))
-            .Select(profile => $"{(profile.Setting.IsOff ? "off" : Name(profile.Setting.Severity!.Value))} under {profile.Name}")];
+        string[] others =
+        [
+            .. profiles
+                .Select(profile => (profile.Name, Setting: profile.SettingOf(card.Id)))
+                .Where(profile => profile.Setting.IsOff || (profile.Setting.Severity is { } severity && severity != card.Severity))
+                .Select(profile => $"{(profile.Setting.IsOff ? "off" : Name(profile.Setting.Severity!.Value))} under {profile.Name}"),
+        ];
         return others.Length == 0 ? "" : $" ({string.Join(", ", others)})";
     }
 
@@ -74,7 +89,8 @@ internal static class CataloguePages
         foreach (Profile profile in profiles)
         {
             string? value = profile.SettingOf(card.Id).Options?.GetValueOrDefault(option.Name)?.Text;
-            if (value is not null && value != option.DefaultText) values.Add($"{value} under {profile.Name}");
+            if (value is not null && value != option.DefaultText)
+                values.Add($"{value} under {profile.Name}");
         }
         return values.Count == 0 ? "" : $" It is {string.Join(", ", values)}.";
     }
@@ -82,12 +98,21 @@ internal static class CataloguePages
     private static string Shortened(string example)
     {
         string[] lines = string.Concat(example.ReplaceLineEndings("\n").TrimEnd().EnumerateRunes().Select(Visible)).Split('\n');
-        IEnumerable<string> shown = lines.Take(MostLines).Select(line => (line.Length > LongestLine ? line[..LongestLine] + " …" : line).TrimEnd());
+        IEnumerable<string> shown = lines
+            .Take(MostLines)
+            .Select(line => (line.Length > LongestLine ? line[..LongestLine] + " …" : line).TrimEnd());
         return string.Join('\n', lines.Length > MostLines ? shown.Append($"… and {lines.Length - MostLines} more lines") : shown);
     }
 
     /// <summary>Characters that show nothing, or turn the direction of others, by their number.</summary>
-    private static string Visible(Rune rune) => rune.Value is not ('\n' or '\t') && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control || rune.Value is >= 0xE0100 and <= 0xE01EF or >= 0xFE00 and <= 0xFE0F) ? $"‹U+{rune.Value:X4}›" : rune.ToString();
+    private static string Visible(Rune rune) =>
+        rune.Value is not ('\n' or '\t')
+        && (
+            Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+            || rune.Value is >= 0xE0100 and <= 0xE01EF or >= 0xFE00 and <= 0xFE0F
+        )
+            ? $"‹U+{rune.Value:X4}›"
+            : rune.ToString();
 
     private static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
 }

@@ -13,17 +13,27 @@ internal static partial class NewRule
     /// <param name="error">Gets what is wrong.</param>
     public static int Start(string root, string id, TextWriter output, TextWriter error)
     {
-        if (Id().Match(id) is not { Success: true } parts) return Refuse(error, $"“{id}” is no id; write family/name-of-what-is-wrong in small letters.");
-        if (BuiltInPack.RuleIds.Contains(id)) return Refuse(error, $"There is a rule {id} already.");
-        string family = Pascal(parts.Groups["family"].Value), name = Pascal(parts.Groups["name"].Value);
-        if (!Directory.Exists(Path.Combine(root, "rules", family))) return Refuse(error, $"There is no family {parts.Groups["family"].Value}; there are {string.Join(", ", BuiltInPack.Cards.Select(card => card.Family).Distinct())}.");
-        string rule = Path.Combine("rules", family, $"{name}.cs"), fixtures = Path.Combine("fixtures", family, parts.Groups["name"].Value);
-        if (File.Exists(Path.Combine(root, rule))) return Refuse(error, $"{rule} is there already.");
+        if (Id().Match(id) is not { Success: true } parts)
+            return Refuse(error, $"“{id}” is no id; write family/name-of-what-is-wrong in small letters.");
+        if (BuiltInPack.RuleIds.Contains(id))
+            return Refuse(error, $"There is a rule {id} already.");
+        string family = Pascal(parts.Groups["family"].Value),
+            name = Pascal(parts.Groups["name"].Value);
+        if (!Directory.Exists(Path.Combine(root, "rules", family)))
+            return Refuse(
+                error,
+                $"There is no family {parts.Groups["family"].Value}; there are {string.Join(", ", BuiltInPack.Cards.Select(card => card.Family).Distinct())}."
+            );
+        string rule = Path.Combine("rules", family, $"{name}.cs"),
+            fixtures = Path.Combine("fixtures", family, parts.Groups["name"].Value);
+        if (File.Exists(Path.Combine(root, rule)))
+            return Refuse(error, $"{rule} is there already.");
         File.WriteAllText(Path.Combine(root, rule), Code(id, family, name));
         Directory.CreateDirectory(Path.Combine(root, fixtures));
         File.WriteAllText(Path.Combine(root, fixtures, "bad.md"), "A text in which the rule has to find something.\n");
         File.WriteAllText(Path.Combine(root, fixtures, "good-name-of-the-trap.md"), "A text that only looks like it.\n");
-        output.WriteLine($"""
+        output.WriteLine(
+            $"""
             Written: {rule}, {fixtures}/bad.md, {fixtures}/good-name-of-the-trap.md
 
             Left to do:
@@ -34,7 +44,8 @@ internal static partial class NewRule
             5. Run the tests with POSTLINT_UPDATE_FIXTURES=1 and read bad.expected.txt.
             6. dotnet run --project tests/PostLint.Workshop pages
             7. Name the rule beside the requirement it enforces in rules/profiles/.
-            """);
+            """
+        );
         return 0;
     }
 
@@ -44,33 +55,35 @@ internal static partial class NewRule
         return 2;
     }
 
-    private static string Pascal(string kebab) => string.Concat(kebab.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Pascal(string kebab) =>
+        string.Concat(kebab.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static string Code(string id, string family, string name) => $$"""
-        using PostLint.Engine;
-        using PostLint.Facts;
-        using PostLint.Findings;
+    private static string Code(string id, string family, string name) =>
+        $$"""
+            using PostLint.Engine;
+            using PostLint.Facts;
+            using PostLint.Findings;
 
-        namespace PostLint.Rules.{{family}};
+            namespace PostLint.Rules.{{family}};
 
-        /// <summary>What is wrong.</summary>
-        public sealed class {{name}} : Rule
-        {
-            /// <inheritdoc/>
-            public override RuleInfo Info { get; } = new("{{id}}")
+            /// <summary>What is wrong.</summary>
+            public sealed class {{name}} : Rule
             {
-                Summary = "What is wrong",
-                Why = "Why it identifies somebody or breaks the call.",
-                Fix = "What to do.",
-                Severity = Severity.Note,
-            };
+                /// <inheritdoc/>
+                public override RuleInfo Info { get; } = new("{{id}}")
+                {
+                    Summary = "What is wrong",
+                    Why = "Why it identifies somebody or breaks the call.",
+                    Fix = "What to do.",
+                    Severity = Severity.Note,
+                };
 
-            /// <inheritdoc/>
-            public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "a kind of a list in Data")
-                .Report(phrase => At(phrase, $"{phrase.Quoted} says what it must not"));
-        }
+                /// <inheritdoc/>
+                public override Pattern Pattern => When<Phrase>(phrase => phrase.Kind is "a kind of a list in Data")
+                    .Report(phrase => At(phrase, $"{phrase.Quoted} says what it must not"));
+            }
 
-        """;
+            """;
 
     [GeneratedRegex("^(?<family>[a-z]+)/(?<name>[a-z]+(?:-[a-z0-9]+)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -14,7 +14,8 @@ switch (args)
     case ["new-rule", string id]:
         return NewRule.Start(root, id, Console.Out, Console.Error);
     case ["pages"]:
-        foreach ((string path, string text) in CataloguePages.All()) File.WriteAllText(Path.Combine(root, path), text);
+        foreach ((string path, string text) in CataloguePages.All())
+            File.WriteAllText(Path.Combine(root, path), text);
         return 0;
     default:
         Console.Error.WriteLine("usage: new-rule FAMILY/NAME, or pages");

@@ -20,7 +20,8 @@ public static class ArchiveRepacker
     /// <exception cref="InvalidDataException">It is broken, or no such archive; the message says why.</exception>
     public static void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
-        if (FileSignature.FormatOf(content) is not IRepackable archive) throw new InvalidDataException("its format cannot be packed again");
+        if (FileSignature.FormatOf(content) is not IRepackable archive)
+            throw new InvalidDataException("its format cannot be packed again");
         Guarded.Run(() => archive.Repack(content, output, name => changeOf(AssetReader.Shown(name))));
     }
 }

@@ -24,9 +24,29 @@ internal static class AssetFormats
     /// <summary>All, in the order in which they are asked.</summary>
     public static IReadOnlyList<IAssetFormat> All { get; } =
     [
-        new OfficeDocument(), Zip, Tar, new GZip(), new UnreadArchive(),
-        new Png(), new Jpeg(), new Gif(), new WebP(), new Tiff(), new Psd(), new PostScript(), new IsoMedia(), Pdf,
-        new Matroska(), new Flac(), new Ogg(), new Riff(), new Id3(),
-        new CompoundFile(), new Font(), new C2pa(), new PythonBytecode(), new SystemDroppings(),
+        new OfficeDocument(),
+        Zip,
+        Tar,
+        new GZip(),
+        new UnreadArchive(),
+        new Png(),
+        new Jpeg(),
+        new Gif(),
+        new WebP(),
+        new Tiff(),
+        new Psd(),
+        new PostScript(),
+        new IsoMedia(),
+        Pdf,
+        new Matroska(),
+        new Flac(),
+        new Ogg(),
+        new Riff(),
+        new Id3(),
+        new CompoundFile(),
+        new Font(),
+        new C2pa(),
+        new PythonBytecode(),
+        new SystemDroppings(),
     ];
 }

@@ -25,7 +25,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     private readonly List<Unread> _unread = [];
     private readonly HashSet<Unread> _gaps = [];
     private readonly List<ReadingFault> _faults = [];
-    private readonly List<byte[]> _buffers = [];        // by depth: what is unpacked at one is read before the next at the same
+    private readonly List<byte[]> _buffers = []; // by depth: what is unpacked at one is read before the next at the same
     private long _unpacked;
     private long _texts;
     private int _parts;
@@ -53,7 +53,8 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         {
             using Stream stream = FileReader.Open(target, bufferSize: 16_384);
             ReadBinary(stream, path, depth: 0, container: null);
-            if (stream is FileStream file) _files[0] = _files[0] with { Stamp = FileStamp.Of(file) };
+            if (stream is FileStream file)
+                _files[0] = _files[0] with { Stamp = FileStamp.Of(file) };
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
@@ -116,35 +117,45 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     internal bool Spend(string path, long bytes)
     {
         _unpacked += bytes;
-        if (_unpacked <= limits.UnpackedBytes) return true;
+        if (_unpacked <= limits.UnpackedBytes)
+            return true;
         AddGap(path, "unpacking takes more than the limit; the rest was left out");
         return false;
     }
 
     private (string Text, bool OfPart)? Refusal(AssetScan outer, long length)
     {
-        if (outer.Depth >= limits.Depth) return ($"files inside it lie more than {limits.Depth} files deep", false);
-        if (_parts >= limits.Parts) return ($"the files inside others are more than {limits.Parts}; the rest was left out", false);
-        if (length > limits.PartBytes) return ($"it is larger than {limits.PartBytes >> 20} MB, the limit for files inside others", true);
-        if (_unpacked + Math.Max(length, 0) > limits.UnpackedBytes) return ($"unpacking takes more than {limits.UnpackedBytes >> 20} MB; the rest was left out", false);
+        if (outer.Depth >= limits.Depth)
+            return ($"files inside it lie more than {limits.Depth} files deep", false);
+        if (_parts >= limits.Parts)
+            return ($"the files inside others are more than {limits.Parts}; the rest was left out", false);
+        if (length > limits.PartBytes)
+            return ($"it is larger than {limits.PartBytes >> 20} MB, the limit for files inside others", true);
+        if (_unpacked + Math.Max(length, 0) > limits.UnpackedBytes)
+            return ($"unpacking takes more than {limits.UnpackedBytes >> 20} MB; the rest was left out", false);
         return null;
     }
 
     /// <summary>The bytes in memory, seekable; cut at the limit, which is named. Valid until the next part of that depth is read.</summary>
     private MemoryStream Unpack(Stream packed, string path, int depth, int most)
     {
-        if (packed is MemoryStream memory) return memory;
-        while (_buffers.Count <= depth) _buffers.Add([]);
+        if (packed is MemoryStream memory)
+            return memory;
+        while (_buffers.Count <= depth)
+            _buffers.Add([]);
         int length = 0;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (length == _buffers[depth].Length) Grow(depth, most);
+            if (length == _buffers[depth].Length)
+                Grow(depth, most);
             int read = packed.Read(_buffers[depth], length, Math.Min(_buffers[depth].Length, most + 1) - length);
-            if (read == 0) break;
+            if (read == 0)
+                break;
             _unpacked += read;
             length += read;
-            if (length <= most && _unpacked <= limits.UnpackedBytes) continue;
+            if (length <= most && _unpacked <= limits.UnpackedBytes)
+                continue;
             AddGap(path, "it unpacks to more than the limit; the rest was left out");
             length = Math.Min(length, most);
             break;
@@ -163,16 +174,19 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     private void ReadInner(Stream content, string path, int depth, string container)
     {
         FileRole? role = FileKinds.AssetRoleOf(path);
-        if (role is FileRole.BinaryAsset || !ReadText(content, path, role, depth, container)) ReadBinary(content, path, depth, container);
+        if (role is FileRole.BinaryAsset || !ReadText(content, path, role, depth, container))
+            ReadBinary(content, path, depth, container);
     }
 
     /// <summary>Reads a text and the files inside it; false where it is none.</summary>
     private bool ReadText(Stream content, string path, FileRole? role, int depth, string? container)
     {
         (SubmittedFile file, string? failure) = FileReader.ReadToEnd(content, path, role, textLimits);
-        if (failure is not null) AddGap(path, failure);
+        if (failure is not null)
+            AddGap(path, failure);
         content.Position = 0;
-        if (file is { Role: FileRole.BinaryAsset, Text: null }) return false;
+        if (file is { Role: FileRole.BinaryAsset, Text: null })
+            return false;
         _texts += file.Bytes;
         if (_texts > (long)MostTexts * textLimits.TextBytes)
         {
@@ -182,8 +196,10 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         }
         _files.Add(file with { Container = container });
         var scan = new AssetScan(this, path, depth);
-        if (file.Text is { } text) EmbeddedFiles.Open(text.Text, scan);
-        if (file.IsSeveral) ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
+        if (file.Text is { } text)
+            EmbeddedFiles.Open(text.Text, scan);
+        if (file.IsSeveral)
+            ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
         return true;
     }
 
@@ -191,10 +207,10 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     /// <param name="target">Its full path on disk.</param>
     /// <param name="path">Its path as reports print it.</param>
     internal IReadOnlyList<SubmittedFile> ReadAsOthers(string target, string path) => ReadWithin(path, scan => Guarded(path, () =>
-    {
-        using Stream content = FileReader.Open(target, bufferSize: 16_384);
-        ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
-    }));
+            {
+                using Stream content = FileReader.Open(target, bufferSize: 16_384);
+                ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
+            }));
 
     private void ReadAsOthers(Stream content, AssetScan scan, IEnumerable<IAssetFormat> formats)
     {
@@ -209,12 +225,18 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     {
         IReadOnlyList<IAssetFormat> formats = FileSignature.FormatsOf(content);
         bool mayBeText = formats.Count == 0 && FileSignature.IsText(content, textLimits.TextBytes);
-        if (mayBeText && ReadText(content, path, FileRole.BinaryAsset, depth, container)) return;
+        if (mayBeText && ReadText(content, path, FileRole.BinaryAsset, depth, container))
+            return;
         int place = _files.Count;
         var file = new SubmittedFile(path, FileRole.BinaryAsset, null, [])
-        { Container = container, Bytes = content.Length, Formats = [.. formats.Select(format => format.Name)] };
+        {
+            Container = container,
+            Bytes = content.Length,
+            Formats = [.. formats.Select(format => format.Name)],
+        };
         _files.Add(file);
-        if (formats.Count == 0) return;
+        if (formats.Count == 0)
+            return;
         var scan = new AssetScan(this, path, depth);
         Guarded(path, () => formats[0].Read(content, scan));
         // What stands behind a picture was read with it.
@@ -248,9 +270,17 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     }
 
     /// <summary>Whether an exception says that a file breaks its format, and nothing about PostLint.</summary>
-    private static bool IsFormatError(Exception failure) => failure is InvalidDataException or IOException or FormatException or NotSupportedException
-        or System.Xml.XmlException or System.Text.Json.JsonException or RegexMatchTimeoutException;
+    private static bool IsFormatError(Exception failure) =>
+        failure
+            is InvalidDataException
+                or IOException
+                or FormatException
+                or NotSupportedException
+                or System.Xml.XmlException
+                or System.Text.Json.JsonException
+                or RegexMatchTimeoutException;
 
     /// <summary>A name inside an archive as a path: forward slashes, and no control characters.</summary>
-    internal static string Shown(string name) => string.Concat(name.Replace('\\', '/').Select(c => char.IsControl(c) ? '�' : c)).TrimStart('/');
+    internal static string Shown(string name) =>
+        string.Concat(name.Replace('\\', '/').Select(c => char.IsControl(c) ? '�' : c)).TrimStart('/');
 }

@@ -26,9 +26,12 @@ internal sealed class AssetScan
     /// file inside the file.</summary>
     public void Field(string group, string name, string value)
     {
-        if (_sheet.IsFull) Unread("it holds more metadata than is read");
-        else _sheet.Add(group, name, value);
-        if (value.Length > MetadataSheetBuilder.MaxValue) Part($"{name}.txt", Encoding.UTF8.GetBytes(value));
+        if (_sheet.IsFull)
+            Unread("it holds more metadata than is read");
+        else
+            _sheet.Add(group, name, value);
+        if (value.Length > MetadataSheetBuilder.MaxValue)
+            Part($"{name}.txt", Encoding.UTF8.GetBytes(value));
     }
 
     /// <summary>Counts what was unpacked without being opened as a part; false once the submission has unpacked as much as it

@@ -20,7 +20,8 @@ internal static class Brotli
             while (skipped > 0)
             {
                 int read = plain.Read(scratch, 0, (int)Math.Min(skipped, scratch.Length));
-                if (read == 0) throw new EndOfStreamException();
+                if (read == 0)
+                    throw new EndOfStreamException();
                 skipped -= read;
             }
             byte[] wanted = new byte[most];

@@ -11,7 +11,8 @@ internal static class Bytes
     /// <exception cref="EndOfStreamException">There are not as many left.</exception>
     public static byte[] Take(this Stream stream, long length)
     {
-        if (length < 0 || length > stream.Length - stream.Position) throw new EndOfStreamException();
+        if (length < 0 || length > stream.Length - stream.Position)
+            throw new EndOfStreamException();
         byte[] bytes = new byte[length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -21,7 +22,8 @@ internal static class Bytes
     public static long TakeBigEndian(this Stream stream, int bytes)
     {
         long value = 0;
-        foreach (byte b in stream.Take(bytes)) value = (value << 8) | b;
+        foreach (byte b in stream.Take(bytes))
+            value = (value << 8) | b;
         return value;
     }
 
@@ -36,7 +38,8 @@ internal static class Bytes
         while (length > 0)
         {
             int read = from.Read(buffer, 0, (int)Math.Min(buffer.Length, length));
-            if (read == 0) throw new EndOfStreamException();
+            if (read == 0)
+                throw new EndOfStreamException();
             to.Write(buffer, 0, read);
             length -= read;
         }
@@ -60,7 +63,8 @@ internal static class Bytes
         foreach (byte b in data)
         {
             crc ^= b;
-            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            for (int bit = 0; bit < 8; bit++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
         }
         return ~crc;
     }
@@ -88,7 +92,8 @@ internal static class Bytes
         var texts = new List<string>();
         foreach (Range range in bytes.Split((byte)0))
         {
-            if (bytes[range].Length > 0) texts.Add(Text(bytes[range]));
+            if (bytes[range].Length > 0)
+                texts.Add(Text(bytes[range]));
         }
         return texts;
     }

@@ -23,12 +23,17 @@ internal static class EmbeddedFiles
     private static void OpenManifests(string text, AssetScan scan)
     {
         int count = 0;
-        for (int at = text.IndexOf(Manifest, StringComparison.Ordinal); at >= 0 && count < MaxManifests; at = text.IndexOf(Manifest, at + 1,
-            StringComparison.Ordinal))
+        for (
+            int at = text.IndexOf(Manifest, StringComparison.Ordinal);
+            at >= 0 && count < MaxManifests;
+            at = text.IndexOf(Manifest, at + 1, StringComparison.Ordinal)
+        )
         {
             int start = text.IndexOf('>', at) + 1;
-            if (start == 0 || text[at - 1] != '<') continue;
-            if (DataAddresses.Decode(text.AsSpan(start)) is not { } store) continue;
+            if (start == 0 || text[at - 1] != '<')
+                continue;
+            if (DataAddresses.Decode(text.AsSpan(start)) is not { } store)
+                continue;
             count++;
             scan.Part($"content credentials on line {text.AsSpan(0, at).Count('\n') + 1}.c2pa", store);
         }

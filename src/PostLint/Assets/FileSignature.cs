@@ -23,7 +23,12 @@ internal static class FileSignature
     public static IAssetFormat? FormatOf(Stream content)
     {
         ReadOnlySpan<byte> head = HeadOf(content);
-        return Begins(head) ?? (IsLatePdf(head) ? AssetFormats.Pdf : IsZipFromItsEnd(content) ? AssetFormats.Zip : null);
+        return Begins(head)
+            ?? (
+                IsLatePdf(head) ? AssetFormats.Pdf
+                : IsZipFromItsEnd(content) ? AssetFormats.Zip
+                : null
+            );
     }
 
     /// <summary>All formats that readers take a file for, the one that it begins as first.</summary>
@@ -45,7 +50,8 @@ internal static class FileSignature
     {
         foreach (IAssetFormat format in AssetFormats.All)
         {
-            if (format.Recognises(head)) return format;
+            if (format.Recognises(head))
+                return format;
         }
         return null;
     }
@@ -63,9 +69,12 @@ internal static class FileSignature
         var others = new List<IAssetFormat>();
         ReadOnlySpan<byte> head = HeadOf(content);
         ZipDirectory? zip = ZipDirectory.Find(content);
-        if (first is not (Zip or OfficeDocument) && zip is { IsWholeFile: true }) others.Add(AssetFormats.Zip);
-        if (first is not Tar && Tar.IsTar(head)) others.Add(AssetFormats.Tar);
-        if (first is not Pdf.Pdf && IsPdfAsWell(content, head, first is Tar, zip)) others.Add(AssetFormats.Pdf);
+        if (first is not (Zip or OfficeDocument) && zip is { IsWholeFile: true })
+            others.Add(AssetFormats.Zip);
+        if (first is not Tar && Tar.IsTar(head))
+            others.Add(AssetFormats.Tar);
+        if (first is not Pdf.Pdf && IsPdfAsWell(content, head, first is Tar, zip))
+            others.Add(AssetFormats.Pdf);
         return others;
     }
 
@@ -76,12 +85,14 @@ internal static class FileSignature
     private static bool IsPdfAsWell(Stream content, ReadOnlySpan<byte> head, bool isTar, ZipDirectory? zip)
     {
         int header = head.IndexOf("%PDF-"u8);
-        if (header < 0) return false;
+        if (header < 0)
+            return false;
         content.Position = Math.Max(0, content.Length - TailBytes);
         long start = content.Position;
         int end = content.Take(content.Length - start).AsSpan().LastIndexOf("%%EOF"u8);
         content.Position = 0;
-        if (end < 0) return false;
+        if (end < 0)
+            return false;
         return !(isTar && Tar.IsInFirstMember(head, header, start + end)) && zip?.IsInOneMember(header, start + end) != true;
     }
 
@@ -90,7 +101,8 @@ internal static class FileSignature
     /// <param name="most">The most that is read as text, in bytes.</param>
     public static bool IsText(Stream content, int most)
     {
-        if (content.Length > most) return false;
+        if (content.Length > most)
+            return false;
         byte[] bytes = content.Take(content.Length);
         content.Position = 0;
         return !TextDecoder.LooksBinary(bytes) && TextDecoder.Decode(bytes).Problems.Count == 0;

@@ -13,7 +13,8 @@ public static class MetadataCleaner
     /// <exception cref="InvalidDataException">The file is broken, or of a kind that cannot be cleaned; the message says why.</exception>
     public static void Clean(Stream content, Stream output)
     {
-        if (FileSignature.FormatOf(content) is not IMetadataCleaner cleaner) throw new InvalidDataException("its format cannot be cleaned");
+        if (FileSignature.FormatOf(content) is not IMetadataCleaner cleaner)
+            throw new InvalidDataException("its format cannot be cleaned");
         Guarded.Run(() => cleaner.Clean(content, output));
     }
 }

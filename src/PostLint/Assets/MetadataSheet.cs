@@ -44,7 +44,8 @@ internal sealed class MetadataSheetBuilder
     public void Add(string group, string name, string value)
     {
         string shown = OneLine(value);
-        if (shown.Length == 0 || IsFull) return;
+        if (shown.Length == 0 || IsFull)
+            return;
         _text.Append(OneLine(group)).Append(':').Append(OneLine(name)).Append(": ");
         _fields.Add(new(OneLine(group), OneLine(name), new(_text.Length, shown.Length)));
         _text.Append(shown).Append('\n');
@@ -57,11 +58,13 @@ internal sealed class MetadataSheetBuilder
     private static string OneLine(string value)
     {
         ReadOnlySpan<char> text = value.AsSpan(0, Math.Min(value.Length, MaxValue));
-        if (text.Length < value.Length && char.IsHighSurrogate(text[^1])) text = text[..^1];
+        if (text.Length < value.Length && char.IsHighSurrogate(text[^1]))
+            text = text[..^1];
         text = text.Trim(" \t\r\n\0");
         return string.Create(text.Length, text, static (line, from) =>
         {
-            for (int i = 0; i < line.Length; i++) line[i] = char.IsControl(from[i]) || from[i] is '\u2028' or '\u2029' ? ' ' : from[i];
+            for (int i = 0; i < line.Length; i++)
+                line[i] = char.IsControl(from[i]) || from[i] is '\u2028' or '\u2029' ? ' ' : from[i];
         });
     }
 }

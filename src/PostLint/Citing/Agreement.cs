@@ -27,18 +27,29 @@ public static class Agreement
     public static bool OfShortAuthors(string line, IReadOnlyList<PersonName> authors)
     {
         string letters = Letters(line);
-        if (authors.Count == 0 || !letters.Contains(Letters(authors[0].Family), StringComparison.Ordinal)) return false;
+        if (authors.Count == 0 || !letters.Contains(Letters(authors[0].Family), StringComparison.Ordinal))
+            return false;
         bool isCut = letters.EndsWith("etal", StringComparison.Ordinal) || letters.EndsWith("andothers", StringComparison.Ordinal);
         return isCut ? authors.Count > 1 : authors.All(author => letters.Contains(Letters(author.Family), StringComparison.Ordinal));
     }
 
     private static bool OfNames(string written, PersonName author)
     {
-        List<string> words = [.. written.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0)];
-        List<string> own = [.. author.Printed.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0)];
+        List<string> words =
+        [
+            .. written.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0),
+        ];
+        List<string> own =
+        [
+            .. author
+                .Printed.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
+                .Select(Letters)
+                .Where(word => word.Length > 0),
+        ];
         // A middle name may be left out, a given name cut to its initial; every other word must be there.
         List<string> rest = [.. words.Where(word => !own.Remove(word))];
-        if (rest.Count == 0 && own.Count <= Math.Max(0, author.Given.Split(' ').Length - 1)) return true;
+        if (rest.Count == 0 && own.Count <= Math.Max(0, author.Given.Split(' ').Length - 1))
+            return true;
         return rest.Count > 0 && rest.All(word => word.Length == 1 && own.RemoveAll(name => name[0] == word[0]) > 0);
     }
 
@@ -48,9 +59,12 @@ public static class Agreement
         var letters = new StringBuilder(text.Length);
         foreach (char letter in System.Net.WebUtility.HtmlDecode(LatexText.Decode(text)))
         {
-            if (LatexText.Accent(letter) is { } accent) letters.Append(char.ToLowerInvariant(accent.Letter));
-            else if (LatexText.Command(letter) is { } command) letters.Append(command.ToLowerInvariant());
-            else if (char.IsLetterOrDigit(letter)) letters.Append(char.ToLowerInvariant(letter));
+            if (LatexText.Accent(letter) is { } accent)
+                letters.Append(char.ToLowerInvariant(accent.Letter));
+            else if (LatexText.Command(letter) is { } command)
+                letters.Append(command.ToLowerInvariant());
+            else if (char.IsLetterOrDigit(letter))
+                letters.Append(char.ToLowerInvariant(letter));
         }
         return letters.ToString();
     }
@@ -59,8 +73,15 @@ public static class Agreement
     {
         string bare = LatexText.Decode(text).Trim().Replace("url ", "", StringComparison.Ordinal);
         int scheme = bare.IndexOf("://", StringComparison.Ordinal);
-        if (scheme >= 0) bare = bare[(scheme + 3)..];
-        if (bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) bare = bare[4..];
-        return string.Join('/', bare.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 4 || !part.All(char.IsAsciiDigit))).Replace("/index.html", "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
+        if (scheme >= 0)
+            bare = bare[(scheme + 3)..];
+        if (bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            bare = bare[4..];
+        return string.Join(
+                '/',
+                bare.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 4 || !part.All(char.IsAsciiDigit))
+            )
+            .Replace("/index.html", "", StringComparison.OrdinalIgnoreCase)
+            .ToUpperInvariant();
     }
 }

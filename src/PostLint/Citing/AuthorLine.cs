@@ -17,8 +17,11 @@ public static partial class AuthorLine
     {
         isOfCall = true;
         string[] entries = line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (entries.Length != 1) return [.. entries.Select(Author)];
-        string[] joined = And().IsMatch(Bare(entries[0])) ? [.. And().Split(entries[0]).Select(part => part.Trim(' ', ',')).Where(part => part.Length > 0)] : entries;
+        if (entries.Length != 1)
+            return [.. entries.Select(Author)];
+        string[] joined = And().IsMatch(Bare(entries[0]))
+            ? [.. And().Split(entries[0]).Select(part => part.Trim(' ', ',')).Where(part => part.Length > 0)]
+            : entries;
         string[] listed = [.. joined.SelectMany(Listed)];
         isOfCall = listed.Length == 1 && Bare(entries[0]).Contains(',', StringComparison.Ordinal);
         return [.. listed.Select(Author)];
@@ -35,17 +38,32 @@ public static partial class AuthorLine
     {
         string affiliation = Bracket().Match(entry) is { Success: true } bracket ? bracket.Groups[1].Value.Trim() : "";
         string[] parts = Bare(entry).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts is [var only]) return new(Single(only), affiliation);
+        if (parts is [var only])
+            return new(Single(only), affiliation);
         int used = parts is [_, "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV", _, ..] ? 3 : Math.Min(2, parts.Length);
-        return new(PersonName.Parse(string.Join(", ", parts[..used])), affiliation.Length > 0 ? affiliation : string.Join(", ", parts[used..]));
+        return new(
+            PersonName.Parse(string.Join(", ", parts[..used])),
+            affiliation.Length > 0 ? affiliation : string.Join(", ", parts[used..])
+        );
     }
 
     /// <summary>Given name first, or the family name before initials: “Doe J. K.”.</summary>
     private static PersonName Single(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int initials = words.Reverse().TakeWhile(word => word.Length <= 4 && word.EndsWith('.') && char.IsUpper(word[0]) && !word.Equals("Jr.", StringComparison.OrdinalIgnoreCase) && !word.Equals("Sr.", StringComparison.OrdinalIgnoreCase)).Count();
-        return initials > 0 && initials < words.Length ? PersonName.Parse($"{string.Join(' ', words[..^initials])}, {string.Join(' ', words[^initials..])}") : PersonName.Parse(name);
+        int initials = words
+            .Reverse()
+            .TakeWhile(word =>
+                word.Length <= 4
+                && word.EndsWith('.')
+                && char.IsUpper(word[0])
+                && !word.Equals("Jr.", StringComparison.OrdinalIgnoreCase)
+                && !word.Equals("Sr.", StringComparison.OrdinalIgnoreCase)
+            )
+            .Count();
+        return initials > 0 && initials < words.Length
+            ? PersonName.Parse($"{string.Join(' ', words[..^initials])}, {string.Join(' ', words[^initials..])}")
+            : PersonName.Parse(name);
     }
 
     private static string Bare(string entry) => Bracket().Replace(entry, "").Trim();

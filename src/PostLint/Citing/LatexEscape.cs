@@ -14,22 +14,26 @@ internal static class LatexEscape
         var escaped = new StringBuilder(text.Length);
         foreach (char letter in text)
         {
-            if (letter is '{' or '}') continue;
-            escaped.Append(letter switch
-            {
-                '&' or '%' or '$' or '#' or '_' => $"\\{letter}",
-                '~' => "\\textasciitilde{}",
-                '^' => "\\textasciicircum{}",
-                '\\' => "\\textbackslash{}",
-                _ => isAscii ? Command(letter) : letter.ToString(),
-            });
+            if (letter is '{' or '}')
+                continue;
+            escaped.Append(
+                letter switch
+                {
+                    '&' or '%' or '$' or '#' or '_' => $"\\{letter}",
+                    '~' => "\\textasciitilde{}",
+                    '^' => "\\textasciicircum{}",
+                    '\\' => "\\textbackslash{}",
+                    _ => isAscii ? Command(letter) : letter.ToString(),
+                }
+            );
         }
         return escaped.ToString();
     }
 
     private static string Command(char letter)
     {
-        if (LatexText.Accent(letter) is { } accent) return $"{{\\{accent.Command}{{{accent.Letter}}}}}";
+        if (LatexText.Accent(letter) is { } accent)
+            return $"{{\\{accent.Command}{{{accent.Letter}}}}}";
         return LatexText.Command(letter) is { } command ? $"{{\\{command}}}" : letter.ToString();
     }
 }

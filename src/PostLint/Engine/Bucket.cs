@@ -14,7 +14,8 @@ internal sealed class Bucket
     {
         get
         {
-            if (!_isSorted) (_facts, _isSorted) = ([.. _facts.Order(s_byPlace)], true);
+            if (!_isSorted)
+                (_facts, _isSorted) = ([.. _facts.Order(s_byPlace)], true);
             return _facts;
         }
     }

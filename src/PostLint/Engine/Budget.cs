@@ -44,9 +44,11 @@ internal sealed class Budget(int triesPerRule)
     {
         Total += tries;
         _unchecked += tries;
-        if (_unchecked >= CheckEvery) Check();
+        if (_unchecked >= CheckEvery)
+            Check();
         _spent += tries;
-        if (_spent > triesPerRule) throw new SpentException(triesPerRule);
+        if (_spent > triesPerRule)
+            throw new SpentException(triesPerRule);
     }
 
     private void Check()

@@ -22,17 +22,23 @@ internal enum ClauseKind
 /// <param name="Join">What candidates are found by; null to try them all.</param>
 /// <param name="ToGroup">Makes the group that takes the position, where one does.</param>
 internal sealed record Clause(
-    ClauseKind Kind, Type? FactType, int Slot, Func<object?[], bool>? Test, Join? Join = null, Func<List<Fact>, object>? ToGroup = null)
+    ClauseKind Kind,
+    Type? FactType,
+    int Slot,
+    Func<object?[], bool>? Test,
+    Join? Join = null,
+    Func<List<Fact>, object>? ToGroup = null
+)
 {
     /// <summary>Whether a fact that cannot be judged leaves the answer open: these clauses speak of all facts.</summary>
     public bool NeedsAll => Kind is ClauseKind.Unless or ClauseKind.Gather or ClauseKind.Each;
 
-    public static Clause Of<T>(ClauseKind kind, int slot, Func<object?[], bool>? test, Join? join = null) where T : Fact =>
-        new(kind, typeof(T), slot, test, join, kind is ClauseKind.Gather or ClauseKind.Each ? Group<T>.Of : null);
+    public static Clause Of<T>(ClauseKind kind, int slot, Func<object?[], bool>? test, Join? join = null)
+        where T : Fact => new(kind, typeof(T), slot, test, join, kind is ClauseKind.Gather or ClauseKind.Each ? Group<T>.Of : null);
 
     /// <summary>Gathers clues and lets a table weigh them.</summary>
-    public static Clause Weigh<T>(int slot, Func<WeightTable> table, Func<object?[], bool>? test, Join? join) where T : Fact, IClue =>
-        new(ClauseKind.Gather, typeof(T), slot, test, join, facts => new WeightOfEvidence(table(), facts));
+    public static Clause Weigh<T>(int slot, Func<WeightTable> table, Func<object?[], bool>? test, Join? join)
+        where T : Fact, IClue => new(ClauseKind.Gather, typeof(T), slot, test, join, facts => new WeightOfEvidence(table(), facts));
 
     public static Clause Where(int slot, Func<object?[], bool> test) => new(ClauseKind.Where, null, slot, test);
 }
@@ -42,9 +48,11 @@ internal sealed record Join(Func<object?[], Key> Left, Func<Fact, Key> Right, in
 {
     public static Join On(Within within) => new(row => within.Of(Subject(row)), within.Of, within.Radius);
 
-    public static Join On<T>(Func<object?[], Key> left, Func<T, Key> right) where T : Fact => new(left, fact => right((T)fact));
+    public static Join On<T>(Func<object?[], Key> left, Func<T, Key> right)
+        where T : Fact => new(left, fact => right((T)fact));
 
-    public static Join By<T>(Func<T, Key> key) where T : Fact => On(_ => Key.None, key);
+    public static Join By<T>(Func<T, Key> key)
+        where T : Fact => On(_ => Key.None, key);
 
     private static Fact Subject(object?[] row) => row[0] as Fact ?? ((IReadOnlyList<Fact>)row[0]!)[0];
 }

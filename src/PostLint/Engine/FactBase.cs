@@ -16,23 +16,29 @@ internal sealed class FactBase(RuleSet rules)
     /// <summary>Adds a fact, unless no rule asks for its kind.</summary>
     public void Add(Fact fact)
     {
-        if (rules.Buckets.TryGetValue(fact.GetType(), out int bucket)) (_buckets[bucket] ??= new()).Add(fact);
+        if (rules.Buckets.TryGetValue(fact.GetType(), out int bucket))
+            (_buckets[bucket] ??= new()).Add(fact);
     }
 
     /// <summary>Adds a fact that is not concluded yet, or one more way in which it is known.</summary>
     public void Conclude(Fact fact, Derivation derivation)
     {
         ref List<Derivation>? derivations = ref CollectionsMarshal.GetValueRefOrAddDefault(_concluded, fact, out bool isKnown);
-        if (!isKnown) Add(fact);
+        if (!isKnown)
+            Add(fact);
         (derivations ??= []).Add(derivation);
     }
 
     public Evidence Evidence(Fact fact) =>
-        new(fact, rules.Concluded.Contains(fact.GetType()) && _concluded.TryGetValue(fact, out List<Derivation>? derivations) ? derivations : []);
+        new(
+            fact,
+            rules.Concluded.Contains(fact.GetType()) && _concluded.TryGetValue(fact, out List<Derivation>? derivations) ? derivations : []
+        );
 
     public void Clear()
     {
-        foreach (Bucket? bucket in _buckets) bucket?.Clear();
+        foreach (Bucket? bucket in _buckets)
+            bucket?.Clear();
         _concluded.Recycle();
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Guard(Budget budget)
 
     public Verdict Test(Clause clause, object?[] row)
     {
-        if (clause.Test is null) return Verdict.Yes;
+        if (clause.Test is null)
+            return Verdict.Yes;
         try
         {
             return clause.Test(row) ? Verdict.Yes : Verdict.No;
@@ -83,8 +84,10 @@ internal sealed class Guard(Budget budget)
 
     public void Note(Exception exception)
     {
-        if (_faults.Count > 0 && _faults[^1].Rule == Rule) _faults[^1] = _faults[^1] with { Count = _faults[^1].Count + 1 };
-        else _faults.Add(new(Rule, exception, 1));
+        if (_faults.Count > 0 && _faults[^1].Rule == Rule)
+            _faults[^1] = _faults[^1] with { Count = _faults[^1].Count + 1 };
+        else
+            _faults.Add(new(Rule, exception, 1));
     }
 
     public void Clear() => _faults.Recycle();

@@ -7,7 +7,7 @@ namespace PostLint.Engine;
 public readonly record struct Key
 {
     private readonly string? _text;
-    private readonly int _textHash;    // kept, since the keys of neighbouring lines share their text
+    private readonly int _textHash; // kept, since the keys of neighbouring lines share their text
     private readonly long _number;
 
     private Key(string? text, long number, int textHash) => (_text, _number, _textHash, IsSome) = (text, number, textHash, true);

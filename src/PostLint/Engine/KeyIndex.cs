@@ -31,10 +31,13 @@ internal sealed class KeyIndex
         int fact = _next.Count;
         _next.Add(-1);
         IsIncomplete |= key is null;
-        if (key is not { IsSome: true } some) return;
+        if (key is not { IsSome: true } some)
+            return;
         ref (int First, int Last) chain = ref CollectionsMarshal.GetValueRefOrAddDefault(_chains, some, out bool isKnown);
-        if (isKnown) _next[chain.Last] = fact;
-        else Firsts.Add(fact);
+        if (isKnown)
+            _next[chain.Last] = fact;
+        else
+            Firsts.Add(fact);
         chain = (isKnown ? chain.First : fact, fact);
     }
 
@@ -61,9 +64,12 @@ internal struct Candidates(List<Fact> facts, KeyIndex? index, Key key, int radiu
 
     public bool MoveNext()
     {
-        if (index is null) return ++_at < facts.Count;
-        if (_at >= 0) _at = index.Next(_at);
-        while (_at < 0 && _offset <= radius) _at = index.First(key.Shift(_offset++));
+        if (index is null)
+            return ++_at < facts.Count;
+        if (_at >= 0)
+            _at = index.Next(_at);
+        while (_at < 0 && _offset <= radius)
+            _at = index.First(key.Shift(_offset++));
         return _at >= 0;
     }
 }

@@ -12,9 +12,8 @@ public sealed class Matcher : IEngine
     private readonly Session?[] _idle = new Session?[Environment.ProcessorCount];
 
     /// <summary>An engine for a rule set.</summary>
-    public Matcher(RuleSet rules) : this(rules, 4_000_000)
-    {
-    }
+    public Matcher(RuleSet rules)
+        : this(rules, 4_000_000) { }
 
     internal Matcher(RuleSet rules, int triesPerRule) => (_rules, _triesPerRule) = (rules, triesPerRule);
 
@@ -38,13 +37,15 @@ public sealed class Matcher : IEngine
     private Session Take()
     {
         for (int i = 0; i < _idle.Length; i++)
-            if (Interlocked.Exchange(ref _idle[i], null) is { } session) return session;
+            if (Interlocked.Exchange(ref _idle[i], null) is { } session)
+                return session;
         return new(_rules, _triesPerRule);
     }
 
     private void Keep(Session session)
     {
         for (int i = 0; i < _idle.Length; i++)
-            if (Interlocked.CompareExchange(ref _idle[i], session, null) is null) return;
+            if (Interlocked.CompareExchange(ref _idle[i], session, null) is null)
+                return;
     }
 }

@@ -14,14 +14,17 @@ internal static class Merging
     /// <summary>In the order of places, then rules, then messages; equal in all three, as reported.</summary>
     public static IReadOnlyList<Finding> Merge(List<Match> matches)
     {
-        if (matches.Count == 0) return [];
-        if (matches.Count == 1) return [ToFinding(matches)];
+        if (matches.Count == 0)
+            return [];
+        if (matches.Count == 1)
+            return [ToFinding(matches)];
         var causes = new Dictionary<Cause, List<Match>>(matches.Count);
         var ordered = new List<List<Match>>(matches.Count);
         foreach (Match match in matches.Order(s_order))
         {
             Cause cause = Cause.Of(match);
-            if (!causes.TryGetValue(cause, out List<Match>? same)) ordered.Add(causes[cause] = same = new(1));
+            if (!causes.TryGetValue(cause, out List<Match>? same))
+                ordered.Add(causes[cause] = same = new(1));
             same.Add(match);
         }
         return [.. ordered.Select(ToFinding)];
@@ -31,7 +34,8 @@ internal static class Merging
     {
         Report first = matches[0].Report;
         // Most causes have one match.
-        if (matches.Count == 1) return Weighed(new(matches[0].Rule.Info, first.Place, first.Message, [matches[0].Derivation]), first.Weight);
+        if (matches.Count == 1)
+            return Weighed(new(matches[0].Rule.Info, first.Place, first.Message, [matches[0].Derivation]), first.Weight);
         var merged = new Finding(matches[0].Rule.Info, first.Place, first.Message, [.. matches.Select(match => match.Derivation)])
         {
             OtherPlaces = [.. matches.Select(match => match.Report.Place).Distinct().Skip(1)],
@@ -40,14 +44,20 @@ internal static class Merging
     }
 
     /// <summary>The weight decides how much the finding counts, up to what the rule's card says.</summary>
-    private static Finding Weighed(Finding finding, WeightOfEvidence? weight) => weight is null
-        ? finding
-        : finding with { Weight = weight, Severity = (Severity)Math.Min((int)finding.Rule.Severity, (int)(weight.Severity ?? Severity.Note)) };
+    private static Finding Weighed(Finding finding, WeightOfEvidence? weight) =>
+        weight is null
+            ? finding
+            : finding with
+            {
+                Weight = weight,
+                Severity = (Severity)Math.Min((int)finding.Rule.Severity, (int)(weight.Severity ?? Severity.Note)),
+            };
 
     private static int Compare(Match left, Match right)
     {
         int order = left.Report.Place.CompareTo(right.Report.Place);
-        if (order == 0) order = left.Rule.Order.CompareTo(right.Rule.Order);
+        if (order == 0)
+            order = left.Rule.Order.CompareTo(right.Rule.Order);
         return order != 0 ? order : string.CompareOrdinal(left.Report.Message.Reveal(), right.Report.Message.Reveal());
     }
 
@@ -57,7 +67,9 @@ internal static class Merging
         public static Cause Of(in Match match)
         {
             (Place place, Message message, string? cause) = match.Report;
-            return cause is null ? new(match.Rule.Order, place.File, null, place, message) : new(match.Rule.Order, place.File, cause, default, null);
+            return cause is null
+                ? new(match.Rule.Order, place.File, null, place, message)
+                : new(match.Rule.Order, place.File, cause, default, null);
         }
     }
 }

@@ -8,12 +8,15 @@ internal static class Recycling
     public static void Recycle<T>(this List<T> list)
     {
         list.Clear();
-        if (list.Capacity > KeptCapacity) list.Capacity = 0;
+        if (list.Capacity > KeptCapacity)
+            list.Capacity = 0;
     }
 
-    public static void Recycle<TKey, TValue>(this Dictionary<TKey, TValue> table) where TKey : notnull
+    public static void Recycle<TKey, TValue>(this Dictionary<TKey, TValue> table)
+        where TKey : notnull
     {
         table.Clear();
-        if (table.Capacity > KeptCapacity) table.TrimExcess();
+        if (table.Capacity > KeptCapacity)
+            table.TrimExcess();
     }
 }

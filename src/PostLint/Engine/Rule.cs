@@ -16,12 +16,12 @@ public abstract class Rule
     internal Pattern Built => field ??= Pattern;
 
     /// <summary>Begins a pattern at each fact of a kind: the subject.</summary>
-    protected static Pattern<T> When<T>(Func<T, bool>? where = null) where T : Fact =>
-        new(null, Clause.Of<T>(ClauseKind.And, 0, Test(where)));
+    protected static Pattern<T> When<T>(Func<T, bool>? where = null)
+        where T : Fact => new(null, Clause.Of<T>(ClauseKind.And, 0, Test(where)));
 
     /// <summary>Begins a pattern at each group of facts that share a key: the subject is the group, its place that of its first fact.</summary>
-    protected static Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null) where T : Fact =>
-        new(null, Clause.Of<T>(ClauseKind.Each, 0, Test(where), Join.By(by)));
+    protected static Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null)
+        where T : Fact => new(null, Clause.Of<T>(ClauseKind.Each, 0, Test(where), Join.By(by)));
 
     /// <summary>A report at a fact.</summary>
     /// <param name="fact">Whose place is shown.</param>
@@ -35,5 +35,6 @@ public abstract class Rule
     /// <param name="cause">What reports of this rule in this file must share to be one finding; null if only equal ones are.</param>
     protected static Report At(Place place, MessageBuilder message, string? cause = null) => new(place, message.Build(), cause);
 
-    private static Func<object?[], bool>? Test<T>(Func<T, bool>? where) where T : Fact => where is null ? null : row => where((T)row[0]!);
+    private static Func<object?[], bool>? Test<T>(Func<T, bool>? where)
+        where T : Fact => where is null ? null : row => where((T)row[0]!);
 }

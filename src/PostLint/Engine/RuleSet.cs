@@ -13,7 +13,10 @@ public sealed class RuleSet
     /// <exception cref="ArgumentException">There is no rule, two rules share an id, rules need each other, or a kind of fact is not sealed.</exception>
     public RuleSet(IEnumerable<Rule> rules)
     {
-        List<(RuleInfo Info, Pattern Pattern)> read = [.. rules.Select(rule => (rule.Info, rule.Built)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+        List<(RuleInfo Info, Pattern Pattern)> read =
+        [
+            .. rules.Select(rule => (rule.Info, rule.Built)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
+        ];
         Check(read);
         Rules = [.. read.Select(rule => rule.Info)];
         Ordered = [.. Strata.Order(read).Select(n => Compile(read[n].Info, n, read[n].Pattern))];
@@ -36,24 +39,32 @@ public sealed class RuleSet
 
     private static void Check(List<(RuleInfo Info, Pattern Pattern)> rules)
     {
-        if (rules.Count == 0) throw new ArgumentException("There are no rules.", nameof(rules));
+        if (rules.Count == 0)
+            throw new ArgumentException("There are no rules.", nameof(rules));
         for (int i = 1; i < rules.Count; i++)
-            if (rules[i - 1].Info.Id == rules[i].Info.Id) throw new ArgumentException($"Two rules are called {rules[i].Info.Id}.", nameof(rules));
+            if (rules[i - 1].Info.Id == rules[i].Info.Id)
+                throw new ArgumentException($"Two rules are called {rules[i].Info.Id}.", nameof(rules));
         foreach ((RuleInfo info, Pattern pattern) in rules)
         {
             IEnumerable<Type?> kinds = [.. pattern.Clauses.Select(clause => clause.FactType), pattern.Concludes];
             if (kinds.FirstOrDefault(kind => kind is { IsSealed: false }) is { } open)
-                throw new ArgumentException($"{info.Id} names {open.Name}, which is not sealed: facts are matched by their exact type.", nameof(rules));
+                throw new ArgumentException(
+                    $"{info.Id} names {open.Name}, which is not sealed: facts are matched by their exact type.",
+                    nameof(rules)
+                );
         }
     }
 
-    private static int Number<T>(Dictionary<T, int> numbers, T value) where T : notnull
+    private static int Number<T>(Dictionary<T, int> numbers, T value)
+        where T : notnull
     {
-        if (!numbers.TryGetValue(value, out int number)) numbers[value] = number = numbers.Count;
+        if (!numbers.TryGetValue(value, out int number))
+            numbers[value] = number = numbers.Count;
         return number;
     }
 
-    private CompiledRule Compile(RuleInfo info, int order, Pattern pattern) => new(info, order, [.. pattern.Clauses.Select(Compile)], pattern.Outcome);
+    private CompiledRule Compile(RuleInfo info, int order, Pattern pattern) =>
+        new(info, order, [.. pattern.Clauses.Select(Compile)], pattern.Outcome);
 
     private CompiledClause Compile(Clause clause)
     {

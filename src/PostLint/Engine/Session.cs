@@ -6,7 +6,7 @@ namespace PostLint.Engine;
 /// <summary>One run of the rules over one submission's facts. Used by one thread at a time, and again after <see cref="Clear"/>.</summary>
 internal sealed class Session
 {
-    private const int MatchTries = 20;    // a match costs far more memory than a test
+    private const int MatchTries = 20; // a match costs far more memory than a test
     private const int MaxPositions = 4;
 
     private readonly RuleSet _rules;
@@ -17,8 +17,8 @@ internal sealed class Session
     private readonly List<Match> _reported = [];
     private readonly Action<object> _keep;
 
-    private readonly object?[] _row = new object?[MaxPositions + 1];    // the last for a candidate that takes no position
-    private readonly object?[] _bound;    // what each clause found: a fact, a group, or null; cleared before each rule
+    private readonly object?[] _row = new object?[MaxPositions + 1]; // the last for a candidate that takes no position
+    private readonly object?[] _bound; // what each clause found: a fact, a group, or null; cleared before each rule
     private readonly List<Fact> _gathered = [];
     private readonly List<StoppedRule> _stops = [];
     private CompiledRule _rule;
@@ -43,7 +43,8 @@ internal sealed class Session
             cancellation.ThrowIfCancellationRequested();
             _facts.Add(fact);
         }
-        foreach (CompiledRule rule in _rules.Ordered) Run(rule);
+        foreach (CompiledRule rule in _rules.Ordered)
+            Run(rule);
         tries = _budget.Total;
         return new(Merging.Merge(_reported), _guard.Faults) { Stops = [.. _stops] };
     }
@@ -51,7 +52,8 @@ internal sealed class Session
     public void Clear()
     {
         _facts.Clear();
-        foreach (KeyIndex? index in _indexes) index?.Clear();
+        foreach (KeyIndex? index in _indexes)
+            index?.Clear();
         Array.Clear(_row);
         Array.Clear(_bound);
         _reported.Recycle();
@@ -77,7 +79,8 @@ internal sealed class Session
     }
 
     /// <summary>Where the last fact stands that the rule looked at.</summary>
-    private Place? LastPlace() => _row.OfType<Fact>().Select(fact => fact.Place).Where(place => place.File.Length > 0).Select(place => (Place?)place).LastOrDefault();
+    private Place? LastPlace() =>
+        _row.OfType<Fact>().Select(fact => fact.Place).Where(place => place.File.Length > 0).Select(place => (Place?)place).LastOrDefault();
 
     private void Step(int i)
     {
@@ -88,41 +91,60 @@ internal sealed class Session
         }
         switch (_rule.Clauses[i].Clause.Kind)
         {
-            case ClauseKind.And: Find(i, onlyFirst: false); break;
-            case ClauseKind.Each: Each(i); break;
-            case ClauseKind.Unless: Unless(i); break;
-            case ClauseKind.With: Find(i, onlyFirst: true); break;
-            case ClauseKind.Gather: Gather(i); break;
-            case ClauseKind.Where: Where(i); break;
+            case ClauseKind.And:
+                Find(i, onlyFirst: false);
+                break;
+            case ClauseKind.Each:
+                Each(i);
+                break;
+            case ClauseKind.Unless:
+                Unless(i);
+                break;
+            case ClauseKind.With:
+                Find(i, onlyFirst: true);
+                break;
+            case ClauseKind.Gather:
+                Gather(i);
+                break;
+            case ClauseKind.Where:
+                Where(i);
+                break;
         }
     }
 
     private void Find(int i, bool onlyFirst)
     {
-        if (!TryCandidates(i, out Candidates candidates)) return;
+        if (!TryCandidates(i, out Candidates candidates))
+            return;
         while (candidates.MoveNext())
         {
-            if (Meets(i, candidates.Current) is not Verdict.Yes) continue;
+            if (Meets(i, candidates.Current) is not Verdict.Yes)
+                continue;
             _bound[i] = candidates.Current;
             Step(i + 1);
-            if (onlyFirst) return;
+            if (onlyFirst)
+                return;
         }
     }
 
     private void Unless(int i)
     {
-        if (!TryCandidates(i, out Candidates candidates)) return;
+        if (!TryCandidates(i, out Candidates candidates))
+            return;
         while (candidates.MoveNext())
-            if (Meets(i, candidates.Current) is not Verdict.No) return;
+            if (Meets(i, candidates.Current) is not Verdict.No)
+                return;
         Step(i + 1);
     }
 
     private void Gather(int i)
     {
-        if (!TryCandidates(i, out Candidates candidates)) return;
+        if (!TryCandidates(i, out Candidates candidates))
+            return;
         _gathered.Clear();
         while (candidates.MoveNext())
-            if (!TryGather(i, candidates.Current)) return;
+            if (!TryGather(i, candidates.Current))
+                return;
         StepWithGroup(i);
     }
 
@@ -131,27 +153,32 @@ internal sealed class Session
         CompiledClause clause = _rule.Clauses[i];
         List<Fact> facts = _facts.Facts(clause.Bucket);
         KeyIndex index = Index(clause, facts);
-        if (index.IsIncomplete) return;
+        if (index.IsIncomplete)
+            return;
         foreach (int first in index.Firsts)
         {
             _gathered.Clear();
             int next = first;
-            while (next >= 0 && TryGather(i, facts[next])) next = index.Next(next);
-            if (next < 0 && _gathered.Count > 0) StepWithGroup(i);
+            while (next >= 0 && TryGather(i, facts[next]))
+                next = index.Next(next);
+            if (next < 0 && _gathered.Count > 0)
+                StepWithGroup(i);
         }
     }
 
     private void Where(int i)
     {
         _budget.Spend();
-        if (_guard.Test(_rule.Clauses[i].Clause, _row) is Verdict.Yes) Step(i + 1);
+        if (_guard.Test(_rule.Clauses[i].Clause, _row) is Verdict.Yes)
+            Step(i + 1);
     }
 
     /// <summary>Whether it can be told if the fact belongs to the group; takes it if it does.</summary>
     private bool TryGather(int i, Fact fact)
     {
         Verdict verdict = Meets(i, fact);
-        if (verdict is Verdict.Yes) _gathered.Add(fact);
+        if (verdict is Verdict.Yes)
+            _gathered.Add(fact);
         return verdict is not Verdict.Unknown;
     }
 
@@ -168,7 +195,8 @@ internal sealed class Session
         _budget.Spend();
         Clause clause = _rule.Clauses[i].Clause;
         for (int position = 0; position < clause.Slot; position++)
-            if (ReferenceEquals(_row[position], fact)) return Verdict.No;
+            if (ReferenceEquals(_row[position], fact))
+                return Verdict.No;
         _row[clause.Slot] = fact;
         return _guard.Test(clause, _row);
     }
@@ -179,10 +207,13 @@ internal sealed class Session
         CompiledClause clause = _rule.Clauses[i];
         List<Fact> facts = _facts.Facts(clause.Bucket);
         candidates = new(facts, null, Key.None, 0);
-        if (clause.Clause.Join is not { } join) return true;
+        if (clause.Clause.Join is not { } join)
+            return true;
         KeyIndex index = Index(clause, facts);
-        if (index.IsIncomplete && clause.Clause.NeedsAll) return false;
-        if (_guard.Key(join.Left, _row) is not { } key) return false;
+        if (index.IsIncomplete && clause.Clause.NeedsAll)
+            return false;
+        if (_guard.Key(join.Left, _row) is not { } key)
+            return false;
         _budget.Spend(1 + (2 * join.Radius));
         candidates = new(facts, index, key, join.Radius);
         return true;
@@ -202,7 +233,8 @@ internal sealed class Session
     private void Fire()
     {
         _budget.Spend();
-        if (_guard.Outcome(_rule, _row) is not { } outcome) return;
+        if (_guard.Outcome(_rule, _row) is not { } outcome)
+            return;
         _budget.Spend(MatchTries + CountPremises());
         _guard.Keep(_keep, outcome);
     }
@@ -210,14 +242,20 @@ internal sealed class Session
     private void Keep(object outcome)
     {
         var derivation = new Derivation(_rule.Info, Premises());
-        if (outcome is Report report) _reported.Add(new(_rule, report, derivation));
-        else _facts.Conclude((Fact)outcome, derivation);
+        if (outcome is Report report)
+            _reported.Add(new(_rule, report, derivation));
+        else
+            _facts.Conclude((Fact)outcome, derivation);
     }
 
     private int CountPremises()
     {
         int count = 0;
-        foreach (object? bound in _bound) count += bound is IReadOnlyList<Fact> group ? group.Count : bound is null ? 0 : 1;
+        foreach (object? bound in _bound)
+            count +=
+                bound is IReadOnlyList<Fact> group ? group.Count
+                : bound is null ? 0
+                : 1;
         return count;
     }
 
@@ -227,9 +265,11 @@ internal sealed class Session
         int n = 0;
         foreach (object? bound in _bound)
         {
-            if (bound is Fact fact) premises[n++] = _facts.Evidence(fact);
+            if (bound is Fact fact)
+                premises[n++] = _facts.Evidence(fact);
             else if (bound is IReadOnlyList<Fact> group)
-                foreach (Fact member in group) premises[n++] = _facts.Evidence(member);
+                foreach (Fact member in group)
+                    premises[n++] = _facts.Evidence(member);
         }
         return premises;
     }

@@ -25,12 +25,15 @@ internal sealed class Strata
 
     private int Level(int rule)
     {
-        if (_levels[rule] is { } known) return known;
-        if (_path.Contains(rule)) throw new ArgumentException(Cycle(_path[_path.IndexOf(rule)..]));
+        if (_levels[rule] is { } known)
+            return known;
+        if (_path.Contains(rule))
+            throw new ArgumentException(Cycle(_path[_path.IndexOf(rule)..]));
         _path.Add(rule);
         int level = 0;
         foreach (Type kind in _rules[rule].Pattern.Clauses.Select(clause => clause.FactType).OfType<Type>())
-            foreach (int before in _concluders[kind]) level = Math.Max(level, Level(before) + 1);
+        foreach (int before in _concluders[kind])
+            level = Math.Max(level, Level(before) + 1);
         _path.RemoveAt(_path.Count - 1);
         _levels[rule] = level;
         return level;

@@ -22,10 +22,15 @@ public sealed class WeightOfEvidence : IReadOnlyList<Fact>
         var clues = new List<WeighedClue>();
         foreach (Fact fact in _facts)
         {
-            if (fact is not IClue clue || table.Of(clue.Clue) is not { QuarterBits: not 0 } weight) continue;
-            if (seen.Add(weight.Clue)) clues.Add(new(weight, fact));
+            if (fact is not IClue clue || table.Of(clue.Clue) is not { QuarterBits: not 0 } weight)
+                continue;
+            if (seen.Add(weight.Clue))
+                clues.Add(new(weight, fact));
         }
-        Clues = [.. clues.OrderByDescending(clue => Math.Abs(clue.Weight.QuarterBits)).ThenBy(clue => clue.Weight.Clue, StringComparer.Ordinal)];
+        Clues =
+        [
+            .. clues.OrderByDescending(clue => Math.Abs(clue.Weight.QuarterBits)).ThenBy(clue => clue.Weight.Clue, StringComparer.Ordinal),
+        ];
         Sum = table.Prior + clues.Sum(clue => clue.Weight.QuarterBits);
     }
 

@@ -47,20 +47,24 @@ public sealed class WeightTable
         {
             number++;
             string line = raw.Split('#')[0].Trim();
-            if (line.Length == 0) continue;
+            if (line.Length == 0)
+                continue;
             string[] parts = line.Split('|', StringSplitOptions.TrimEntries);
             string[] setting = line.Split('=', 2, StringSplitOptions.TrimEntries);
             if (parts.Length == 5 && TryInt(parts[1], out int weight) && TryInt(parts[2], out int support))
                 weights.Add(new(parts[0], weight, support, parts[3], parts[4]));
-            else if (parts.Length == 1 && setting.Length == 2) settings[setting[0]] = setting[1];
-            else throw new FormatException($"{name}:{number}: write “clue | quarter bits | support | source | words” or “setting = value”");
+            else if (parts.Length == 1 && setting.Length == 2)
+                settings[setting[0]] = setting[1];
+            else
+                throw new FormatException($"{name}:{number}: write “clue | quarter bits | support | source | words” or “setting = value”");
         }
         var table = new WeightTable(Setting(name, settings, "hypothesis"), Number(name, settings, "prior") ?? 0);
         table._thresholds[(int)Severity.Note] = Number(name, settings, "note");
         table._thresholds[(int)Severity.Warning] = Number(name, settings, "warning");
         table._thresholds[(int)Severity.Error] = Number(name, settings, "error");
         foreach (ClueWeight weight in weights)
-            if (!table._weights.TryAdd(weight.Clue, weight)) throw new FormatException($"{name}: the clue {weight.Clue} has two weights");
+            if (!table._weights.TryAdd(weight.Clue, weight))
+                throw new FormatException($"{name}: the clue {weight.Clue} has two weights");
         return table;
     }
 
@@ -74,7 +78,8 @@ public sealed class WeightTable
     public Severity? SeverityOf(int sum)
     {
         for (Severity severity = Severity.Error; severity >= Severity.Note; severity--)
-            if (_thresholds[(int)severity] is { } least && sum >= least) return severity;
+            if (_thresholds[(int)severity] is { } least && sum >= least)
+                return severity;
         return null;
     }
 
@@ -84,7 +89,8 @@ public sealed class WeightTable
     private static int? Number(string name, Dictionary<string, string> settings, string key)
     {
         string value = Setting(name, settings, key);
-        if (value is "none") return null;
+        if (value is "none")
+            return null;
         return TryInt(value, out int number)
             ? number
             : throw new FormatException($"{name}: {key} is a number of quarter bits or none, not {value}");

@@ -24,23 +24,28 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
     {
         bool IsHere(Mention mention) => mention.Place.File == document.Source.Path && Bears(mention.Link);
         List<Mention> mentions = [.. facts.OfType<Mention>().Where(IsHere)];
-        if (mentions.Count == 0) return;
+        if (mentions.Count == 0)
+            return;
         var reader = new Reader(document, clues, TitleOf(document, facts), facts);
-        foreach (Mention mention in mentions) reader.Read(mention);
+        foreach (Mention mention in mentions)
+            reader.Read(mention);
     }
 
     /// <summary>Whether a link shows an account that could be somebody's own.</summary>
     public static bool Bears(WebLink link) =>
-        link.HasAccount && link.Use is not (LinkUse.Reference or LinkUse.Metadata)
+        link.HasAccount
+        && link.Use is not (LinkUse.Reference or LinkUse.Metadata)
         && link.Kind is "code" or "gist" or "models" or "notebook" or "site" or "deployment" or "profile";
 
     private static HashSet<string> TitleOf(Document document, ICollection<Fact> facts)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (document.Role is not FileRole.Post) return words;
+        if (document.Role is not FileRole.Post)
+            return words;
         foreach (FrontMatterField field in facts.OfType<FrontMatterField>())
         {
-            if (field.Key is "title" && field.Place.File == document.Source.Path) words.UnionWith(ProjectWords.Of(field.Value.Text));
+            if (field.Key is "title" && field.Place.File == document.Source.Path)
+                words.UnionWith(ProjectWords.Of(field.Value.Text));
         }
         words.UnionWith(ProjectWords.Of(Path.GetFileNameWithoutExtension(document.Source.Path)));
         return words;
@@ -49,11 +54,23 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
     /// <summary>Reads the mentions of one document; what several of them share is looked for once.</summary>
     private sealed class Reader(Document document, PhraseBook clues, HashSet<string> title, ICollection<Fact> facts)
     {
-        private const int Adjacent = 2;         // words and marks between a clue and the link beside it
+        private const int Adjacent = 2; // words and marks between a clue and the link beside it
         private const int ManyLinks = 4;
-        private const int LongestSentence = 300;        // words; nobody reads more as one, and each link would be read against all of them
+        private const int LongestSentence = 300; // words; nobody reads more as one, and each link would be read against all of them
 
-        private static readonly string[] s_parts = ["blob", "tree", "pull", "issues", "commit", "wiki", "releases", "discussions", "status", "raw"];
+        private static readonly string[] s_parts =
+        [
+            "blob",
+            "tree",
+            "pull",
+            "issues",
+            "commit",
+            "wiki",
+            "releases",
+            "discussions",
+            "status",
+            "raw",
+        ];
 
         private readonly Dictionary<int, List<(PhrasePattern Pattern, int First, int End)>> _found = [];
         private readonly HashSet<string> _told = new(StringComparer.Ordinal);
@@ -65,9 +82,11 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
             _told.Clear();
             Link(mention.Link);
             int sentence = document.SentenceIndexOf(mention.Place);
-            if (sentence < 0) return;
+            if (sentence < 0)
+                return;
             ReadOnlySpan<Word> words = document.Sentence(sentence);
-            if (words.Length > LongestSentence) return;
+            if (words.Length > LongestSentence)
+                return;
             TextSpan own = SpanOf(mention);
             Words(sentence, words, own);
             Names(mention.Link, words);
@@ -75,25 +94,31 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
 
         private void Tell(string clue, Place place)
         {
-            if (_told.Add(clue)) facts.Add(new AccountClue(clue, _mention, place));
+            if (_told.Add(clue))
+                facts.Add(new AccountClue(clue, _mention, place));
         }
 
         /// <summary>The slice that words stand before, in or after.</summary>
-        private static TextSpan SpanOf(Mention mention) => mention.Via switch
-        {
-            MentionKind.Sentence or MentionKind.Reference or MentionKind.Footnote => mention.Place.Span,
-            _ => new(mention.Place.Span.End, 0),        // all of a heading, cell or lead-in stands before what it leads to
-        };
+        private static TextSpan SpanOf(Mention mention) =>
+            mention.Via switch
+            {
+                MentionKind.Sentence or MentionKind.Reference or MentionKind.Footnote => mention.Place.Span,
+                _ => new(mention.Place.Span.End, 0), // all of a heading, cell or lead-in stands before what it leads to
+            };
 
         private void Link(WebLink link)
         {
             Tell($"kind-{link.Kind}", link.Place);
-            if (link.Use is LinkUse.Image or LinkUse.Embed) Tell("embedded", link.Place);
-            if (DepthOf(link.Address.Text) is { } deep) Tell($"deep-{deep}", link.Place);
+            if (link.Use is LinkUse.Image or LinkUse.Embed)
+                Tell("embedded", link.Place);
+            if (DepthOf(link.Address.Text) is { } deep)
+                Tell($"deep-{deep}", link.Place);
             string login = AccountNames.LettersOf(link.Account.Text);
             string project = link.Kind is "profile" ? "" : AccountNames.LettersOf(link.Project.Text);
-            if (project.Length > 2 && project == login) Tell("project-is-account", link.Place);
-            if (project.Length == 0 && link.Kind is not "profile") Tell("account-alone", link.Place);
+            if (project.Length > 2 && project == login)
+                Tell("project-is-account", link.Place);
+            if (project.Length == 0 && link.Kind is not "profile")
+                Tell("account-alone", link.Place);
             Shared(link);
             Label(link, login, project);
         }
@@ -101,19 +126,25 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
         private void Shared(WebLink link)
         {
             int shared = ProjectWords.Of(link.Project.Text).Count(title.Contains);
-            if (shared > 0) Tell(shared > 1 ? "project-shares-two-title-words" : "project-shares-title-word", link.Place);
+            if (shared > 0)
+                Tell(shared > 1 ? "project-shares-two-title-words" : "project-shares-title-word", link.Place);
         }
 
         private void Label(WebLink link, string login, string project)
         {
-            if (link.Label.IsEmpty) return;
+            if (link.Label.IsEmpty)
+                return;
             ReadOnlySpan<char> label = document.Tree.Plain.AsSpan(link.Label.Start, link.Label.Length).Trim();
             Place place = document.PlaceOf(link.Label);
             string letters = AccountNames.LettersOf(label);
-            if (label.StartsWith("@")) Tell("label-handle", place);
-            if (project.Length > 2 && letters == project) Tell("label-is-project", place);
-            else if (project.Length > 2 && letters.Contains(project, StringComparison.Ordinal)) Tell("label-has-project", place);
-            if (login.Length > 2 && letters.Contains(login, StringComparison.Ordinal)) Tell("label-has-account", place);
+            if (label.StartsWith("@"))
+                Tell("label-handle", place);
+            if (project.Length > 2 && letters == project)
+                Tell("label-is-project", place);
+            else if (project.Length > 2 && letters.Contains(project, StringComparison.Ordinal))
+                Tell("label-has-project", place);
+            if (login.Length > 2 && letters.Contains(login, StringComparison.Ordinal))
+                Tell("label-has-account", place);
         }
 
         private void Words(int sentence, ReadOnlySpan<Word> words, TextSpan own)
@@ -125,19 +156,23 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
             }
             for (int i = 0; i < words.Length; i++)
             {
-                if (!words[i].IsCapital || !IsPossessive(document.TextOf(words[i]))) continue;
+                if (!words[i].IsCapital || !IsPossessive(document.TextOf(words[i])))
+                    continue;
                 Tell($"possessive-{WhereIs(words, i, i + 1, own)}", document.PlaceOf(new(words[i].Start, words[i].Length)));
             }
             int links = _mention.Link.Label.IsEmpty ? 0 : LinksIn(words);
-            if (links >= ManyLinks) Tell("many-links", _mention.Place);
+            if (links >= ManyLinks)
+                Tell("many-links", _mention.Place);
         }
 
         private int LinksIn(ReadOnlySpan<Word> words)
         {
             int links = 0;
-            if (words.Length == 0) return 0;
+            if (words.Length == 0)
+                return 0;
             string text = document.Source.Text;
-            int at = words[0].Start, end = words[^1].End;
+            int at = words[0].Start,
+                end = words[^1].End;
             while ((at = text.IndexOf("](", at, end - at, StringComparison.Ordinal)) >= 0)
             {
                 links++;
@@ -148,8 +183,10 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
 
         private static string WhereIs(ReadOnlySpan<Word> words, int first, int end, TextSpan own)
         {
-            if (words[first].Start >= own.Start && words[end - 1].End <= own.End) return "label";
-            if (words[end - 1].End <= own.Start) return IsNear(words, end, own.Start) ? "before" : "sentence";
+            if (words[first].Start >= own.Start && words[end - 1].End <= own.End)
+                return "label";
+            if (words[end - 1].End <= own.Start)
+                return IsNear(words, end, own.Start) ? "before" : "sentence";
             return IsNearAfter(words, first, own.End) ? "after" : "sentence";
         }
 
@@ -157,7 +194,8 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
         {
             int between = 0;
             for (int i = from; i < words.Length && words[i].Start < start; i++)
-                if (++between > Adjacent) return false;
+                if (++between > Adjacent)
+                    return false;
             return true;
         }
 
@@ -165,13 +203,15 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
         {
             int between = 0;
             for (int i = first - 1; i >= 0 && words[i].Start >= end; i--)
-                if (++between > Adjacent) return false;
+                if (++between > Adjacent)
+                    return false;
             return true;
         }
 
         private List<(PhrasePattern Pattern, int First, int End)> Found(int sentence, ReadOnlySpan<Word> words)
         {
-            if (_found.TryGetValue(sentence, out List<(PhrasePattern, int, int)>? known)) return known;
+            if (_found.TryGetValue(sentence, out List<(PhrasePattern, int, int)>? known))
+                return known;
             var found = new List<(PhrasePattern, int, int)>();
             clues.Find(words, found);
             return _found[sentence] = found;
@@ -181,16 +221,20 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
         private void Names(WebLink link, ReadOnlySpan<Word> words)
         {
             string login = AccountNames.LettersOf(link.Account.Text);
-            if (login.Length < 3) return;
+            if (login.Length < 3)
+                return;
             for (int i = 0; i < words.Length; i++)
             {
-                if (!words[i].IsCapital) continue;
+                if (!words[i].IsCapital)
+                    continue;
                 ReadOnlySpan<char> text = document.TextOf(words[i]);
-                if (IsPossessive(text)) text = text[..^2];
+                if (IsPossessive(text))
+                    text = text[..^2];
                 bool isLike = AccountNames.IsLike(login, AccountNames.LettersOf(text));
                 if (!isLike && i + 1 < words.Length && words[i + 1].IsCapital)
                     isLike = AccountNames.IsOf(link.Account.Text, $"{text} {document.TextOf(words[i + 1])}");
-                if (!isLike) continue;
+                if (!isLike)
+                    continue;
                 Tell("resembles-name", document.PlaceOf(new(words[i].Start, words[i].Length)));
                 return;
             }
@@ -203,7 +247,8 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
             foreach (string part in s_parts)
             {
                 int at = address.IndexOf($"/{part}", StringComparison.Ordinal);
-                if (at > 0 && (at + part.Length + 1 == address.Length || address[at + part.Length + 1] is '/' or 's')) return part;
+                if (at > 0 && (at + part.Length + 1 == address.Length || address[at + part.Length + 1] is '/' or 's'))
+                    return part;
             }
             return null;
         }

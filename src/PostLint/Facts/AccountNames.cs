@@ -3,7 +3,7 @@ namespace PostLint.Facts;
 /// <summary>Compares the names of accounts with the names of people and projects.</summary>
 public static class AccountNames
 {
-    private const int ShortestWord = 4;         // letters; shorter words stand in many accounts by chance
+    private const int ShortestWord = 4; // letters; shorter words stand in many accounts by chance
 
     /// <summary>Whether an account is made of somebody's names: both, or one initial and the other; parts of at least four letters.</summary>
     public static bool IsOf(string account, string name)
@@ -11,15 +11,20 @@ public static class AccountNames
         string login = LettersOf(account);
         string[] words = name.Split([' ', ',', ';', '-'], StringSplitOptions.RemoveEmptyEntries);
         string[] parts = [.. words.Select(part => LettersOf(part)).Where(part => part.Length > 0)];
-        if (parts.Length is < 2 or > 5) return false;
+        if (parts.Length is < 2 or > 5)
+            return false;
         foreach (string given in parts)
         {
             foreach (string family in parts)
             {
-                if (ReferenceEquals(given, family) || family.Length < ShortestWord) continue;
-                bool hasBoth = login.Contains(given + family, StringComparison.Ordinal) || login.Contains(family + given, StringComparison.Ordinal);
-                if (hasBoth) return true;
-                if (login.StartsWith(given[0] + family, StringComparison.Ordinal) || login == family + given[0]) return true;
+                if (ReferenceEquals(given, family) || family.Length < ShortestWord)
+                    continue;
+                bool hasBoth =
+                    login.Contains(given + family, StringComparison.Ordinal) || login.Contains(family + given, StringComparison.Ordinal);
+                if (hasBoth)
+                    return true;
+                if (login.StartsWith(given[0] + family, StringComparison.Ordinal) || login == family + given[0])
+                    return true;
             }
         }
         return false;
@@ -38,7 +43,8 @@ public static class AccountNames
         int length = 0;
         foreach (char c in text)
         {
-            if (char.IsAsciiLetter(c)) letters[length++] = char.ToLowerInvariant(c);
+            if (char.IsAsciiLetter(c))
+                letters[length++] = char.ToLowerInvariant(c);
         }
         return new(letters[..length]);
     }

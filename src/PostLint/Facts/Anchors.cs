@@ -24,16 +24,25 @@ public sealed partial class AnchorExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         var headings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Node node in document.Tree.Nodes)
         {
             switch (node.Kind)
             {
-                case NodeKind.Heading: AddHeading(document, node, headings, facts); break;
-                case NodeKind.Link when node.Value is ['#', _, ..] target: AddLink(document, node, target[1..], facts); break;
-                case NodeKind.Liquid or NodeKind.Math: AddNamed(document, node, facts); break;
-                case NodeKind.Attribute: AddAttribute(document, node, facts); break;
+                case NodeKind.Heading:
+                    AddHeading(document, node, headings, facts);
+                    break;
+                case NodeKind.Link when node.Value is ['#', _, ..] target:
+                    AddLink(document, node, target[1..], facts);
+                    break;
+                case NodeKind.Liquid or NodeKind.Math:
+                    AddNamed(document, node, facts);
+                    break;
+                case NodeKind.Attribute:
+                    AddAttribute(document, node, facts);
+                    break;
             }
         }
     }
@@ -44,8 +53,10 @@ public sealed partial class AnchorExtractor : IExtractor
         var id = new StringBuilder(heading.Length);
         foreach (char c in heading.Trim().ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(c) || c is '_' or '-' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) id.Append(c);
-            else if (c is ' ' or '\t') id.Append('-');
+            if (char.IsLetterOrDigit(c) || c is '_' or '-' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+                id.Append(c);
+            else if (c is ' ' or '\t')
+                id.Append('-');
         }
         return id.ToString();
     }
@@ -62,7 +73,8 @@ public sealed partial class AnchorExtractor : IExtractor
         int count = seen[shown] = seen.GetValueOrDefault(shown, -1) + 1;
         foreach (string id in (HashSet<string>)[shown, raw, FromLetter(shown), FromLetter(raw)])
         {
-            if (id.Length > 0) facts.Add(new Anchor(count == 0 ? id : id + count.ToString(CultureInfo.InvariantCulture), place));
+            if (id.Length > 0)
+                facts.Add(new Anchor(count == 0 ? id : id + count.ToString(CultureInfo.InvariantCulture), place));
         }
     }
 
@@ -71,14 +83,22 @@ public sealed partial class AnchorExtractor : IExtractor
     private static void AddLink(Document document, Node node, string target, ICollection<Fact> facts)
     {
         string plain = Uri.UnescapeDataString(target);
-        if (plain is "top" or "references" || plain.StartsWith("fn", StringComparison.Ordinal) || plain.StartsWith("mjx", StringComparison.Ordinal) || plain.AsSpan().ContainsAny('{', '/')) return;
-        if (Fold(plain) is { Length: > 0 } id) facts.Add(new AnchorLink(plain, id, document.PlaceOf(node.Span)));
+        if (
+            plain is "top" or "references"
+            || plain.StartsWith("fn", StringComparison.Ordinal)
+            || plain.StartsWith("mjx", StringComparison.Ordinal)
+            || plain.AsSpan().ContainsAny('{', '/')
+        )
+            return;
+        if (Fold(plain) is { Length: > 0 } id)
+            facts.Add(new AnchorLink(plain, id, document.PlaceOf(node.Span)));
     }
 
     /// <summary>Labels of equations, and ids that includes are given.</summary>
     private static void AddNamed(Document document, Node node, ICollection<Fact> facts)
     {
-        foreach (Match match in Label().Matches(document.Source.Slice(node.Span).ToString())) facts.Add(new Anchor(Fold(match.Groups["id"].Value), document.PlaceOf(node.Span)));
+        foreach (Match match in Label().Matches(document.Source.Slice(node.Span).ToString()))
+            facts.Add(new Anchor(Fold(match.Groups["id"].Value), document.PlaceOf(node.Span)));
     }
 
     private static void AddAttribute(Document document, Node node, ICollection<Fact> facts)
@@ -90,10 +110,15 @@ public sealed partial class AnchorExtractor : IExtractor
             "kramdown" => Mark().Match(value) is { Success: true } match ? match.Groups["id"].Value : "",
             _ => "",
         };
-        if (Fold(id) is { Length: > 0 } folded) facts.Add(new Anchor(folded, document.PlaceOf(node.Span)));
+        if (Fold(id) is { Length: > 0 } folded)
+            facts.Add(new Anchor(folded, document.PlaceOf(node.Span)));
     }
 
-    [GeneratedRegex("""\\(?:label|tag|cssId)\s*\{(?<id>[^{}]{1,200})\}|\b(?:id|name)\s*=\s*["'](?<id>[^"']{1,200})["']""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(
+        """\\(?:label|tag|cssId)\s*\{(?<id>[^{}]{1,200})\}|\b(?:id|name)\s*=\s*["'](?<id>[^"']{1,200})["']""",
+        RegexOptions.CultureInvariant,
+        1_000
+    )]
     private static partial Regex Label();
 
     [GeneratedRegex("""#(?<id>[\w:.-]{1,200})|\bid\s*=\s*["'](?<id>[^"']{1,200})["']""", RegexOptions.CultureInvariant, 1_000)]

@@ -29,7 +29,8 @@ public enum AssetForm
 public sealed record AssetReference(Quoted Path, AssetForm Form, Place Place) : Fact(Place)
 {
     /// <summary>Whether the path is that of an asset, seen from the site.</summary>
-    public bool IsRooted => Path.Text.StartsWith("assets/", StringComparison.Ordinal) || Path.Text.StartsWith("public/", StringComparison.Ordinal);
+    public bool IsRooted =>
+        Path.Text.StartsWith("assets/", StringComparison.Ordinal) || Path.Text.StartsWith("public/", StringComparison.Ordinal);
 
     /// <summary>What the reference and the file share however the path is written.</summary>
     public string Name => NameOf(Path.Text);
@@ -41,17 +42,19 @@ public sealed record AssetReference(Quoted Path, AssetForm Form, Place Place) : 
 /// <summary>Finds images, videos and figures of the site that a post or one of its text assets names. Addresses on the web are none.</summary>
 public sealed class AssetReferenceExtractor : IExtractor
 {
-    private const int MaxStem = 400;     // characters before the ending
+    private const int MaxStem = 400; // characters before the ending
     private static readonly SearchValues<char> s_delimiters = SearchValues.Create(" \t\r\n\v\f\"'()<>[]{}|,;=`:\\?#*!");
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is FileRole.Bibliography) return;
+        if (document.Role is FileRole.Bibliography)
+            return;
         for (int next = 0; Next(document.Source.Text, next) is { } span; next = span.End)
         {
             ReadOnlySpan<char> written = document.Source.Slice(span);
-            if (written.StartsWith("//")) continue;
+            if (written.StartsWith("//"))
+                continue;
             bool isWhole = span.Start == 0 || document.Source.Text[span.Start - 1] is '"' or '\'' or '(' or '}' or '=' or '<';
             AssetForm form = document.Role is FileRole.Post && isWhole ? FormOf(document, span.Start) : AssetForm.Mention;
             facts.Add(new AssetReference(Normal(written.ToString()), form, document.PlaceOf(span)));
@@ -65,10 +68,14 @@ public sealed class AssetReferenceExtractor : IExtractor
         {
             switch (nodes[i].Kind)
             {
-                case NodeKind.Comment or NodeKind.Code or NodeKind.CodeBlock or NodeKind.FrontMatter or NodeKind.Raw: return AssetForm.Mention;
-                case NodeKind.Image: return nodes[i].Name is null ? AssetForm.Markdown : AssetForm.Html;
-                case NodeKind.Liquid when nodes[i].Name is "include" or "include_relative": return AssetForm.Include;
-                case NodeKind.Element when nodes[i].Name is "iframe" or "source" or "video" or "object" or "embed" or "d-figure": return AssetForm.Html;
+                case NodeKind.Comment or NodeKind.Code or NodeKind.CodeBlock or NodeKind.FrontMatter or NodeKind.Raw:
+                    return AssetForm.Mention;
+                case NodeKind.Image:
+                    return nodes[i].Name is null ? AssetForm.Markdown : AssetForm.Html;
+                case NodeKind.Liquid when nodes[i].Name is "include" or "include_relative":
+                    return AssetForm.Include;
+                case NodeKind.Element when nodes[i].Name is "iframe" or "source" or "video" or "object" or "embed" or "d-figure":
+                    return AssetForm.Html;
             }
         }
         return AssetForm.Mention;
@@ -81,7 +88,8 @@ public sealed class AssetReferenceExtractor : IExtractor
         foreach (string root in (ReadOnlySpan<string>)["assets/", "public/"])
         {
             int at = path.IndexOf(root, StringComparison.Ordinal);
-            if (at == 0 || (at > 0 && path[at - 1] == '/')) return path[at..];
+            if (at == 0 || (at > 0 && path[at - 1] == '/'))
+                return path[at..];
         }
         return path;
     }
@@ -92,10 +100,15 @@ public sealed class AssetReferenceExtractor : IExtractor
     {
         for (int dot = text.IndexOf('.', from); dot >= 0; dot = text.IndexOf('.', dot + 1))
         {
-            int end = EndOfEnding(text, dot), start = dot, least = Math.Max(from, dot - MaxStem);
-            if (end < 0) continue;
-            while (start > least && !IsDelimiter(text[start - 1])) start--;
-            if (start < dot) return TextSpan.Between(start, LastEnd(text, start, end));
+            int end = EndOfEnding(text, dot),
+                start = dot,
+                least = Math.Max(from, dot - MaxStem);
+            if (end < 0)
+                continue;
+            while (start > least && !IsDelimiter(text[start - 1]))
+                start--;
+            if (start < dot)
+                return TextSpan.Between(start, LastEnd(text, start, end));
         }
         return null;
     }
@@ -105,7 +118,8 @@ public sealed class AssetReferenceExtractor : IExtractor
     {
         for (int at = end; at < text.Length && at <= start + MaxStem && !IsDelimiter(text[at]); at++)
         {
-            if (text[at] == '.' && EndOfEnding(text, at) is > 0 and var further) end = further;
+            if (text[at] == '.' && EndOfEnding(text, at) is > 0 and var further)
+                end = further;
         }
         return end;
     }
@@ -117,15 +131,47 @@ public sealed class AssetReferenceExtractor : IExtractor
         int length = 0;
         for (int at = dot + 1; at < text.Length && IsWord(text[at]); at++)
         {
-            if (length == ending.Length) return -1;
+            if (length == ending.Length)
+                return -1;
             ending[length++] = char.IsAsciiLetterUpper(text[at]) ? (char)(text[at] | 0x20) : text[at];
         }
-        return ending[..length] is "png" or "jpg" or "jpeg" or "gif" or "svg" or "webp" or "avif" or "bmp" or "mp4" or "webm" or "mov" or "mp3" or "wav" or "pdf" or "htm" or "html" ? dot + 1 + length : -1;
+        return
+            ending[..length]
+                is "png"
+                    or "jpg"
+                    or "jpeg"
+                    or "gif"
+                    or "svg"
+                    or "webp"
+                    or "avif"
+                    or "bmp"
+                    or "mp4"
+                    or "webm"
+                    or "mov"
+                    or "mp3"
+                    or "wav"
+                    or "pdf"
+                    or "htm"
+                    or "html"
+            ? dot + 1 + length
+            : -1;
     }
 
     private static bool IsDelimiter(char c) => c < 128 ? s_delimiters.Contains(c) : char.IsWhiteSpace(c);
 
     /// <summary>What words are made of, as regular expressions have it.</summary>
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_'
-        || (c >= 128 && (char.IsLetter(c) || c is '\u200C' or '\u200D' || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation));
+    private static bool IsWord(char c) =>
+        char.IsAsciiLetterOrDigit(c)
+        || c == '_'
+        || (
+            c >= 128
+            && (
+                char.IsLetter(c)
+                || c is '\u200C' or '\u200D'
+                || char.GetUnicodeCategory(c)
+                    is UnicodeCategory.DecimalDigitNumber
+                        or UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.ConnectorPunctuation
+            )
+        );
 }

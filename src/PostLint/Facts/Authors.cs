@@ -48,30 +48,177 @@ public sealed record AuthorEntry(Sensitive Name, AuthorStanding Standing, Author
 /// <param name="Origin">Where the list stands.</param>
 /// <param name="List">Identifies the list within the submission.</param>
 /// <param name="Place">The value.</param>
-public sealed record AuthorDetail(string Key, Sensitive Value, AuthorStanding Owner, AuthorStanding Standing, AuthorOrigin Origin, string List, Place Place) : Fact(Place);
+public sealed record AuthorDetail(
+    string Key,
+    Sensitive Value,
+    AuthorStanding Owner,
+    AuthorStanding Standing,
+    AuthorOrigin Origin,
+    string List,
+    Place Place
+) : Fact(Place);
 
 /// <summary>Finds author lists in front matter, its comments, Distill's data and structured data.</summary>
 public sealed class AuthorExtractor : IExtractor
 {
-    private static readonly HashSet<string> s_listKeys = new(StringComparer.OrdinalIgnoreCase) { "authors", "author", "contributors", "creator", "creators", "by", "written-by" };
-    private static readonly HashSet<string> s_nameKeys = new(StringComparer.OrdinalIgnoreCase) { "name", "author", "fullname", "full_name", "given", "family", "firstname", "lastname", "first_name", "last_name" };
+    private static readonly HashSet<string> s_listKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "authors",
+        "author",
+        "contributors",
+        "creator",
+        "creators",
+        "by",
+        "written-by",
+    };
+    private static readonly HashSet<string> s_nameKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "name",
+        "author",
+        "fullname",
+        "full_name",
+        "given",
+        "family",
+        "firstname",
+        "lastname",
+        "first_name",
+        "last_name",
+    };
     private static readonly HashSet<string> s_detailKeys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "url", "authorurl", "homepage", "website", "web", "link", "affiliation", "affiliations", "affiliationurl", "institution", "institutions", "organization", "organisation", "university", "company", "department", "lab",
-        "email", "e-mail", "mail", "orcid", "orcid_id", "twitter", "github", "linkedin", "scholar", "bluesky", "mastodon", "photo", "image", "avatar", "bio", "note", "position", "equal_contribution", "corresponding",
+        "url",
+        "authorurl",
+        "homepage",
+        "website",
+        "web",
+        "link",
+        "affiliation",
+        "affiliations",
+        "affiliationurl",
+        "institution",
+        "institutions",
+        "organization",
+        "organisation",
+        "university",
+        "company",
+        "department",
+        "lab",
+        "email",
+        "e-mail",
+        "mail",
+        "orcid",
+        "orcid_id",
+        "twitter",
+        "github",
+        "linkedin",
+        "scholar",
+        "bluesky",
+        "mastodon",
+        "photo",
+        "image",
+        "avatar",
+        "bio",
+        "note",
+        "position",
+        "equal_contribution",
+        "corresponding",
     };
 
     private static readonly HashSet<string> s_profileKeys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "twitter_username", "github_username", "gitlab_username", "linkedin_username", "x_username", "mastodon_username", "bluesky_username", "scholar_userid", "orcid_id", "orcid", "affiliation", "affiliations", "author_email", "author_url", "author_affiliation",
+        "twitter_username",
+        "github_username",
+        "gitlab_username",
+        "linkedin_username",
+        "x_username",
+        "mastodon_username",
+        "bluesky_username",
+        "scholar_userid",
+        "orcid_id",
+        "orcid",
+        "affiliation",
+        "affiliations",
+        "author_email",
+        "author_url",
+        "author_affiliation",
     };
 
     // With what people note the real names down beside the anonymous ones.
     private static readonly HashSet<string> s_remarks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "uncomment", "comment", "out", "for", "restore", "reveal", "add", "put", "bring", "insert", "change", "replace", "use", "back", "here", "todo", "to", "with", "after", "when", "if", "once", "upon", "until", "before", "during", "review", "reviews", "reviewing", "acceptance",
-        "accepted", "accept", "publication", "published", "camera", "ready", "final", "version", "deanonymise", "deanonymize", "anonymised", "anonymized", "anonymous", "hidden", "real", "true", "actual", "original", "originally", "full", "correct", "name", "names", "author",
-        "authors", "list", "order", "first", "last", "second", "corresponding", "is", "are", "was", "will", "be", "submission", "then", "this", "these", "us", "me", "we",
+        "uncomment",
+        "comment",
+        "out",
+        "for",
+        "restore",
+        "reveal",
+        "add",
+        "put",
+        "bring",
+        "insert",
+        "change",
+        "replace",
+        "use",
+        "back",
+        "here",
+        "todo",
+        "to",
+        "with",
+        "after",
+        "when",
+        "if",
+        "once",
+        "upon",
+        "until",
+        "before",
+        "during",
+        "review",
+        "reviews",
+        "reviewing",
+        "acceptance",
+        "accepted",
+        "accept",
+        "publication",
+        "published",
+        "camera",
+        "ready",
+        "final",
+        "version",
+        "deanonymise",
+        "deanonymize",
+        "anonymised",
+        "anonymized",
+        "anonymous",
+        "hidden",
+        "real",
+        "true",
+        "actual",
+        "original",
+        "originally",
+        "full",
+        "correct",
+        "name",
+        "names",
+        "author",
+        "authors",
+        "list",
+        "order",
+        "first",
+        "last",
+        "second",
+        "corresponding",
+        "is",
+        "are",
+        "was",
+        "will",
+        "be",
+        "submission",
+        "then",
+        "this",
+        "these",
+        "us",
+        "me",
+        "we",
     };
 
     /// <inheritdoc/>
@@ -79,8 +226,10 @@ public sealed class AuthorExtractor : IExtractor
     {
         foreach (Node node in document.Tree.Nodes)
         {
-            if (node.Kind is NodeKind.FrontMatter) FrontMatter(document, node, facts);
-            else if (node is { Kind: NodeKind.Element, Name: "meta" }) Meta(document, node, facts);
+            if (node.Kind is NodeKind.FrontMatter)
+                FrontMatter(document, node, facts);
+            else if (node is { Kind: NodeKind.Element, Name: "meta" })
+                Meta(document, node, facts);
         }
     }
 
@@ -92,25 +241,30 @@ public sealed class AuthorExtractor : IExtractor
             if (child.Kind is NodeKind.Property)
             {
                 isAfterAuthors = s_listKeys.Contains(child.Name!);
-                if (isAfterAuthors) List(document, child, AuthorOrigin.Live, facts);
-                else if (s_profileKeys.Contains(child.Name!)) Profile(document, child, facts);
+                if (isAfterAuthors)
+                    List(document, child, AuthorOrigin.Live, facts);
+                else if (s_profileKeys.Contains(child.Name!))
+                    Profile(document, child, facts);
                 InnerComments(document, child, isAfterAuthors, facts);
             }
-            else if (child.Kind is NodeKind.Comment) Comment(document, child, isAfterAuthors, facts);
+            else if (child.Kind is NodeKind.Comment)
+                Comment(document, child, isAfterAuthors, facts);
         }
     }
 
     /// <summary>What themes show of a page's author, outside of any list.</summary>
     private static void Profile(Document document, Node property, ICollection<Fact> facts)
     {
-        foreach (Node value in property.Children.Where(child => child.Kind is NodeKind.Scalar && child.Span.Length > 0)) Detail(document, property.Name!, value, AuthorStanding.Anonymous, AuthorOrigin.Live, ListKey(document, property), facts);
+        foreach (Node value in property.Children.Where(child => child.Kind is NodeKind.Scalar && child.Span.Length > 0))
+            Detail(document, property.Name!, value, AuthorStanding.Anonymous, AuthorOrigin.Live, ListKey(document, property), facts);
     }
 
     private static void InnerComments(Document document, Node node, bool isAuthors, ICollection<Fact> facts)
     {
         foreach (Node inner in node.DescendantsAndSelf())
         {
-            if (inner.Kind is NodeKind.Comment) Comment(document, inner, isAuthors, facts);
+            if (inner.Kind is NodeKind.Comment)
+                Comment(document, inner, isAuthors, facts);
         }
     }
 
@@ -122,31 +276,59 @@ public sealed class AuthorExtractor : IExtractor
     {
         foreach (Node child in comment.Children)
         {
-            if (child.Kind is NodeKind.Property && s_listKeys.Contains(child.Name!)) List(document, child, AuthorOrigin.Comment, facts);
-            else if (child.Kind is NodeKind.Item && ((isAmongAuthors && IsNamed(document, child)) || HasDetail(child)) && !IsContents(child)) Entry(document, child, AuthorOrigin.Comment, ListKey(document, comment), facts);
+            if (child.Kind is NodeKind.Property && s_listKeys.Contains(child.Name!))
+                List(document, child, AuthorOrigin.Comment, facts);
+            else if (
+                child.Kind is NodeKind.Item
+                && ((isAmongAuthors && IsNamed(document, child)) || HasDetail(child))
+                && !IsContents(child)
+            )
+                Entry(document, child, AuthorOrigin.Comment, ListKey(document, comment), facts);
         }
-        if (isAmongAuthors || IsForLater(document.Source.Slice(comment.Span))) Remark(document, comment, facts);
-        bool isLoose = comment.Children.Any(child => child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!) && !s_listKeys.Contains(child.Name!))
-            && (isAmongAuthors || comment.Children.Any(child => child.Kind is NodeKind.Property && s_detailKeys.Contains(child.Name!)));
-        if (isLoose) Entry(document, comment, AuthorOrigin.Comment, ListKey(document, comment), facts);
+        if (isAmongAuthors || IsForLater(document.Source.Slice(comment.Span)))
+            Remark(document, comment, facts);
+        bool isLoose =
+            comment.Children.Any(child =>
+                child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!) && !s_listKeys.Contains(child.Name!)
+            ) && (isAmongAuthors || comment.Children.Any(child => child.Kind is NodeKind.Property && s_detailKeys.Contains(child.Name!)));
+        if (isLoose)
+            Entry(document, comment, AuthorOrigin.Comment, ListKey(document, comment), facts);
     }
 
     /// <summary>A comment in the live list that says nothing but names and when they come back: “Ada Example”, “uncomment after review: Ada Example, Ben Sample”.</summary>
     private static void Remark(Document document, Node comment, ICollection<Fact> facts)
     {
-        if (comment.Children.Any(child => child.Kind is NodeKind.Item || (child.Kind is NodeKind.Property && (s_listKeys.Contains(child.Name!) || s_nameKeys.Contains(child.Name!) || s_detailKeys.Contains(child.Name!))))) return;
+        if (
+            comment.Children.Any(child =>
+                child.Kind is NodeKind.Item
+                || (
+                    child.Kind is NodeKind.Property
+                    && (s_listKeys.Contains(child.Name!) || s_nameKeys.Contains(child.Name!) || s_detailKeys.Contains(child.Name!))
+                )
+            )
+        )
+            return;
         foreach (TextUnit unit in document.Units.Where(unit => ReferenceEquals(unit.Block.Node, comment)))
         {
-            foreach (NameMention name in NameLineExtractor.NamesIn(document, unit, s_remarks.Contains)) facts.Add(new AuthorEntry(name.Name, AuthorStanding.Named, AuthorOrigin.Comment, ListKey(document, comment), name.Place));
+            foreach (NameMention name in NameLineExtractor.NamesIn(document, unit, s_remarks.Contains))
+                facts.Add(new AuthorEntry(name.Name, AuthorStanding.Named, AuthorOrigin.Comment, ListKey(document, comment), name.Place));
         }
     }
 
-    private static bool IsForLater(ReadOnlySpan<char> comment) => comment.Contains("uncomment", StringComparison.OrdinalIgnoreCase) || comment.Contains("de-anonym", StringComparison.OrdinalIgnoreCase) || comment.Contains("deanonym", StringComparison.OrdinalIgnoreCase);
+    private static bool IsForLater(ReadOnlySpan<char> comment) =>
+        comment.Contains("uncomment", StringComparison.OrdinalIgnoreCase)
+        || comment.Contains("de-anonym", StringComparison.OrdinalIgnoreCase)
+        || comment.Contains("deanonym", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasDetail(Node item) => item.Children.Any(child => child.Kind is NodeKind.Property && s_detailKeys.Contains(child.Name!));
+    private static bool HasDetail(Node item) =>
+        item.Children.Any(child => child.Kind is NodeKind.Property && s_detailKeys.Contains(child.Name!));
 
     private static bool IsNamed(Document document, Node item) =>
-        item.Children.Any(child => child.Kind is NodeKind.Scalar ? People.LooksLikeName(TextOf(document, child)) : child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!));
+        item.Children.Any(child =>
+            child.Kind is NodeKind.Scalar
+                ? People.LooksLikeName(TextOf(document, child))
+                : child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!)
+        );
 
     private static bool IsContents(Node item) => item.Children.Any(child => child.Kind is NodeKind.Property && child.Name is "subsections");
 
@@ -156,11 +338,14 @@ public sealed class AuthorExtractor : IExtractor
     {
         string list = ListKey(document, property);
         bool isMapping = property.Children.Any(child => child.Kind is NodeKind.Property);
-        if (isMapping) Entry(document, property, origin, list, facts);
+        if (isMapping)
+            Entry(document, property, origin, list, facts);
         foreach (Node child in property.Children)
         {
-            if (child.Kind is NodeKind.Scalar) Line(document, child, origin, list, facts);
-            else if (child.Kind is NodeKind.Item) Entry(document, child, origin, list, facts);
+            if (child.Kind is NodeKind.Scalar)
+                Line(document, child, origin, list, facts);
+            else if (child.Kind is NodeKind.Item)
+                Entry(document, child, origin, list, facts);
         }
     }
 
@@ -170,30 +355,60 @@ public sealed class AuthorExtractor : IExtractor
         var standing = AuthorStanding.Placeholder;
         foreach (Node child in entry.Children)
         {
-            Node? name = child.Kind is NodeKind.Scalar ? child : child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!) ? child.Children.FirstOrDefault(value => value.Kind is NodeKind.Scalar) : null;
-            if (name is null) continue;
+            Node? name =
+                child.Kind is NodeKind.Scalar ? child
+                : child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!)
+                    ? child.Children.FirstOrDefault(value => value.Kind is NodeKind.Scalar)
+                : null;
+            if (name is null)
+                continue;
             AuthorStanding own = People.StandingOf(TextOf(document, name));
-            if (own is AuthorStanding.Named || standing is AuthorStanding.Placeholder) standing = own;
+            if (own is AuthorStanding.Named || standing is AuthorStanding.Placeholder)
+                standing = own;
             facts.Add(new AuthorEntry(TextOf(document, name), own, origin, list, document.PlaceOf(name.Span, name.Channel)));
         }
         foreach (Node child in entry.Children)
         {
-            if (child.Kind is not NodeKind.Property || !s_detailKeys.Contains(child.Name!)) continue;
+            if (child.Kind is not NodeKind.Property || !s_detailKeys.Contains(child.Name!))
+                continue;
             foreach (Node value in child.DescendantsAndSelf())
             {
-                bool isAdvice = origin is AuthorOrigin.Live && value.Channel is Channel.FrontMatterComment && !IsValue(TextOf(document, value));
-                if (value.Kind is NodeKind.Scalar && value.Span.Length > 0 && !isAdvice) Detail(document, child.Name!, value, standing, origin, list, facts);
+                bool isAdvice =
+                    origin is AuthorOrigin.Live && value.Channel is Channel.FrontMatterComment && !IsValue(TextOf(document, value));
+                if (value.Kind is NodeKind.Scalar && value.Span.Length > 0 && !isAdvice)
+                    Detail(document, child.Name!, value, standing, origin, list, facts);
             }
         }
     }
 
     /// <summary>Whether a comment behind a detail is another value for it, and no advice on what to write there.</summary>
-    private static bool IsValue(string text) => People.LooksLikeName(text) || text.AsSpan().ContainsAny('@', '/') || (text.Contains('.', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
+    private static bool IsValue(string text) =>
+        People.LooksLikeName(text)
+        || text.AsSpan().ContainsAny('@', '/')
+        || (text.Contains('.', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
 
-    private static void Detail(Document document, string key, Node value, AuthorStanding owner, AuthorOrigin origin, string list, ICollection<Fact> facts)
+    private static void Detail(
+        Document document,
+        string key,
+        Node value,
+        AuthorStanding owner,
+        AuthorOrigin origin,
+        string list,
+        ICollection<Fact> facts
+    )
     {
         string text = TextOf(document, value);
-        facts.Add(new AuthorDetail(key.ToLowerInvariant(), text, owner, People.StandingOfDetail(text), origin, list, document.PlaceOf(value.Span, value.Channel)));
+        facts.Add(
+            new AuthorDetail(
+                key.ToLowerInvariant(),
+                text,
+                owner,
+                People.StandingOfDetail(text),
+                origin,
+                list,
+                document.PlaceOf(value.Span, value.Channel)
+            )
+        );
     }
 
     /// <summary>The form of 2022: <c>authors: Doe, Jane, Example Corp; Roe, Rick</c>.</summary>
@@ -212,9 +427,22 @@ public sealed class AuthorExtractor : IExtractor
     {
         Node? content = meta.Children.FirstOrDefault(attribute => attribute.Name is "content");
         string name = meta.Children.FirstOrDefault(attribute => attribute.Name is "name" or "property")?.Value ?? "";
-        if (content?.Value is not { Length: > 1 } value || name.ToLowerInvariant() is not ("author" or "article:author" or "citation_author" or "dc.creator" or "twitter:creator")) return;
-        facts.Add(new AuthorEntry(value, People.StandingOf(value), AuthorOrigin.Page, ListKey(document, meta), document.PlaceOf(content.Content, Channel.Attribute)));
+        if (
+            content?.Value is not { Length: > 1 } value
+            || name.ToLowerInvariant() is not ("author" or "article:author" or "citation_author" or "dc.creator" or "twitter:creator")
+        )
+            return;
+        facts.Add(
+            new AuthorEntry(
+                value,
+                People.StandingOf(value),
+                AuthorOrigin.Page,
+                ListKey(document, meta),
+                document.PlaceOf(content.Content, Channel.Attribute)
+            )
+        );
     }
 
-    private static string TextOf(Document document, Node scalar) => (scalar.Value ?? document.Source.Text.Substring(scalar.Span.Start, scalar.Span.Length)).Trim();
+    private static string TextOf(Document document, Node scalar) =>
+        (scalar.Value ?? document.Source.Text.Substring(scalar.Span.Start, scalar.Span.Length)).Trim();
 }

@@ -29,9 +29,11 @@ public sealed class BibliographyExtractor : IExtractor
     {
         if (document.Role is FileRole.Bibliography)
         {
-            foreach (BibliographyEntry entry in EntriesOf(document)) facts.Add(entry);
+            foreach (BibliographyEntry entry in EntriesOf(document))
+                facts.Add(entry);
         }
-        else if (document.Role is FileRole.Post) Citations(document, facts);
+        else if (document.Role is FileRole.Post)
+            Citations(document, facts);
     }
 
     /// <summary>The entries of a bibliography that have a key.</summary>
@@ -39,11 +41,13 @@ public sealed class BibliographyExtractor : IExtractor
     {
         foreach (Node entry in document.Tree.Root.Children)
         {
-            if (entry.Kind is not NodeKind.BibEntry || entry.Value is not { Length: > 0 } key) continue;
+            if (entry.Kind is not NodeKind.BibEntry || entry.Value is not { Length: > 0 } key)
+                continue;
             var fields = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (Node field in entry.Children)
             {
-                if (field is { Kind: NodeKind.BibField, Name: { } name }) fields.TryAdd(name, (field.Value ?? document.Source.Slice(field.Content).ToString()).Trim());
+                if (field is { Kind: NodeKind.BibField, Name: { } name })
+                    fields.TryAdd(name, (field.Value ?? document.Source.Slice(field.Content).ToString()).Trim());
             }
             yield return new(entry.Name ?? "", key, fields, document.PlaceOf(entry.Span, Channel.BibliographyField));
         }
@@ -54,9 +58,11 @@ public sealed class BibliographyExtractor : IExtractor
         bool isFirst = true;
         foreach (Node node in document.Tree.Nodes)
         {
-            if (KeysOf(document, node) is not { } keys) continue;
+            if (KeysOf(document, node) is not { } keys)
+                continue;
             Place place = document.PlaceOf(node.Span);
-            foreach (string key in keys.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) facts.Add(new CitedKey(key, isFirst, place));
+            foreach (string key in keys.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                facts.Add(new CitedKey(key, isFirst, place));
             isFirst = false;
         }
     }
@@ -64,8 +70,10 @@ public sealed class BibliographyExtractor : IExtractor
     /// <summary>The keys of <c>&lt;d-cite key="…"&gt;</c> or <c>{% cite … %}</c>, whose options are none.</summary>
     private static string? KeysOf(Document document, Node node)
     {
-        if (node.Kind is NodeKind.Citation) return node.Value;
-        if (node is not { Kind: NodeKind.Liquid, Name: "cite" }) return null;
+        if (node.Kind is NodeKind.Citation)
+            return node.Value;
+        if (node is not { Kind: NodeKind.Liquid, Name: "cite" })
+            return null;
         string keys = document.Source.Slice(node.Content).Trim("- \t\r\n").ToString()["cite".Length..];
         int options = keys.IndexOf("--", StringComparison.Ordinal);
         return options < 0 ? keys : keys[..options];

@@ -43,7 +43,17 @@ public sealed record CitationSource(Sensitive Title, IReadOnlyList<CitedAuthor> 
 /// <summary>Finds what the post's citation is made of.</summary>
 public sealed partial class CitationSourceExtractor : IExtractor
 {
-    private static readonly string[] s_affiliationKeys = ["affiliation", "affiliations", "institution", "institutions", "organization", "organisation", "university", "company"];
+    private static readonly string[] s_affiliationKeys =
+    [
+        "affiliation",
+        "affiliations",
+        "institution",
+        "institutions",
+        "organization",
+        "organisation",
+        "university",
+        "company",
+    ];
     private static readonly string[] s_nameKeys = ["name", "author", "fullname", "full_name"];
 
     /// <summary>What a post alone says; null where it has neither front matter nor is a rendered page.</summary>
@@ -57,10 +67,13 @@ public sealed partial class CitationSourceExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         Node? frontMatter = document.Tree.Root.Children.FirstOrDefault(node => node.Kind is NodeKind.FrontMatter);
-        if (frontMatter is not null) facts.Add(OfFrontMatter(document, frontMatter));
-        else if (Path.GetExtension(document.Source.Path) is ".html" or ".htm") facts.Add(OfPage(document));
+        if (frontMatter is not null)
+            facts.Add(OfFrontMatter(document, frontMatter));
+        else if (Path.GetExtension(document.Source.Path) is ".html" or ".htm")
+            facts.Add(OfPage(document));
     }
 
     private static CitationSource OfFrontMatter(Document document, Node frontMatter)
@@ -73,12 +86,20 @@ public sealed partial class CitationSourceExtractor : IExtractor
         {
             foreach (Node child in list.Children)
             {
-                if (child.Kind is NodeKind.Scalar) Line(document, child, child.Span, TextOf(document, child), authors, ref isReadAsMeant);
-                else if (child.Kind is NodeKind.Item) Entry(document, child, authors, nameless);
+                if (child.Kind is NodeKind.Scalar)
+                    Line(document, child, child.Span, TextOf(document, child), authors, ref isReadAsMeant);
+                else if (child.Kind is NodeKind.Item)
+                    Entry(document, child, authors, nameless);
             }
-            if (list.Children.Any(child => child.Kind is NodeKind.Property)) Entry(document, list, authors, nameless);
+            if (list.Children.Any(child => child.Kind is NodeKind.Property))
+                Entry(document, list, authors, nameless);
         }
-        return new(title is null ? "" : Bare(TextOf(document, title)), authors, Path.GetFileNameWithoutExtension(document.Source.Path), document.PlaceOf(frontMatter.Span, Channel.FrontMatter))
+        return new(
+            title is null ? "" : Bare(TextOf(document, title)),
+            authors,
+            Path.GetFileNameWithoutExtension(document.Source.Path),
+            document.PlaceOf(frontMatter.Span, Channel.FrontMatter)
+        )
         {
             IsReadAsMeant = isReadAsMeant,
             Nameless = nameless,
@@ -91,25 +112,37 @@ public sealed partial class CitationSourceExtractor : IExtractor
     {
         string title = "";
         var authors = new List<CitedAuthor>();
-        bool hasBoxes = false, isReadAsMeant = true;
+        bool hasBoxes = false,
+            isReadAsMeant = true;
         foreach (Node node in document.Tree.Nodes)
         {
-            if (node.Children.FirstOrDefault(child => child is { Kind: NodeKind.Attribute, Name: "id" })?.Value is not { } id) continue;
-            if (id is "bibtex-box") hasBoxes = true;
-            else if (id is "iclr-post-title") title = Bare(document.Source.Slice(node.Content).ToString());
-            else if (id is "iclr-post-authors") Line(document, node, node.Content, Bare(document.Source.Slice(node.Content).ToString()), authors, ref isReadAsMeant);
+            if (node.Children.FirstOrDefault(child => child is { Kind: NodeKind.Attribute, Name: "id" })?.Value is not { } id)
+                continue;
+            if (id is "bibtex-box")
+                hasBoxes = true;
+            else if (id is "iclr-post-title")
+                title = Bare(document.Source.Slice(node.Content).ToString());
+            else if (id is "iclr-post-authors")
+                Line(document, node, node.Content, Bare(document.Source.Slice(node.Content).ToString()), authors, ref isReadAsMeant);
         }
-        return new(title, authors, Path.GetFileNameWithoutExtension(document.Source.Path), new(document.Source.Path)) { IsRendered = true, HasBoxes = hasBoxes, IsReadAsMeant = isReadAsMeant };
+        return new(title, authors, Path.GetFileNameWithoutExtension(document.Source.Path), new(document.Source.Path))
+        {
+            IsRendered = true,
+            HasBoxes = hasBoxes,
+            IsReadAsMeant = isReadAsMeant,
+        };
     }
 
     private static void Line(Document document, Node node, TextSpan span, string text, List<CitedAuthor> authors, ref bool isReadAsMeant)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         Place place = document.PlaceOf(span, node.Channel);
         foreach (LineAuthor author in AuthorLine.Read(text, out bool isOfCall))
         {
             AuthorStanding standing = People.StandingOf(author.Name.Printed);
-            if (standing is AuthorStanding.Named && !isOfCall) isReadAsMeant = false;
+            if (standing is AuthorStanding.Named && !isOfCall)
+                isReadAsMeant = false;
             authors.Add(new(author.Name.Printed, author.Name, author.Affiliation, standing, place));
         }
     }
@@ -117,27 +150,43 @@ public sealed partial class CitationSourceExtractor : IExtractor
     private static void Entry(Document document, Node entry, List<CitedAuthor> authors, List<Place> nameless)
     {
         Node? name = Scalar(entry) ?? s_nameKeys.Select(key => entry.Property(key)).OfType<Node>().Select(Scalar).FirstOrDefault();
-        string written = name is not null ? TextOf(document, name) : $"{Part(document, entry, "given", "first_name", "firstname")} {Part(document, entry, "family", "last_name", "lastname")}".Trim();
+        string written = name is not null
+            ? TextOf(document, name)
+            : $"{Part(document, entry, "given", "first_name", "firstname")} {Part(document, entry, "family", "last_name", "lastname")}".Trim();
         Place place = document.PlaceOf((name ?? entry).Span, Channel.FrontMatter);
-        if (name is null && written.Length == 0) nameless.Add(place);
-        else authors.Add(new(written, PersonName.Parse(written), AffiliationOf(document, entry), People.StandingOf(written), place));
+        if (name is null && written.Length == 0)
+            nameless.Add(place);
+        else
+            authors.Add(new(written, PersonName.Parse(written), AffiliationOf(document, entry), People.StandingOf(written), place));
     }
 
     private static string AffiliationOf(Document document, Node entry)
     {
         foreach (string key in s_affiliationKeys)
         {
-            if (entry.Property(key) is not { } property) continue;
+            if (entry.Property(key) is not { } property)
+                continue;
             foreach (Node value in property.DescendantsAndSelf())
             {
-                if (value.Kind is NodeKind.Scalar && TextOf(document, value) is var text && People.StandingOfDetail(text) is AuthorStanding.Named) return text;
+                if (
+                    value.Kind is NodeKind.Scalar
+                    && TextOf(document, value) is var text
+                    && People.StandingOfDetail(text) is AuthorStanding.Named
+                )
+                    return text;
             }
         }
         return "";
     }
 
     private static string Part(Document document, Node entry, params string[] keys) =>
-        keys.Select(key => entry.Property(key)).OfType<Node>().Select(Scalar).OfType<Node>().Select(scalar => TextOf(document, scalar)).FirstOrDefault() ?? "";
+        keys.Select(key => entry.Property(key))
+            .OfType<Node>()
+            .Select(Scalar)
+            .OfType<Node>()
+            .Select(scalar => TextOf(document, scalar))
+            .FirstOrDefault()
+        ?? "";
 
     private static Node? Scalar(Node node) => node.Children.FirstOrDefault(child => child.Kind is NodeKind.Scalar);
 
@@ -145,7 +194,10 @@ public sealed partial class CitationSourceExtractor : IExtractor
 
     /// <summary>Without tags and entities, blanks joined.</summary>
     private static string Bare(string text) =>
-        string.Join(' ', System.Net.WebUtility.HtmlDecode(Tags().Replace(text, "")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            System.Net.WebUtility.HtmlDecode(Tags().Replace(text, "")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     [GeneratedRegex("</?[A-Za-z][^<>]{0,200}>", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Tags();

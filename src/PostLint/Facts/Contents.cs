@@ -36,36 +36,63 @@ public sealed record ContentsDifference(ContentsFault Fault, Quoted Name, Place 
 /// <summary>Finds the table of contents and compares it with the headings; case, markup, numbering, emoji and mathematics make no difference.</summary>
 public sealed partial class ContentsExtractor : IExtractor
 {
-    private const int MaxDepth = 8;     // levels of a table; headings have six
-    private static readonly string[] s_unlisted = ["references", "bibliography", "appendix", "footnotes", "citation", "tableofcontents", "contents", "abstract", "tldr", "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment"];
+    private const int MaxDepth = 8; // levels of a table; headings have six
+    private static readonly string[] s_unlisted =
+    [
+        "references",
+        "bibliography",
+        "appendix",
+        "footnotes",
+        "citation",
+        "tableofcontents",
+        "contents",
+        "abstract",
+        "tldr",
+        "acknowledgements",
+        "acknowledgments",
+        "acknowledgement",
+        "acknowledgment",
+    ];
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         var entries = new List<ContentsEntry>();
         foreach (Node frontMatter in document.Tree.Root.Children.Where(node => node.Kind is NodeKind.FrontMatter))
         {
-            if (frontMatter.Property("toc") is { } contents) Read(document, contents, 0, entries);
+            if (frontMatter.Property("toc") is { } contents)
+                Read(document, contents, 0, entries);
         }
-        if (entries.Count == 0) return;
+        if (entries.Count == 0)
+            return;
         Heading[] headings = [.. facts.OfType<Heading>().Where(heading => heading.Place.File == document.Source.Path)];
-        foreach (ContentsEntry entry in entries) facts.Add(entry);
-        if (headings.Length > 0) Compare(document, entries, headings, facts);
+        foreach (ContentsEntry entry in entries)
+            facts.Add(entry);
+        if (headings.Length > 0)
+            Compare(document, entries, headings, facts);
     }
 
     private static void Read(Document document, Node node, int level, List<ContentsEntry> entries)
     {
-        if (level > MaxDepth) return;
+        if (level > MaxDepth)
+            return;
         foreach (Node child in node.Children)
         {
-            if (child.Kind is NodeKind.Property && child.Name is "name" && child.Children.FirstOrDefault(part => part.Kind is NodeKind.Scalar) is { } scalar)
+            if (
+                child.Kind is NodeKind.Property
+                && child.Name is "name"
+                && child.Children.FirstOrDefault(part => part.Kind is NodeKind.Scalar) is { } scalar
+            )
             {
                 string name = scalar.Value ?? document.Source.Slice(scalar.Span).ToString();
                 entries.Add(new(name.Trim(), level, document.PlaceOf(scalar.Span, Channel.FrontMatter)));
             }
-            else if (child.Kind is NodeKind.Item) Read(document, child, level + 1, entries);
-            else if (child.Kind is NodeKind.Property && child.Name is "subsections" or "subsubsections") Read(document, child, level, entries);
+            else if (child.Kind is NodeKind.Item)
+                Read(document, child, level + 1, entries);
+            else if (child.Kind is NodeKind.Property && child.Name is "subsections" or "subsubsections")
+                Read(document, child, level, entries);
         }
     }
 
@@ -75,15 +102,19 @@ public sealed partial class ContentsExtractor : IExtractor
         var places = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
         for (int i = 0; i < said.Length; i++)
         {
-            if (!places.TryGetValue(said[i], out Queue<int>? same)) places[said[i]] = same = new();
+            if (!places.TryGetValue(said[i], out Queue<int>? same))
+                places[said[i]] = same = new();
             same.Enqueue(i);
         }
         var listed = new HashSet<int>();
-        int last = -1, section = 0, top = int.MaxValue;
+        int last = -1,
+            section = 0,
+            top = int.MaxValue;
         foreach (ContentsEntry entry in entries)
         {
             string name = Fold(entry.Name.Text);
-            if (name.Length == 0) continue;
+            if (name.Length == 0)
+                continue;
             if (!places.TryGetValue(name, out Queue<int>? same))
             {
                 facts.Add(new ContentsDifference(ContentsFault.NoHeading, entry.Name, entry.Place));
@@ -92,17 +123,28 @@ public sealed partial class ContentsExtractor : IExtractor
             int at = same.Count > 1 ? same.Dequeue() : same.Peek();
             listed.Add(at);
             int level = headings[at].Level;
-            if (at < last) facts.Add(new ContentsDifference(ContentsFault.OutOfOrder, entry.Name, entry.Place));
+            if (at < last)
+                facts.Add(new ContentsDifference(ContentsFault.OutOfOrder, entry.Name, entry.Place));
             last = Math.Max(last, at);
             bool isOther = section > 0 && (entry.Level == 1 ? level > section : level <= section);
-            if (isOther) facts.Add(new ContentsDifference(ContentsFault.OtherLevel, entry.Name, entry.Place));
-            if (entry.Level == 1 && !isOther) section = level;
-            if (entry.Level == 1) top = Math.Min(top, level);
+            if (isOther)
+                facts.Add(new ContentsDifference(ContentsFault.OtherLevel, entry.Name, entry.Place));
+            if (entry.Level == 1 && !isOther)
+                section = level;
+            if (entry.Level == 1)
+                top = Math.Min(top, level);
         }
         for (int i = 0; i < headings.Length && listed.Count > 0; i++)
         {
-            bool isMissing = headings[i].Level <= top && said[i].Length > 0 && !listed.Contains(i) && !places[said[i]].Any(listed.Contains) && !s_unlisted.Contains(said[i]) && i > 0;
-            if (isMissing) facts.Add(new ContentsDifference(ContentsFault.NotListed, headings[i].Text, headings[i].Place));
+            bool isMissing =
+                headings[i].Level <= top
+                && said[i].Length > 0
+                && !listed.Contains(i)
+                && !places[said[i]].Any(listed.Contains)
+                && !s_unlisted.Contains(said[i])
+                && i > 0;
+            if (isMissing)
+                facts.Add(new ContentsDifference(ContentsFault.NotListed, headings[i].Text, headings[i].Place));
         }
     }
 
@@ -114,9 +156,17 @@ public sealed partial class ContentsExtractor : IExtractor
         return string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
     }
 
-    [GeneratedRegex("""\{[:#][^{}]{0,200}\}|<d-cite[^>]*>[^<]{0,200}</d-cite>|</?[A-Za-z][^>]{0,300}>|!?\[(?<words>[^\[\]]{0,200})\]\([^()]{0,300}\)|\$\$?[^$]{1,300}\$\$?|&(?:amp|nbsp|quot|lt|gt);|:[a-z_]{2,30}:""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(
+        """\{[:#][^{}]{0,200}\}|<d-cite[^>]*>[^<]{0,200}</d-cite>|</?[A-Za-z][^>]{0,300}>|!?\[(?<words>[^\[\]]{0,200})\]\([^()]{0,300}\)|\$\$?[^$]{1,300}\$\$?|&(?:amp|nbsp|quot|lt|gt);|:[a-z_]{2,30}:""",
+        RegexOptions.CultureInvariant,
+        1_000
+    )]
     private static partial Regex Markup();
 
-    [GeneratedRegex("""^\s*(?:(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})(?:\.\d{1,2}){0,4}[.):]\s|\d{1,2}(?:\.\d{1,2}){0,4}\s)\s*""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(
+        """^\s*(?:(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})(?:\.\d{1,2}){0,4}[.):]\s|\d{1,2}(?:\.\d{1,2}){0,4}\s)\s*""",
+        RegexOptions.CultureInvariant,
+        1_000
+    )]
     private static partial Regex Numbering();
 }

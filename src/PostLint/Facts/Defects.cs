@@ -14,6 +14,7 @@ public sealed class DefectExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        foreach (SyntaxProblem problem in document.Tree.Problems) facts.Add(new Defect(problem.Kind, problem.Detail, document.PlaceOf(problem.Span)));
+        foreach (SyntaxProblem problem in document.Tree.Problems)
+            facts.Add(new Defect(problem.Kind, problem.Detail, document.PlaceOf(problem.Span)));
     }
 }

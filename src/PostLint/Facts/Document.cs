@@ -30,7 +30,8 @@ public sealed class Document
             int first = scanner.Sentences.Count;
             scanner.Scan(tree.Plain, tree.Blocks[i]);
             units[i] = new(tree.Blocks[i], blockBase + i + 1, first, scanner.Sentences.Count);
-            foreach (TextSpan segment in tree.Blocks[i].Segments) segments.Add((segment.Start, segment.End, i));
+            foreach (TextSpan segment in tree.Blocks[i].Segments)
+                segments.Add((segment.Start, segment.End, i));
         }
         segments.Sort();
         _segments = [.. segments];
@@ -56,13 +57,18 @@ public sealed class Document
 
     /// <summary>The words of a sentence.</summary>
     /// <param name="index">Index within the document, as units give it.</param>
-    public ReadOnlySpan<Word> Sentence(int index) => CollectionsMarshal.AsSpan(_words).Slice(_sentences[index], _sentences[index + 1] - _sentences[index]);
+    public ReadOnlySpan<Word> Sentence(int index) =>
+        CollectionsMarshal.AsSpan(_words).Slice(_sentences[index], _sentences[index + 1] - _sentences[index]);
 
     /// <summary>The words of a unit.</summary>
-    public ReadOnlySpan<Word> WordsOf(TextUnit unit) => CollectionsMarshal.AsSpan(_words).Slice(_sentences[unit.FirstSentence], _sentences[unit.EndSentence] - _sentences[unit.FirstSentence]);
+    public ReadOnlySpan<Word> WordsOf(TextUnit unit) =>
+        CollectionsMarshal
+            .AsSpan(_words)
+            .Slice(_sentences[unit.FirstSentence], _sentences[unit.EndSentence] - _sentences[unit.FirstSentence]);
 
     /// <summary>The index within the document of a place's sentence, for one that lies in this document; -1 where it lies in none.</summary>
-    public int SentenceIndexOf(Place place) => place.Sentence - 1 - _sentenceBase is >= 0 and var index && index < SentenceCount ? index : -1;
+    public int SentenceIndexOf(Place place) =>
+        place.Sentence - 1 - _sentenceBase is >= 0 and var index && index < SentenceCount ? index : -1;
 
     /// <summary>The text of a word.</summary>
     public ReadOnlySpan<char> TextOf(Word word) => Tree.Plain.AsSpan(word.Start, word.Length);
@@ -70,13 +76,17 @@ public sealed class Document
     /// <summary>The unit around an offset; -1 where there is none.</summary>
     public int UnitAt(int offset)
     {
-        int low = 0, high = _segments.Length - 1;
+        int low = 0,
+            high = _segments.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
-            if (offset < _segments[middle].Start) high = middle - 1;
-            else if (offset >= _segments[middle].End) low = middle + 1;
-            else return _segments[middle].Unit;
+            if (offset < _segments[middle].Start)
+                high = middle - 1;
+            else if (offset >= _segments[middle].End)
+                low = middle + 1;
+            else
+                return _segments[middle].Unit;
         }
         return -1;
     }
@@ -94,7 +104,8 @@ public sealed class Document
         var units = new List<int>();
         for (int i = SegmentFrom(span.Start); i < _segments.Length && _segments[i].Start < span.End && units.Count < most; i++)
         {
-            if (!units.Contains(_segments[i].Unit)) units.Add(_segments[i].Unit);
+            if (!units.Contains(_segments[i].Unit))
+                units.Add(_segments[i].Unit);
         }
         return units;
     }
@@ -102,12 +113,15 @@ public sealed class Document
     /// <summary>The index of the first piece of text that begins at or behind an offset.</summary>
     private int SegmentFrom(int offset)
     {
-        int low = 0, high = _segments.Length;
+        int low = 0,
+            high = _segments.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_segments[middle].Start < offset) low = middle + 1;
-            else high = middle;
+            if (_segments[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
@@ -126,21 +140,26 @@ public sealed class Document
     public IReadOnlyList<Node> NodesAt(int offset)
     {
         var path = new List<Node> { Tree.Root };
-        while (ChildAt(path[^1], offset) is { } child) path.Add(child);
+        while (ChildAt(path[^1], offset) is { } child)
+            path.Add(child);
         return path;
     }
 
     private static Node? ChildAt(Node node, int offset)
     {
         IReadOnlyList<Node> children = node.Children;
-        int low = 0, high = children.Count - 1;
+        int low = 0,
+            high = children.Count - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
             TextSpan span = children[middle].Span;
-            if (offset < span.Start) high = middle - 1;
-            else if (offset >= span.End) low = middle + 1;
-            else return children[middle];
+            if (offset < span.Start)
+                high = middle - 1;
+            else if (offset >= span.End)
+                low = middle + 1;
+            else
+                return children[middle];
         }
         return null;
     }
@@ -156,19 +175,31 @@ public sealed class Document
     public Place PlaceOf(TextSpan span, Channel channel) => PlaceOf(span, channel, UnitAt(span.Start));
 
     private Place PlaceOf(TextSpan span, Channel channel, int unit) =>
-        new(Source.Path, span.Start, span.Length, Source.LineOf(span.Start), unit < 0 ? 0 : Units[unit].Number, unit < 0 ? 0 : SentenceAt(Units[unit], span.Start), channel);
+        new(
+            Source.Path,
+            span.Start,
+            span.Length,
+            Source.LineOf(span.Start),
+            unit < 0 ? 0 : Units[unit].Number,
+            unit < 0 ? 0 : SentenceAt(Units[unit], span.Start),
+            channel
+        );
 
     private Channel ChannelAt(int offset, int unit)
     {
         Channel channel = unit < 0 ? Channel.Prose : Units[unit].Block.Channel;
-        if (channel is not Channel.Prose) return channel;
+        if (channel is not Channel.Prose)
+            return channel;
         IReadOnlyList<Node> path = NodesAt(offset);
         for (int i = path.Count - 1; i > 0; i--)
         {
             Node node = path[i];
-            if (node.Channel is Channel.Prose) continue;
-            if (node.Channel is Channel.Link && !node.Content.Contains(offset)) continue;
-            if (node.Channel is Channel.Caption && node.Content.Contains(offset)) return Channel.Link;
+            if (node.Channel is Channel.Prose)
+                continue;
+            if (node.Channel is Channel.Link && !node.Content.Contains(offset))
+                continue;
+            if (node.Channel is Channel.Caption && node.Content.Contains(offset))
+                return Channel.Link;
             return node.Channel;
         }
         return Role is FileRole.Bibliography ? Channel.BibliographyField : channel;
@@ -177,13 +208,17 @@ public sealed class Document
     /// <summary>Number, within the submission, of the last sentence of a unit that begins at or before an offset.</summary>
     private int SentenceAt(TextUnit unit, int offset)
     {
-        if (unit.FirstSentence == unit.EndSentence) return 0;
-        int low = unit.FirstSentence, high = unit.EndSentence - 1;
+        if (unit.FirstSentence == unit.EndSentence)
+            return 0;
+        int low = unit.FirstSentence,
+            high = unit.EndSentence - 1;
         while (low < high)
         {
             int middle = (low + high + 1) / 2;
-            if (_words[_sentences[middle]].Start <= offset) low = middle;
-            else high = middle - 1;
+            if (_words[_sentences[middle]].Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
         }
         return _sentenceBase + low + 1;
     }

@@ -16,12 +16,14 @@ public sealed partial class FootnoteExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post || !document.Tree.Plain.Contains("[^", StringComparison.Ordinal)) return;
+        if (document.Role is not FileRole.Post || !document.Tree.Plain.Contains("[^", StringComparison.Ordinal))
+            return;
         foreach (Match match in Mark().Matches(document.Tree.Plain))
         {
             Place place = document.PlaceOf(new(match.Index, match.Length));
             bool isText = document.Source.Text.AsSpan(match.Index + match.Length).StartsWith(":");
-            if (!isText && place.Channel is Channel.Prose or Channel.Heading or Channel.Caption) facts.Add(new LooseFootnote(match.Groups["label"].Value, place));
+            if (!isText && place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
+                facts.Add(new LooseFootnote(match.Groups["label"].Value, place));
         }
     }
 

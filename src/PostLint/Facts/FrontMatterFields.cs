@@ -21,7 +21,8 @@ public sealed class FrontMatterFieldExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         foreach (Node frontMatter in document.Tree.Root.Children.Where(node => node.Kind is NodeKind.FrontMatter))
         {
             foreach (Node property in frontMatter.Children.Where(node => node.Kind is NodeKind.Property))
@@ -29,7 +30,17 @@ public sealed class FrontMatterFieldExtractor : IExtractor
                 Node? scalar = property.Children.FirstOrDefault(child => child.Kind is NodeKind.Scalar);
                 bool isScalar = scalar is not null && property.Children.All(child => child.Kind is NodeKind.Scalar or NodeKind.Comment);
                 string value = isScalar ? (scalar!.Value ?? document.Source.Slice(scalar.Span).ToString()).Trim() : "";
-                facts.Add(new FrontMatterField(property.Name!, value, isScalar, document.PlaceOf(isScalar && !scalar!.Span.IsEmpty ? scalar.Span : property.Span, Channel.FrontMatter)) { HasValue = isScalar ? value.Length > 0 : property.Children.Any(child => child.Kind is not NodeKind.Comment) });
+                facts.Add(
+                    new FrontMatterField(
+                        property.Name!,
+                        value,
+                        isScalar,
+                        document.PlaceOf(isScalar && !scalar!.Span.IsEmpty ? scalar.Span : property.Span, Channel.FrontMatter)
+                    )
+                    {
+                        HasValue = isScalar ? value.Length > 0 : property.Children.Any(child => child.Kind is not NodeKind.Comment),
+                    }
+                );
             }
         }
     }

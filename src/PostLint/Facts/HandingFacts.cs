@@ -34,9 +34,13 @@ internal static class HandingFacts
     {
         var post = new Place(submission.Files.FirstOrDefault(file => file.Role is FileRole.Post)?.Path ?? "", Channel: Channel.FileName);
         yield return new Triaged();
-        if (handing.Time is { } time) yield return new HandedIn(time, post);
-        if (handing.Conflict is { } answer) yield return new DeclaredConflict(answer, post);
-        if (handing.Reviews is { } reviews) yield return new ReviewerOffer(reviews, post);
-        if (handing.Contact is { } contact) yield return new PrincipalContact(contact, post);
+        if (handing.Time is { } time)
+            yield return new HandedIn(time, post);
+        if (handing.Conflict is { } answer)
+            yield return new DeclaredConflict(answer, post);
+        if (handing.Reviews is { } reviews)
+            yield return new ReviewerOffer(reviews, post);
+        if (handing.Contact is { } contact)
+            yield return new PrincipalContact(contact, post);
     }
 }

@@ -16,11 +16,16 @@ public sealed class HeadingExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         foreach (Node node in document.Tree.Nodes)
         {
-            if (node.Kind is not NodeKind.Heading) continue;
-            string text = string.Join(' ', document.Tree.Plain.Substring(node.Span.Start, node.Span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (node.Kind is not NodeKind.Heading)
+                continue;
+            string text = string.Join(
+                ' ',
+                document.Tree.Plain.Substring(node.Span.Start, node.Span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
             facts.Add(new Heading(node.Level, text, document.PlaceOf(node.Span, Channel.Heading)));
         }
     }

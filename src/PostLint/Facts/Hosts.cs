@@ -43,7 +43,8 @@ public sealed class HostBook
         {
             number++;
             string line = raw.Split('#')[0].Trim();
-            if (line.Length == 0) continue;
+            if (line.Length == 0)
+                continue;
             if (line[0] == '[')
             {
                 kind = line.Trim('[', ']');
@@ -57,8 +58,10 @@ public sealed class HostBook
             string known = kind ?? throw new FormatException($"{name}:{number}: a host before the first [kind]");
             var entry = new HostLine(known, isWildcard, path, not, family);
             string host = isWildcard ? parts[0][2..] : parts[0];
-            if (_lines.TryGetValue(host, out List<HostLine>? lines)) lines.Add(entry);
-            else _lines[host] = [entry];
+            if (_lines.TryGetValue(host, out List<HostLine>? lines))
+                lines.Add(entry);
+            else
+                _lines[host] = [entry];
         }
     }
 
@@ -67,11 +70,14 @@ public sealed class HostBook
     /// <param name="segments">The decoded segments of the path.</param>
     public HostReading Of(string host, IReadOnlyList<string> segments)
     {
-        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) host = host[4..];
-        if (_lines.TryGetValue(host, out List<HostLine>? exact) && Of(exact, null, segments) is { } own) return own;
+        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            host = host[4..];
+        if (_lines.TryGetValue(host, out List<HostLine>? exact) && Of(exact, null, segments) is { } own)
+            return own;
         for (int dot = host.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = host.IndexOf('.', dot + 1))
         {
-            if (_lines.TryGetValue(host[(dot + 1)..], out List<HostLine>? parent) && Of(parent, host[..dot], segments) is { } reading) return reading;
+            if (_lines.TryGetValue(host[(dot + 1)..], out List<HostLine>? parent) && Of(parent, host[..dot], segments) is { } reading)
+                return reading;
         }
         return _lines.TryGetValue(AnyHost, out List<HostLine>? any) && Of(any, null, segments) is { } shared ? shared : new("", null, null);
     }
@@ -80,31 +86,47 @@ public sealed class HostBook
     {
         foreach (HostLine line in lines)
         {
-            if (line.IsWildcard != (label is not null)) continue;
-            if (segments.Count > 0 && line.Not.Contains(segments[0], StringComparer.OrdinalIgnoreCase)) return new(line.Kind, null, null);
-            if (line.IsWildcard) return label is "www" ? null : new(line.Kind, label, segments.Count > 0 ? segments[0] : null, line.Family);
-            if (Match(line.Path, segments) is { } found) return new(line.Kind, found.Account, found.Project, line.Family);
+            if (line.IsWildcard != (label is not null))
+                continue;
+            if (segments.Count > 0 && line.Not.Contains(segments[0], StringComparer.OrdinalIgnoreCase))
+                return new(line.Kind, null, null);
+            if (line.IsWildcard)
+                return label is "www" ? null : new(line.Kind, label, segments.Count > 0 ? segments[0] : null, line.Family);
+            if (Match(line.Path, segments) is { } found)
+                return new(line.Kind, found.Account, found.Project, line.Family);
         }
         return null;
     }
 
     private static (string? Account, string? Project)? Match(string[] path, IReadOnlyList<string> segments)
     {
-        string? account = null, project = null;
+        string? account = null,
+            project = null;
         for (int i = 0; i < path.Length; i++)
         {
             string? segment = i < segments.Count ? segments[i] : null;
             switch (path[i])
             {
-                case "{account}" when segment is null: return null;
-                case "{account}": account = segment; break;
-                case "{project}": project = segment; break;
-                case ['{', 'p', .., '}'] sized when IsToken(segment, sized): project = segment; break;
-                case ['{', 'p', .., '}']: return null;
-                case "*" when segment is not null: break;
+                case "{account}" when segment is null:
+                    return null;
+                case "{account}":
+                    account = segment;
+                    break;
+                case "{project}":
+                    project = segment;
+                    break;
+                case ['{', 'p', .., '}'] sized when IsToken(segment, sized):
+                    project = segment;
+                    break;
+                case ['{', 'p', .., '}']:
+                    return null;
+                case "*" when segment is not null:
+                    break;
                 default:
-                    if (path[i][0] is '@' or '~' && segment?.StartsWith(path[i][0]) == true) account = segment[1..];
-                    else if (!string.Equals(path[i], segment, StringComparison.OrdinalIgnoreCase)) return null;
+                    if (path[i][0] is '@' or '~' && segment?.StartsWith(path[i][0]) == true)
+                        account = segment[1..];
+                    else if (!string.Equals(path[i], segment, StringComparison.OrdinalIgnoreCase))
+                        return null;
                     break;
             }
         }
@@ -113,7 +135,10 @@ public sealed class HostBook
 
     /// <summary>Whether a segment is as long as <c>{project:15}</c> says, and has letters and digits as tokens do.</summary>
     private static bool IsToken(string? segment, string sized) =>
-        segment is not null && int.TryParse(sized.AsSpan(sized.IndexOf(':', StringComparison.Ordinal) + 1).TrimEnd('}'), out int length)
-        && segment.Length == length && segment.All(char.IsAsciiLetterOrDigit)
-        && segment.Any(char.IsAsciiDigit) && segment.Any(char.IsAsciiLetter);
+        segment is not null
+        && int.TryParse(sized.AsSpan(sized.IndexOf(':', StringComparison.Ordinal) + 1).TrimEnd('}'), out int length)
+        && segment.Length == length
+        && segment.All(char.IsAsciiLetterOrDigit)
+        && segment.Any(char.IsAsciiDigit)
+        && segment.Any(char.IsAsciiLetter);
 }

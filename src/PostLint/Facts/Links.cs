@@ -48,8 +48,17 @@ public enum LinkUse
 /// <param name="IsBare">Whether the link's own words only say what it is: “code”, “here”, “this repository”.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record WebLink(
-    Sensitive Address, string Host, string Kind, Sensitive Account, Sensitive Project, LinkUse Use, TextSpan Label,
-    bool IsActing, bool IsBare, Place Place) : Fact(Place)
+    Sensitive Address,
+    string Host,
+    string Kind,
+    Sensitive Account,
+    Sensitive Project,
+    LinkUse Use,
+    TextSpan Label,
+    bool IsActing,
+    bool IsBare,
+    Place Place
+) : Fact(Place)
 {
     /// <summary>Whether the address shows an account.</summary>
     public bool HasAccount => Account.Text.Length > 0;
@@ -77,16 +86,33 @@ public readonly record struct AccountKey(string Family, Sensitive Handle)
 /// <param name="hosts">What hosts are for.</param>
 public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 {
-    private const int LongestBefore = 30;       // characters
+    private const int LongestBefore = 30; // characters
 
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'<>`|{}\\^“”");
     private static readonly string[] s_bareHosts =
     [
-        "github.com/", "gist.github.com/", "gitlab.com/", "huggingface.co/", "linkedin.com/in/", "twitter.com/", "bitbucket.org/",
-        "hf.co/", "ghcr.io/", "quay.io/", "hub.docker.com/", "codeberg.org/", "wandb.ai/", "kaggle.com/",
-        "youtube.com/@", "bsky.app/profile/", "x.com/",
+        "github.com/",
+        "gist.github.com/",
+        "gitlab.com/",
+        "huggingface.co/",
+        "linkedin.com/in/",
+        "twitter.com/",
+        "bitbucket.org/",
+        "hf.co/",
+        "ghcr.io/",
+        "quay.io/",
+        "hub.docker.com/",
+        "codeberg.org/",
+        "wandb.ai/",
+        "kaggle.com/",
+        "youtube.com/@",
+        "bsky.app/profile/",
+        "x.com/",
     ];
-    private static readonly SearchValues<string> s_starts = SearchValues.Create(["://", .. s_bareHosts], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_starts = SearchValues.Create(
+        ["://", .. s_bareHosts],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
@@ -94,22 +120,29 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         var links = new List<WebLink>();
         Find(document, links);
         FindNamed(document, links);
-        foreach (WebLink link in links) facts.Add(link);
+        foreach (WebLink link in links)
+            facts.Add(link);
         new MentionReader(document, links).Find(facts);
     }
 
     /// <summary>Accounts that commands and calls name, among the links in their order.</summary>
     private void FindNamed(Document document, List<WebLink> links)
     {
-        if (document.Role is Submissions.FileRole.Bibliography) return;
-        int addresses = links.Count, next = 0;
+        if (document.Role is Submissions.FileRole.Bibliography)
+            return;
+        int addresses = links.Count,
+            next = 0;
         foreach (NamedProject named in NamedProjects.In(document.Source.Text))
         {
-            while (next < addresses && links[next].Place.Span.End <= named.Span.Start) next++;
-            if (next < addresses && links[next].Place.Span.Overlaps(named.Span)) continue;
-            if (Read(document, named.Address, named.Span, LinkUse.Call) is { } link && !IsRaw(document, named.Span)) links.Add(link);
+            while (next < addresses && links[next].Place.Span.End <= named.Span.Start)
+                next++;
+            if (next < addresses && links[next].Place.Span.Overlaps(named.Span))
+                continue;
+            if (Read(document, named.Address, named.Span, LinkUse.Call) is { } link && !IsRaw(document, named.Span))
+                links.Add(link);
         }
-        if (links.Count > addresses) links.Sort((a, b) => a.Place.CompareTo(b.Place));
+        if (links.Count > addresses)
+            links.Sort((a, b) => a.Place.CompareTo(b.Place));
     }
 
     private static bool IsRaw(Document document, TextSpan span) => document.NodesAt(span.Start).Any(node => node.Kind is NodeKind.Raw);
@@ -117,14 +150,16 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     private void Find(Document document, List<WebLink> links)
     {
         string text = document.Source.Text;
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int found = text.AsSpan(at).IndexOfAny(s_starts);
-            if (found < 0) return;
+            if (found < 0)
+                return;
             at += found;
             int start = StartOf(text, at);
             int end = start < 0 ? at + 3 : EndOf(text, at);
-            if (start >= 0 && end > at + 3 && Read(document, text[start..end], TextSpan.Between(start, end)) is { } link) links.Add(link);
+            if (start >= 0 && end > at + 3 && Read(document, text[start..end], TextSpan.Between(start, end)) is { } link)
+                links.Add(link);
             at = Math.Max(end, at + 3);
         }
     }
@@ -133,21 +168,27 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     private static int StartOf(string text, int at)
     {
         bool hasScheme = text[at] == ':';
-        if (!hasScheme) return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_' or '/' or '@') ? at : -1;
-        if (at >= 5 && text.AsSpan(at - 5, 5).Equals("https", StringComparison.OrdinalIgnoreCase)) return at - 5;
+        if (!hasScheme)
+            return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_' or '/' or '@') ? at : -1;
+        if (at >= 5 && text.AsSpan(at - 5, 5).Equals("https", StringComparison.OrdinalIgnoreCase))
+            return at - 5;
         return at >= 4 && text.AsSpan(at - 4, 4).Equals("http", StringComparison.OrdinalIgnoreCase) ? at - 4 : -1;
     }
 
     private static int EndOf(string text, int at)
     {
         int length = text.AsSpan(at).IndexOfAny(s_end);
-        int end = length < 0 ? text.Length : at + length, depth = 0;
+        int end = length < 0 ? text.Length : at + length,
+            depth = 0;
         for (int i = at; i < end; i++)
         {
-            if (text[i] is '(' or '[') depth++;
-            else if (text[i] is ')' or ']' && --depth < 0) end = i;
+            if (text[i] is '(' or '[')
+                depth++;
+            else if (text[i] is ')' or ']' && --depth < 0)
+                end = i;
         }
-        while (end > at && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '*' or '_') end--;
+        while (end > at && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '*' or '_')
+            end--;
         return end;
     }
 
@@ -158,67 +199,96 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         int hostEnd = rest.IndexOfAny("/?#");
         ReadOnlySpan<char> authority = hostEnd < 0 ? rest : rest[..hostEnd];
         string host = authority[(authority.IndexOf('@') + 1)..].ToString().Split(':')[0].TrimEnd('.').ToLowerInvariant();
-        if (host.Length < 4 || !host.Contains('.', StringComparison.Ordinal)) return null;
-        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
-        int pathEnd = hostEnd < 0 ? 0 : rest[hostEnd..].IndexOfAny("?#") is var q and >= 0 ? hostEnd + q : rest.Length;
-        string[] segments = hostEnd < 0 ? [] : rest[hostEnd..Math.Max(hostEnd, pathEnd)].ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (host.Length < 4 || !host.Contains('.', StringComparison.Ordinal))
+            return null;
+        if (host.StartsWith("www.", StringComparison.Ordinal))
+            host = host[4..];
+        int pathEnd =
+            hostEnd < 0 ? 0
+            : rest[hostEnd..].IndexOfAny("?#") is var q and >= 0 ? hostEnd + q
+            : rest.Length;
+        string[] segments =
+            hostEnd < 0 ? [] : rest[hostEnd..Math.Max(hostEnd, pathEnd)].ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
         HostReading reading = hosts.Of(host, [.. segments.Select(Uri.UnescapeDataString)]);
         bool isViewOnly = reading.Kind is "deposit" && address.Contains("view_only=", StringComparison.OrdinalIgnoreCase);
         string kind = isViewOnly ? "anonymous" : reading.Kind;
         (LinkUse use, TextSpan label, Channel? channel) = named is { } known ? (known, default, null) : UseOf(document, span);
         Place place = channel is { } told ? document.PlaceOf(span, told) : document.PlaceOf(span);
-        string project = (reading.Project ?? "").Split(':')[0];       // behind it stands the tag of an image or version
-        if (project.EndsWith(".git", StringComparison.Ordinal)) project = project[..^4];
-        bool isActing = IsActing(document, label), isBare = IsBare(document, span, use, label);
-        string account = reading.Account ?? "", family = reading.Family ?? host;
+        string project = (reading.Project ?? "").Split(':')[0]; // behind it stands the tag of an image or version
+        if (project.EndsWith(".git", StringComparison.Ordinal))
+            project = project[..^4];
+        bool isActing = IsActing(document, label),
+            isBare = IsBare(document, span, use, label);
+        string account = reading.Account ?? "",
+            family = reading.Family ?? host;
         Sensitive shown = named is null ? address : document.Source.Text.Substring(span.Start, span.Length);
         return new(shown, host, kind, account, project, use, label, isActing, isBare, place) { Family = family };
     }
 
     private static bool IsActing(Document document, TextSpan label)
     {
-        foreach (ValueMatch match in FirstPerson().EnumerateMatches(document.Tree.Plain.AsSpan(label.Start, label.Length))) return match.Length > 0;
+        foreach (ValueMatch match in FirstPerson().EnumerateMatches(document.Tree.Plain.AsSpan(label.Start, label.Length)))
+            return match.Length > 0;
         return false;
     }
 
     /// <summary>Whether the words of a link, or before an address that is written out, only say what it is: “code: https://…”.</summary>
-    private static bool IsBare(Document document, TextSpan span, LinkUse use, TextSpan label) => label.IsEmpty
-        ? use is LinkUse.Text && BareBefore().IsMatch(document.Source.Text.AsSpan(Math.Max(0, span.Start - LongestBefore), Math.Min(span.Start, LongestBefore)))
-        : label.Length < 40 && Bare().IsMatch(document.Tree.Plain.AsSpan(label.Start, label.Length));
+    private static bool IsBare(Document document, TextSpan span, LinkUse use, TextSpan label) =>
+        label.IsEmpty
+            ? use is LinkUse.Text
+                && BareBefore()
+                    .IsMatch(document.Source.Text.AsSpan(Math.Max(0, span.Start - LongestBefore), Math.Min(span.Start, LongestBefore)))
+            : label.Length < 40 && Bare().IsMatch(document.Tree.Plain.AsSpan(label.Start, label.Length));
 
     private static (LinkUse Use, TextSpan Label, Channel? Channel) UseOf(Document document, TextSpan span)
     {
         IReadOnlyList<Node> path = document.NodesAt(span.Start);
-        if (document.Role is Submissions.FileRole.Bibliography) return (LinkUse.Reference, default, Channel.BibliographyField);
+        if (document.Role is Submissions.FileRole.Bibliography)
+            return (LinkUse.Reference, default, Channel.BibliographyField);
         for (int i = path.Count - 1; i > 0; i--)
         {
             Node node = path[i];
             switch (node.Kind)
             {
-                case NodeKind.Comment: return (LinkUse.Comment, default, node.Channel);
-                case NodeKind.CodeBlock or NodeKind.Code or NodeKind.Raw or NodeKind.Math: return (LinkUse.Code, default, Channel.Code);
-                case NodeKind.Image: return (LinkUse.Image, default, Channel.Link);
-                case NodeKind.Attribute when i > 0: return Attribute(document, node, path[i - 1]);
-                case NodeKind.Liquid: return (LinkUse.Image, default, Channel.Attribute);
-                case NodeKind.Link when node.Content.Contains(span.Start): return (LinkUse.Anchor, Label(document, node), Channel.Link);
+                case NodeKind.Comment:
+                    return (LinkUse.Comment, default, node.Channel);
+                case NodeKind.CodeBlock or NodeKind.Code or NodeKind.Raw or NodeKind.Math:
+                    return (LinkUse.Code, default, Channel.Code);
+                case NodeKind.Image:
+                    return (LinkUse.Image, default, Channel.Link);
+                case NodeKind.Attribute when i > 0:
+                    return Attribute(document, node, path[i - 1]);
+                case NodeKind.Liquid:
+                    return (LinkUse.Image, default, Channel.Attribute);
+                case NodeKind.Link when node.Content.Contains(span.Start):
+                    return (LinkUse.Anchor, Label(document, node), Channel.Link);
             }
         }
         return (LinkUse.Text, default, null);
     }
 
-    private static (LinkUse Use, TextSpan Label, Channel? Channel) Attribute(Document document, Node attribute, Node element) => element.Name switch
-    {
-        "a" => (LinkUse.Anchor, Label(document, element), Channel.Link),
-        "img" or "source" or "picture" or "svg" or "image" => (LinkUse.Image, default, Channel.Attribute),
-        "meta" or "link" or "base" => (LinkUse.Metadata, default, Channel.Attribute),
-        "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, Channel.Attribute),
-        _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, Channel.Attribute),
-    };
+    private static (LinkUse Use, TextSpan Label, Channel? Channel) Attribute(Document document, Node attribute, Node element) =>
+        element.Name switch
+        {
+            "a" => (LinkUse.Anchor, Label(document, element), Channel.Link),
+            "img" or "source" or "picture" or "svg" or "image" => (LinkUse.Image, default, Channel.Attribute),
+            "meta" or "link" or "base" => (LinkUse.Metadata, default, Channel.Attribute),
+            "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, Channel.Attribute),
+            _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, Channel.Attribute),
+        };
 
-    [GeneratedRegex(@"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link|notebook|implementation|colab|demo|scripts?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link|notebook|implementation|colab|demo|scripts?)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1_000
+    )]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:code|repo|repository|implementation|notebook|scripts?)(?:\s+(?:is\s+)?(?:here|at))?\s*:?\s*[<(]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(
+        @"\b(?:code|repo|repository|implementation|notebook|scripts?)(?:\s+(?:is\s+)?(?:here|at))?\s*:?\s*[<(]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1_000
+    )]
     private static partial Regex BareBefore();
 
     [GeneratedRegex(@"\b(?:[Ww]e|I)\b", RegexOptions.CultureInvariant, 1_000)]
@@ -226,7 +296,8 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 
     private static TextSpan Label(Document document, Node link)
     {
-        if (link.Name is "a") return link.Content;
+        if (link.Name is "a")
+            return link.Content;
         ReadOnlySpan<char> text = document.Source.Slice(link.Span);
         int end = link.Content.Start - link.Span.Start;
         return text.Length > 0 && text[0] == '[' && end > 2 ? TextSpan.Between(link.Span.Start + 1, link.Content.Start - 2) : default;

@@ -9,16 +9,16 @@ namespace PostLint.Facts;
 /// <param name="links">Its links, in order.</param>
 internal sealed partial class MentionReader(Document document, IReadOnlyList<WebLink> links)
 {
-    private const int MostPlaces = 8;           // of a kind for one link; more say nothing new and would cost the square of them
-    private const int MostSteps = 8;            // entries of a list between a link and what leads to it
-    private const int FewWords = 6;             // beside a link that stands for itself
-    private const int FewInNote = 8;            // the same, in a footnote
-    private const int FewBesideBare = 12;       // beside a link whose own words are “code” or “here”
-    private const int ShortLeadIn = 12;         // words; a heading above it still speaks of what follows
-    private const int LongestCell = 40;         // words
-    private const int MostCells = 64;           // of a row; wider ones are data
-    private const int LongestMark = 12;         // characters
-    private const int LongestLabel = 60;        // characters, its brackets included
+    private const int MostPlaces = 8; // of a kind for one link; more say nothing new and would cost the square of them
+    private const int MostSteps = 8; // entries of a list between a link and what leads to it
+    private const int FewWords = 6; // beside a link that stands for itself
+    private const int FewInNote = 8; // the same, in a footnote
+    private const int FewBesideBare = 12; // beside a link whose own words are “code” or “here”
+    private const int ShortLeadIn = 12; // words; a heading above it still speaks of what follows
+    private const int LongestCell = 40; // words
+    private const int MostCells = 64; // of a row; wider ones are data
+    private const int LongestMark = 12; // characters
+    private const int LongestLabel = 60; // characters, its brackets included
 
     private readonly Dictionary<string, List<TextSpan>> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TextSpan>> _marks = new(StringComparer.Ordinal);
@@ -29,20 +29,24 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     /// <summary>Adds a fact for each place.</summary>
     public void Find(ICollection<Fact> facts)
     {
-        if (links.Count == 0 || document.Role is FileRole.Bibliography) return;
+        if (links.Count == 0 || document.Role is FileRole.Bibliography)
+            return;
         Index();
         foreach (WebLink link in links)
         {
-            if (link.Use is LinkUse.Reference) continue;
+            if (link.Use is LinkUse.Reference)
+                continue;
             IReadOnlyList<Node> path = document.NodesAt(link.Place.Start);
             int unit = UnitOf(link);
             bool isAlone = unit < 0 || Outside(unit, 0) == 0;
             facts.Add(new Mention(link, MentionKind.Sentence, OwnPlace(link, path)) { IsAlone = isAlone });
-            if (link.Use is LinkUse.Metadata or LinkUse.Comment) continue;
+            if (link.Use is LinkUse.Metadata or LinkUse.Comment)
+                continue;
             bool isNote = AddUses(link, path, facts) | AddMarks(link, path, unit, facts);
             AddCaptions(link, path, unit, facts);
             AddRow(link, path, facts);
-            if (!isNote) AddLeads(link, path, unit, facts);
+            if (!isNote)
+                AddLeads(link, path, unit, facts);
         }
     }
 
@@ -56,18 +60,24 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
                 case { Kind: NodeKind.Link or NodeKind.Image }:
                     _linked.Add(node.Span);
                     bool isUse = node.Name is null && node.Content == node.Span;
-                    if (node.Value is { } target && (isUse || target is ['#', _, ..])) Gather(_uses, target, node.Span);
+                    if (node.Value is { } target && (isUse || target is ['#', _, ..]))
+                        Gather(_uses, target, node.Span);
                     break;
-                case { Kind: NodeKind.Element, Name: "sup" }: Gather(_superscripts, TextOf(node), node.Span); break;
+                case { Kind: NodeKind.Element, Name: "sup" }:
+                    Gather(_superscripts, TextOf(node), node.Span);
+                    break;
             }
         }
-        foreach (WebLink link in links) _linked.Add(link.Place.Span);
+        foreach (WebLink link in links)
+            _linked.Add(link.Place.Span);
         _linked.Sort((a, b) => a.Start.CompareTo(b.Start));
-        if (!document.Source.Text.Contains("[^", StringComparison.Ordinal)) return;
+        if (!document.Source.Text.Contains("[^", StringComparison.Ordinal))
+            return;
         foreach (Match match in Mark().Matches(document.Source.Text))
         {
             bool isText = document.Source.Text.AsSpan(match.Index + match.Length).StartsWith(":");
-            if (!isText) Gather(_marks, match.Groups["label"].Value, new(match.Index, match.Length));
+            if (!isText)
+                Gather(_marks, match.Groups["label"].Value, new(match.Index, match.Length));
         }
     }
 
@@ -77,8 +87,10 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
 
     private static void Gather(Dictionary<string, List<TextSpan>> spans, string key, TextSpan span)
     {
-        if (!spans.TryGetValue(key, out List<TextSpan>? list)) spans[key] = list = [];
-        if (list.Count < MostPlaces) list.Add(span);
+        if (!spans.TryGetValue(key, out List<TextSpan>? list))
+            spans[key] = list = [];
+        if (list.Count < MostPlaces)
+            list.Add(span);
     }
 
     /// <summary>The unit that holds the words of a link, or else the link; -1 where neither stands in one.</summary>
@@ -92,7 +104,8 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         TextSpan whole = link.Place.Span;
         for (int i = path.Count - 1; i > 0; i--)
         {
-            if (path[i].Kind is not (NodeKind.Link or NodeKind.Image)) continue;
+            if (path[i].Kind is not (NodeKind.Link or NodeKind.Image))
+                continue;
             whole = path[i].Span;
             break;
         }
@@ -109,10 +122,12 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         {
             Node node = path[i];
             string? key = IsDefinition(node) ? node.Value : NoteOf(node);
-            if (key is null || !_uses.TryGetValue(key, out List<TextSpan>? uses)) continue;
+            if (key is null || !_uses.TryGetValue(key, out List<TextSpan>? uses))
+                continue;
             foreach (TextSpan use in uses)
             {
-                if (!node.Span.Contains(use)) facts.Add(new Mention(link, MentionKind.Reference, MarkPlace(use, use.End - 1)));
+                if (!node.Span.Contains(use))
+                    facts.Add(new Mention(link, MentionKind.Reference, MarkPlace(use, use.End - 1)));
             }
             return true;
         }
@@ -121,7 +136,8 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
 
     /// <summary>A definition such as <c>[label]: address</c>, which is no text.</summary>
     private bool IsDefinition(Node node) =>
-        node is { Kind: NodeKind.Link, Name: null, Value: { } } && node.Content != node.Span
+        node is { Kind: NodeKind.Link, Name: null, Value: { } }
+        && node.Content != node.Span
         && document.Source.Slice(TextSpan.Between(node.Span.Start, node.Content.Start)).Contains("]:", StringComparison.Ordinal);
 
     /// <summary>The target of links to an element with few words; null for other nodes.</summary>
@@ -131,8 +147,10 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     {
         foreach (Node child in element.Children)
         {
-            if (child.Kind is not NodeKind.Attribute) return null;
-            if (child.Name is "id") return child.Value;
+            if (child.Kind is not NodeKind.Attribute)
+                return null;
+            if (child.Name is "id")
+                return child.Value;
         }
         return null;
     }
@@ -140,7 +158,8 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     private bool IsNote(Node element)
     {
         int words = 0;
-        foreach (int unit in document.UnitsIn(element.Span, 3)) words += Outside(unit, FewInNote);
+        foreach (int unit in document.UnitsIn(element.Span, 3))
+            words += Outside(unit, FewInNote);
         return words <= FewInNote;
     }
 
@@ -150,21 +169,26 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         Node? note = null;
         for (int i = path.Count - 1; i > 0 && note is null; i--)
         {
-            if (path[i].Kind is NodeKind.Footnote) note = path[i];
+            if (path[i].Kind is NodeKind.Footnote)
+                note = path[i];
         }
-        if (unit >= 0 && Outside(unit, FewInNote) > FewInNote) return note is not null;
+        if (unit >= 0 && Outside(unit, FewInNote) > FewInNote)
+            return note is not null;
         if (note is { Name: "d-footnote" })
         {
             facts.Add(new Mention(link, MentionKind.Footnote, MarkPlace(note.Span, note.Span.Start)));
             return true;
         }
         List<TextSpan>? marks = null;
-        if (note is not null && LabelOf(note) is { } label) _marks.TryGetValue(label, out marks);
-        else if (note is null && unit >= 0 && Superscript(unit) is { } sup) _superscripts.TryGetValue(sup, out marks);
+        if (note is not null && LabelOf(note) is { } label)
+            _marks.TryGetValue(label, out marks);
+        else if (note is null && unit >= 0 && Superscript(unit) is { } sup)
+            _superscripts.TryGetValue(sup, out marks);
         foreach (TextSpan mark in marks ?? [])
         {
             Place place = MarkPlace(mark, mark.Start);
-            if (unit < 0 || place.Block != document.Units[unit].Number) facts.Add(new Mention(link, MentionKind.Footnote, place));
+            if (unit < 0 || place.Block != document.Units[unit].Number)
+                facts.Add(new Mention(link, MentionKind.Footnote, place));
         }
         return note is not null || marks is { Count: > 1 };
     }
@@ -185,7 +209,8 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         IReadOnlyList<Node> path = document.NodesAt(start);
         for (int i = path.Count - 1; i > 0; i--)
         {
-            if (path[i] is { Kind: NodeKind.Element, Name: "sup" } element) return TextOf(element);
+            if (path[i] is { Kind: NodeKind.Element, Name: "sup" } element)
+                return TextOf(element);
         }
         return null;
     }
@@ -208,24 +233,32 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
             Node node = path[i];
             bool isPart = node.Kind is NodeKind.Link or NodeKind.Image or NodeKind.Liquid;
             bool isAround = node.Kind is NodeKind.Element && (shown is null ? isShown : node.Name is "figure");
-            if (isPart || isAround) shown = node;
-            if (node.Name is "figure") break;
+            if (isPart || isAround)
+                shown = node;
+            if (node.Name is "figure")
+                break;
         }
-        if (shown is null) return;
+        if (shown is null)
+            return;
         foreach (int unit in document.UnitsIn(shown.Span, MostPlaces))
         {
-            if (unit != own) AddSentences(link, MentionKind.Caption, unit, facts);
+            if (unit != own)
+                AddSentences(link, MentionKind.Caption, unit, facts);
         }
-        if (!isShown || document.UnitsIn(TextSpan.Between(shown.Span.End, document.Source.Text.Length), 1) is not [var next]) return;
-        if (next != own && document.Units[next].Block.Channel is Channel.Caption) AddSentences(link, MentionKind.Caption, next, facts);
+        if (!isShown || document.UnitsIn(TextSpan.Between(shown.Span.End, document.Source.Text.Length), 1) is not [var next])
+            return;
+        if (next != own && document.Units[next].Block.Channel is Channel.Caption)
+            AddSentences(link, MentionKind.Caption, next, facts);
     }
 
     private void AddSentences(WebLink link, MentionKind kind, int index, ICollection<Fact> facts)
     {
         TextUnit unit = document.Units[index];
-        if (unit.Block.Channel is Channel.Code or Channel.HtmlComment) return;
+        if (unit.Block.Channel is Channel.Code or Channel.HtmlComment)
+            return;
         int end = Math.Min(unit.EndSentence, unit.FirstSentence + MostPlaces);
-        for (int i = unit.FirstSentence; i < end; i++) facts.Add(new Mention(link, kind, document.PlaceOfSentence(unit, i)));
+        for (int i = unit.FirstSentence; i < end; i++)
+            facts.Add(new Mention(link, kind, document.PlaceOfSentence(unit, i)));
     }
 
     /// <summary>The other cells of a row, and the head of the column.</summary>
@@ -239,9 +272,11 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
                 AddMarkdownRow(link, node, facts);
                 return;
             }
-            if (node is not { Kind: NodeKind.Element, Name: "tr" }) continue;
+            if (node is not { Kind: NodeKind.Element, Name: "tr" })
+                continue;
             int column = AddCells(link, Cells(node), facts);
-            if (HeadOf(path) is { } head && head != node) AddHead(link, Cells(head), column, facts);
+            if (HeadOf(path) is { } head && head != node)
+                AddHead(link, Cells(head), column, facts);
             return;
         }
     }
@@ -249,8 +284,10 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     /// <summary>The first row of the outermost table.</summary>
     private Node? HeadOf(IReadOnlyList<Node> path)
     {
-        if (path.FirstOrDefault(outer => outer is { Kind: NodeKind.Element, Name: "table" }) is not { } table) return null;
-        if (_heads.TryGetValue(table, out Node? known)) return known;
+        if (path.FirstOrDefault(outer => outer is { Kind: NodeKind.Element, Name: "table" }) is not { } table)
+            return null;
+        if (_heads.TryGetValue(table, out Node? known))
+            return known;
         return _heads[table] = table.DescendantsAndSelf().FirstOrDefault(inner => inner is { Kind: NodeKind.Element, Name: "tr" });
     }
 
@@ -260,20 +297,26 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     private void AddMarkdownRow(WebLink link, Node table, ICollection<Fact> facts)
     {
         IReadOnlyList<Node> all = table.Children;
-        int line = link.Place.Line, first = 0, last = all.Count;
+        int line = link.Place.Line,
+            first = 0,
+            last = all.Count;
         while (first < last)
         {
             int middle = (first + last) / 2;
-            if (document.Source.LineOf(all[middle].Span.Start) < line) first = middle + 1;
-            else last = middle;
+            if (document.Source.LineOf(all[middle].Span.Start) < line)
+                first = middle + 1;
+            else
+                last = middle;
         }
         var cells = new List<Node>();
         for (int i = first; i < all.Count && i < first + MostCells && document.Source.LineOf(all[i].Span.Start) == line; i++)
         {
-            if (all[i].Kind is NodeKind.Cell) cells.Add(all[i]);
+            if (all[i].Kind is NodeKind.Cell)
+                cells.Add(all[i]);
         }
         int column = AddCells(link, cells, facts);
-        if (first == 0 || column < 0) return;
+        if (first == 0 || column < 0)
+            return;
         int top = document.Source.LineOf(all[0].Span.Start);
         IEnumerable<Node> heads = all.Take(column + 1).Where(cell => cell.Kind is NodeKind.Cell);
         AddHead(link, [.. heads.Where(cell => document.Source.LineOf(cell.Span.Start) == top)], column, facts);
@@ -285,19 +328,22 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         int own = cells.FindIndex(cell => cell.Span.Contains(link.Place.Start));
         for (int i = 0; i < Math.Min(cells.Count, MostPlaces); i++)
         {
-            if (i != own) AddCell(link, MentionKind.Row, cells[i], facts);
+            if (i != own)
+                AddCell(link, MentionKind.Row, cells[i], facts);
         }
         return own;
     }
 
     private void AddHead(WebLink link, List<Node> cells, int column, ICollection<Fact> facts)
     {
-        if (column >= 0 && column < cells.Count) AddCell(link, MentionKind.Column, cells[column], facts);
+        if (column >= 0 && column < cells.Count)
+            AddCell(link, MentionKind.Column, cells[column], facts);
     }
 
     private void AddCell(WebLink link, MentionKind kind, Node cell, ICollection<Fact> facts)
     {
-        if (document.UnitsIn(cell.Span, 1) is not [var unit] || Outside(unit, LongestCell) > LongestCell) return;
+        if (document.UnitsIn(cell.Span, 1) is not [var unit] || Outside(unit, LongestCell) > LongestCell)
+            return;
         AddSentences(link, kind, unit, facts);
     }
 
@@ -305,33 +351,46 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     private void AddLeads(WebLink link, IReadOnlyList<Node> path, int unit, ICollection<Fact> facts)
     {
         bool isCode = link.Use is LinkUse.Code or LinkUse.Call && path.Any(node => node.Kind is NodeKind.CodeBlock);
-        if (!isCode && link.Use is not (LinkUse.Text or LinkUse.Anchor or LinkUse.Embed)) return;
+        if (!isCode && link.Use is not (LinkUse.Text or LinkUse.Anchor or LinkUse.Embed))
+            return;
         if (!isCode && unit >= 0)
         {
-            if (document.Units[unit].Block.Channel is not (Channel.Prose or Channel.Caption)) return;
+            if (document.Units[unit].Block.Channel is not (Channel.Prose or Channel.Caption))
+                return;
             AddRunIn(link, unit, facts);
-            if (Outside(unit, FewBesideBare) > (link.IsBare ? FewBesideBare : FewWords)) return;
+            if (Outside(unit, FewBesideBare) > (link.IsBare ? FewBesideBare : FewWords))
+                return;
         }
         int from = unit >= 0 ? unit - 1 : document.UnitBefore(link.Place.Start);
-        bool isAlone = !isCode && (unit < 0 || Outside(unit, 0) == 0), hasLead = false;
+        bool isAlone = !isCode && (unit < 0 || Outside(unit, 0) == 0),
+            hasLead = false;
         for (int i = from; i >= 0 && i > from - MostSteps; i--)
         {
             TextUnit before = document.Units[i];
             switch (before.Block.Channel)
             {
-                case Channel.Attribute: continue;
-                case Channel.Code when isCode && !hasLead: continue;
-                case Channel.Heading: AddSentences(link, MentionKind.Heading, i, facts); return;
-                case Channel.Prose when hasLead: return;
+                case Channel.Attribute:
+                    continue;
+                case Channel.Code when isCode && !hasLead:
+                    continue;
+                case Channel.Heading:
+                    AddSentences(link, MentionKind.Heading, i, facts);
+                    return;
+                case Channel.Prose when hasLead:
+                    return;
                 case Channel.Prose when isCode || !IsEntry(i):
                     bool leads = isCode || EndsOpen(before) || (i == from && isAlone);
-                    if (!leads || before.FirstSentence == before.EndSentence) return;
+                    if (!leads || before.FirstSentence == before.EndSentence)
+                        return;
                     facts.Add(new Mention(link, MentionKind.LeadIn, document.PlaceOfSentence(before, before.EndSentence - 1)));
-                    if (document.WordsOf(before).Length > ShortLeadIn) return;
+                    if (document.WordsOf(before).Length > ShortLeadIn)
+                        return;
                     hasLead = true;
                     continue;
-                case Channel.Prose: continue;
-                default: return;
+                case Channel.Prose:
+                    continue;
+                default:
+                    return;
             }
         }
     }
@@ -340,11 +399,13 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     private void AddRunIn(WebLink link, int index, ICollection<Fact> facts)
     {
         TextUnit unit = document.Units[index];
-        if (unit.EndSentence - unit.FirstSentence < 2) return;
+        if (unit.EndSentence - unit.FirstSentence < 2)
+            return;
         ReadOnlySpan<Word> first = document.Sentence(unit.FirstSentence);
         ReadOnlySpan<char> before = document.Source.Slice(TextSpan.Between(unit.Block.Node.Span.Start, first[0].Start));
         bool isMarked = before.ContainsAny('*', '_', '<');
-        if (!isMarked || first.Length > FewWords || AnchorOf(link) <= document.Sentence(unit.FirstSentence + 1)[0].Start) return;
+        if (!isMarked || first.Length > FewWords || AnchorOf(link) <= document.Sentence(unit.FirstSentence + 1)[0].Start)
+            return;
         facts.Add(new Mention(link, MentionKind.Heading, document.PlaceOfSentence(unit, unit.FirstSentence)));
     }
 
@@ -370,8 +431,10 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         int count = 0;
         foreach (Word word in document.WordsOf(document.Units[index]))
         {
-            if (word.IsMark || IsLinked(word.Start)) continue;
-            if (++count > most) break;
+            if (word.IsMark || IsLinked(word.Start))
+                continue;
+            if (++count > most)
+                break;
         }
         return count;
     }
@@ -380,21 +443,25 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     private bool IsLinked(int offset)
     {
         int next = LinkedFrom(offset + 1);
-        for (int i = next - 1; i >= 0 && i >= next - 3; i--)       // links nest no deeper than a picture in a link, and the address in both
+        for (int i = next - 1; i >= 0 && i >= next - 3; i--) // links nest no deeper than a picture in a link, and the address in both
         {
-            if (_linked[i].Contains(offset)) return true;
+            if (_linked[i].Contains(offset))
+                return true;
         }
         return false;
     }
 
     private int LinkedFrom(int offset)
     {
-        int low = 0, high = _linked.Count;
+        int low = 0,
+            high = _linked.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_linked[middle].Start < offset) low = middle + 1;
-            else high = middle;
+            if (_linked[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

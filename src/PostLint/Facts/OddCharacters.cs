@@ -35,10 +35,12 @@ public sealed record OddCharacter(OddKind Kind, Neutral Code, Place Place) : Fac
 /// <summary>Finds odd characters in the source, whatever the channel; ordinary uses in emoji, other scripts and mathematics are passed over.</summary>
 public sealed class OddCharacterExtractor : IExtractor
 {
-    private const int MaxFacts = 500;     // of one file; more say nothing new
-    private const int MaxRun = 2_000;     // characters; what closes later than this closes nothing that a reader relates to it
+    private const int MaxFacts = 500; // of one file; more say nothing new
+    private const int MaxRun = 2_000; // characters; what closes later than this closes nothing that a reader relates to it
 
-    private static readonly SearchValues<char> s_odd = SearchValues.Create("\u180E\u200B\u200C\u200D\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uDB40\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F");
+    private static readonly SearchValues<char> s_odd = SearchValues.Create(
+        "\u180E\u200B\u200C\u200D\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uDB40\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F"
+    );
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
@@ -46,8 +48,10 @@ public sealed class OddCharacterExtractor : IExtractor
         int limit = facts.Count + MaxFacts;
         foreach ((OddKind kind, TextSpan span) in Find(document.Source.Text))
         {
-            if (facts.Count >= limit) return;
-            if (kind is OddKind.Lookalike && !IsProse(document, span)) continue;
+            if (facts.Count >= limit)
+                return;
+            if (kind is OddKind.Lookalike && !IsProse(document, span))
+                continue;
             facts.Add(new OddCharacter(kind, new(CodeOf(document.Source.Text, kind, span)), document.PlaceOf(span)));
         }
     }
@@ -60,7 +64,9 @@ public sealed class OddCharacterExtractor : IExtractor
     {
         string plain = document.Tree.Plain;
         bool isQuoted = word.Start > 0 && plain[word.Start - 1] is '"' or '“' or '\'' or '‘' or '`';
-        return !isQuoted && plain[word.Start] == document.Source.Text[word.Start] && document.PlaceOf(word).Channel is not (Channel.Code or Channel.Link or Channel.FileName);
+        return !isQuoted
+            && plain[word.Start] == document.Source.Text[word.Start]
+            && document.PlaceOf(word).Channel is not (Channel.Code or Channel.Link or Channel.FileName);
     }
 
     private static string CodeOf(string text, OddKind kind, TextSpan span)
@@ -68,7 +74,8 @@ public sealed class OddCharacterExtractor : IExtractor
         int at = span.Start;
         if (kind is OddKind.Lookalike)
         {
-            while (char.IsAscii(text[at])) at++;
+            while (char.IsAscii(text[at]))
+                at++;
         }
         int code = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
         return $"U+{code:X4}";
@@ -76,17 +83,20 @@ public sealed class OddCharacterExtractor : IExtractor
 
     private static IEnumerable<(OddKind Kind, TextSpan Span)> Find(string text)
     {
-        if (System.Text.Ascii.IsValid(text)) yield break;
+        if (System.Text.Ascii.IsValid(text))
+            yield break;
         for (int at = Next(text, 0); at >= 0; at = Next(text, at))
         {
             int length = 1;
             if (char.IsLetter(text[at]))
             {
                 TextSpan word = WordAt(text, at);
-                if (IsMixed(text.AsSpan(word.Start, word.Length))) yield return (OddKind.Lookalike, word);
+                if (IsMixed(text.AsSpan(word.Start, word.Length)))
+                    yield return (OddKind.Lookalike, word);
                 length = word.End - at;
             }
-            else if (KindAt(text, at, out length) is { } kind) yield return (kind, new(at, length));
+            else if (KindAt(text, at, out length) is { } kind)
+                yield return (kind, new(at, length));
             at += length;
         }
     }
@@ -99,10 +109,12 @@ public sealed class OddCharacterExtractor : IExtractor
             if (char.IsAscii(text[at]))
             {
                 int found = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\u007F');
-                if (found < 0) return -1;
+                if (found < 0)
+                    return -1;
                 at += found;
             }
-            if (text[at] is >= '\u0370' and <= '\u052F' || s_odd.Contains(text[at])) return at;
+            if (text[at] is >= '\u0370' and <= '\u052F' || s_odd.Contains(text[at]))
+                return at;
         }
         return -1;
     }
@@ -110,10 +122,14 @@ public sealed class OddCharacterExtractor : IExtractor
     private static OddKind? KindAt(string text, int at, out int length)
     {
         length = 1;
-        if (InvisibleText.IsDirection(text[at])) return DirectionAt(text, at);
-        if (InvisibleText.IsZeroWidth(text[at])) return ZeroWidthAt(text, at, ref length);
-        if (InvisibleText.TagAt(text, at) != '\0') return TagsAt(text, at, ref length);
-        int count = 0, end = at;
+        if (InvisibleText.IsDirection(text[at]))
+            return DirectionAt(text, at);
+        if (InvisibleText.IsZeroWidth(text[at]))
+            return ZeroWidthAt(text, at, ref length);
+        if (InvisibleText.TagAt(text, at) != '\0')
+            return TagsAt(text, at, ref length);
+        int count = 0,
+            end = at;
         while (end < text.Length && InvisibleText.SelectorAt(text, end) is { Length: > 0 } selector)
         {
             end += selector.Length;
@@ -125,8 +141,10 @@ public sealed class OddCharacterExtractor : IExtractor
 
     private static OddKind? DirectionAt(string text, int at)
     {
-        if (text[at] is '\u202D' or '\u202E') return OddKind.Override;
-        if (text[at] is '\u202C' or '\u2069') return null;
+        if (text[at] is '\u202D' or '\u202E')
+            return OddKind.Override;
+        if (text[at] is '\u202C' or '\u2069')
+            return null;
         char close = text[at] is '\u202A' or '\u202B' ? '\u202C' : '\u2069';
         ReadOnlySpan<char> line = text.AsSpan(at, Math.Min(MaxRun, text.Length - at));
         int end = line.IndexOf('\n');
@@ -137,7 +155,8 @@ public sealed class OddCharacterExtractor : IExtractor
     private static OddKind? ZeroWidthAt(string text, int at, ref int length)
     {
         int end = at;
-        while (end < text.Length && InvisibleText.IsZeroWidth(text[end])) end++;
+        while (end < text.Length && InvisibleText.IsZeroWidth(text[end]))
+            end++;
         length = end - at;
         bool isWithin = at > 0 && end < text.Length && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[end]);
         return isWithin || length >= 4 ? OddKind.ZeroWidth : null;
@@ -147,7 +166,8 @@ public sealed class OddCharacterExtractor : IExtractor
     private static OddKind? TagsAt(string text, int at, ref int length)
     {
         int end = at;
-        while (InvisibleText.TagAt(text, end) != '\0') end += 2;
+        while (InvisibleText.TagAt(text, end) != '\0')
+            end += 2;
         length = end - at;
         bool isFlag = at >= 2 && text[at - 2] == '\uD83C' && text[at - 1] == '\uDFF4' && length <= 12;
         return isFlag ? null : OddKind.Tag;
@@ -155,25 +175,33 @@ public sealed class OddCharacterExtractor : IExtractor
 
     private static TextSpan WordAt(string text, int at)
     {
-        int start = at, end = at;
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        int start = at,
+            end = at;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
         return TextSpan.Between(start, end);
     }
 
     /// <summary>A Latin word of four letters and more in which look-alikes, and no other letters of their script, stand beside Latin letters. Symbols such as Δx or λmax are none.</summary>
     private static bool IsMixed(ReadOnlySpan<char> word)
     {
-        int latin = 0, others = 0;
+        int latin = 0,
+            others = 0;
         bool isInside = false;
         for (int i = 0; i < word.Length; i++)
         {
-            if (char.IsAsciiLetter(word[i])) latin++;
-            else if (Lookalikes.LatinFor(word[i]) == '\0') return false;
+            if (char.IsAsciiLetter(word[i]))
+                latin++;
+            else if (Lookalikes.LatinFor(word[i]) == '\0')
+                return false;
             else
             {
                 others++;
-                isInside |= word[i] > '\u03FF' || (i > 0 && i + 1 < word.Length && char.IsAsciiLetter(word[i - 1]) && char.IsAsciiLetter(word[i + 1]));
+                isInside |=
+                    word[i] > '\u03FF'
+                    || (i > 0 && i + 1 < word.Length && char.IsAsciiLetter(word[i - 1]) && char.IsAsciiLetter(word[i + 1]));
             }
         }
         return latin >= 2 && latin + others >= 4 && others > 0 && isInside;

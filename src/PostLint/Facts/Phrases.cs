@@ -35,17 +35,28 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
                 {
                     facts.Add(Fact(document, unit, words, pattern, first, end, marks ??= MarksOf(document, unit)));
                 }
-                if (found.Count > 0) Names.Find(document, unit, words, facts);
+                if (found.Count > 0)
+                    Names.Find(document, unit, words, facts);
                 found.Clear();
             }
         }
     }
 
     private static Phrase Fact(
-        Document document, TextUnit unit, ReadOnlySpan<Word> words, PhrasePattern pattern, int first, int end, List<int> marks)
+        Document document,
+        TextUnit unit,
+        ReadOnlySpan<Word> words,
+        PhrasePattern pattern,
+        int first,
+        int end,
+        List<int> marks
+    )
     {
         var span = TextSpan.Between(words[first].Start, words[end - 1].End);
-        string text = string.Join(' ', document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string text = string.Join(
+            ' ',
+            document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         Place place = document.PlaceOf(span, unit.Block.Channel);
         return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, marks, span), first <= 2, place);
     }
@@ -54,7 +65,8 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
     {
         foreach (Word word in words)
         {
-            if (word.Id == Lexicon.Unknown) return false;
+            if (word.Id == Lexicon.Unknown)
+                return false;
         }
         return true;
     }
@@ -65,7 +77,8 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
         var marks = new List<int>();
         foreach (Word word in document.WordsOf(unit))
         {
-            if (word.Id == '"') marks.Add(word.Start);
+            if (word.Id == '"')
+                marks.Add(word.Start);
         }
         return marks;
     }
@@ -73,7 +86,8 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
     /// <summary>Between quotation marks of the unit, or in a block quote.</summary>
     private static bool IsQuoted(Document document, List<int> marks, TextSpan phrase)
     {
-        int found = marks.BinarySearch(phrase.Start), before = found < 0 ? ~found : found;
+        int found = marks.BinarySearch(phrase.Start),
+            before = found < 0 ? ~found : found;
         bool isBetween = before % 2 == 1 && marks[^1] >= phrase.End;
         return isBetween || document.NodesAt(phrase.Start).Any(node => node.Kind is NodeKind.Quote);
     }

@@ -10,8 +10,15 @@ namespace PostLint.Facts;
 /// <param name="Block">Number of the block within the submission, from 1; 0 where there is none.</param>
 /// <param name="Sentence">Number of the sentence within the submission, from 1; 0 where there is none.</param>
 /// <param name="Channel">Where the words stand.</param>
-public readonly record struct Place(string File, int Start = 0, int Length = 0, int Line = 0, int Block = 0, int Sentence = 0, Channel Channel = Channel.Prose)
-    : IComparable<Place>
+public readonly record struct Place(
+    string File,
+    int Start = 0,
+    int Length = 0,
+    int Line = 0,
+    int Block = 0,
+    int Sentence = 0,
+    Channel Channel = Channel.Prose
+) : IComparable<Place>
 {
     /// <summary>The slice.</summary>
     public TextSpan Span => new(Start, Length);
@@ -20,7 +27,8 @@ public readonly record struct Place(string File, int Start = 0, int Length = 0, 
     public int CompareTo(Place other)
     {
         int order = string.CompareOrdinal(File, other.File);
-        if (order == 0) order = Start.CompareTo(other.Start);
+        if (order == 0)
+            order = Start.CompareTo(other.Start);
         return order != 0 ? order : Length.CompareTo(other.Length);
     }
 

@@ -26,7 +26,8 @@ public enum Proof
 /// <param name="Title">The title, without markup.</param>
 /// <param name="AuthorField">The authors as the entry has them.</param>
 /// <param name="Place">The entry.</param>
-public sealed record Publication(Sensitive Key, Proof AtIclr, Neutral Venue, int Year, Sensitive Title, Sensitive AuthorField, Place Place) : Fact(Place)
+public sealed record Publication(Sensitive Key, Proof AtIclr, Neutral Venue, int Year, Sensitive Title, Sensitive AuthorField, Place Place)
+    : Fact(Place)
 {
     /// <summary>The authors, given names first. Those of one work are one another’s co-authors in its year: all works of a bibliography together are its graph of co-authors.</summary>
     public IReadOnlyList<string> Authors => BibtexNames.Split(AuthorField.Text);
@@ -39,8 +40,10 @@ public sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Bibliography) return;
-        foreach (BibliographyEntry entry in BibliographyExtractor.EntriesOf(document)) facts.Add(Read(entry));
+        if (document.Role is not FileRole.Bibliography)
+            return;
+        foreach (BibliographyEntry entry in BibliographyExtractor.EntriesOf(document))
+            facts.Add(Read(entry));
     }
 
     /// <summary>What an entry shows.</summary>
@@ -50,6 +53,16 @@ public sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
         bool isProven = Venues.ProvesIclr(entry);
         bool isElsewhere = !isProven && (Venues.IsBesideIclr(entry) || (venue.Length > 0 && venue != "ICLR"));
         int year = int.TryParse(entry.Field("year").Trim('{', '}', '"'), CultureInfo.InvariantCulture, out int number) ? number : 0;
-        return new(entry.Key.Text, isProven ? Proof.Proven : isElsewhere ? Proof.Contradicted : Proof.Unknown, new(venue), year, LatexText.Decode(entry.Field("title")), entry.Field("author"), entry.Place);
+        return new(
+            entry.Key.Text,
+            isProven ? Proof.Proven
+                : isElsewhere ? Proof.Contradicted
+                : Proof.Unknown,
+            new(venue),
+            year,
+            LatexText.Decode(entry.Field("title")),
+            entry.Field("author"),
+            entry.Place
+        );
     }
 }

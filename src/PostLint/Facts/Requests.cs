@@ -47,28 +47,56 @@ internal static partial class RequestFacts
     private const string Nowhere = "_posts";
 
     // Names that git hosts give to those who keep their address private, and to programs.
-    private static readonly string[] s_nobodys = ["noreply@github.com", "github", "anonymous", "web-flow", "actions@github.com", "action@github.com"];
+    private static readonly string[] s_nobodys =
+    [
+        "noreply@github.com",
+        "github",
+        "anonymous",
+        "web-flow",
+        "actions@github.com",
+        "action@github.com",
+    ];
 
     /// <summary>All of them.</summary>
     public static IEnumerable<Fact> Of(PullRequest request)
     {
         Place place = new(request.Post ?? Nowhere, Channel: Channel.PullRequest);
-        string slug = request.Post is null ? "" : SitePaths.SlugOf(request.Post), body = Comment().Replace(request.Body ?? "", "");
-        yield return new Request(request.Title, slug, request.Base[..7], request.Body is null ? null : body.Contains("openreview.net/", StringComparison.OrdinalIgnoreCase), Box().Count(body), place);
+        string slug = request.Post is null ? "" : SitePaths.SlugOf(request.Post),
+            body = Comment().Replace(request.Body ?? "", "");
+        yield return new Request(
+            request.Title,
+            slug,
+            request.Base[..7],
+            request.Body is null ? null : body.Contains("openreview.net/", StringComparison.OrdinalIgnoreCase),
+            Box().Count(body),
+            place
+        );
         foreach (ChangedFile change in request.Changes)
         {
-            yield return new ChangedPath(change.Path, change.Change, change.Kind, change.Bytes, change.IsPost, new(change.Path, Channel: Channel.FileName));
+            yield return new ChangedPath(
+                change.Path,
+                change.Change,
+                change.Kind,
+                change.Bytes,
+                change.IsPost,
+                new(change.Path, Channel: Channel.FileName)
+            );
         }
-        foreach (PastLeak leak in request.PastLeaks) yield return new CommittedLeak(new(leak.Commit.ShortId), new(leak.Rule), new(leak.Path, Channel: Channel.PullRequest));
+        foreach (PastLeak leak in request.PastLeaks)
+            yield return new CommittedLeak(new(leak.Commit.ShortId), new(leak.Rule), new(leak.Path, Channel: Channel.PullRequest));
         foreach (RequestCommit commit in request.Commits)
         {
-            if (commit.TimeZone is not ("" or "+0000" or "-0000")) yield return new CommitZone(commit.TimeZone, place);
-            foreach (string name in commit.Names.Where(name => !IsNobody(name))) yield return new CommitName(new(commit.ShortId), name, place);
+            if (commit.TimeZone is not ("" or "+0000" or "-0000"))
+                yield return new CommitZone(commit.TimeZone, place);
+            foreach (string name in commit.Names.Where(name => !IsNobody(name)))
+                yield return new CommitName(new(commit.ShortId), name, place);
         }
     }
 
     private static bool IsNobody(string name) =>
-        s_nobodys.Contains(name, StringComparer.OrdinalIgnoreCase) || name.Contains("anonymous", StringComparison.OrdinalIgnoreCase) || name.EndsWith("[bot]", StringComparison.Ordinal);
+        s_nobodys.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || name.Contains("anonymous", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("[bot]", StringComparison.Ordinal);
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Comment();

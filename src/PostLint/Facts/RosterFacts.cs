@@ -46,7 +46,8 @@ public sealed record RosterPage(Sensitive Key) : Fact(new Place(""))
     {
         string key = address.Trim().ToLowerInvariant();
         int scheme = key.IndexOf("://", StringComparison.Ordinal);
-        if (scheme >= 0) key = key[(scheme + 3)..];
+        if (scheme >= 0)
+            key = key[(scheme + 3)..];
         return (key.StartsWith("www.", StringComparison.Ordinal) ? key[4..] : key).TrimEnd('/');
     }
 }

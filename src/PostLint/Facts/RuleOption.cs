@@ -82,7 +82,8 @@ public sealed record RuleOption<T>(string Name, T Default, string Summary, T? Mi
     public override OptionValue? Read(string rule, string text)
     {
         NumberStyles style = IsWhole ? NumberStyles.AllowLeadingSign : NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!T.TryParse(text, style, CultureInfo.InvariantCulture, out T value) || !T.IsFinite(value)) return null;
+        if (!T.TryParse(text, style, CultureInfo.InvariantCulture, out T value) || !T.IsFinite(value))
+            return null;
         return value < Min || value > Max ? null : new OptionValue<T>(rule, Name, value);
     }
 

@@ -17,16 +17,25 @@ public sealed class ScriptExtractor : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         string text = document.Source.Text;
         for (int at = s_tag.In(text, 0); at >= 0; at = s_tag.In(text, at + Tag.Length))
         {
             ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(text.Length - at, 300));
             ReadOnlySpan<char> tag = rest[..Math.Max(0, rest.IndexOf('>'))];
             bool holdsData = false;
-            foreach (string type in s_data) holdsData |= tag.Contains(type, StringComparison.OrdinalIgnoreCase) && tag.Contains("type", StringComparison.OrdinalIgnoreCase);
-            bool isShown = document.NodesAt(at).Any(node => node.Kind is NodeKind.Comment or NodeKind.CodeBlock or NodeKind.Code or NodeKind.FrontMatter && !(node.Kind is NodeKind.CodeBlock && node.Span.Start == at));
-            if (!tag.IsEmpty && !holdsData && !isShown) facts.Add(new Script(document.PlaceOf(new(at + 1, Tag.Length - 1), Channel.Code)));
+            foreach (string type in s_data)
+                holdsData |=
+                    tag.Contains(type, StringComparison.OrdinalIgnoreCase) && tag.Contains("type", StringComparison.OrdinalIgnoreCase);
+            bool isShown = document
+                .NodesAt(at)
+                .Any(node =>
+                    node.Kind is NodeKind.Comment or NodeKind.CodeBlock or NodeKind.Code or NodeKind.FrontMatter
+                    && !(node.Kind is NodeKind.CodeBlock && node.Span.Start == at)
+                );
+            if (!tag.IsEmpty && !holdsData && !isShown)
+                facts.Add(new Script(document.PlaceOf(new(at + 1, Tag.Length - 1), Channel.Code)));
         }
     }
 }

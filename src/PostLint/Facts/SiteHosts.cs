@@ -21,10 +21,16 @@ public sealed class SiteHostExtractor(HostBook hosts) : IExtractor
     {
         foreach (Node node in document.Tree.Root.Children)
         {
-            if (node is not { Kind: NodeKind.MetadataField, Name: "Site:Address", Value: { } value } || !Uri.TryCreate(value, UriKind.Absolute, out Uri? address)) continue;
-            if (address.HostNameType is not UriHostNameType.Dns || !address.Host.Contains('.', StringComparison.Ordinal)) continue;
+            if (
+                node is not { Kind: NodeKind.MetadataField, Name: "Site:Address", Value: { } value }
+                || !Uri.TryCreate(value, UriKind.Absolute, out Uri? address)
+            )
+                continue;
+            if (address.HostNameType is not UriHostNameType.Dns || !address.Host.Contains('.', StringComparison.Ordinal))
+                continue;
             string host = address.Host.ToLowerInvariant();
-            if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+            if (host.StartsWith("www.", StringComparison.Ordinal))
+                host = host[4..];
             HostReading reading = hosts.Of(host, address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries));
             facts.Add(new SiteHost(host, reading.Account ?? "", document.PlaceOf(node.Content, Channel.Metadata)));
         }

@@ -9,13 +9,15 @@ public static partial class SitePaths
     public static string SlugOf(string sitePath) => Path.GetFileNameWithoutExtension(sitePath);
 
     /// <summary>The date that a post's file name begins with; empty where it begins with none, or has no name behind it.</summary>
-    public static string DateOf(string sitePath) => Dated().Match(SlugOf(sitePath)) is { Success: true } match ? match.Groups["date"].Value : "";
+    public static string DateOf(string sitePath) =>
+        Dated().Match(SlugOf(sitePath)) is { Success: true } match ? match.Groups["date"].Value : "";
 
     /// <summary>Whether the paths are those of a site, not of a lone file.</summary>
     public static bool IsInSite(string postPath) => postPath.StartsWith("_posts/", StringComparison.Ordinal);
 
     /// <summary>Whether an edition allows a file of a post; letters may differ in case, which is another matter.</summary>
-    public static bool IsAllowed(Edition edition, string slug, string sitePath) => IsAllowed(edition, slug, sitePath, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAllowed(Edition edition, string slug, string sitePath) =>
+        IsAllowed(edition, slug, sitePath, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an edition allows a file of a post, as a comparison of letters takes it.</summary>
     public static bool IsAllowed(Edition edition, string slug, string sitePath, StringComparison comparison)
@@ -25,7 +27,8 @@ public static partial class SitePaths
             string path = pattern.Replace("{slug}", slug, StringComparison.Ordinal);
             bool isFolder = path.EndsWith("/**", StringComparison.Ordinal);
             bool fits = isFolder ? sitePath.StartsWith(path[..^2], comparison) : sitePath.Equals(path, comparison);
-            if (fits) return true;
+            if (fits)
+                return true;
         }
         return false;
     }
@@ -36,7 +39,12 @@ public static partial class SitePaths
         foreach (string pattern in edition.AllowedPaths)
         {
             int slug = pattern.IndexOf("{slug}", StringComparison.Ordinal);
-            if (slug > 0 && !pattern.StartsWith("_posts/", StringComparison.Ordinal) && sitePath.StartsWith(pattern[..slug], StringComparison.OrdinalIgnoreCase)) return true;
+            if (
+                slug > 0
+                && !pattern.StartsWith("_posts/", StringComparison.Ordinal)
+                && sitePath.StartsWith(pattern[..slug], StringComparison.OrdinalIgnoreCase)
+            )
+                return true;
         }
         return false;
     }
@@ -47,7 +55,8 @@ public static partial class SitePaths
         foreach (string pattern in edition.AllowedPaths)
         {
             int slug = pattern.IndexOf("{slug}", StringComparison.Ordinal);
-            if (slug < 0 || !sitePath.StartsWith(pattern[..slug], StringComparison.OrdinalIgnoreCase)) continue;
+            if (slug < 0 || !sitePath.StartsWith(pattern[..slug], StringComparison.OrdinalIgnoreCase))
+                continue;
             int end = sitePath.IndexOf('/', slug);
             return end < 0 ? sitePath[slug..] : sitePath[slug..end];
         }

@@ -17,13 +17,14 @@ public sealed record TemplateText(int Lines, Place Place) : Fact(Place);
 /// <param name="read">Reads the list: one hash a line in hexadecimal, in any order; what follows a number sign is a comment.</param>
 public sealed class TemplateLines(Func<string> read)
 {
-    private const int MinWords = 7;             // shorter lines are said by many: “which results in the following image:”
+    private const int MinWords = 7; // shorter lines are said by many: “which results in the following image:”
     private const int MinLetters = 30;
-    private const int MinTitleLetters = 14;     // front matter: “Sample Blog Post” is a value whole, no line of a text
+    private const int MinTitleLetters = 14; // front matter: “Sample Blog Post” is a value whole, no line of a text
 
-    private const ulong Basis = 14695981039346656037, Prime = 1099511628211;    // FNV-1a, 64 bits
+    private const ulong Basis = 14695981039346656037,
+        Prime = 1099511628211; // FNV-1a, 64 bits
 
-    private static ReadOnlySpan<byte> Ascii =>      // what each character counts as
+    private static ReadOnlySpan<byte> Ascii => // what each character counts as
         "                                                0000000000       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "u8;
 
     private readonly Lazy<HashSet<ulong>> _hashes = new(() => Parse(read()));
@@ -38,26 +39,36 @@ public sealed class TemplateLines(Func<string> read)
     {
         foreach (TextBlock block in tree.Blocks)
         {
-            if (!IsRead(block.Channel)) continue;
+            if (!IsRead(block.Channel))
+                continue;
             foreach (TextSpan line in LinesOf(tree, block))
             {
-                if (Hash(tree.Plain.AsSpan(line.Start, line.Length), block.Channel) is { } hash) yield return hash;
+                if (Hash(tree.Plain.AsSpan(line.Start, line.Length), block.Channel) is { } hash)
+                    yield return hash;
             }
         }
     }
 
     /// <summary>Where templates put words for their users to replace; comments in front matter stay in nearly every post and are nobody's concern.</summary>
-    internal static bool IsRead(Channel channel) => channel is Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter or Channel.HtmlComment or Channel.MarkdownComment;
+    internal static bool IsRead(Channel channel) =>
+        channel
+            is Channel.Prose
+                or Channel.Heading
+                or Channel.Caption
+                or Channel.FrontMatter
+                or Channel.HtmlComment
+                or Channel.MarkdownComment;
 
     /// <summary>The lines of a unit.</summary>
     internal static IEnumerable<TextSpan> LinesOf(SyntaxTree tree, TextBlock block)
     {
         foreach (TextSpan segment in block.Segments)
         {
-            for (int start = segment.Start; start < segment.End;)
+            for (int start = segment.Start; start < segment.End; )
             {
-                int end = tree.Source.Text.IndexOf('\n', start, segment.End - start);    // line ends are blank in the plain text
-                if (end < 0) end = segment.End;
+                int end = tree.Source.Text.IndexOf('\n', start, segment.End - start); // line ends are blank in the plain text
+                if (end < 0)
+                    end = segment.End;
                 yield return TextSpan.Between(start, end);
                 start = end + 1;
             }
@@ -67,12 +78,14 @@ public sealed class TemplateLines(Func<string> read)
     private static ulong? Hash(ReadOnlySpan<char> line, Channel channel)
     {
         ulong hash = Basis;
-        int words = 0, letters = 0;
+        int words = 0,
+            letters = 0;
         char before = ' ';
         foreach (char unit in line)
         {
             char now = Fold(unit);
-            if (now == before && now is ' ' or '0') continue;
+            if (now == before && now is ' ' or '0')
+                continue;
             if (now is not ' ')
             {
                 if (before is ' ')
@@ -85,13 +98,17 @@ public sealed class TemplateLines(Func<string> read)
             }
             before = now;
         }
-        bool isEnough = channel is Channel.FrontMatter ? letters >= MinTitleLetters && words >= 3 : letters >= MinLetters && words >= MinWords;
+        bool isEnough =
+            channel is Channel.FrontMatter ? letters >= MinTitleLetters && words >= 3 : letters >= MinLetters && words >= MinWords;
         return isEnough ? hash : null;
     }
 
     private static char Fold(char unit)
     {
-        if (!char.IsAscii(unit)) return char.IsLetter(unit) ? char.ToLowerInvariant(unit) : char.IsDigit(unit) ? '0' : ' ';
+        if (!char.IsAscii(unit))
+            return char.IsLetter(unit) ? char.ToLowerInvariant(unit)
+                : char.IsDigit(unit) ? '0'
+                : ' ';
         return (char)Ascii[unit];
     }
 
@@ -102,7 +119,8 @@ public sealed class TemplateLines(Func<string> read)
         {
             int comment = raw.IndexOf('#');
             ReadOnlySpan<char> line = (comment < 0 ? raw : raw[..comment]).Trim();
-            if (!line.IsEmpty) hashes.Add(ulong.Parse(line, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            if (!line.IsEmpty)
+                hashes.Add(ulong.Parse(line, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         }
         return hashes;
     }
@@ -115,19 +133,25 @@ public sealed class TemplateTextExtractor(TemplateLines lines) : IExtractor
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
+        if (document.Role is not FileRole.Post)
+            return;
         foreach (TextUnit unit in document.Units)
         {
-            if (!TemplateLines.IsRead(unit.Block.Channel)) continue;
-            TextSpan first = default, last = default;
+            if (!TemplateLines.IsRead(unit.Block.Channel))
+                continue;
+            TextSpan first = default,
+                last = default;
             int count = 0;
             foreach (TextSpan line in TemplateLines.LinesOf(document.Tree, unit.Block))
             {
-                if (!lines.Holds(document.Tree.Plain.AsSpan(line.Start, line.Length), unit.Block.Channel)) continue;
-                if (count++ == 0) first = line;
+                if (!lines.Holds(document.Tree.Plain.AsSpan(line.Start, line.Length), unit.Block.Channel))
+                    continue;
+                if (count++ == 0)
+                    first = line;
                 last = line;
             }
-            if (count == 0 || document.NodesAt(first.Start).Any(node => node.Kind is NodeKind.Quote)) continue;
+            if (count == 0 || document.NodesAt(first.Start).Any(node => node.Kind is NodeKind.Quote))
+                continue;
             var span = TextSpan.Between(first.Start, last.Start + document.Tree.Plain.AsSpan(last.Start, last.Length).TrimEnd().Length);
             facts.Add(new TemplateText(count, document.PlaceOf(span, unit.Block.Channel)));
         }

@@ -11,7 +11,15 @@ namespace PostLint.Facts;
 /// <param name="Reading">How the post's own whole sentences read.</param>
 /// <param name="IsWhole">Whether this is a whole post, one whose front matter has a title and a description or layout, and no fragment.</param>
 /// <param name="Place">The title; the first character where there is none.</param>
-public sealed record TextMeasure(int Words, int QuotedWords, int ProseCharacters, int CodeCharacters, Readability Reading, bool IsWhole, Place Place) : Fact(Place)
+public sealed record TextMeasure(
+    int Words,
+    int QuotedWords,
+    int ProseCharacters,
+    int CodeCharacters,
+    Readability Reading,
+    bool IsWhole,
+    Place Place
+) : Fact(Place)
 {
     /// <summary>Words a minute of silent reading: the mean for English non-fiction over 190 studies (Brysbaert 2019, doi 10.1016/j.jml.2019.104047).</summary>
     public const int WordsPerMinute = 238;
@@ -31,48 +39,67 @@ public sealed record TextMeasure(int Words, int QuotedWords, int ProseCharacters
 /// <summary>Measures a post, in one pass over its units.</summary>
 public sealed class TextMeasureExtractor : IExtractor
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_references =
-        new HashSet<string>(["references", "bibliography", "literature", "citations", "reference"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_references = new HashSet<string>(
+        ["references", "bibliography", "literature", "citations", "reference"],
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post) return;
-        int words = 0, quoted = 0, prose = 0, code = 0;
+        if (document.Role is not FileRole.Post)
+            return;
+        int words = 0,
+            quoted = 0,
+            prose = 0,
+            code = 0;
         bool isReferences = false;
         var reading = new ReadabilityCounter();
         ReadOnlySpan<Node> nodes = document.Tree.Nodes;
-        int next = 0, quoteEnd = 0, tableEnd = 0;
+        int next = 0,
+            quoteEnd = 0,
+            tableEnd = 0;
         foreach (TextUnit unit in document.Units)
         {
             Node node = unit.Block.Node;
-            if (node.Kind is NodeKind.CodeBlock && node.Name is not "script") code += Characters(document, unit);
-            if (node.Kind is NodeKind.Heading) isReferences = IsReferences(document, unit);
+            if (node.Kind is NodeKind.CodeBlock && node.Name is not "script")
+                code += Characters(document, unit);
+            if (node.Kind is NodeKind.Heading)
+                isReferences = IsReferences(document, unit);
             int start = unit.Block.Segments[0].Start;
             for (; next < nodes.Length && nodes[next].Span.Start <= start; next++)
             {
-                if (nodes[next].Kind is NodeKind.Quote) quoteEnd = Math.Max(quoteEnd, nodes[next].Span.End);
-                else if (nodes[next].Kind is NodeKind.Table) tableEnd = Math.Max(tableEnd, nodes[next].Span.End);
+                if (nodes[next].Kind is NodeKind.Quote)
+                    quoteEnd = Math.Max(quoteEnd, nodes[next].Span.End);
+                else if (nodes[next].Kind is NodeKind.Table)
+                    tableEnd = Math.Max(tableEnd, nodes[next].Span.End);
             }
-            if (isReferences || start < tableEnd || unit.Block.Channel is not (Channel.Prose or Channel.Heading)) continue;
+            if (isReferences || start < tableEnd || unit.Block.Channel is not (Channel.Prose or Channel.Heading))
+                continue;
             (int count, int characters) = Count(document.WordsOf(unit));
             words += count;
             prose += characters;
-            if (start < quoteEnd) quoted += count;
-            else if (unit.Block.Channel is Channel.Prose) Read(document, unit, ref reading);
+            if (start < quoteEnd)
+                quoted += count;
+            else if (unit.Block.Channel is Channel.Prose)
+                Read(document, unit, ref reading);
         }
-        Node? frontMatter = document.Tree.Root.Children.FirstOrDefault(node => node.Kind is NodeKind.FrontMatter), title = frontMatter?.Property("title");
-        bool isWhole = title is not null && (frontMatter!.Property("description") is not null || frontMatter.Property("layout") is not null);
+        Node? frontMatter = document.Tree.Root.Children.FirstOrDefault(node => node.Kind is NodeKind.FrontMatter),
+            title = frontMatter?.Property("title");
+        bool isWhole =
+            title is not null && (frontMatter!.Property("description") is not null || frontMatter.Property("layout") is not null);
         Place place = title is null ? new(document.Source.Path, Line: 1) : document.PlaceOf(title.Span, Channel.FrontMatter);
         facts.Add(new TextMeasure(words, quoted, prose, code, reading.Result, isWhole, place));
     }
 
     private static (int Words, int Characters) Count(ReadOnlySpan<Word> words)
     {
-        int count = 0, characters = 0;
+        int count = 0,
+            characters = 0;
         foreach (Word word in words)
         {
-            if (!word.IsMark) count++;
+            if (!word.IsMark)
+                count++;
             characters += word.Length;
         }
         return (count, characters);
@@ -83,14 +110,16 @@ public sealed class TextMeasureExtractor : IExtractor
         for (int i = unit.FirstSentence; i < unit.EndSentence; i++)
         {
             ReadOnlySpan<Word> sentence = document.Sentence(i);
-            if (sentence[^1].Id is '.' or '!' or '?') reading.Add(document.Tree.Plain, sentence);
+            if (sentence[^1].Id is '.' or '!' or '?')
+                reading.Add(document.Tree.Plain, sentence);
         }
     }
 
     private static bool IsReferences(Document document, TextUnit unit)
     {
         ReadOnlySpan<Word> words = document.WordsOf(unit);
-        return words.Length is > 0 and < 4 && s_references.Contains(document.TextOf(words[0].Is(WordShape.Number) || words[0].IsMark ? words[^1] : words[0]));
+        return words.Length is > 0 and < 4
+            && s_references.Contains(document.TextOf(words[0].Is(WordShape.Number) || words[0].IsMark ? words[^1] : words[0]));
     }
 
     private static int Characters(Document document, TextUnit unit)
@@ -100,7 +129,8 @@ public sealed class TextMeasureExtractor : IExtractor
         {
             foreach (char c in document.Source.Slice(segment))
             {
-                if (c > ' ') count++;
+                if (c > ' ')
+                    count++;
             }
         }
         return count;

@@ -63,8 +63,8 @@ public sealed record Trace(TraceKind Kind, Sensitive Value, Place Place) : Fact(
 /// <summary>Finds traces: a cheap search for the words they begin with, then one pattern a kind on the spot.</summary>
 public sealed partial class TraceExtractor : IExtractor
 {
-    private const int AroundLicence = 500;  // UTF-16 units; headers of files are no longer
-    private const int Timeout = 1_000;      // milliseconds; the patterns are linear, this guards against what nobody thought of
+    private const int AroundLicence = 500; // UTF-16 units; headers of files are no longer
+    private const int Timeout = 1_000; // milliseconds; the patterns are linear, this guards against what nobody thought of
 
     // What a trace is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
     // are rare ones: the search for many at once is quick as long as few of their beginnings occur in ordinary text, and two searches for half of
@@ -72,24 +72,69 @@ public sealed partial class TraceExtractor : IExtractor
     private static readonly GrammarGroup[] s_groups =
     [
         new(
-            ("/home/", 0, TraceKind.HomePath, HomePath), ("/Users/", 0, TraceKind.HomePath, HomePath), ("\\Users\\", 0, TraceKind.HomePath, HomePath), ("\\Documents and", 0, TraceKind.HomePath, HomePath),
-            ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath), ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath), ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath), ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder), ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder), ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
-            ("git@", 0, TraceKind.GitRemote, GitRemote), ("origin\thttps://", 0, TraceKind.GitRemote, GitRemote), ("origin  https://", 0, TraceKind.GitRemote, GitRemote), ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
-            ("_to_hub(", 4, TraceKind.HubAccount, PushToHub), ("_model_id", 3, TraceKind.HubAccount, PushToHub), ("po_id", 2, TraceKind.HubAccount, PushToHub),
+            ("/home/", 0, TraceKind.HomePath, HomePath),
+            ("/Users/", 0, TraceKind.HomePath, HomePath),
+            ("\\Users\\", 0, TraceKind.HomePath, HomePath),
+            ("\\Documents and", 0, TraceKind.HomePath, HomePath),
+            ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
+            ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder),
+            ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder),
+            ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
+            ("git@", 0, TraceKind.GitRemote, GitRemote),
+            ("origin\thttps://", 0, TraceKind.GitRemote, GitRemote),
+            ("origin  https://", 0, TraceKind.GitRemote, GitRemote),
+            ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
+            ("_to_hub(", 4, TraceKind.HubAccount, PushToHub),
+            ("_model_id", 3, TraceKind.HubAccount, PushToHub),
+            ("po_id", 2, TraceKind.HubAccount, PushToHub),
             ("ty=", 4, TraceKind.HubAccount, Entity),
-            ("ghp_", 0, TraceKind.AccessToken, Token), ("github_pat_", 0, TraceKind.AccessToken, Token), ("hf_", 0, TraceKind.AccessToken, Token), ("AKIA", 0, TraceKind.AccessToken, Token),
-            ("glpat-", 0, TraceKind.AccessToken, Token), ("AIza", 0, TraceKind.AccessToken, Token), ("sk-", 0, TraceKind.AccessToken, Token), ("xoxb-", 0, TraceKind.AccessToken, Token)),
+            ("ghp_", 0, TraceKind.AccessToken, Token),
+            ("github_pat_", 0, TraceKind.AccessToken, Token),
+            ("hf_", 0, TraceKind.AccessToken, Token),
+            ("AKIA", 0, TraceKind.AccessToken, Token),
+            ("glpat-", 0, TraceKind.AccessToken, Token),
+            ("AIza", 0, TraceKind.AccessToken, Token),
+            ("sk-", 0, TraceKind.AccessToken, Token),
+            ("xoxb-", 0, TraceKind.AccessToken, Token)
+        ),
         new(
-            ("pyright", 2, TraceKind.Copyright, Copyright), ("PYRIGHT", 2, TraceKind.Copyright, Copyright), ("&copy;", 0, TraceKind.Copyright, Copyright), ("(c) 20", 0, TraceKind.Copyright, Copyright), ("(C) 20", 0, TraceKind.Copyright, Copyright),
-            ("@author", 0, TraceKind.CodeAuthor, CodeAuthor), ("Author: ", 0, TraceKind.CodeAuthor, CodeAuthor), ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor), ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor), ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
-            ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor), ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor), ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor), ("\\author{", 0, TraceKind.CodeAuthor, CodeAuthor),
-            ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository), (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
-            ("0000-000", 0, TraceKind.Orcid, Orcid), ("0009-000", 0, TraceKind.Orcid, Orcid),
-            ("tel:", 0, TraceKind.Phone, Phone), ("Tel:", 0, TraceKind.Phone, Phone), ("hone:", 1, TraceKind.Phone, Phone), ("WhatsApp", 0, TraceKind.Phone, Phone),
-            ("UA-", 0, TraceKind.AnalyticsId, Analytics), ("GTM-", 0, TraceKind.AnalyticsId, Analytics), ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics), ("'config'", 0, TraceKind.AnalyticsId, Analytics), ("\"config\"", 0, TraceKind.AnalyticsId, Analytics), ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
-            ("site-verification", 7, TraceKind.AnalyticsId, Analytics), ("data-website-id", 0, TraceKind.AnalyticsId, Analytics), ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics)),
+            ("pyright", 2, TraceKind.Copyright, Copyright),
+            ("PYRIGHT", 2, TraceKind.Copyright, Copyright),
+            ("&copy;", 0, TraceKind.Copyright, Copyright),
+            ("(c) 20", 0, TraceKind.Copyright, Copyright),
+            ("(C) 20", 0, TraceKind.Copyright, Copyright),
+            ("@author", 0, TraceKind.CodeAuthor, CodeAuthor),
+            ("Author: ", 0, TraceKind.CodeAuthor, CodeAuthor),
+            ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor),
+            ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor),
+            ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
+            ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor),
+            ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor),
+            ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
+            ("\\author{", 0, TraceKind.CodeAuthor, CodeAuthor),
+            ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
+            (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
+            ("0000-000", 0, TraceKind.Orcid, Orcid),
+            ("0009-000", 0, TraceKind.Orcid, Orcid),
+            ("tel:", 0, TraceKind.Phone, Phone),
+            ("Tel:", 0, TraceKind.Phone, Phone),
+            ("hone:", 1, TraceKind.Phone, Phone),
+            ("WhatsApp", 0, TraceKind.Phone, Phone),
+            ("UA-", 0, TraceKind.AnalyticsId, Analytics),
+            ("GTM-", 0, TraceKind.AnalyticsId, Analytics),
+            ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics),
+            ("'config'", 0, TraceKind.AnalyticsId, Analytics),
+            ("\"config\"", 0, TraceKind.AnalyticsId, Analytics),
+            ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
+            ("site-verification", 7, TraceKind.AnalyticsId, Analytics),
+            ("data-website-id", 0, TraceKind.AnalyticsId, Analytics),
+            ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics)
+        ),
     ];
 
     /// <summary>Grammars whose triggers are looked for together.</summary>
@@ -97,30 +142,155 @@ public sealed partial class TraceExtractor : IExtractor
     {
         public (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] Grammars { get; } = grammars;
 
-        public SearchValues<string> Triggers { get; } = SearchValues.Create([.. grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
+        public SearchValues<string> Triggers { get; } =
+            SearchValues.Create([.. grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
     }
 
     // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI services.
     private static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user", "users", "username", "user_name", "user-name", "yourname", "your_name", "your-name", "yourusername", "your_username", "your-username", "you", "me", "myself", "myuser", "name", "xxx", "xxxx", "xxxxx", "foo", "bar", "johndoe", "janedoe", "jdoe", "my-team", "my_team", "my-entity", "my_entity", "my-org", "my-username",
-        "root", "admin", "administrator", "public", "shared", "default", "guest", "test", "tester", "ubuntu", "debian", "centos", "ec2-user", "azureuser", "vagrant", "docker", "app", "appuser", "coder", "vscode",
-        "codespace", "runner", "circleci", "travis", "jenkins", "gitlab-runner", "jovyan", "kaggle", "colab", "content", "sagemaker-user", "studio-lab-user", "anaconda", "conda", "miniconda", "linuxbrew", "node", "pi",
-        "anonymous", "anon", "author", "redacted", "hidden", "some_user", "someone", "somebody", "student", "lib", "bin", "data", "datasets", "dataset", "tmp", "temp", "project", "projects", "checkpoints", "models", "model", "work", "home",
-        "settings", "page", "index", "daycare", "login", "profile", "dir", "path", "folder", "desktop", "documents", "downloads", "git", "localhost", "host", "server", "scratch", "software", "apps", "opt", "all users", "common",
+        "user",
+        "users",
+        "username",
+        "user_name",
+        "user-name",
+        "yourname",
+        "your_name",
+        "your-name",
+        "yourusername",
+        "your_username",
+        "your-username",
+        "you",
+        "me",
+        "myself",
+        "myuser",
+        "name",
+        "xxx",
+        "xxxx",
+        "xxxxx",
+        "foo",
+        "bar",
+        "johndoe",
+        "janedoe",
+        "jdoe",
+        "my-team",
+        "my_team",
+        "my-entity",
+        "my_entity",
+        "my-org",
+        "my-username",
+        "root",
+        "admin",
+        "administrator",
+        "public",
+        "shared",
+        "default",
+        "guest",
+        "test",
+        "tester",
+        "ubuntu",
+        "debian",
+        "centos",
+        "ec2-user",
+        "azureuser",
+        "vagrant",
+        "docker",
+        "app",
+        "appuser",
+        "coder",
+        "vscode",
+        "codespace",
+        "runner",
+        "circleci",
+        "travis",
+        "jenkins",
+        "gitlab-runner",
+        "jovyan",
+        "kaggle",
+        "colab",
+        "content",
+        "sagemaker-user",
+        "studio-lab-user",
+        "anaconda",
+        "conda",
+        "miniconda",
+        "linuxbrew",
+        "node",
+        "pi",
+        "anonymous",
+        "anon",
+        "author",
+        "redacted",
+        "hidden",
+        "some_user",
+        "someone",
+        "somebody",
+        "student",
+        "lib",
+        "bin",
+        "data",
+        "datasets",
+        "dataset",
+        "tmp",
+        "temp",
+        "project",
+        "projects",
+        "checkpoints",
+        "models",
+        "model",
+        "work",
+        "home",
+        "settings",
+        "page",
+        "index",
+        "daycare",
+        "login",
+        "profile",
+        "dir",
+        "path",
+        "folder",
+        "desktop",
+        "documents",
+        "downloads",
+        "git",
+        "localhost",
+        "host",
+        "server",
+        "scratch",
+        "software",
+        "apps",
+        "opt",
+        "all users",
+        "common",
     };
 
     // People of examples. Their names are placeholders in templates, but somebody’s where authors claim them.
     private static readonly HashSet<string> s_examplePeople = new(StringComparer.OrdinalIgnoreCase)
     {
-        "johndoe", "janedoe", "jdoe", "john-doe", "jane-doe", "john.doe", "jane.doe", "john_doe", "jane_doe", "johnsmith", "jsmith",
+        "johndoe",
+        "janedoe",
+        "jdoe",
+        "john-doe",
+        "jane-doe",
+        "john.doe",
+        "jane.doe",
+        "john_doe",
+        "jane_doe",
+        "johnsmith",
+        "jsmith",
     };
 
     /// <summary>Whether a user or account name is that of people in examples: a placeholder, unless it is claimed.</summary>
     public static bool IsExamplePerson(string name) => s_examplePeople.Contains(name);
 
     /// <summary>Whether a user or account name stands for anybody: a placeholder, or one that a system makes.</summary>
-    public static bool IsAnybody(string name) => name.Length < 2 || s_anybody.Contains(name) || name.All(char.IsAsciiDigit) || name.StartsWith("your-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("your_", StringComparison.OrdinalIgnoreCase) || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
+    public static bool IsAnybody(string name) =>
+        name.Length < 2
+        || s_anybody.Contains(name)
+        || name.All(char.IsAsciiDigit)
+        || name.StartsWith("your-", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("your_", StringComparison.OrdinalIgnoreCase)
+        || name.Trim('x', 'X', '*', '.', '_', '-').Length == 0;
 
     /// <inheritdoc/>
     public bool ReadsMetadata => true;
@@ -129,9 +299,12 @@ public sealed partial class TraceExtractor : IExtractor
     public void Extract(Document document, ICollection<Fact> facts)
     {
         string text = document.Source.Text;
-        for (int at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1)) Add(document, StartOfUser(text, at), TraceKind.ShellPrompt, ShellPrompt(), facts);
-        for (int at = text.IndexOf('©', StringComparison.Ordinal); at >= 0; at = text.IndexOf('©', at + 1)) Add(document, at, TraceKind.Copyright, Copyright(), facts);
-        foreach (GrammarGroup group in s_groups) Extract(document, group, facts);
+        for (int at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
+            Add(document, StartOfUser(text, at), TraceKind.ShellPrompt, ShellPrompt(), facts);
+        for (int at = text.IndexOf('©', StringComparison.Ordinal); at >= 0; at = text.IndexOf('©', at + 1))
+            Add(document, at, TraceKind.Copyright, Copyright(), facts);
+        foreach (GrammarGroup group in s_groups)
+            Extract(document, group, facts);
     }
 
     private static void Extract(Document document, GrammarGroup group, ICollection<Fact> facts)
@@ -140,13 +313,16 @@ public sealed partial class TraceExtractor : IExtractor
         for (int at = 0; at < text.Length; at++)
         {
             int found = text.AsSpan(at).IndexOfAny(group.Triggers);
-            if (found < 0) return;
+            if (found < 0)
+                return;
             at += found;
             foreach (var (trigger, offset, kind, pattern) in group.Grammars)
             {
-                if (!text.AsSpan(at).StartsWith(trigger, StringComparison.Ordinal)) continue;
+                if (!text.AsSpan(at).StartsWith(trigger, StringComparison.Ordinal))
+                    continue;
                 int end = Add(document, at - offset, kind, pattern(), facts);
-                if (end < 0) continue;
+                if (end < 0)
+                    continue;
                 at = Math.Max(at, end - 1);
                 break;
             }
@@ -156,35 +332,46 @@ public sealed partial class TraceExtractor : IExtractor
     private static int StartOfUser(string text, int at)
     {
         int start = at;
-        while (start > 0 && at - start < 32 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-')) start--;
+        while (start > 0 && at - start < 32 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-'))
+            start--;
         return start;
     }
 
     /// <summary>Tries a grammar at an offset; returns where the trace ends, or -1.</summary>
     private static int Add(Document document, int at, TraceKind kind, Regex pattern, ICollection<Fact> facts)
     {
-        if (at < 0) return -1;
+        if (at < 0)
+            return -1;
         Match match = pattern.Match(document.Source.Text, at);
         Group value = match.Groups["value"];
-        if (!match.Success || !value.Success) return -1;
+        if (!match.Success || !value.Success)
+            return -1;
         string found = value.Value.Trim().TrimEnd('.', ',', ';');
-        if (found.Length == 0 || IsAnybody(found) || !IsSound(kind, found, document, at)) return -1;
-        if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)) return -1;
+        if (found.Length == 0 || IsAnybody(found) || !IsSound(kind, found, document, at))
+            return -1;
+        if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw))
+            return -1;
         bool isLicensed = kind is TraceKind.Copyright or TraceKind.CodeAuthor && IsInLicence(document, match.Index);
-        facts.Add(new Trace(isLicensed ? TraceKind.LicenceHolder : kind, found, document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length))));
+        facts.Add(
+            new Trace(isLicensed ? TraceKind.LicenceHolder : kind, found, document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length)))
+        );
         return match.Index + match.Length;
     }
 
-    private static bool IsSound(TraceKind kind, string value, Document document, int at) => kind switch
-    {
-        TraceKind.Orcid => Checksum(value),
-        TraceKind.HomePath or TraceKind.ClusterPath => !IsInAddress(document.Source.Text, at),
-        TraceKind.AccessToken => !SecretExtractor.IsExample(value) && !SecretExtractor.IsInData(document.Source.Text, new(at, value.Length))
-            && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)),     // signed addresses carry the key of the service
-        TraceKind.Copyright => document.Role is not Submissions.FileRole.Bibliography && IsPerson(value) && !IsOfPicture(document.Source.Text, at),
-        TraceKind.AnalyticsId => value is not ("UA-XXXXX-X" or "UA-XXXXXXXX-X"),
-        _ => true,
-    };
+    private static bool IsSound(TraceKind kind, string value, Document document, int at) =>
+        kind switch
+        {
+            TraceKind.Orcid => Checksum(value),
+            TraceKind.HomePath or TraceKind.ClusterPath => !IsInAddress(document.Source.Text, at),
+            TraceKind.AccessToken => !SecretExtractor.IsExample(value)
+                && !SecretExtractor.IsInData(document.Source.Text, new(at, value.Length))
+                && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)), // signed addresses carry the key of the service
+            TraceKind.Copyright => document.Role is not Submissions.FileRole.Bibliography
+                && IsPerson(value)
+                && !IsOfPicture(document.Source.Text, at),
+            TraceKind.AnalyticsId => value is not ("UA-XXXXX-X" or "UA-XXXXXXXX-X"),
+            _ => true,
+        };
 
     /// <summary>
     /// Whether words of a program's licence stand near a place, within the same text or code. Licences of texts, such as Creative Commons’, are what
@@ -192,7 +379,9 @@ public sealed partial class TraceExtractor : IExtractor
     /// </summary>
     private static bool IsInLicence(Document document, int at)
     {
-        int unit = document.UnitAt(at), start = Math.Max(0, at - AroundLicence), end = Math.Min(document.Source.Text.Length, at + AroundLicence);
+        int unit = document.UnitAt(at),
+            start = Math.Max(0, at - AroundLicence),
+            end = Math.Min(document.Source.Text.Length, at + AroundLicence);
         if (unit >= 0)
         {
             start = Math.Max(start, document.Units[unit].Block.Segments[0].Start);
@@ -207,7 +396,8 @@ public sealed partial class TraceExtractor : IExtractor
         int total = 0;
         foreach (char c in orcid[..^1])
         {
-            if (c != '-') total = (total + c - '0') * 2 % 11;
+            if (c != '-')
+                total = (total + c - '0') * 2 % 11;
         }
         int check = (12 - total) % 11;
         return orcid[^1] == (check == 10 ? 'X' : (char)('0' + check));
@@ -217,9 +407,17 @@ public sealed partial class TraceExtractor : IExtractor
     private static bool IsInAddress(string text, int at)
     {
         int start = at;
-        while (start > 0 && at - start < 200 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('"' or '\'' or '(' or '<' or '{' or ',' or ';')) start--;
+        while (
+            start > 0
+            && at - start < 200
+            && !char.IsWhiteSpace(text[start - 1])
+            && text[start - 1] is not ('"' or '\'' or '(' or '<' or '{' or ',' or ';')
+        )
+            start--;
         ReadOnlySpan<char> before = text.AsSpan(start, at - start);
-        return before.Contains("://", StringComparison.Ordinal) ? !before.Contains("file://", StringComparison.OrdinalIgnoreCase) : before.Length > 0 && char.IsLetterOrDigit(before[^1]) && before.Contains('.');
+        return before.Contains("://", StringComparison.Ordinal)
+            ? !before.Contains("file://", StringComparison.OrdinalIgnoreCase)
+            : before.Length > 0 && char.IsLetterOrDigit(before[^1]) && before.Contains('.');
     }
 
     /// <summary>“Photo © Ada Example” credits whose picture is shown.</summary>
@@ -232,25 +430,92 @@ public sealed partial class TraceExtractor : IExtractor
     private static bool IsPerson(string holder)
     {
         string[] words = holder.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && !words.Any(word => word.TrimEnd('.', ',') is "Inc" or "Ltd" or "LLC" or "Corp" or "Corporation" or "Authors" or "Contributors" or "GmbH" or "Foundation" or "Team"
-            or "Research" or "Google" or "Apple" or "Microsoft" or "University" or "Institute" or "Project" or "Notice" or "License" or "Law" or "Office" or "Act" or "Holder" or "Owner" or "Name" or "Reserved" or "Rights" or "All" or "The"
-            or "Images" or "Times" or "Press" or "Media" or "Pictures" or "Studios" or "Commons" or "Wikipedia" or "Nature" or "Publishing" or "Publishers" or "Union" or "Agency" or "Museum" or "Group" or "Company" or "Labs" or "Society");
+        return words.Length is >= 2 and <= 4
+            && !words.Any(word =>
+                word.TrimEnd('.', ',')
+                    is "Inc"
+                        or "Ltd"
+                        or "LLC"
+                        or "Corp"
+                        or "Corporation"
+                        or "Authors"
+                        or "Contributors"
+                        or "GmbH"
+                        or "Foundation"
+                        or "Team"
+                        or "Research"
+                        or "Google"
+                        or "Apple"
+                        or "Microsoft"
+                        or "University"
+                        or "Institute"
+                        or "Project"
+                        or "Notice"
+                        or "License"
+                        or "Law"
+                        or "Office"
+                        or "Act"
+                        or "Holder"
+                        or "Owner"
+                        or "Name"
+                        or "Reserved"
+                        or "Rights"
+                        or "All"
+                        or "The"
+                        or "Images"
+                        or "Times"
+                        or "Press"
+                        or "Media"
+                        or "Pictures"
+                        or "Studios"
+                        or "Commons"
+                        or "Wikipedia"
+                        or "Nature"
+                        or "Publishing"
+                        or "Publishers"
+                        or "Union"
+                        or "Agency"
+                        or "Museum"
+                        or "Group"
+                        or "Company"
+                        or "Labs"
+                        or "Society"
+            );
     }
 
-    [GeneratedRegex("""\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?:(?:\\u001b|\\x1b|\\033|\\e|\u001b)\[[\d;]{0,12}m|</?span[^<>]{0,80}>){0,6}(?<value>[\p{L}\d][\p{L}\d._-]{1,40}(?:~\d)?)(?=[\\/\s"':;,)}\]<\u001b]|$)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?:(?:\\u001b|\\x1b|\\033|\\e|\u001b)\[[\d;]{0,12}m|</?span[^<>]{0,80}>){0,6}(?<value>[\p{L}\d][\p{L}\d._-]{1,40}(?:~\d)?)(?=[\\/\s"':;,)}\]<\u001b]|$)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex HomePath();
 
-    [GeneratedRegex("""\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data(?=/fs\d)|fs\d+|nfs|share|homes|people|[a-z])/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data(?=/fs\d)|fs\d+|nfs|share|homes|people|[a-z])/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex ClusterPath();
 
-    [GeneratedRegex("""\G(?:OneDrive - |Dropbox \(|CloudStorage/GoogleDrive-)(?<value>[\p{L}\d][^\\/"'\r\n:;){}]{2,80})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:OneDrive - |Dropbox \(|CloudStorage/GoogleDrive-)(?<value>[\p{L}\d][^\\/"'\r\n:;){}]{2,80})""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex SyncedFolder();
 
-    [GeneratedRegex("""\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60})(?::\s?[~/][\w./~-]{0,80}\s?[$#%]|(?<=\[[\w.@-]{1,99})[ ](?:~|[\w.-]{1,40})\][$#%]|[ ](?:~|[\w.-]{1,40})[ ]%(?=[ ]))""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60})(?::\s?[~/][\w./~-]{0,80}\s?[$#%]|(?<=\[[\w.@-]{1,99})[ ](?:~|[\w.-]{1,40})\][$#%]|[ ](?:~|[\w.-]{1,40})[ ]%(?=[ ]))""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex ShellPrompt();
 
-    [GeneratedRegex("""\G(?:git@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+|origin\s+https://[\w.-]+/(?<value>[\w.-]{2,40})/[\w.-]+\s+\((?:fetch|push)\))""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:git@[\w.-]+:(?<value>[\w.-]{2,40})/[\w.-]+|origin\s+https://[\w.-]+/(?<value>[\w.-]{2,40})/[\w.-]+\s+\((?:fetch|push)\))""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex GitRemote();
 
     [GeneratedRegex("""\G\s?(?:data-)?repo=["'](?<value>[\w.-]{2,40}/[\w.-]{1,60})["']""", RegexOptions.CultureInvariant, Timeout)]
@@ -259,25 +524,39 @@ public sealed partial class TraceExtractor : IExtractor
     [GeneratedRegex("""\Glogged in as:\s+(?<value>[\w][\w.@-]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex LoginLine();
 
-    [GeneratedRegex("""\G(?:push_to_hub\(|hub_model_id|repo_id)\s*=?\s*["'](?<value>[\w.-]{2,40})/[\w.-]+["']""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:push_to_hub\(|hub_model_id|repo_id)\s*=?\s*["'](?<value>[\w.-]{2,40})/[\w.-]+["']""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex PushToHub();
 
     [GeneratedRegex("""\G(?<![\w])entity\s?=\s?["'](?<value>[\w.-]{2,40})["']""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Entity();
 
-    [GeneratedRegex("""\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Token();
 
     // Without a year the sign is needed: the word alone begins many a sentence.
     [GeneratedRegex(
         """
-        \G(?i:(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*[\s,]*(?:by\s+)?|(?:copyright[\s:]*)?(?:©|&copy;|\(c\))\s*(?:by\s+)?|copyright\s+by\s+)
-        (?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})(?!\scontributors)
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
+            \G(?i:(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*[\s,]*(?:by\s+)?|(?:copyright[\s:]*)?(?:©|&copy;|\(c\))\s*(?:by\s+)?|copyright\s+by\s+)
+            (?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})(?!\scontributors)
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        Timeout
+    )]
     private static partial Regex Copyright();
 
-    [GeneratedRegex("""\G(?:(?i:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name|\\author\{)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:(?i:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name|\\author\{)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex CodeAuthor();
 
     [GeneratedRegex("""\G(?<![\d-])(?<value>000[09]-000\d-\d{4}-\d{3}[\dX])(?![\d-])""", RegexOptions.CultureInvariant, Timeout)]
@@ -285,15 +564,28 @@ public sealed partial class TraceExtractor : IExtractor
 
     [GeneratedRegex(
         """(?i:permission is hereby granted|MIT licen[cs]e|licen[cs]e\W{1,3}MIT|SPDX-License|Apache Licen[cs]e|BSD|GNU (?:Lesser |Affero )?General Public|GPL|redistribution and use|@licen[cs]e|@preserve|Mozilla Public|ISC licen[cs]e|licensed under the)""",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Licence();
 
-    [GeneratedRegex("""\b(?:photos?|photographs?|images?|pictures?|figures?|fig\.|illustrations?|drawings?|maps?|videos?|artwork|courtesy|credits?|tiles|(?:map\s)?data)(?:\s(?:by|of))?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\b(?:photos?|photographs?|images?|pictures?|figures?|fig\.|illustrations?|drawings?|maps?|videos?|artwork|courtesy|credits?|tiles|(?:map\s)?data)(?:\s(?:by|of))?$""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Picture();
 
-    [GeneratedRegex("""\G(?:tel:|phone:?|whatsapp:?|telephone:?)\s*(?:no\.?|number)?\s*:?\s*(?<value>\+?\d[\d\s().-]{7,18}\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:tel:|phone:?|whatsapp:?|telephone:?)\s*(?:no\.?|number)?\s*:?\s*(?<value>\+?\d[\d\s().-]{7,18}\d)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Phone();
 
-    [GeneratedRegex("""\G(?:gtag/js\?id=|["']config["']\s*,\s*["']|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=|["'])G-[A-Z0-9]{8,12}(?![\w])|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        """\G(?:gtag/js\?id=|["']config["']\s*,\s*["']|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=|["'])G-[A-Z0-9]{8,12}(?![\w])|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""",
+        RegexOptions.CultureInvariant,
+        Timeout
+    )]
     private static partial Regex Analytics();
 }

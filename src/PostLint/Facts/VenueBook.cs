@@ -18,10 +18,15 @@ public sealed class VenueBook
         foreach (string raw in list.Split('\n'))
         {
             string line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             int colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0) throw new FormatException($"“{line}” names no venue.");
-            foreach (string spelling in line[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) book._spellings.Add((line[..colon], $" {spelling} "));
+            if (colon <= 0)
+                throw new FormatException($"“{line}” names no venue.");
+            foreach (
+                string spelling in line[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+                book._spellings.Add((line[..colon], $" {spelling} "));
         }
         book._spellings.Sort((a, b) => b.Spelling.Length.CompareTo(a.Spelling.Length));
         return book;
@@ -32,7 +37,8 @@ public sealed class VenueBook
     {
         foreach (string field in s_fields)
         {
-            if (Of(entry.Field(field)) is { Length: > 0 } venue) return venue;
+            if (Of(entry.Field(field)) is { Length: > 0 } venue)
+                return venue;
         }
         return "";
     }
@@ -40,13 +46,23 @@ public sealed class VenueBook
     /// <summary>The venue that a text names, the longest spelling first; a preprint names none.</summary>
     public string Of(string text)
     {
-        if (text.Length == 0 || text.Contains("arxiv", StringComparison.OrdinalIgnoreCase) || text.Contains("corr", StringComparison.OrdinalIgnoreCase)) return "";
+        if (
+            text.Length == 0
+            || text.Contains("arxiv", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("corr", StringComparison.OrdinalIgnoreCase)
+        )
+            return "";
         string words = Words(LatexText.Decode(text));
         foreach ((string name, string spelling) in _spellings)
         {
             // One plain word, such as Nature, is a venue only where it is all that is said.
-            bool isWord = spelling.AsSpan().Trim().IndexOf(' ') < 0 && spelling.Trim().Length <= LongestAcronym && name.Any(char.IsLower) && name is not "NeurIPS";
-            if (isWord ? words.Equals(spelling, StringComparison.Ordinal) : words.Contains(spelling, StringComparison.Ordinal)) return name;
+            bool isWord =
+                spelling.AsSpan().Trim().IndexOf(' ') < 0
+                && spelling.Trim().Length <= LongestAcronym
+                && name.Any(char.IsLower)
+                && name is not "NeurIPS";
+            if (isWord ? words.Equals(spelling, StringComparison.Ordinal) : words.Contains(spelling, StringComparison.Ordinal))
+                return name;
         }
         return "";
     }
@@ -57,10 +73,13 @@ public sealed class VenueBook
         var words = new StringBuilder(" ");
         foreach (char c in text)
         {
-            if (char.IsLetter(c)) words.Append(char.ToLowerInvariant(c));
-            else if (c is not ('.' or '\'' or '’' or '`') && words[^1] != ' ') words.Append(' ');
+            if (char.IsLetter(c))
+                words.Append(char.ToLowerInvariant(c));
+            else if (c is not ('.' or '\'' or '’' or '`') && words[^1] != ' ')
+                words.Append(' ');
         }
-        if (words[^1] != ' ') words.Append(' ');
+        if (words[^1] != ' ')
+            words.Append(' ');
         return words.ToString();
     }
 }

@@ -7,28 +7,56 @@ public static class Venues
 {
     private static readonly string[] s_fields = ["booktitle", "journal", "journaltitle", "venue", "series", "eventtitle"];
     private static readonly string[] s_links = ["url", "biburl", "bibsource", "ee", "html", "pdf", "howpublished"];
-    private static readonly string[] s_addresses = ["dblp.org/rec/conf/iclr/", "dblp.uni-trier.de/rec/conf/iclr/", "proceedings.iclr.cc/", "iclr.cc/virtual/"];
+    private static readonly string[] s_addresses =
+    [
+        "dblp.org/rec/conf/iclr/",
+        "dblp.uni-trier.de/rec/conf/iclr/",
+        "proceedings.iclr.cc/",
+        "iclr.cc/virtual/",
+    ];
 
     // Side events, and what was sent to the conference without being published there.
     private static readonly string[] s_besides =
-        ["workshop", "blog", "tiny paper", "under review", "submitted", "submission", "withdrawn", "rejected", "in review"];
+    [
+        "workshop",
+        "blog",
+        "tiny paper",
+        "under review",
+        "submitted",
+        "submission",
+        "withdrawn",
+        "rejected",
+        "in review",
+    ];
 
     /// <summary>Whether a key, a venue or an address of the entry proves it; false says only that nothing does.</summary>
     public static bool ProvesIclr(BibliographyEntry entry)
     {
         string[] venues = [.. s_fields.Select(field => Printed(entry.Field(field)))];
-        if (venues.Append(Printed(entry.Field("note"))).Any(IsBeside)) return false;
-        return entry.Key.Text.Contains("conf/iclr/", StringComparison.OrdinalIgnoreCase) || venues.Any(IsIclr) || s_links.Any(link => IsAddress(entry.Field(link)));
+        if (venues.Append(Printed(entry.Field("note"))).Any(IsBeside))
+            return false;
+        return entry.Key.Text.Contains("conf/iclr/", StringComparison.OrdinalIgnoreCase)
+            || venues.Any(IsIclr)
+            || s_links.Any(link => IsAddress(entry.Field(link)));
     }
 
     /// <summary>Whether an entry says that its work was shown at a side event of the conference, or only sent to it.</summary>
     public static bool IsBesideIclr(BibliographyEntry entry) =>
-        s_fields.Append("note").Select(field => Printed(entry.Field(field))).Any(text => IsBeside(text) && (HasAcronym(text) || text.Contains("learning representations", StringComparison.OrdinalIgnoreCase)));
+        s_fields
+            .Append("note")
+            .Select(field => Printed(entry.Field(field)))
+            .Any(text =>
+                IsBeside(text) && (HasAcronym(text) || text.Contains("learning representations", StringComparison.OrdinalIgnoreCase))
+            );
 
     /// <summary>Whether a venue, as bibliographies write it, is the main conference.</summary>
     public static bool IsIclr(string venue) =>
-        !IsBeside(venue) && (venue.Contains("conference on learning representations", StringComparison.OrdinalIgnoreCase)
-            || venue.Contains("conf. on learning representations", StringComparison.OrdinalIgnoreCase) || HasAcronym(venue));
+        !IsBeside(venue)
+        && (
+            venue.Contains("conference on learning representations", StringComparison.OrdinalIgnoreCase)
+            || venue.Contains("conf. on learning representations", StringComparison.OrdinalIgnoreCase)
+            || HasAcronym(venue)
+        );
 
     private static bool IsBeside(string text) => s_besides.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -47,10 +47,15 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
     {
         try
         {
-            if (new FileInfo(path).Length > MaxBytes) throw Wrong(path, "it is larger than 64 MB");
+            if (new FileInfo(path).Length > MaxBytes)
+                throw Wrong(path, "it is larger than 64 MB");
             BaselineFile? file = JsonSerializer.Deserialize(File.ReadAllBytes(path), BaselineContext.Default.BaselineFile);
-            if (file is { Version: Version, Key.Length: > 0, Entries: not null } && file.Key.All(char.IsAsciiHexDigit)
-                && file.Key.Length % 2 == 0 && file.Entries.All(entry => entry is { Rule: not null, File: not null, Hashes.Count: > 0 }))
+            if (
+                file is { Version: Version, Key.Length: > 0, Entries: not null }
+                && file.Key.All(char.IsAsciiHexDigit)
+                && file.Key.Length % 2 == 0
+                && file.Entries.All(entry => entry is { Rule: not null, File: not null, Hashes.Count: > 0 })
+            )
             {
                 return new(file.Key, file.Entries);
             }
@@ -82,11 +87,16 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
         // The same may be known several times: as often as it was there.
         var left = new HashSet<BaselineEntry>(Entries, ReferenceEqualityComparer.Instance);
         ILookup<string, BaselineEntry> known = Entries
-            .SelectMany(entry => entry.Hashes.Select(hash => (hash, entry))).ToLookup(one => one.hash, one => one.entry);
+            .SelectMany(entry => entry.Hashes.Select(hash => (hash, entry)))
+            .ToLookup(one => one.hash, one => one.entry);
         SubmissionResult[] results =
         [
-            .. run.Results.Select(result => result with { Findings = [.. result.Findings
-                .Select(finding => Known(finding, result.Submission, known, left, grown))] }),
+            .. run.Results.Select(result =>
+                result with
+                {
+                    Findings = [.. result.Findings.Select(finding => Known(finding, result.Submission, known, left, grown))],
+                }
+            ),
         ];
         return new(run with { Results = results }, [.. Entries.Where(left.Contains)], grown);
     }
@@ -100,29 +110,50 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
 
     private static BaselineEntry[] Entered(LintRun run, string key)
     {
-        IEnumerable<BaselineEntry> entries = run.Results.SelectMany(result => result.Findings.Where(finding => finding.Suppression is null)
-            .Select(finding => new BaselineEntry(finding.Rule.Id, finding.Place.File, Hashes(finding, result.Submission, key))));
-        return [.. entries.OrderBy(entry => entry.File, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Hashes[0], StringComparer.Ordinal)];
+        IEnumerable<BaselineEntry> entries = run.Results.SelectMany(result =>
+            result
+                .Findings.Where(finding => finding.Suppression is null)
+                .Select(finding => new BaselineEntry(finding.Rule.Id, finding.Place.File, Hashes(finding, result.Submission, key)))
+        );
+        return
+        [
+            .. entries
+                .OrderBy(entry => entry.File, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Hashes[0], StringComparer.Ordinal),
+        ];
     }
 
     private static string[] Hashes(Finding finding, Submission submission, string key)
     {
         IEnumerable<Place> places = finding.OtherPlaces.Prepend(finding.Place);
-        return [.. places.SelectMany(place => HashesOf(finding, place, submission, key, isLasting: true)).Distinct()
-            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. places
+                .SelectMany(place => HashesOf(finding, place, submission, key, isLasting: true))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private Finding Known(
-        Finding finding, Submission submission, ILookup<string, BaselineEntry> known, HashSet<BaselineEntry> left, List<Finding> grown)
+        Finding finding,
+        Submission submission,
+        ILookup<string, BaselineEntry> known,
+        HashSet<BaselineEntry> left,
+        List<Finding> grown
+    )
     {
-        if (finding.Suppression is not null) return finding;
+        if (finding.Suppression is not null)
+            return finding;
         Place[] places = [finding.Place, .. finding.OtherPlaces];
         string[][] hashes = [.. places.Select(place => HashesOf(finding, place, submission, Key, isLasting: false).ToArray())];
-        if (hashes.SelectMany(same => same).SelectMany(hash => known[hash]).FirstOrDefault(left.Contains) is not { } entry) return finding;
+        if (hashes.SelectMany(same => same).SelectMany(hash => known[hash]).FirstOrDefault(left.Contains) is not { } entry)
+            return finding;
         left.Remove(entry);
         Place[] added = [.. places.Where((_, i) => !hashes[i].Any(entry.Hashes.Contains))];
-        if (added.Length > 0) grown.Add(finding with { Place = added[0], OtherPlaces = added[1..] });
+        if (added.Length > 0)
+            grown.Add(finding with { Place = added[0], OtherPlaces = added[1..] });
         return finding with { Suppression = new(SuppressionKind.External, KnownBefore, new Place(FileName)) };
     }
 
@@ -136,7 +167,8 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
         byte[] secret = Convert.FromHexString(key);
         (string found, string around) = Content(finding, place, submission);
         yield return Hash(secret, finding, place, $"{found}\0{around}");
-        if (!isLasting || SaysAll(finding.Message, found)) yield return Hash(secret, finding, place, found);
+        if (!isLasting || SaysAll(finding.Message, found))
+            yield return Hash(secret, finding, place, found);
     }
 
     /// <summary>What stands in a place, and its line. Of a whole file only the message says something, whose numbers change with every
@@ -154,8 +186,8 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
     private static bool SaysAll(Message message, string found)
     {
         string said = message.Reveal();
-        return message.Sensitive.Count > 0 && message.Sensitive.All(
-            part => found.Contains(Folded(said.AsSpan()[part]), StringComparison.OrdinalIgnoreCase));
+        return message.Sensitive.Count > 0
+            && message.Sensitive.All(part => found.Contains(Folded(said.AsSpan()[part]), StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Folded(ReadOnlySpan<char> text) =>

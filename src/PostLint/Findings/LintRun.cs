@@ -28,7 +28,12 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
 /// <param name="ConfigurationPath">The configuration file that was used; null for none.</param>
 /// <param name="Unread">What was asked for and belongs to no submission because it could not be read.</param>
 public sealed record LintRun(
-    Profile Profile, IReadOnlyList<RuleInfo> Rules, IReadOnlyList<SubmissionResult> Results, string? ConfigurationPath, IReadOnlyList<Unread> Unread)
+    Profile Profile,
+    IReadOnlyList<RuleInfo> Rules,
+    IReadOnlyList<SubmissionResult> Results,
+    string? ConfigurationPath,
+    IReadOnlyList<Unread> Unread
+)
 {
     /// <summary>What was asked for and left out by a pattern of the configuration or the command line.</summary>
     public IReadOnlyList<Excluded> Excluded { get; init; } = [];
@@ -41,7 +46,8 @@ public sealed record LintRun(
     {
         get
         {
-            if (Results.Count == 0) return Profile;
+            if (Results.Count == 0)
+                return Profile;
             Profile first = Results[0].Profile;
             return Results.All(result => result.Profile.Name == first.Name) ? first : null;
         }

@@ -165,7 +165,8 @@ public readonly ref struct MessageBuilder
     {
         int start = _text.Length;
         _text.Append(value.Reveal());
-        foreach ((Range range, PartKind kind) in value.Parts) _parts.Add(new((range.Start.Value + start)..(range.End.Value + start), kind));
+        foreach ((Range range, PartKind kind) in value.Parts)
+            _parts.Add(new((range.Start.Value + start)..(range.End.Value + start), kind));
     }
 
     internal Message Build() => new(_text.ToString(), _parts);
@@ -174,6 +175,7 @@ public readonly ref struct MessageBuilder
     {
         int start = _text.Length;
         _text.Append(text);
-        if (_text.Length > start) _parts.Add(new(start.._text.Length, kind));
+        if (_text.Length > start)
+            _parts.Add(new(start.._text.Length, kind));
     }
 }

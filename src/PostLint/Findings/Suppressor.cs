@@ -26,7 +26,8 @@ public sealed class Suppressor
     private Suppressor(IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<AllowEntry> allow)
     {
         (_profile, _allow) = (profile, allow);
-        foreach (SyntaxTree tree in trees) _trees.TryAdd(tree.Source.Path, tree);
+        foreach (SyntaxTree tree in trees)
+            _trees.TryAdd(tree.Source.Path, tree);
     }
 
     /// <summary>
@@ -41,16 +42,27 @@ public sealed class Suppressor
     /// <param name="activeRuleIds">Those that ran; a waiver of another is never called unused.</param>
     /// <param name="readsComments">Whether comments count; otherwise only the configuration does.</param>
     public static IReadOnlyList<Finding> Apply(
-        IReadOnlyList<Finding> findings, IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<AllowEntry> allow,
-        IReadOnlySet<string> knownRuleIds, IReadOnlySet<string> activeRuleIds, bool readsComments = true)
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<SyntaxTree> trees,
+        Profile profile,
+        IReadOnlyList<AllowEntry> allow,
+        IReadOnlySet<string> knownRuleIds,
+        IReadOnlySet<string> activeRuleIds,
+        bool readsComments = true
+    )
     {
         var suppressor = new Suppressor(trees, profile, allow);
-        if (readsComments) suppressor.ReadComments(knownRuleIds);
+        if (readsComments)
+            suppressor.ReadComments(knownRuleIds);
         List<Finding> marked = [.. findings.Select(suppressor.Mark)];
-        IEnumerable<Finding> complaints = suppressor._waivers.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds))).Concat(suppressor._refused);
-        marked.AddRange(complaints
-            .Where(complaint => activeRuleIds.Contains(complaint.Rule.Id) && !profile.SettingOf(complaint.Rule.Id).IsOff)
-            .Select(profile.Judge));
+        IEnumerable<Finding> complaints = suppressor
+            ._waivers.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds)))
+            .Concat(suppressor._refused);
+        marked.AddRange(
+            complaints
+                .Where(complaint => activeRuleIds.Contains(complaint.Rule.Id) && !profile.SettingOf(complaint.Rule.Id).IsOff)
+                .Select(profile.Judge)
+        );
         return [.. marked.OrderBy(finding => finding.Place).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
     }
 
@@ -59,21 +71,27 @@ public sealed class Suppressor
         foreach ((string path, SyntaxTree tree) in _trees)
         {
             // Most files have no directive, and then need no walk.
-            if (s_directive.In(tree.Source.Text, 0) >= 0) _waivers[path] = new(tree, _profile, knownRuleIds);
+            if (s_directive.In(tree.Source.Text, 0) >= 0)
+                _waivers[path] = new(tree, _profile, knownRuleIds);
         }
     }
 
     /// <summary>The finding, marked where all its places are waived, and moved where some are.</summary>
     private Finding Mark(Finding finding)
     {
-        List<(Place Place, Suppression? By)> places = [.. finding.OtherPlaces.Prepend(finding.Place).Select(place => (place, CoverOf(finding, place)))];
+        List<(Place Place, Suppression? By)> places =
+        [
+            .. finding.OtherPlaces.Prepend(finding.Place).Select(place => (place, CoverOf(finding, place))),
+        ];
         if (!_profile.SettingOf(finding.Rule.Id).IsSuppressible)
         {
-            if (places.Find(place => place.By is not null) is { By: not null } refused) _refused.Add(RefusedAt(finding, refused.Place));
+            if (places.Find(place => place.By is not null) is { By: not null } refused)
+                _refused.Add(RefusedAt(finding, refused.Place));
             return finding;
         }
         List<Place> open = [.. places.Where(place => place.By is null).Select(place => place.Place)];
-        if (open.Count == 0) return finding with { Suppression = places[0].By };
+        if (open.Count == 0)
+            return finding with { Suppression = places[0].By };
         return open.Count == places.Count ? finding : finding with { Place = open[0], OtherPlaces = open[1..] };
     }
 
@@ -82,7 +100,8 @@ public sealed class Suppressor
         Suppression? first = null;
         foreach (Waiver waiver in _waivers.GetValueOrDefault(place.File)?.All ?? [])
         {
-            if (waiver.Rule != finding.Rule.Id || !waiver.Range.Contains(place.Start)) continue;
+            if (waiver.Rule != finding.Rule.Id || !waiver.Range.Contains(place.Start))
+                continue;
             waiver.IsUsed = true;
             first ??= waiver.Suppression;
         }
@@ -93,7 +112,8 @@ public sealed class Suppressor
     {
         foreach (AllowEntry entry in _allow)
         {
-            if (entry.Rule != finding.Rule.Id || !entry.Path.IsMatch(place.File) || !ValuesOf(finding, place).Any(entry.IsValue)) continue;
+            if (entry.Rule != finding.Rule.Id || !entry.Path.IsMatch(place.File) || !ValuesOf(finding, place).Any(entry.IsValue))
+                continue;
             return new(SuppressionKind.External, entry.Reason, new(entry.File, Line: entry.Line));
         }
         return null;
@@ -103,21 +123,34 @@ public sealed class Suppressor
     private IEnumerable<string> ValuesOf(Finding finding, Place place)
     {
         string message = finding.Message.Reveal();
-        foreach (MessagePart part in finding.Message.Parts.Where(part => part.Kind is not PartKind.Neutral)) yield return message[part.Range];
+        foreach (MessagePart part in finding.Message.Parts.Where(part => part.Kind is not PartKind.Neutral))
+            yield return message[part.Range];
         if (_trees.TryGetValue(place.File, out SyntaxTree? tree) && place.Length > 0 && place.Span.End <= tree.Source.Text.Length)
             yield return tree.Source.Slice(place.Span).ToString();
     }
 
-    private Finding RefusedAt(Finding finding, Place place) => new(
-        SuppressionRules.Refused, place,
-        Message.Of($"The configuration allows this, but the profile {new Neutral(_profile.Name)} does not let authors waive {new Neutral(finding.Rule.Id)}."), []);
+    private Finding RefusedAt(Finding finding, Place place) =>
+        new(
+            SuppressionRules.Refused,
+            place,
+            Message.Of(
+                $"The configuration allows this, but the profile {new Neutral(_profile.Name)} does not let authors waive {new Neutral(finding.Rule.Id)}."
+            ),
+            []
+        );
 
     private static IEnumerable<Finding> Unused(Waivers file, IReadOnlySet<string> activeRuleIds)
     {
         foreach (Waiver waiver in file.All)
         {
-            if (waiver.IsUsed || !activeRuleIds.Contains(waiver.Rule)) continue;
-            yield return new(SuppressionRules.Unused, waiver.Place, Message.Of($"Nothing here is found by {new Neutral(waiver.Rule)}; this suppression waives nothing."), []);
+            if (waiver.IsUsed || !activeRuleIds.Contains(waiver.Rule))
+                continue;
+            yield return new(
+                SuppressionRules.Unused,
+                waiver.Place,
+                Message.Of($"Nothing here is found by {new Neutral(waiver.Rule)}; this suppression waives nothing."),
+                []
+            );
         }
     }
 }

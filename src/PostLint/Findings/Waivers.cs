@@ -37,10 +37,16 @@ internal sealed class Waivers
         (_tree, _profile, _knownRules) = (tree, profile, knownRules);
         _nextBlock = new(() => new(tree, IsOnlyDirectives));
         List<Directive> directives = Directives();
-        foreach (Directive directive in directives.Take(MaxDirectives)) Read(directive);
+        foreach (Directive directive in directives.Take(MaxDirectives))
+            Read(directive);
         if (directives.Count > MaxDirectives)
-            Complain(SuppressionRules.Unknown, directives[MaxDirectives].PlaceIn(tree.Source), Message.Of($"Only the first {MaxDirectives} suppressions of a file are read."));
-        foreach (Waiver open in _open.Values.SelectMany(stack => stack)) Complain(SuppressionRules.Unclosed, open.Place, NotClosed(open.Rule));
+            Complain(
+                SuppressionRules.Unknown,
+                directives[MaxDirectives].PlaceIn(tree.Source),
+                Message.Of($"Only the first {MaxDirectives} suppressions of a file are read.")
+            );
+        foreach (Waiver open in _open.Values.SelectMany(stack => stack))
+            Complain(SuppressionRules.Unclosed, open.Place, NotClosed(open.Rule));
     }
 
     /// <summary>Those that hold.</summary>
@@ -54,7 +60,8 @@ internal sealed class Waivers
         var found = new List<Directive>();
         foreach (Node node in _tree.Root.DescendantsAndSelf())
         {
-            if (node.Kind is NodeKind.Comment) found.AddRange(Directive.Find(_tree.Source, node));
+            if (node.Kind is NodeKind.Comment)
+                found.AddRange(Directive.Find(_tree.Source, node));
         }
         // A comment within a comment is read twice and counts once.
         return [.. found.DistinctBy(directive => directive.Span.Start).OrderBy(directive => directive.Span.Start)];
@@ -63,26 +70,39 @@ internal sealed class Waivers
     private void Read(Directive directive)
     {
         Place place = directive.PlaceIn(_tree.Source);
-        if (directive.Kind is DirectiveKind.Disable) _begun.UnionWith(directive.Ids.Select(id => _tree.Source.Slice(id).ToString()));
-        if (directive.Kind is DirectiveKind.Unknown) Complain(SuppressionRules.Unknown, place, Message.Of($"PostLint knows no suppression of this form."));
-        else if (directive.Ids.Count == 0) Complain(SuppressionRules.Incomplete, place, Message.Of($"This suppression names no rule; it waives nothing."));
-        else if (directive.Kind is DirectiveKind.Enable) ReadEnable(directive);
-        else if (directive.Reason.Length == 0) Complain(SuppressionRules.Incomplete, place, Message.Of($"This suppression gives no reason after two hyphens; it waives nothing."));
-        else ReadDisable(directive);
+        if (directive.Kind is DirectiveKind.Disable)
+            _begun.UnionWith(directive.Ids.Select(id => _tree.Source.Slice(id).ToString()));
+        if (directive.Kind is DirectiveKind.Unknown)
+            Complain(SuppressionRules.Unknown, place, Message.Of($"PostLint knows no suppression of this form."));
+        else if (directive.Ids.Count == 0)
+            Complain(SuppressionRules.Incomplete, place, Message.Of($"This suppression names no rule; it waives nothing."));
+        else if (directive.Kind is DirectiveKind.Enable)
+            ReadEnable(directive);
+        else if (directive.Reason.Length == 0)
+            Complain(
+                SuppressionRules.Incomplete,
+                place,
+                Message.Of($"This suppression gives no reason after two hyphens; it waives nothing.")
+            );
+        else
+            ReadDisable(directive);
     }
 
     private void ReadDisable(Directive directive)
     {
-        TextSpan? range = directive.Kind is DirectiveKind.Disable
-            ? TextSpan.Between(directive.Span.End, _tree.Source.Text.Length)
-            : _nextBlock.Value.After(directive);
+        TextSpan? range =
+            directive.Kind is DirectiveKind.Disable
+                ? TextSpan.Between(directive.Span.End, _tree.Source.Text.Length)
+                : _nextBlock.Value.After(directive);
         var suppression = new Suppression(SuppressionKind.InSource, directive.Reason, directive.PlaceIn(_tree.Source));
         foreach (TextSpan id in directive.Ids)
         {
-            if (Known(directive, id) is not { } rule || IsRefused(directive, id, rule)) continue;
+            if (Known(directive, id) is not { } rule || IsRefused(directive, id, rule))
+                continue;
             var waiver = new Waiver(rule, range ?? default, suppression, directive.PlaceOf(_tree.Source, id));
             _all.Add(waiver);
-            if (directive.Kind is DirectiveKind.Disable) OpenRanges(rule).Push(waiver);
+            if (directive.Kind is DirectiveKind.Disable)
+                OpenRanges(rule).Push(waiver);
         }
     }
 
@@ -90,23 +110,32 @@ internal sealed class Waivers
     {
         foreach (TextSpan id in directive.Ids)
         {
-            if (Known(directive, id) is not { } rule) continue;
-            if (OpenRanges(rule).TryPop(out Waiver? opened)) opened.Range = TextSpan.Between(opened.Range.Start, Math.Max(opened.Range.Start, directive.Comment.Span.Start));
+            if (Known(directive, id) is not { } rule)
+                continue;
+            if (OpenRanges(rule).TryPop(out Waiver? opened))
+                opened.Range = TextSpan.Between(opened.Range.Start, Math.Max(opened.Range.Start, directive.Comment.Span.Start));
             // A range that does not hold was complained about where it begins.
-            else if (!_begun.Contains(rule)) Complain(SuppressionRules.Unused, directive.PlaceOf(_tree.Source, id), Message.Of($"No range for {new Neutral(rule)} is open here."));
+            else if (!_begun.Contains(rule))
+                Complain(
+                    SuppressionRules.Unused,
+                    directive.PlaceOf(_tree.Source, id),
+                    Message.Of($"No range for {new Neutral(rule)} is open here.")
+                );
         }
     }
 
     private Stack<Waiver> OpenRanges(string rule)
     {
-        if (!_open.TryGetValue(rule, out Stack<Waiver>? stack)) _open[rule] = stack = new();
+        if (!_open.TryGetValue(rule, out Stack<Waiver>? stack))
+            _open[rule] = stack = new();
         return stack;
     }
 
     private string? Known(Directive directive, TextSpan id)
     {
         string written = _tree.Source.Slice(id).ToString();
-        if (_knownRules.Contains(written)) return written;
+        if (_knownRules.Contains(written))
+            return written;
         Message message = Nearest.Of(written, _knownRules) is { } nearest
             ? Message.Of($"There is no rule {new Quoted(written)}; the nearest is {new Neutral(nearest)}.")
             : Message.Of($"There is no rule {new Quoted(written)}.");
@@ -116,7 +145,8 @@ internal sealed class Waivers
 
     private bool IsRefused(Directive directive, TextSpan id, string rule)
     {
-        if (_profile.SettingOf(rule).IsSuppressible) return false;
+        if (_profile.SettingOf(rule).IsSuppressible)
+            return false;
         Message message = Message.Of($"The profile {new Neutral(_profile.Name)} does not let authors waive {new Neutral(rule)}.");
         Complain(SuppressionRules.Refused, directive.PlaceOf(_tree.Source, id), message);
         return true;
@@ -127,5 +157,6 @@ internal sealed class Waivers
 
     private void Complain(Engine.RuleInfo rule, Place place, Message message) => _complaints.Add(new(rule, place, message, []));
 
-    private static Message NotClosed(string rule) => Message.Of($"Nothing closes this range for {new Neutral(rule)}; it holds to the end of the file.");
+    private static Message NotClosed(string rule) =>
+        Message.Of($"Nothing closes this range for {new Neutral(rule)}; it holds to the end of the file.");
 }

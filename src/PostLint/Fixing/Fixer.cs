@@ -33,16 +33,34 @@ public static class Fixer
     public static IReadOnlyList<FileMend> Plan(SubmissionResult result, bool takesUnsafe, Func<string, bool> selects)
     {
         var files = result.Submission.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        ILookup<string, (string Rule, Fix Fix)> fixes = result.Findings.Where(finding => finding.Suppression is null && selects(finding.Rule.Id))
+        ILookup<string, (string Rule, Fix Fix)> fixes = result
+            .Findings.Where(finding => finding.Suppression is null && selects(finding.Rule.Id))
             .SelectMany(finding => finding.Fixes.Where(fix => fix.IsSafe || takesUnsafe).Select(fix => (finding.Rule.Id, Fix: fix)))
             .Where(fix => files.ContainsKey(fix.Fix.Place.File))
             .ToLookup(fix => fix.Fix.Place.File, StringComparer.Ordinal);
         FileMend[] mends = [.. fixes.Select(group => MendOf(files[group.Key], group)).OfType<FileMend>()];
         // What an address of a text holds cannot be packed again, and is told to be refused.
-        bool IsPacked(FileMend mend) => mend.File.Container is { } container && files.GetValueOrDefault(container) is not { Text: not null, Sheet: null };
-        IEnumerable<FileMend> packed = mends.Where(IsPacked).GroupBy(mend => mend.File.Container!, StringComparer.Ordinal)
-            .Select(group => Packed(files.GetValueOrDefault(group.Key) ?? new(group.Key, FileRole.BinaryAsset, null, []), [.. group], mends.FirstOrDefault(mend => mend.File.Path == group.Key)));
-        return [.. mends.Where(mend => !IsPacked(mend)).Concat(packed).GroupBy(mend => mend.File.Path).Select(group => group.MaxBy(mend => mend.Inner.Count)!).OrderBy(mend => mend.File.Path, StringComparer.Ordinal)];
+        bool IsPacked(FileMend mend) =>
+            mend.File.Container is { } container && files.GetValueOrDefault(container) is not { Text: not null, Sheet: null };
+        IEnumerable<FileMend> packed = mends
+            .Where(IsPacked)
+            .GroupBy(mend => mend.File.Container!, StringComparer.Ordinal)
+            .Select(group =>
+                Packed(
+                    files.GetValueOrDefault(group.Key) ?? new(group.Key, FileRole.BinaryAsset, null, []),
+                    [.. group],
+                    mends.FirstOrDefault(mend => mend.File.Path == group.Key)
+                )
+            );
+        return
+        [
+            .. mends
+                .Where(mend => !IsPacked(mend))
+                .Concat(packed)
+                .GroupBy(mend => mend.File.Path)
+                .Select(group => group.MaxBy(mend => mend.Inner.Count)!)
+                .OrderBy(mend => mend.File.Path, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Why a file cannot be changed; null where it can.</summary>
@@ -50,14 +68,23 @@ public static class Fixer
     /// <param name="path">Its full path.</param>
     public static string? Refusal(FileMend mend, string path)
     {
-        if (mend.File.Container is { } container) return $"it lies inside {container}; embed it again without metadata";
-        if (new FileInfo(path).LinkTarget is not null) return "it is a symbolic link; mend the file that it leads to";
+        if (mend.File.Container is { } container)
+            return $"it lies inside {container}; embed it again without metadata";
+        if (new FileInfo(path).LinkTarget is not null)
+            return "it is a symbolic link; mend the file that it leads to";
         LinuxFile.Status? status = LinuxFile.StatusOf(path);
-        if (status?.Special is { } special) return FileReader.SpecialReason(special);
-        if (!File.Exists(path)) return "it is not there any more";
-        if (status?.IsProtected == true || !LinuxFile.IsWritable(path)) return "it is write-protected; allow writing first";
-        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path)) return Changed;
-        if (mend.Kind is FixKind.Deletion) return FileNames.IsSystemDropping(mend.File.Path) ? null : "it may be of use to you; delete it yourself, or keep it out of what you send";
+        if (status?.Special is { } special)
+            return FileReader.SpecialReason(special);
+        if (!File.Exists(path))
+            return "it is not there any more";
+        if (status?.IsProtected == true || !LinuxFile.IsWritable(path))
+            return "it is write-protected; allow writing first";
+        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path))
+            return Changed;
+        if (mend.Kind is FixKind.Deletion)
+            return FileNames.IsSystemDropping(mend.File.Path)
+                ? null
+                : "it may be of use to you; delete it yourself, or keep it out of what you send";
         if (status?.Links > 1)
             return "it has another name (a hard link), under which it would stay as it is; make it a file of its own first";
         return RefusalByContent(mend, path);
@@ -65,14 +92,20 @@ public static class Fixer
 
     private static string? RefusalByContent(FileMend mend, string path)
     {
-        if (mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)) return "it holds bytes that are no text; save it as UTF-8 first";
-        if (mend.File.IsSeveral) return Several(mend.File.Formats);
-        if (mend.Kind is FixKind.Text && mend.Inner.Count == 0) return null;
+        if (mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters))
+            return "it holds bytes that are no text; save it as UTF-8 first";
+        if (mend.File.IsSeveral)
+            return Several(mend.File.Formats);
+        if (mend.Kind is FixKind.Text && mend.Inner.Count == 0)
+            return null;
         using FileStream content = File.OpenRead(path);
         string[] formats = [.. FileSignature.FormatsOf(content).Select(format => format.Name)];
-        if (formats.Length > 1) return Several(formats);
-        if (MetadataCleaner.CanClean(content)) return null;
-        if (!ArchiveRepacker.CanRepack(content)) return "its format cannot be rewritten; export it again without metadata";
+        if (formats.Length > 1)
+            return Several(formats);
+        if (MetadataCleaner.CanClean(content))
+            return null;
+        if (!ArchiveRepacker.CanRepack(content))
+            return "its format cannot be rewritten; export it again without metadata";
         return mend.Inner.Select(RefusalInside).FirstOrDefault(reason => reason is not null);
     }
 
@@ -96,7 +129,8 @@ public static class Fixer
         }
         byte[] before = File.ReadAllBytes(path);
         // What was read between two times of the same stamp is what was linted.
-        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path)) throw new InvalidDataException(Changed);
+        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path))
+            throw new InvalidDataException(Changed);
         AtomicFile.Replace(path, before, ContentOf(mend, before));
     }
 
@@ -107,7 +141,8 @@ public static class Fixer
     public static byte[] ContentOf(FileMend mend, byte[] before)
     {
         var content = new MemoryStream(before, writable: false);
-        if (mend.Inner.Count > 0 && ArchiveRepacker.CanRepack(content)) return Proved(mend, before, Repacked(mend, content));
+        if (mend.Inner.Count > 0 && ArchiveRepacker.CanRepack(content))
+            return Proved(mend, before, Repacked(mend, content));
         if (mend.Kind is not FixKind.Text || mend.Inner.Count > 0)
         {
             var clean = new MemoryStream();
@@ -115,9 +150,11 @@ public static class Fixer
             return Proved(mend, before, clean.ToArray());
         }
         (string text, _) = TextDecoder.Decode(before);
-        if (text != mend.File.Text!.Text) throw new InvalidDataException(Changed);
+        if (text != mend.File.Text!.Text)
+            throw new InvalidDataException(Changed);
         byte[] after = mend.Edits.Apply(before, text);
-        return TextDecoder.Decode(after).Text == mend.Edits.Apply(text) ? after
+        return TextDecoder.Decode(after).Text == mend.Edits.Apply(text)
+            ? after
             : throw new InvalidDataException("its text cannot be written in its encoding; save it as UTF-8 first");
     }
 
@@ -127,15 +164,26 @@ public static class Fixer
     private static FileMend? MendOf(SubmittedFile file, IEnumerable<(string Rule, Fix Fix)> fixes)
     {
         FixKind kind = fixes.Max(fix => fix.Fix.Kind);
-        if (file.Text is null && kind is not FixKind.Deletion) return null;
+        if (file.Text is null && kind is not FixKind.Deletion)
+            return null;
         string[] rules = [.. fixes.Select(fix => fix.Rule).Distinct().Order(StringComparer.Ordinal)];
         IEnumerable<MetadataField> fields = fixes.Select(fix => file.Sheet?.FieldAt(fix.Fix.Place.Line)).OfType<MetadataField>().Distinct();
         return new(file, kind, TextEdits.Of(kind is FixKind.Text ? fixes.Select(fix => fix.Fix) : []), rules)
-        { TakenOut = [.. fields.Select(field => Proof.FieldOf(file, field))] };
+        {
+            TakenOut = [.. fields.Select(field => Proof.FieldOf(file, field))],
+        };
     }
 
     private static FileMend Packed(SubmittedFile container, IReadOnlyList<FileMend> inner, FileMend? own) =>
-        new(container, own?.Kind ?? FixKind.Text, TextEdits.Of([]), [.. inner.SelectMany(mend => mend.Rules).Concat(own?.Rules ?? []).Distinct().Order(StringComparer.Ordinal)]) { Inner = inner };
+        new(
+            container,
+            own?.Kind ?? FixKind.Text,
+            TextEdits.Of([]),
+            [.. inner.SelectMany(mend => mend.Rules).Concat(own?.Rules ?? []).Distinct().Order(StringComparer.Ordinal)]
+        )
+        {
+            Inner = inner,
+        };
 
     private static byte[] Repacked(FileMend mend, Stream content)
     {
@@ -149,8 +197,10 @@ public static class Fixer
     /// <summary>The new content of a member; null where it is left out.</summary>
     private static byte[]? MemberOf(FileMend[] mends, byte[] before)
     {
-        if (mends.Any(entry => entry.Kind is FixKind.Deletion)) return null;
-        if (mends.FirstOrDefault(entry => !IsNested(entry)) is { } own) return ContentOf(own, before);
+        if (mends.Any(entry => entry.Kind is FixKind.Deletion))
+            return null;
+        if (mends.FirstOrDefault(entry => !IsNested(entry)) is { } own)
+            return ContentOf(own, before);
         // What lies inside a document goes with the document's own metadata.
         return ContentOf(mends[0] with { Kind = FixKind.Metadata, Inner = [], TakenOut = [] }, before);
     }
@@ -159,8 +209,11 @@ public static class Fixer
     {
         if (mend.File.IsSeveral)
             return $"{mend.File.Path} in it is {string.Join(" and ", mend.File.Formats)} at once; make a file of its own of each";
-        if (IsNested(mend) && mend.Kind is FixKind.Text) return $"{mend.File.Path} lies too deep inside it; mend the file and pack it again";
-        return mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters) ? $"{mend.File.Path} holds bytes that are no text; save it as UTF-8 first" : null;
+        if (IsNested(mend) && mend.Kind is FixKind.Text)
+            return $"{mend.File.Path} lies too deep inside it; mend the file and pack it again";
+        return mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
+            ? $"{mend.File.Path} holds bytes that are no text; save it as UTF-8 first"
+            : null;
     }
 
     /// <summary>Path of the archive's file that a change concerns.</summary>
@@ -171,5 +224,6 @@ public static class Fixer
         return end < 0 ? inside : inside[..end];
     }
 
-    private static bool IsNested(FileMend mend) => mend.File.Path.IndexOf("!/", mend.File.Container!.Length + 2, StringComparison.Ordinal) >= 0;
+    private static bool IsNested(FileMend mend) =>
+        mend.File.Path.IndexOf("!/", mend.File.Container!.Length + 2, StringComparison.Ordinal) >= 0;
 }

@@ -31,10 +31,14 @@ internal static class Proof
 
     private static string? LossOf(FileMend mend, Stream before, Stream after)
     {
-        IAssetFormat? format = FileSignature.FormatOf(before), written = FileSignature.FormatOf(after);
-        if (format != written) return $"it would become {written?.Name ?? "a file of no known format"}, and is {format?.Name ?? "none"}";
-        if (format is IRepackable archive) return DifferenceOf(archive.Members(before), archive.Members(after), mend);
-        if (format is not IInventory kind) return "nobody can tell what would be lost";
+        IAssetFormat? format = FileSignature.FormatOf(before),
+            written = FileSignature.FormatOf(after);
+        if (format != written)
+            return $"it would become {written?.Name ?? "a file of no known format"}, and is {format?.Name ?? "none"}";
+        if (format is IRepackable archive)
+            return DifferenceOf(archive.Members(before), archive.Members(after), mend);
+        if (format is not IInventory kind)
+            return "nobody can tell what would be lost";
         return DifferenceOf([.. kind.Inventory(before)], [.. kind.Inventory(after)]);
     }
 
@@ -42,9 +46,12 @@ internal static class Proof
     {
         for (int i = 0; i < Math.Max(before.Length, after.Length); i++)
         {
-            if (i >= before.Length) return $"{after[i].What} would be added";
-            if (i >= after.Length || before[i].What != after[i].What) return $"{before[i].What} would be lost{TakenOut}";
-            if (before[i].Value != after[i].Value) return $"{before[i].What} would change{TakenOut}";
+            if (i >= before.Length)
+                return $"{after[i].What} would be added";
+            if (i >= after.Length || before[i].What != after[i].What)
+                return $"{before[i].What} would be lost{TakenOut}";
+            if (before[i].Value != after[i].Value)
+                return $"{before[i].What} would change{TakenOut}";
         }
         return null;
     }
@@ -54,15 +61,21 @@ internal static class Proof
     {
         ILookup<string, FileMend> changes = mend.Inner.ToLookup(Fixer.EntryOf, StringComparer.Ordinal);
         ArchiveMember[] expected =
-            [.. before.Where(member => !changes[AssetReader.Shown(member.Path)].Any(inner => inner.Kind is Findings.FixKind.Deletion))];
+        [
+            .. before.Where(member => !changes[AssetReader.Shown(member.Path)].Any(inner => inner.Kind is Findings.FixKind.Deletion)),
+        ];
         ArchiveMember[] written = [.. after];
         for (int i = 0; i < Math.Max(expected.Length, written.Length); i++)
         {
-            if (i >= expected.Length) return $"{written[i].Path} would be added";
-            if (i >= written.Length || expected[i].Path != written[i].Path) return $"{expected[i].Path} in it would be lost";
-            if (expected[i].Attributes != written[i].Attributes) return $"time or permissions of {expected[i].Path} in it would change";
+            if (i >= expected.Length)
+                return $"{written[i].Path} would be added";
+            if (i >= written.Length || expected[i].Path != written[i].Path)
+                return $"{expected[i].Path} in it would be lost";
+            if (expected[i].Attributes != written[i].Attributes)
+                return $"time or permissions of {expected[i].Path} in it would change";
             bool isMended = changes.Contains(AssetReader.Shown(expected[i].Path));
-            if (!isMended && expected[i].Content != written[i].Content) return $"{expected[i].Path} in it would change";
+            if (!isMended && expected[i].Content != written[i].Content)
+                return $"{expected[i].Path} in it would change";
         }
         return null;
     }
@@ -74,10 +87,13 @@ internal static class Proof
     private static string? RemainderOf(FileMend mend, byte[] before, byte[] after)
     {
         string[] planned = [.. mend.TakenOut.Concat(mend.Inner.SelectMany(inner => inner.TakenOut))];
-        if (planned.Length == 0 || mend.Inner.Any(inner => inner.TakenOut.Count == 0)) return null;
-        HashSet<string> said = FieldsIn(mend.File.Path, before), left = FieldsIn(mend.File.Path, after);
+        if (planned.Length == 0 || mend.Inner.Any(inner => inner.TakenOut.Count == 0))
+            return null;
+        HashSet<string> said = FieldsIn(mend.File.Path, before),
+            left = FieldsIn(mend.File.Path, after);
         string[] stays = [.. planned.Where(field => said.Contains(field) && left.Contains(field))];
-        if (stays.Length < planned.Length) return null;
+        if (stays.Length < planned.Length)
+            return null;
         string name = stays[0].Split('\n')[1];
         return $"{name} is part of what it shows or holds, and stays{TakenOut}";
     }
@@ -87,8 +103,10 @@ internal static class Proof
     {
         var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
         IReadOnlyList<SubmittedFile> files = reader.Read(Open(content), path);
-        return [.. files.Where(file => file.Sheet is not null)
-            .SelectMany(file => file.Sheet!.Fields.Select(field => FieldOf(file, field)))];
+        return
+        [
+            .. files.Where(file => file.Sheet is not null).SelectMany(file => file.Sheet!.Fields.Select(field => FieldOf(file, field))),
+        ];
     }
 
     /// <summary>A field of a file, in words that tell it from all others.</summary>

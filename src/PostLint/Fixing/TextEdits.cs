@@ -18,8 +18,10 @@ public sealed class TextEdits
         var edits = new List<(TextSpan Span, string Replacement)>();
         foreach (Fix fix in fixes.OrderBy(fix => fix.Place.Start).ThenByDescending(fix => fix.Place.Length))
         {
-            if (edits.Count > 0 && fix.Place.Start < edits[^1].Span.End) continue;
-            if (edits.Count > 0 && fix.Place.Span == edits[^1].Span) continue;
+            if (edits.Count > 0 && fix.Place.Start < edits[^1].Span.End)
+                continue;
+            if (edits.Count > 0 && fix.Place.Span == edits[^1].Span)
+                continue;
             edits.Add((fix.Place.Span, fix.Replacement));
         }
         return new(edits);
@@ -51,7 +53,8 @@ public sealed class TextEdits
             _ => (Encoding.UTF8, 0),
         };
         var changed = new MemoryStream(bytes.Length);
-        int at = 0, byteAt = 0;
+        int at = 0,
+            byteAt = 0;
         changed.Write(bytes[..mark]);
         byteAt = mark;
         foreach ((TextSpan span, string replacement) in Edits)

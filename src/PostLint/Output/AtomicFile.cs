@@ -7,7 +7,8 @@ namespace PostLint.Output;
 public static class AtomicFile
 {
     // Every temporary file is called so, and nothing else is: nobody lints it, and the next run removes what a killed one left.
-    private const string TemporaryStart = ".postlint-", TemporaryEnd = ".tmp";
+    private const string TemporaryStart = ".postlint-",
+        TemporaryEnd = ".tmp";
 
     private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
     private static readonly TimeSpan s_young = TimeSpan.FromSeconds(10);
@@ -15,7 +16,8 @@ public static class AtomicFile
     /// <summary>Whether a file of this name is a temporary one of PostLint.</summary>
     public static bool IsTemporary(string name) =>
         name.Length == TemporaryStart.Length + 32 + TemporaryEnd.Length
-        && name.StartsWith(TemporaryStart, StringComparison.Ordinal) && name.EndsWith(TemporaryEnd, StringComparison.Ordinal)
+        && name.StartsWith(TemporaryStart, StringComparison.Ordinal)
+        && name.EndsWith(TemporaryEnd, StringComparison.Ordinal)
         && name.AsSpan(TemporaryStart.Length, 32).IndexOfAnyExcept(s_hexadecimal) < 0;
 
     /// <summary>
@@ -42,15 +44,18 @@ public static class AtomicFile
         bool Holds(string file) => File.ReadAllBytes(file).AsSpan().SequenceEqual(before.Span);
         void Place(string temporary, string full)
         {
-            if (!Holds(full)) throw Refused(path, "it has changed meanwhile; run the command again");
+            if (!Holds(full))
+                throw Refused(path, "it has changed meanwhile; run the command again");
             if (!LinuxFile.TryExchange(temporary, full))
             {
                 Move(temporary, full, isDurable: true);
                 return;
             }
             // What somebody saved until this moment has the temporary name now, and gets its own back.
-            if (Holds(temporary)) return;
-            if (!LinuxFile.TryExchange(temporary, full)) Move(temporary, full, isDurable: true);
+            if (Holds(temporary))
+                return;
+            if (!LinuxFile.TryExchange(temporary, full))
+                Move(temporary, full, isDurable: true);
             throw Refused(path, "it has changed meanwhile; run the command again");
         }
         Write(path, stream => stream.Write(after.Span), Place, isPrivate: false, isDurable: true);
@@ -60,7 +65,8 @@ public static class AtomicFile
     private static void Move(string temporary, string full, bool isDurable)
     {
         // File systems write the new content to the disk before they let it take the place of an old one, and make everybody wait.
-        if (!isDurable) File.Delete(full);
+        if (!isDurable)
+            File.Delete(full);
         File.Move(temporary, full, overwrite: true);
     }
 
@@ -73,7 +79,8 @@ public static class AtomicFile
         {
             Check(path, full, folder);
             // What need not be durable is one of many files of a folder, which its owner keeps clean.
-            if (isDurable) Sweep(folder);
+            if (isDurable)
+                Sweep(folder);
             WriteTemporary(temporary, path, write, isPrivate, isDurable);
             place(temporary, full);
         }
@@ -83,18 +90,24 @@ public static class AtomicFile
         }
         finally
         {
-            if (File.Exists(temporary)) File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 
     private static void Check(string path, string full, string folder)
     {
         var target = new FileInfo(full);
-        if (Directory.Exists(full) && target.LinkTarget is null) throw Refused(path, "it is a folder");
-        if (target.LinkTarget is not null) throw Refused(path, "it is a symbolic link");
-        if (full.StartsWith("/dev/", StringComparison.Ordinal)) throw Refused(path, "it is a device");
-        if (LinuxFile.StatusOf(full)?.Special is { } special) throw Refused(path, $"it is {special}");
-        if (!Directory.Exists(folder)) throw Refused(path, "its folder does not exist");
+        if (Directory.Exists(full) && target.LinkTarget is null)
+            throw Refused(path, "it is a folder");
+        if (target.LinkTarget is not null)
+            throw Refused(path, "it is a symbolic link");
+        if (full.StartsWith("/dev/", StringComparison.Ordinal))
+            throw Refused(path, "it is a device");
+        if (LinuxFile.StatusOf(full)?.Special is { } special)
+            throw Refused(path, $"it is {special}");
+        if (!Directory.Exists(folder))
+            throw Refused(path, "its folder does not exist");
     }
 
     /// <summary>
@@ -105,10 +118,12 @@ public static class AtomicFile
     {
         foreach (string left in Directory.EnumerateFiles(folder, $"{TemporaryStart}*{TemporaryEnd}"))
         {
-            if (!IsTemporary(Path.GetFileName(left)) || File.GetLastWriteTimeUtc(left) >= DateTime.UtcNow - s_young) continue;
+            if (!IsTemporary(Path.GetFileName(left)) || File.GetLastWriteTimeUtc(left) >= DateTime.UtcNow - s_young)
+                continue;
             try
             {
-                using (new FileStream(left, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0)) File.Delete(left);
+                using (new FileStream(left, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0))
+                    File.Delete(left);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -119,12 +134,19 @@ public static class AtomicFile
 
     private static void WriteTemporary(string temporary, string path, Action<Stream> write, bool isPrivate, bool isDurable)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 1 << 16,
+        };
         // Until it has the permissions of the file that it replaces, nobody else reads it.
         if (!OperatingSystem.IsWindows() && (isPrivate || File.Exists(path)))
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(temporary, options);
-        if (!isPrivate && !OperatingSystem.IsWindows() && File.Exists(path)) Keep(path, temporary, stream.SafeFileHandle);
+        if (!isPrivate && !OperatingSystem.IsWindows() && File.Exists(path))
+            Keep(path, temporary, stream.SafeFileHandle);
         write(stream);
         stream.Flush(isDurable);
     }
@@ -150,7 +172,8 @@ public static class AtomicFile
     private static string Shown(string path)
     {
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path));
-        return Path.IsPathRooted(path) && (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal)) ? path
+        return Path.IsPathRooted(path) && (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal))
+            ? path
             : relative.Replace('\\', '/');
     }
 }

@@ -10,10 +10,11 @@ namespace PostLint.Output;
 /// </summary>
 internal static class LinuxFile
 {
-    private const int CurrentFolder = -100, NoFollow = 0x100;       // AT_FDCWD, AT_SYMLINK_NOFOLLOW of fcntl.h
-    private const uint BasicStatus = 0x7FF;                         // STATX_BASIC_STATS of linux/stat.h
-    private const int MayWrite = 2;                                 // W_OK of unistd.h
-    private const uint Exchange = 2;                                // RENAME_EXCHANGE of linux/fs.h
+    private const int CurrentFolder = -100,
+        NoFollow = 0x100; // AT_FDCWD, AT_SYMLINK_NOFOLLOW of fcntl.h
+    private const uint BasicStatus = 0x7FF; // STATX_BASIC_STATS of linux/stat.h
+    private const int MayWrite = 2; // W_OK of unistd.h
+    private const uint Exchange = 2; // RENAME_EXCHANGE of linux/fs.h
 
     /// <summary>What is at a path, a symbolic link itself; null where nothing is, or on another system.</summary>
     public static Status? StatusOf(string path) =>
@@ -38,16 +39,19 @@ internal static class LinuxFile
     /// </returns>
     public static string? CopyAttributes(string from, SafeFileHandle to)
     {
-        byte[] path = Encoded(from), names = new byte[1 << 16];
+        byte[] path = Encoded(from),
+            names = new byte[1 << 16];
         nint length = ListAttributes(path, names, (nuint)names.Length);
         for (int at = 0, end; at < length; at = end + 1)
         {
             end = Array.IndexOf(names, (byte)0, at);
-            byte[] name = names[at..(end + 1)], value = new byte[1 << 16];
+            byte[] name = names[at..(end + 1)],
+                value = new byte[1 << 16];
             nint size = GetAttribute(path, name, value, (nuint)value.Length);
             string text = Encoding.UTF8.GetString(name, 0, name.Length - 1);
             bool isSet = size >= 0 && SetAttribute(to, name, value, (nuint)size, 0) == 0;
-            if (!isSet && !text.StartsWith("security.", StringComparison.Ordinal)) return text;
+            if (!isSet && !text.StartsWith("security.", StringComparison.Ordinal))
+                return text;
         }
         return null;
     }
@@ -101,32 +105,51 @@ internal static class LinuxFile
     internal struct Status
     {
         /// <summary>How many names the file has.</summary>
-        [FieldOffset(16)] public uint Links;
+        [FieldOffset(16)]
+        public uint Links;
 
-        [FieldOffset(20)] public uint Owner;
-        [FieldOffset(24)] public uint Group;
+        [FieldOffset(20)]
+        public uint Owner;
+
+        [FieldOffset(24)]
+        public uint Group;
 
         /// <summary>What it is, and who may do what with it.</summary>
-        [FieldOffset(28)] public ushort Mode;
+        [FieldOffset(28)]
+        public ushort Mode;
 
-        [FieldOffset(32)] public ulong Inode;
-        [FieldOffset(40)] public ulong Size;
-        [FieldOffset(96)] public long Changed;                  // seconds since 1970
-        [FieldOffset(104)] public uint ChangedNanoseconds;
-        [FieldOffset(112)] public long Modified;
-        [FieldOffset(120)] public uint ModifiedNanoseconds;
-        [FieldOffset(136)] public long Device;                  // major and minor number
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(96)]
+        public long Changed; // seconds since 1970
+
+        [FieldOffset(104)]
+        public uint ChangedNanoseconds;
+
+        [FieldOffset(112)]
+        public long Modified;
+
+        [FieldOffset(120)]
+        public uint ModifiedNanoseconds;
+
+        [FieldOffset(136)]
+        public long Device; // major and minor number
 
         /// <summary>
         /// What is never opened: <c>a pipe (FIFO)</c>, <c>a socket</c>, <c>a device</c>; null for files, folders and links.
         /// </summary>
-        public readonly string? Special => (Mode & 0xF000) switch
-        {
-            0x1000 => "a pipe (FIFO)",
-            0xC000 => "a socket",
-            0x2000 or 0x6000 => "a device",
-            _ => null,
-        };
+        public readonly string? Special =>
+            (Mode & 0xF000) switch
+            {
+                0x1000 => "a pipe (FIFO)",
+                0xC000 => "a socket",
+                0x2000 or 0x6000 => "a device",
+                _ => null,
+            };
 
         /// <summary>Whether nobody may write it.</summary>
         public readonly bool IsProtected => (Mode & 0x92) == 0;

@@ -18,24 +18,48 @@ public static class AssemblyPack
     /// <param name="path">Full path of the class library.</param>
     /// <param name="taken">Ids of rules that exist already.</param>
     /// <exception cref="ConfigurationException">This build cannot load it, it is no pack, or it was compiled against another version of PostLint.</exception>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Reached only where code is loaded at run time, which trimmed builds refuse first.")]
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2026",
+        Justification = "Reached only where code is loaded at run time, which trimmed builds refuse first."
+    )]
     public static Pack Load(string path, IReadOnlyCollection<string> taken)
     {
-        if (!RuntimeFeature.IsDynamicCodeSupported) throw Wrong(path, "this build of PostLint is compiled ahead of time and loads no class libraries; use the one for the .NET runtime (dotnet tool install PostLint.Tool), or a pack as data (.yml)");
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            throw Wrong(
+                path,
+                "this build of PostLint is compiled ahead of time and loads no class libraries; use the one for the .NET runtime (dotnet tool install PostLint.Tool), or a pack as data (.yml)"
+            );
         Assembly assembly = Open(path);
         CheckVersion(path, assembly);
         try
         {
             Type[] types = assembly.GetExportedTypes();
             Rule[] rules = [.. Made<Rule>(types)];
-            if (rules.Length == 0) throw Wrong(path, "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule and has a constructor without arguments");
+            if (rules.Length == 0)
+                throw Wrong(
+                    path,
+                    "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule and has a constructor without arguments"
+                );
             foreach (Rule rule in rules)
             {
-                if (taken.Contains(rule.Info.Id)) throw Wrong(path, $"there is a rule {rule.Info.Id} already");
+                if (taken.Contains(rule.Info.Id))
+                    throw Wrong(path, $"there is a rule {rule.Info.Id} already");
             }
-            return new(assembly.GetName().Name!, rules, [.. Made<IExtractor>(types)], new()) { Version = assembly.GetName().Version?.ToString(3) ?? "" };
+            return new(assembly.GetName().Name!, rules, [.. Made<IExtractor>(types)], new())
+            {
+                Version = assembly.GetName().Version?.ToString(3) ?? "",
+            };
         }
-        catch (Exception broken) when (broken is TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException or ReflectionTypeLoadException or TargetInvocationException)
+        catch (Exception broken)
+            when (broken
+                    is TypeLoadException
+                        or MissingMemberException
+                        or FileNotFoundException
+                        or FileLoadException
+                        or ReflectionTypeLoadException
+                        or TargetInvocationException
+            )
         {
             Exception reason = broken is TargetInvocationException { InnerException: { } inner } ? inner : broken;
             throw Wrong(path, $"it does not fit this version of PostLint ({Own.ToString(3)}): {reason.Message.TrimEnd('.')}");
@@ -61,22 +85,36 @@ public static class AssemblyPack
     [RequiresUnreferencedCode("Reads references.")]
     private static void CheckVersion(string path, Assembly assembly)
     {
-        AssemblyName? reference = assembly.GetReferencedAssemblies().FirstOrDefault(other => other.Name == typeof(AssemblyPack).Assembly.GetName().Name);
-        if (reference?.Version is null) throw Wrong(path, "it does not refer to PostLint, so that it holds no rules");
-        if (Misfit(reference.Version, Own) is { } misfit) throw Wrong(path, misfit);
+        AssemblyName? reference = assembly
+            .GetReferencedAssemblies()
+            .FirstOrDefault(other => other.Name == typeof(AssemblyPack).Assembly.GetName().Name);
+        if (reference?.Version is null)
+            throw Wrong(path, "it does not refer to PostLint, so that it holds no rules");
+        if (Misfit(reference.Version, Own) is { } misfit)
+            throw Wrong(path, misfit);
     }
 
     /// <summary>Why a pack that was compiled against one version cannot run with another; null where it can.</summary>
     internal static string? Misfit(Version needed, Version own)
     {
-        if (needed.Major != own.Major || (own.Major == 0 && needed.Minor != own.Minor)) return $"it was compiled against PostLint {needed.ToString(3)}, and this is {own.ToString(3)}; compile it against the package of this version";
-        return needed > own ? $"it was compiled against PostLint {needed.ToString(3)}, which is newer than this, {own.ToString(3)}; update PostLint" : null;
+        if (needed.Major != own.Major || (own.Major == 0 && needed.Minor != own.Minor))
+            return $"it was compiled against PostLint {needed.ToString(3)}, and this is {own.ToString(3)}; compile it against the package of this version";
+        return needed > own
+            ? $"it was compiled against PostLint {needed.ToString(3)}, which is newer than this, {own.ToString(3)}; update PostLint"
+            : null;
     }
 
     [RequiresUnreferencedCode("Makes instances.")]
-    private static IEnumerable<T> Made<T>(IEnumerable<Type> types) where T : class =>
-        types.Where(type => type is { IsAbstract: false, IsGenericType: false } && typeof(T).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (T)Activator.CreateInstance(type)!);
+    private static IEnumerable<T> Made<T>(IEnumerable<Type> types)
+        where T : class =>
+        types
+            .Where(type =>
+                type is { IsAbstract: false, IsGenericType: false }
+                && typeof(T).IsAssignableFrom(type)
+                && type.GetConstructor(Type.EmptyTypes) is not null
+            )
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (T)Activator.CreateInstance(type)!);
 
     private static ConfigurationException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
 
@@ -90,12 +128,16 @@ public static class AssemblyPack
         {
             Assembly? shared = Default.Assemblies.FirstOrDefault(known => known.GetName().Name == assemblyName.Name);
             string? beside = _resolver.ResolveAssemblyToPath(assemblyName);
-            if (shared is null) return beside is null ? null : LoadFromAssemblyPath(beside);
+            if (shared is null)
+                return beside is null ? null : LoadFromAssemblyPath(beside);
             bool isOwn = assemblyName.Name!.StartsWith("PostLint", StringComparison.Ordinal);
-            if (isOwn || assemblyName.Version is null || shared.GetName().Version >= assemblyName.Version) return shared;
+            if (isOwn || assemblyName.Version is null || shared.GetName().Version >= assemblyName.Version)
+                return shared;
             return beside is not null
                 ? LoadFromAssemblyPath(beside)
-                : throw new FileLoadException($"it needs {assemblyName.Name} {assemblyName.Version.ToString(3)}, and PostLint has {shared.GetName().Version?.ToString(3)}; put that version beside the pack");
+                : throw new FileLoadException(
+                    $"it needs {assemblyName.Name} {assemblyName.Version.ToString(3)}, and PostLint has {shared.GetName().Version?.ToString(3)}; put that version beside the pack"
+                );
         }
     }
 }

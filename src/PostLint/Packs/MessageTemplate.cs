@@ -26,13 +26,15 @@ internal sealed class MessageTemplate
             {
                 int end = text.IndexOf('}', at);
                 string name = end < 0 ? throw new FormatException("a brace is not closed") : text[(at + 1)..end];
-                if (!known.Contains(name)) throw new FormatException(Profiles.YamlDocument.Unknown("placeholder", name, known));
+                if (!known.Contains(name))
+                    throw new FormatException(Profiles.YamlDocument.Unknown("placeholder", name, known));
                 _parts.Add((literal.ToString(), false));
                 _parts.Add((name, true));
                 literal.Clear();
                 at = end + 1;
             }
-            else literal.Append(text[at++]);
+            else
+                literal.Append(text[at++]);
         }
         _parts.Add((literal.ToString(), false));
     }
@@ -44,12 +46,14 @@ internal sealed class MessageTemplate
         var message = new MessageBuilder(0, 1);
         foreach ((string text, bool isPlaceholder) in _parts)
         {
-            if (!isPlaceholder) message.AppendLiteral(text);
+            if (!isPlaceholder)
+                message.AppendLiteral(text);
             else
             {
                 foreach ((string name, Message value) in values)
                 {
-                    if (name == text) message.AppendFormatted(value);
+                    if (name == text)
+                        message.AppendFormatted(value);
                 }
             }
         }

@@ -41,7 +41,15 @@ public sealed partial class PackReader
     // Before the keys, which name them.
     private static readonly string[] s_severities = ["error", "warning", "note"];
     private static readonly string[] s_phases = ["submission", "camera-ready"];
-    private static readonly string[] s_channels = ["text", "comment", "any", .. Enum.GetValues<Channel>().Where(channel => channel is not (Channel.FileName or Channel.PullRequest)).Select(channel => Kebab(channel.ToString()))];
+    private static readonly string[] s_channels =
+    [
+        "text",
+        "comment",
+        "any",
+        .. Enum.GetValues<Channel>()
+            .Where(channel => channel is not (Channel.FileName or Channel.PullRequest))
+            .Select(channel => Kebab(channel.ToString())),
+    ];
 
     /// <summary>The keys of a pack.</summary>
     public static IReadOnlyList<PackKey> Keys { get; } =
@@ -60,7 +68,11 @@ public sealed partial class PackReader
         new("why", PackValue.Text, "Why it identifies somebody or breaks the call, in whole sentences", IsRequired: true),
         new("fix", PackValue.Text, "How to mend it, in whole sentences", IsRequired: true),
         new("severity", PackValue.Text, "How much it weighs", IsRequired: true, Words: s_severities),
-        new("message", PackValue.Text, "What a finding says; words in braces stand for parts of the submission, which are masked where they have to be"),
+        new(
+            "message",
+            PackValue.Text,
+            "What a finding says; words in braces stand for parts of the submission, which are masked where they have to be"
+        ),
     ];
 
     /// <summary>The keys of what is looked for in a text, where it is more than a regular expression.</summary>
@@ -85,9 +97,27 @@ public sealed partial class PackReader
     /// <exception cref="ConfigurationException">There is no such file, or none in the folder.</exception>
     public static IReadOnlyList<string> Find(string path)
     {
-        if (File.Exists(path)) return [path];
-        string[] files = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is Extension or ".yaml" or ".dll").Order(StringComparer.Ordinal)] : [];
-        return files.Length > 0 ? files : throw new ConfigurationException([new(path, 0, 0, Directory.Exists(path) ? "no pack lies in this folder; packs end in .yml or .dll" : "there is no such pack")]);
+        if (File.Exists(path))
+            return [path];
+        string[] files = Directory.Exists(path)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(path)
+                    .Where(file => Path.GetExtension(file) is Extension or ".yaml" or ".dll")
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+        return files.Length > 0
+            ? files
+            : throw new ConfigurationException([
+                new(
+                    path,
+                    0,
+                    0,
+                    Directory.Exists(path) ? "no pack lies in this folder; packs end in .yml or .dll" : "there is no such pack"
+                ),
+            ]);
     }
 
     /// <summary>Reads a pack.</summary>
@@ -109,15 +139,23 @@ public sealed partial class PackReader
         YamlMappingNode? root = _yaml.Load(text);
         foreach ((string key, YamlNode value) in _yaml.Entries(root, [.. Keys.Select(key => key.Name), "rules"]))
         {
-            if (key is "rules") ReadRules(value);
-            else if (_yaml.Text(value, key) is { } said) about[key] = said;
+            if (key is "rules")
+                ReadRules(value);
+            else if (_yaml.Text(value, key) is { } said)
+                about[key] = said;
         }
-        if (root is not null && !about.ContainsKey("name")) _yaml.AddError(root, "a pack needs its name");
-        if (root is not null && !root.Children.ContainsKey(new YamlScalarNode("rules"))) _yaml.AddError(root, "a pack needs its rules");
+        if (root is not null && !about.ContainsKey("name"))
+            _yaml.AddError(root, "a pack needs its name");
+        if (root is not null && !root.Children.ContainsKey(new YamlScalarNode("rules")))
+            _yaml.AddError(root, "a pack needs its rules");
         _yaml.ThrowIfBroken();
-        if (root is null) throw new ConfigurationException([new(_path, 0, 0, "the file is empty; a pack needs a name and rules")]);
+        if (root is null)
+            throw new ConfigurationException([new(_path, 0, 0, "the file is empty; a pack needs a name and rules")]);
         TextPattern[] patterns = [.. _rules.OfType<DataRule>().SelectMany(rule => rule.Values.Patterns)];
-        var pack = new Pack(about["name"], _rules, patterns.Length > 0 ? [new PatternExtractor(patterns)] : [], new()) { Version = about.GetValueOrDefault("version") ?? "" };
+        var pack = new Pack(about["name"], _rules, patterns.Length > 0 ? [new PatternExtractor(patterns)] : [], new())
+        {
+            Version = about.GetValueOrDefault("version") ?? "",
+        };
         return new(pack, _path, about.GetValueOrDefault("venue") ?? "", about.GetValueOrDefault("address") ?? "", _examples)
         {
             SlowRules = [.. patterns.Where(pattern => pattern.Literals.Count == 0).Select(pattern => pattern.Rule).Distinct()],
@@ -128,9 +166,12 @@ public sealed partial class PackReader
     {
         foreach ((string id, YamlNode idNode, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, "rules")))
         {
-            if (!Id().IsMatch(id)) _yaml.AddError(idNode, $"\"{id}\" is no id of a rule; write family/name-of-what-is-wrong in small letters");
-            else if (!_taken.Add(id)) _yaml.AddError(idNode, $"there is a rule {id} already");
-            else if (_yaml.Mapping(value, id) is { } rule) ReadRule(id, idNode, rule);
+            if (!Id().IsMatch(id))
+                _yaml.AddError(idNode, $"\"{id}\" is no id of a rule; write family/name-of-what-is-wrong in small letters");
+            else if (!_taken.Add(id))
+                _yaml.AddError(idNode, $"there is a rule {id} already");
+            else if (_yaml.Mapping(value, id) is { } rule)
+                ReadRule(id, idNode, rule);
         }
     }
 
@@ -141,7 +182,11 @@ public sealed partial class PackReader
             _yaml.AddError(idNode, $"{id} needs its kind, one of {string.Join(", ", RuleKind.All.Select(kind => kind.Name))}");
             return;
         }
-        if (_yaml.OneOf(named, "kind", [.. RuleKind.All.Select(kind => kind.Name)]) is not { } name || RuleKind.All.FirstOrDefault(kind => kind.Name == name) is not { } kind) return;
+        if (
+            _yaml.OneOf(named, "kind", [.. RuleKind.All.Select(kind => kind.Name)]) is not { } name
+            || RuleKind.All.FirstOrDefault(kind => kind.Name == name) is not { } kind
+        )
+            return;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         YamlNode? message = null;
@@ -153,18 +198,39 @@ public sealed partial class PackReader
         {
             if (kind.Keys.FirstOrDefault(known => known.Name == key) is { } known)
             {
-                if (Value(known, value, id) is { } read) values[key] = read;
+                if (Value(known, value, id) is { } read)
+                    values[key] = read;
             }
-            else if (key is "requirement") requirement = ReadRequirement(value);
-            else if (key is "phases") phases = [.. _yaml.Items(value, key).Select(item => _yaml.OneOf(item, "phase", s_phases)).OfType<string>().Select(phase => phase is "camera-ready" ? Phase.CameraReady : Phase.Submission)];
-            else if (key is "bad" or "good") ReadExamples(id, key is "bad", value);
-            else if (key is "severity") texts[key] = _yaml.OneOf(value, key, s_severities) ?? "";
-            else if (_yaml.Text(value, key) is { } text) texts[key] = text;
-            if (key is "message") message = value;
+            else if (key is "requirement")
+                requirement = ReadRequirement(value);
+            else if (key is "phases")
+                phases =
+                [
+                    .. _yaml
+                        .Items(value, key)
+                        .Select(item => _yaml.OneOf(item, "phase", s_phases))
+                        .OfType<string>()
+                        .Select(phase => phase is "camera-ready" ? Phase.CameraReady : Phase.Submission),
+                ];
+            else if (key is "bad" or "good")
+                ReadExamples(id, key is "bad", value);
+            else if (key is "severity")
+                texts[key] = _yaml.OneOf(value, key, s_severities) ?? "";
+            else if (_yaml.Text(value, key) is { } text)
+                texts[key] = text;
+            if (key is "message")
+                message = value;
         }
-        foreach (PackKey missing in RuleKeys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name)))) _yaml.AddError(idNode, $"{id} needs its {missing.Name}: {Lower(missing.Summary)}");
-        foreach (PackKey missing in kind.Keys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name)))) _yaml.AddError(idNode, $"{id} needs {missing.Name}: {Lower(missing.Summary)}");
-        if (TemplateOf(kind, texts.GetValueOrDefault("message"), message) is not { } template || kind.Keys.Any(key => key.IsRequired && !values.ContainsKey(key.Name)) || RuleKeys.Any(key => key.IsRequired && texts.GetValueOrDefault(key.Name) is null or "")) return;
+        foreach (PackKey missing in RuleKeys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name))))
+            _yaml.AddError(idNode, $"{id} needs its {missing.Name}: {Lower(missing.Summary)}");
+        foreach (PackKey missing in kind.Keys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name))))
+            _yaml.AddError(idNode, $"{id} needs {missing.Name}: {Lower(missing.Summary)}");
+        if (
+            TemplateOf(kind, texts.GetValueOrDefault("message"), message) is not { } template
+            || kind.Keys.Any(key => key.IsRequired && !values.ContainsKey(key.Name))
+            || RuleKeys.Any(key => key.IsRequired && texts.GetValueOrDefault(key.Name) is null or "")
+        )
+            return;
         var given = new RuleValues(values, template);
         if (kind.Check(given) is { } wrong)
         {
@@ -203,13 +269,20 @@ public sealed partial class PackReader
     {
         switch (key.Value)
         {
-            case PackValue.Text: return key.Words is { Count: > 0 } words ? _yaml.OneOf(node, key.Name, words) : _yaml.Text(node, key.Name);
-            case PackValue.Texts: return Texts(key, node);
-            case PackValue.Flag: return _yaml.Flag(node, key.Name);
-            case PackValue.Number: return NumberOf(key, node);
-            case PackValue.Globs: return GlobsOf(key, node);
-            case PackValue.Regex: return _yaml.Text(node, key.Name) is { } regex ? Guarded(node, () => new ShortRegex(regex)) : null;
-            default: return PatternOf(node, key.Name, rule);
+            case PackValue.Text:
+                return key.Words is { Count: > 0 } words ? _yaml.OneOf(node, key.Name, words) : _yaml.Text(node, key.Name);
+            case PackValue.Texts:
+                return Texts(key, node);
+            case PackValue.Flag:
+                return _yaml.Flag(node, key.Name);
+            case PackValue.Number:
+                return NumberOf(key, node);
+            case PackValue.Globs:
+                return GlobsOf(key, node);
+            case PackValue.Regex:
+                return _yaml.Text(node, key.Name) is { } regex ? Guarded(node, () => new ShortRegex(regex)) : null;
+            default:
+                return PatternOf(node, key.Name, rule);
         }
     }
 
@@ -218,7 +291,8 @@ public sealed partial class PackReader
     {
         RuleOption<double> option = key.OptionOf(0);
         string? text = (node as YamlScalarNode)?.Value;
-        if (text is not null && option.Read("", text) is OptionValue<double> read) return read.Value;
+        if (text is not null && option.Read("", text) is OptionValue<double> read)
+            return read.Value;
         _yaml.AddError(node, $"{key.Name} has to be {option.Allowed}{(text is null ? "" : $"; \"{text}\" is not")}");
         return null;
     }
@@ -228,7 +302,8 @@ public sealed partial class PackReader
         List<string> globs = Texts(key, node);
         foreach (string glob in globs)
         {
-            if (PathPattern.ProblemOf(glob) is { } problem) _yaml.AddError(node, $"{key.Name} “{glob}”: {problem}");
+            if (PathPattern.ProblemOf(glob) is { } problem)
+                _yaml.AddError(node, $"{key.Name} “{glob}”: {problem}");
         }
         return globs;
     }
@@ -236,21 +311,33 @@ public sealed partial class PackReader
     private List<string> Texts(PackKey key, YamlNode node)
     {
         IEnumerable<YamlNode> items = node is YamlScalarNode ? [node] : _yaml.Items(node, key.Name);
-        List<string> texts = [.. items.Select(item => key.Words is { Count: > 0 } words ? _yaml.OneOf(item, key.Name, words) : _yaml.Text(item, $"each item of {key.Name}")).OfType<string>()];
+        List<string> texts =
+        [
+            .. items
+                .Select(item =>
+                    key.Words is { Count: > 0 } words ? _yaml.OneOf(item, key.Name, words) : _yaml.Text(item, $"each item of {key.Name}")
+                )
+                .OfType<string>(),
+        ];
         if (key.Name is "headings" or "except")
         {
-            foreach (YamlNode item in items) Guarded(item, () => new ShortRegex(((YamlScalarNode)item).Value ?? ""));
+            foreach (YamlNode item in items)
+                Guarded(item, () => new ShortRegex(((YamlScalarNode)item).Value ?? ""));
         }
         return texts;
     }
 
     private TextPattern? PatternOf(YamlNode node, string what, string rule)
     {
-        if (node is YamlScalarNode) return _yaml.Text(node, what) is { } text ? Guarded(node, () => new TextPattern(rule, text, [], isCased: false, ChannelsOf([]))) : null;
+        if (node is YamlScalarNode)
+            return _yaml.Text(node, what) is { } text
+                ? Guarded(node, () => new TextPattern(rule, text, [], isCased: false, ChannelsOf([])))
+                : null;
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, what), [.. PatternKeys.Select(key => key.Name)]))
         {
-            if (Value(PatternKeys.First(known => known.Name == key), value, rule) is { } read) values[key] = read;
+            if (Value(PatternKeys.First(known => known.Name == key), value, rule) is { } read)
+                values[key] = read;
         }
         var given = new RuleValues(values, new("", []));
         if (given.Has("regex") == given.Has("words"))
@@ -263,7 +350,8 @@ public sealed partial class PackReader
     }
 
     /// <summary>Makes something of a regular expression; where it is none, says why.</summary>
-    private T? Guarded<T>(YamlNode node, Func<T> make) where T : class
+    private T? Guarded<T>(YamlNode node, Func<T> make)
+        where T : class
     {
         try
         {
@@ -283,13 +371,15 @@ public sealed partial class PackReader
         var channels = new HashSet<Channel>();
         foreach (string name in names.DefaultIfEmpty("text"))
         {
-            channels.UnionWith(name switch
-            {
-                "text" => [Channel.Prose, Channel.Heading, Channel.Caption],
-                "comment" => [Channel.FrontMatterComment, Channel.HtmlComment, Channel.MarkdownComment, Channel.LiquidComment],
-                "any" => Enum.GetValues<Channel>(),
-                _ => [Enum.GetValues<Channel>().First(channel => Kebab(channel.ToString()) == name)],
-            });
+            channels.UnionWith(
+                name switch
+                {
+                    "text" => [Channel.Prose, Channel.Heading, Channel.Caption],
+                    "comment" => [Channel.FrontMatterComment, Channel.HtmlComment, Channel.MarkdownComment, Channel.LiquidComment],
+                    "any" => Enum.GetValues<Channel>(),
+                    _ => [Enum.GetValues<Channel>().First(channel => Kebab(channel.ToString()) == name)],
+                }
+            );
         }
         return channels;
     }
@@ -297,8 +387,10 @@ public sealed partial class PackReader
     private Requirement? ReadRequirement(YamlNode node)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string key, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, "requirement"), "text", "source", "address")) texts[key] = _yaml.Text(value, key) ?? "";
-        if (texts.TryGetValue("text", out string? asked) && texts.TryGetValue("source", out string? source)) return new(asked, source, texts.GetValueOrDefault("address") ?? "");
+        foreach ((string key, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, "requirement"), "text", "source", "address"))
+            texts[key] = _yaml.Text(value, key) ?? "";
+        if (texts.TryGetValue("text", out string? asked) && texts.TryGetValue("source", out string? source))
+            return new(asked, source, texts.GetValueOrDefault("address") ?? "");
         _yaml.AddError(node, "a requirement needs its text and source");
         return null;
     }
@@ -307,7 +399,8 @@ public sealed partial class PackReader
     {
         foreach (YamlNode item in node is YamlScalarNode or YamlMappingNode ? [node] : _yaml.Items(node, isBad ? "bad" : "good"))
         {
-            if (ExampleOf(item) is not { Count: > 0 } files) continue;
+            if (ExampleOf(item) is not { Count: > 0 } files)
+                continue;
             Submission submission = new("example", [.. files.OrderByDescending(file => file.Role is FileRole.Post)], []);
             _examples.Add(new(rule, isBad, submission, submission.Files[0].Text!.Text, (int)item.Start.Line));
         }
@@ -316,14 +409,17 @@ public sealed partial class PackReader
     /// <summary>A text is a post; a mapping holds files by their path.</summary>
     private List<SubmittedFile> ExampleOf(YamlNode node)
     {
-        if (node is not YamlMappingNode mapping) return _yaml.Text(node, "an example") is { } text ? [FileOf("post.md", text)] : [];
+        if (node is not YamlMappingNode mapping)
+            return _yaml.Text(node, "an example") is { } text ? [FileOf("post.md", text)] : [];
         var files = new List<SubmittedFile>();
         foreach ((string key, YamlNode value) in _yaml.Entries(mapping, "files"))
         {
             foreach ((string path, YamlNode _, YamlNode content) in _yaml.Entries(_yaml.Mapping(value, key)))
             {
-                if (content is YamlScalarNode scalar) files.Add(FileOf(path, scalar.Value ?? ""));
-                else _yaml.AddError(content, "the content of a file has to be a text");
+                if (content is YamlScalarNode scalar)
+                    files.Add(FileOf(path, scalar.Value ?? ""));
+                else
+                    _yaml.AddError(content, "the content of a file has to be a text");
             }
         }
         return files;
@@ -332,10 +428,24 @@ public sealed partial class PackReader
     private static SubmittedFile FileOf(string path, string text)
     {
         // Examples of limits would be long to write.
-        text = ManyWords().Replace(text, match => string.Join(' ', Enumerable.Repeat("word", Math.Min(int.Parse(match.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture), MostWords))));
-        bool isPost = path.StartsWith("_posts/", StringComparison.Ordinal) || (FileKinds.IsPostLanguage(path) && !path.Contains('/', StringComparison.Ordinal));
+        text = ManyWords()
+            .Replace(text, match =>
+                string.Join(
+                    ' ',
+                    Enumerable.Repeat(
+                        "word",
+                        Math.Min(int.Parse(match.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture), MostWords)
+                    )
+                )
+            );
+        bool isPost =
+            path.StartsWith("_posts/", StringComparison.Ordinal)
+            || (FileKinds.IsPostLanguage(path) && !path.Contains('/', StringComparison.Ordinal));
         FileRole role = isPost ? FileRole.Post : FileKinds.AssetRoleOf(path) ?? FileRole.TextAsset;
-        return new(path, role, role is FileRole.BinaryAsset ? null : new(path, text), []) { Bytes = System.Text.Encoding.UTF8.GetByteCount(text) };
+        return new(path, role, role is FileRole.BinaryAsset ? null : new(path, text), [])
+        {
+            Bytes = System.Text.Encoding.UTF8.GetByteCount(text),
+        };
     }
 
     [GeneratedRegex(@"\{\{(?<count>\d{1,6}) words\}\}", RegexOptions.CultureInvariant)]
@@ -343,7 +453,8 @@ public sealed partial class PackReader
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     [GeneratedRegex("^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

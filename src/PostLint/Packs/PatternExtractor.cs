@@ -11,8 +11,8 @@ namespace PostLint.Packs;
 /// </summary>
 internal sealed class PatternExtractor : IExtractor
 {
-    private const int MostMatches = 1_000;      // of one pattern in one file
-    private const int Reach = 2_000;            // characters of what pages do not show, before and behind what a match has to hold
+    private const int MostMatches = 1_000; // of one pattern in one file
+    private const int Reach = 2_000; // characters of what pages do not show, before and behind what a match has to hold
     private static readonly HashSet<Channel> s_visible = [Channel.Prose, Channel.Heading, Channel.Caption];
     private readonly TextPattern[] _patterns;
     private readonly SearchValues<string> _literals;
@@ -26,11 +26,15 @@ internal sealed class PatternExtractor : IExtractor
             foreach (string literal in _patterns[i].Literals)
             {
                 char first = char.ToLowerInvariant(literal[0]);
-                if (!_byFirst.TryGetValue(first, out List<(string, int)>? list)) _byFirst[first] = list = [];
+                if (!_byFirst.TryGetValue(first, out List<(string, int)>? list))
+                    _byFirst[first] = list = [];
                 list.Add((literal, i));
             }
         }
-        _literals = SearchValues.Create([.. _patterns.SelectMany(pattern => pattern.Literals).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
+        _literals = SearchValues.Create(
+            [.. _patterns.SelectMany(pattern => pattern.Literals).Distinct(StringComparer.OrdinalIgnoreCase)],
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     /// <inheritdoc/>
@@ -40,8 +44,10 @@ internal sealed class PatternExtractor : IExtractor
     public void Extract(Document document, ICollection<Fact> facts)
     {
         // Visible text is read without its markup; what pages do not show, as it is written.
-        if (document.Units.Count > 0) Extract(document, document.Tree.Plain, isVisible: true, facts);
-        if (Array.Exists(_patterns, pattern => !pattern.Channels.IsSubsetOf(s_visible))) Extract(document, document.Source.Text, isVisible: false, facts);
+        if (document.Units.Count > 0)
+            Extract(document, document.Tree.Plain, isVisible: true, facts);
+        if (Array.Exists(_patterns, pattern => !pattern.Channels.IsSubsetOf(s_visible)))
+            Extract(document, document.Source.Text, isVisible: false, facts);
     }
 
     private void Extract(Document document, string text, bool isVisible, ICollection<Fact> facts)
@@ -51,19 +57,26 @@ internal sealed class PatternExtractor : IExtractor
         {
             TextPattern pattern = _patterns[i];
             bool isMeant = isVisible ? pattern.Channels.Overlaps(s_visible) : !pattern.Channels.IsSubsetOf(s_visible);
-            if (!isMeant || (hits[i] is null && pattern.Literals.Count > 0)) continue;
+            if (!isMeant || (hits[i] is null && pattern.Literals.Count > 0))
+                continue;
             try
             {
                 int found = 0;
                 foreach (TextSpan window in isVisible ? Paragraphs(pattern, document, hits[i]) : Surroundings(text, hits[i]))
                 {
                     found += Find(pattern, document, text, window, isVisible, facts);
-                    if (found > MostMatches) break;
+                    if (found > MostMatches)
+                        break;
                 }
             }
             catch (RegexMatchTimeoutException)
             {
-                facts.Add(new UnreadPart($"the pattern of {pattern.Rule} takes too long on it; simplify the pattern", new(document.Source.Path, Channel: Channel.FileName)));
+                facts.Add(
+                    new UnreadPart(
+                        $"the pattern of {pattern.Rule} takes too long on it; simplify the pattern",
+                        new(document.Source.Path, Channel: Channel.FileName)
+                    )
+                );
             }
         }
     }
@@ -72,16 +85,19 @@ internal sealed class PatternExtractor : IExtractor
     private List<int>?[] Hits(string text)
     {
         var hits = new List<int>?[_patterns.Length];
-        if (_byFirst.Count == 0) return hits;
+        if (_byFirst.Count == 0)
+            return hits;
         for (int at = 0; at < text.Length; at++)
         {
             int next = text.AsSpan(at).IndexOfAny(_literals);
-            if (next < 0) break;
+            if (next < 0)
+                break;
             at += next;
             ReadOnlySpan<char> here = text.AsSpan(at);
             foreach ((string literal, int pattern) in _byFirst[char.ToLowerInvariant(here[0])])
             {
-                if (here.StartsWith(literal, StringComparison.OrdinalIgnoreCase)) (hits[pattern] ??= []).Add(at);
+                if (here.StartsWith(literal, StringComparison.OrdinalIgnoreCase))
+                    (hits[pattern] ??= []).Add(at);
             }
         }
         return hits;
@@ -93,10 +109,12 @@ internal sealed class PatternExtractor : IExtractor
         int last = -1;
         foreach (int unit in hits is null ? Enumerable.Range(0, document.Units.Count) : hits.Select(document.UnitAt))
         {
-            if (unit < 0 || unit == last) continue;
+            if (unit < 0 || unit == last)
+                continue;
             last = unit;
             TextBlock block = document.Units[unit].Block;
-            if (s_visible.Contains(block.Channel) && block.Segments.Count > 0) yield return TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
+            if (s_visible.Contains(block.Channel) && block.Segments.Count > 0)
+                yield return TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
         }
     }
 
@@ -107,7 +125,8 @@ internal sealed class PatternExtractor : IExtractor
             yield return new(0, text.Length);
             yield break;
         }
-        int start = Math.Max(0, hits[0] - Reach), end = hits[0];
+        int start = Math.Max(0, hits[0] - Reach),
+            end = hits[0];
         foreach (int hit in hits)
         {
             if (hit - Reach > end)
@@ -126,12 +145,27 @@ internal sealed class PatternExtractor : IExtractor
         int found = 0;
         foreach (ValueMatch match in pattern.Regex.EnumerateMatches(text.AsSpan(window.Start, window.Length)))
         {
-            if (match.Length == 0) continue;
-            if (++found > MostMatches) break;
+            if (match.Length == 0)
+                continue;
+            if (++found > MostMatches)
+                break;
             var span = new TextSpan(window.Start + match.Index, match.Length);
             Place place = document.PlaceOf(span);
-            if (!pattern.Channels.Contains(place.Channel) || s_visible.Contains(place.Channel) != isVisible || IsExcepted(pattern, text, window, span)) continue;
-            facts.Add(new PatternMatch(string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), place) { Pattern = pattern });
+            if (
+                !pattern.Channels.Contains(place.Channel)
+                || s_visible.Contains(place.Channel) != isVisible
+                || IsExcepted(pattern, text, window, span)
+            )
+                continue;
+            facts.Add(
+                new PatternMatch(
+                    string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                    place
+                )
+                {
+                    Pattern = pattern,
+                }
+            );
         }
         return found;
     }
@@ -142,7 +176,8 @@ internal sealed class PatternExtractor : IExtractor
         {
             foreach (ValueMatch match in except.EnumerateMatches(text.AsSpan(window.Start, window.Length)))
             {
-                if (match.Index + window.Start < span.End && match.Index + window.Start + match.Length > span.Start) return true;
+                if (match.Index + window.Start < span.End && match.Index + window.Start + match.Length > span.Start)
+                    return true;
             }
         }
         return false;

@@ -13,7 +13,13 @@ internal static class RequiredLiterals
     public static IReadOnlyList<string> Of(string regex)
     {
         // Comments, inline options, look-arounds and conditions change what stands beside them.
-        if (regex.Contains("(?#", StringComparison.Ordinal) || regex.Contains("(?(", StringComparison.Ordinal) || regex.Contains("(?x", StringComparison.Ordinal) || regex.Contains("\\Q", StringComparison.Ordinal)) return [];
+        if (
+            regex.Contains("(?#", StringComparison.Ordinal)
+            || regex.Contains("(?(", StringComparison.Ordinal)
+            || regex.Contains("(?x", StringComparison.Ordinal)
+            || regex.Contains("\\Q", StringComparison.Ordinal)
+        )
+            return [];
         int at = 0;
         return Alternatives(regex, ref at) ?? [];
     }
@@ -26,9 +32,12 @@ internal static class RequiredLiterals
         while (true)
         {
             List<string>? branch = Branch(regex, ref at);
-            if (branch is null) isSure = false;
-            else all.AddRange(branch);
-            if (at >= regex.Length || regex[at] != '|') break;
+            if (branch is null)
+                isSure = false;
+            else
+                all.AddRange(branch);
+            if (at >= regex.Length || regex[at] != '|')
+                break;
             at++;
         }
         return isSure && all.Count <= MostBranches ? all : null;
@@ -45,7 +54,8 @@ internal static class RequiredLiterals
             {
                 End();
                 List<string>? inner = Group(regex, ref at, out bool counts);
-                if (!IsOptional(regex, ref at) && counts && inner is not null) Take(inner);
+                if (!IsOptional(regex, ref at) && counts && inner is not null)
+                    Take(inner);
                 continue;
             }
             char? literal = Literal(regex, ref at);
@@ -56,20 +66,23 @@ internal static class RequiredLiterals
                 continue;
             }
             run.Append(letter);
-            if (isRepeated) End();
+            if (isRepeated)
+                End();
         }
         End();
         return best;
 
         void End()
         {
-            if (run.Length >= Shortest) Take([run.ToString()]);
+            if (run.Length >= Shortest)
+                Take([run.ToString()]);
             run.Clear();
         }
 
         void Take(List<string> found)
         {
-            if (best is null || found.Min(text => text.Length) > best.Min(text => text.Length)) best = found;
+            if (best is null || found.Min(text => text.Length) > best.Min(text => text.Length))
+                best = found;
         }
     }
 
@@ -85,7 +98,8 @@ internal static class RequiredLiterals
             at = isNamed ? Math.Max(regex.IndexOf(regex[at + 1] == '<' ? '>' : '\'', at + 2), at) + 1 : at + 2;
         }
         List<string>? inner = Alternatives(regex, ref at);
-        if (at < regex.Length) at++;
+        if (at < regex.Length)
+            at++;
         return inner;
     }
 
@@ -95,19 +109,26 @@ internal static class RequiredLiterals
         char c = regex[at++];
         if (c == '[')
         {
-            if (at < regex.Length && regex[at] == '^') at++;
-            if (at < regex.Length && regex[at] == ']') at++;
-            while (at < regex.Length && regex[at] != ']') at += regex[at] == '\\' ? 2 : 1;
+            if (at < regex.Length && regex[at] == '^')
+                at++;
+            if (at < regex.Length && regex[at] == ']')
+                at++;
+            while (at < regex.Length && regex[at] != ']')
+                at += regex[at] == '\\' ? 2 : 1;
             at = Math.Min(at + 1, regex.Length);
             return null;
         }
         if (c == '\\' && at < regex.Length)
         {
             char escaped = regex[at++];
-            if (escaped is 'p' or 'P' or 'k' && at < regex.Length && regex[at] is '{' or '<') at = Math.Max(regex.IndexOfAny(['}', '>'], at), at) + 1;
-            else if (escaped is 'x') at = Math.Min(at + 2, regex.Length);
-            else if (escaped is 'u') at = Math.Min(at + 4, regex.Length);
-            else if (escaped is 'c') at = Math.Min(at + 1, regex.Length);
+            if (escaped is 'p' or 'P' or 'k' && at < regex.Length && regex[at] is '{' or '<')
+                at = Math.Max(regex.IndexOfAny(['}', '>'], at), at) + 1;
+            else if (escaped is 'x')
+                at = Math.Min(at + 2, regex.Length);
+            else if (escaped is 'u')
+                at = Math.Min(at + 4, regex.Length);
+            else if (escaped is 'c')
+                at = Math.Min(at + 1, regex.Length);
             return char.IsLetterOrDigit(escaped) || escaped == '_' ? null : escaped;
         }
         // Letters beyond ASCII may have partners of other length in other cases.
@@ -119,7 +140,8 @@ internal static class RequiredLiterals
     private static bool IsOptional(string regex, ref int at, out bool isRepeated)
     {
         isRepeated = false;
-        if (at >= regex.Length) return false;
+        if (at >= regex.Length)
+            return false;
         bool isOptional = regex[at] is '?' or '*';
         if (regex[at] == '{' && at + 1 < regex.Length && char.IsAsciiDigit(regex[at + 1]))
         {
@@ -132,8 +154,10 @@ internal static class RequiredLiterals
             isRepeated = true;
             at++;
         }
-        else return false;
-        if (at < regex.Length && regex[at] is '?' or '+') at++;
+        else
+            return false;
+        if (at < regex.Length && regex[at] is '?' or '+')
+            at++;
         return isOptional;
     }
 }

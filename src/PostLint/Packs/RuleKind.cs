@@ -9,12 +9,29 @@ namespace PostLint.Packs;
 /// <param name="Keys">Its keys, beside those that every rule has.</param>
 /// <param name="Message">What a finding says where the rule has no message of its own.</param>
 /// <param name="Placeholders">What may stand in braces in a message, each with what it stands for.</param>
-public sealed record RuleKind(string Name, string Summary, IReadOnlyList<PackKey> Keys, string Message, IReadOnlyDictionary<string, string> Placeholders)
+public sealed record RuleKind(
+    string Name,
+    string Summary,
+    IReadOnlyList<PackKey> Keys,
+    string Message,
+    IReadOnlyDictionary<string, string> Placeholders
+)
 {
     /// <summary>All kinds, by name.</summary>
     public static IReadOnlyList<RuleKind> All { get; } =
     [
-        CitesRule.Kind, CountRule.Kind, FileNameRule.Kind, ForbiddenRule.Kind, LinksRule.Kind, MetadataRule.Kind, NearRule.Kind, OrderRule.Kind, PathsRule.Kind, PatternRule.Kind, RequiredRule.Kind, ValueRule.Kind,
+        CitesRule.Kind,
+        CountRule.Kind,
+        FileNameRule.Kind,
+        ForbiddenRule.Kind,
+        LinksRule.Kind,
+        MetadataRule.Kind,
+        NearRule.Kind,
+        OrderRule.Kind,
+        PathsRule.Kind,
+        PatternRule.Kind,
+        RequiredRule.Kind,
+        ValueRule.Kind,
     ];
 
     /// <summary>Makes a rule of a card and the values of its keys.</summary>

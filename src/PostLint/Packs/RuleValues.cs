@@ -36,6 +36,9 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
 
     /// <summary>The numbers as options, which a profile may set.</summary>
     public IReadOnlyList<RuleOption> OptionsOf(RuleKind kind) =>
-        [.. kind.Keys.Where(key => key is { Value: PackValue.Number, IsOption: true } && Has(key.Name))
-            .Select(key => key.OptionOf(Number(key.Name)!.Value))];
+        [
+            .. kind
+                .Keys.Where(key => key is { Value: PackValue.Number, IsOption: true } && Has(key.Name))
+                .Select(key => key.OptionOf(Number(key.Name)!.Value)),
+        ];
 }

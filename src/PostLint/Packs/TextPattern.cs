@@ -19,7 +19,8 @@ internal sealed class TextPattern
     /// <exception cref="ArgumentException">One of them is no regular expression; the message says where.</exception>
     public TextPattern(string rule, string regex, IReadOnlyList<string> except, bool isCased, IReadOnlySet<Channel> channels)
     {
-        RegexOptions options = RegexOptions.CultureInvariant | RegexOptions.Multiline | (isCased ? RegexOptions.None : RegexOptions.IgnoreCase);
+        RegexOptions options =
+            RegexOptions.CultureInvariant | RegexOptions.Multiline | (isCased ? RegexOptions.None : RegexOptions.IgnoreCase);
         (Rule, Regex, Channels) = (rule, new(regex, options, s_timeout), channels);
         Except = [.. except.Select(one => new Regex(one, options, s_timeout))];
         Literals = RequiredLiterals.Of(regex);
@@ -48,7 +49,11 @@ internal sealed class TextPattern
         {
             string[] words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             string text = string.Join(@"\s+", words.Select(Regex.Escape));
-            regex.Append(regex.Length == 0 ? "" : "|").Append(char.IsLetterOrDigit(words[0][0]) ? @"\b" : "").Append(text).Append(char.IsLetterOrDigit(words[^1][^1]) ? @"\b" : "");
+            regex
+                .Append(regex.Length == 0 ? "" : "|")
+                .Append(char.IsLetterOrDigit(words[0][0]) ? @"\b" : "")
+                .Append(text)
+                .Append(char.IsLetterOrDigit(words[^1][^1]) ? @"\b" : "");
         }
         return regex.ToString();
     }

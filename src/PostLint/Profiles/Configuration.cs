@@ -37,23 +37,29 @@ public sealed record Configuration(string Path)
     /// <summary>A profile with this configuration's levels and options. Rules that authors may not waive keep the profile's.</summary>
     public Profile ApplyTo(Profile profile)
     {
-        if (Levels.Count == 0 && Options.Count == 0) return profile;
+        if (Levels.Count == 0 && Options.Count == 0)
+            return profile;
         var settings = new Dictionary<string, RuleSetting>(profile.Settings, StringComparer.Ordinal);
         foreach ((string key, Level level) in Levels.OrderBy(entry => entry.Key.Length))
         {
             foreach (string covered in profile.Settings.Keys.Where(id => ProfileReader.FamilyOf(id) == key).Append(key))
             {
                 RuleSetting setting = settings.GetValueOrDefault(covered) ?? SettingOf(settings, covered);
-                if (setting.IsSuppressible) settings[covered] = setting with { Severity = level.Severity, IsOff = level.IsOff };
+                if (setting.IsSuppressible)
+                    settings[covered] = setting with { Severity = level.Severity, IsOff = level.IsOff };
             }
         }
         foreach ((string id, IReadOnlyDictionary<string, OptionValue> values) in Options)
         {
             RuleSetting setting = settings.GetValueOrDefault(id) ?? SettingOf(settings, id);
-            if (!setting.IsSuppressible) continue;
-            var merged = new Dictionary<string, OptionValue>(setting.Options ?? new Dictionary<string, OptionValue>(),
-                StringComparer.Ordinal);
-            foreach ((string name, OptionValue value) in values) merged[name] = value;
+            if (!setting.IsSuppressible)
+                continue;
+            var merged = new Dictionary<string, OptionValue>(
+                setting.Options ?? new Dictionary<string, OptionValue>(),
+                StringComparer.Ordinal
+            );
+            foreach ((string name, OptionValue value) in values)
+                merged[name] = value;
             settings[id] = setting with { Options = merged };
         }
         return profile with { Settings = settings };

@@ -16,8 +16,13 @@ public sealed record ConfigurationError(string Path, int Line, int Column, strin
 /// <summary>A profile or configuration that cannot be used.</summary>
 /// <param name="errors">All that is wrong, in the order of the file.</param>
 /// <param name="inner">What caused it; null for nothing else.</param>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "An exception without errors would say nothing.")]
-public sealed class ConfigurationException(IReadOnlyList<ConfigurationError> errors, Exception? inner = null) : Exception(string.Join('\n', errors), inner)
+[SuppressMessage(
+    "Design",
+    "CA1032:Implement standard exception constructors",
+    Justification = "An exception without errors would say nothing."
+)]
+public sealed class ConfigurationException(IReadOnlyList<ConfigurationError> errors, Exception? inner = null)
+    : Exception(string.Join('\n', errors), inner)
 {
     /// <summary>All that is wrong, in the order of the file.</summary>
     public IReadOnlyList<ConfigurationError> Errors { get; } = errors;

@@ -38,7 +38,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     private const string HashPrefix = "sha256:";
     private static readonly string[] s_requiredParts = ["rule", "path", "reason"];
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-    private readonly SortedSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(ProfileReader.FamilyOf)), StringComparer.Ordinal);
+    private readonly SortedSet<string> _ruleKeys = new(
+        rules.Keys.Concat(rules.Keys.Select(ProfileReader.FamilyOf)),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The nearest configuration file at or above a path, up to the root of its repository; null where there is none.</summary>
     /// <param name="path">A file or folder; it need not exist.</param>
@@ -47,9 +50,11 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             string candidate = Path.Combine(folder, FileName);
-            if (File.Exists(candidate)) return candidate;
+            if (File.Exists(candidate))
+                return candidate;
             // A folder in a repository, a file in a linked work tree.
-            if (Path.Exists(Path.Combine(folder, ".git"))) return null;
+            if (Path.Exists(Path.Combine(folder, ".git")))
+                return null;
         }
         return null;
     }
@@ -61,10 +66,13 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     {
         for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, FileName))) return [];
+            if (File.Exists(Path.Combine(folder, FileName)))
+                return [];
             string[] near = [.. NamesIn(folder).Where(IsNearlyNamed).Order(StringComparer.Ordinal)];
-            if (near.Length > 0) return [.. near.Select(name => Path.Combine(folder, name))];
-            if (Path.Exists(Path.Combine(folder, ".git"))) return [];
+            if (near.Length > 0)
+                return [.. near.Select(name => Path.Combine(folder, name))];
+            if (Path.Exists(Path.Combine(folder, ".git")))
+                return [];
         }
         return [];
     }
@@ -88,7 +96,8 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         // Without a dot in front it is the command itself.
         return (plain is "postlint" && name[0] is '.')
             || plain is "postlintrc" or "postlint.json" or "postlint.toml" or "postlint.conf" or "postlint.config.yml"
-            || plain.StartsWith("postlint.yml", StringComparison.Ordinal) || plain.StartsWith("postlint.yaml", StringComparison.Ordinal)
+            || plain.StartsWith("postlint.yml", StringComparison.Ordinal)
+            || plain.StartsWith("postlint.yaml", StringComparison.Ordinal)
             || (name.StartsWith('.') && name.Length <= FileName.Length + 2 && Nearest.Of(name, [FileName], most: 2) is not null);
     }
 
@@ -97,8 +106,13 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     /// <exception cref="ConfigurationException">It cannot be read.</exception>
     public static string? ProfileOf(string path)
     {
-        YamlNode? profile = new YamlDocument(path).Load(ProfileReader.ReadFile(path))?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "profile" }).Value;
-        return profile is YamlScalarNode { Value: { Length: > 0 } name } ? ProfileReader.FullPathOf(name, Path.GetDirectoryName(Path.GetFullPath(path))!) : null;
+        YamlNode? profile = new YamlDocument(path)
+            .Load(ProfileReader.ReadFile(path))
+            ?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "profile" })
+            .Value;
+        return profile is YamlScalarNode { Value: { Length: > 0 } name }
+            ? ProfileReader.FullPathOf(name, Path.GetDirectoryName(Path.GetFullPath(path))!)
+            : null;
     }
 
     /// <summary>Reads a configuration file.</summary>
@@ -128,8 +142,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
                 "options" => read with { Options = Options(yaml, value) },
                 "exclude" => read with
                 {
-                    Exclude = [.. Texts(yaml, value, key)
-                    .Select(item => Pattern(yaml, item.Node, key, item.Text, folder)).OfType<PathPattern>()]
+                    Exclude =
+                    [
+                        .. Texts(yaml, value, key).Select(item => Pattern(yaml, item.Node, key, item.Text, folder)).OfType<PathPattern>(),
+                    ],
                 },
                 "select" => read with { Select = Rules(yaml, value, key) },
                 "ignore" => read with { Ignore = Rules(yaml, value, key) },
@@ -143,23 +159,27 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     /// <summary>A name that exists, or the full path of a file that does; null, and an error, for anything else.</summary>
     private string? Profile(YamlDocument yaml, YamlNode node, string folder)
     {
-        if (yaml.Text(node, "profile") is not { } name) return null;
+        if (yaml.Text(node, "profile") is not { } name)
+            return null;
         string full = ProfileReader.FullPathOf(name, folder);
-        if (ProfileReader.IsFile(name) ? File.Exists(full) : profiles.Contains(name)) return full;
+        if (ProfileReader.IsFile(name) ? File.Exists(full) : profiles.Contains(name))
+            return full;
         if (ProfileReader.IsFile(name))
         {
             yaml.AddError(node, $"there is no file {name}; profiles of a name are {string.Join(", ", profiles)}");
         }
-        else if (File.Exists(Path.Combine(folder, name + ".yml"))) yaml.AddError(node,
-            $"unknown profile \"{name}\"; the file {name}.yml lies beside this one: write profile: {name}.yml");
-        else yaml.AddError(node, YamlDocument.Unknown("profile", name, profiles));
+        else if (File.Exists(Path.Combine(folder, name + ".yml")))
+            yaml.AddError(node, $"unknown profile \"{name}\"; the file {name}.yml lies beside this one: write profile: {name}.yml");
+        else
+            yaml.AddError(node, YamlDocument.Unknown("profile", name, profiles));
         return null;
     }
 
     /// <summary>A pattern of paths; null, and an error, for what is none.</summary>
     private static PathPattern? Pattern(YamlDocument yaml, YamlNode node, string key, string glob, string folder)
     {
-        if (PathPattern.ProblemOf(glob) is not { } problem) return new(folder, glob) { Origin = yaml.LineOf(node) };
+        if (PathPattern.ProblemOf(glob) is not { } problem)
+            return new(folder, glob) { Origin = yaml.LineOf(node) };
         yaml.AddError(node, $"{key} “{glob}”: {problem}");
         return null;
     }
@@ -167,10 +187,12 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     /// <summary>The lines of what stands below a key.</summary>
     private static void Trace(string path, YamlNode node, Dictionary<string, int> origins)
     {
-        if (node is not YamlMappingNode mapping) return;
+        if (node is not YamlMappingNode mapping)
+            return;
         foreach ((YamlNode key, YamlNode value) in mapping.Children)
         {
-            if (key is not YamlScalarNode { Value: { } name }) continue;
+            if (key is not YamlScalarNode { Value: { } name })
+                continue;
             origins[$"{path}.{name}"] = (int)key.Start.Line;
             Trace($"{path}.{name}", value, origins);
         }
@@ -181,8 +203,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "levels")))
         {
-            if (!_ruleKeys.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
-            else if (Level.Read(yaml, value) is { } level) levels[key] = level;
+            if (!_ruleKeys.Contains(key))
+                yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
+            else if (Level.Read(yaml, value) is { } level)
+                levels[key] = level;
         }
         return levels;
     }
@@ -192,8 +216,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var options = new Dictionary<string, IReadOnlyDictionary<string, OptionValue>>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
         {
-            if (!rules.ContainsKey(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule", key, [.. rules.Keys]));
-            else options[key] = ProfileReader.ReadOptions(yaml, value, key, rules);
+            if (!rules.ContainsKey(key))
+                yaml.AddError(keyNode, YamlDocument.Unknown("rule", key, [.. rules.Keys]));
+            else
+                options[key] = ProfileReader.ReadOptions(yaml, value, key, rules);
         }
         return options;
     }
@@ -203,8 +229,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var rules = new List<string>();
         foreach ((string text, YamlNode item) in Texts(yaml, node, key))
         {
-            if (_ruleKeys.Contains(text)) rules.Add(text);
-            else yaml.AddError(item, YamlDocument.Unknown("rule or family", text, _ruleKeys));
+            if (_ruleKeys.Contains(text))
+                rules.Add(text);
+            else
+                yaml.AddError(item, YamlDocument.Unknown("rule or family", text, _ruleKeys));
         }
         return rules;
     }
@@ -213,24 +241,30 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     {
         foreach (YamlNode item in yaml.Items(node, key))
         {
-            if (yaml.Text(item, $"each item of {key}") is { } text) yield return (text, item);
+            if (yaml.Text(item, $"each item of {key}") is { } text)
+                yield return (text, item);
         }
     }
 
     /// <summary>Null, and an error, where a part is missing.</summary>
     private AllowEntry? Allow(YamlDocument yaml, YamlNode node, string folder)
     {
-        if (yaml.Mapping(node, "each item of allow") is not { } mapping) return null;
+        if (yaml.Mapping(node, "each item of allow") is not { } mapping)
+            return null;
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in yaml.Entries(mapping, "rule", "path", "value", "hash", "reason"))
         {
             string? text = key is "rule" ? yaml.OneOf(value, "rule", [.. rules.Keys]) : yaml.Text(value, key);
-            if (key is "path" && text is not null) Pattern(yaml, value, key, text, folder);
-            if (key is "hash" && text is not null && !IsHash(text)) yaml.AddError(value, "a hash is \"sha256:\" and 64 hexadecimal digits");
+            if (key is "path" && text is not null)
+                Pattern(yaml, value, key, text, folder);
+            if (key is "hash" && text is not null && !IsHash(text))
+                yaml.AddError(value, "a hash is \"sha256:\" and 64 hexadecimal digits");
             parts[key] = text ?? "";
         }
-        foreach (string part in s_requiredParts.Where(part => !parts.ContainsKey(part))) yaml.AddError(node, $"an entry of allow needs its {part}");
-        if (parts.ContainsKey("value") == parts.ContainsKey("hash")) yaml.AddError(node, "an entry of allow needs either a value or its hash");
+        foreach (string part in s_requiredParts.Where(part => !parts.ContainsKey(part)))
+            yaml.AddError(node, $"an entry of allow needs its {part}");
+        if (parts.ContainsKey("value") == parts.ContainsKey("hash"))
+            yaml.AddError(node, "an entry of allow needs either a value or its hash");
         return EntryOf(parts, folder, (int)node.Start.Line);
     }
 
@@ -242,5 +276,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     }
 
     private static bool IsHash(string text) =>
-        text.StartsWith(HashPrefix, StringComparison.Ordinal) && text.Length == HashPrefix.Length + 64 && text.AsSpan(HashPrefix.Length).IndexOfAnyExcept(s_hexDigits) < 0;
+        text.StartsWith(HashPrefix, StringComparison.Ordinal)
+        && text.Length == HashPrefix.Length + 64
+        && text.AsSpan(HashPrefix.Length).IndexOfAnyExcept(s_hexDigits) < 0;
 }

@@ -39,7 +39,25 @@ public static class EditionReader
     internal static Edition Read(YamlDocument yaml, YamlNode node)
     {
         var edition = new Edition();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "edition"), "year", "book-title", "venue", "address", "deadline", "dates", "told-from", "told-until", "layout", "paths", "lower-case", "subject", "conflicts", "layout-cites"))
+        foreach (
+            (string key, YamlNode value) in yaml.Entries(
+                yaml.Mapping(node, "edition"),
+                "year",
+                "book-title",
+                "venue",
+                "address",
+                "deadline",
+                "dates",
+                "told-from",
+                "told-until",
+                "layout",
+                "paths",
+                "lower-case",
+                "subject",
+                "conflicts",
+                "layout-cites"
+            )
+        )
         {
             edition = key switch
             {
@@ -48,14 +66,29 @@ public static class EditionReader
                 "venue" => edition with { Venue = yaml.Text(value, key) ?? "" },
                 "address" => edition with { Address = yaml.Text(value, key) ?? "" },
                 "deadline" => edition with { Deadline = Date(yaml, value, key) },
-                "dates" => edition with { Dates = [.. yaml.Items(value, key).Select(item => Date(yaml, item, key)).OfType<DateOnly>().Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] },
+                "dates" => edition with
+                {
+                    Dates =
+                    [
+                        .. yaml.Items(value, key)
+                            .Select(item => Date(yaml, item, key))
+                            .OfType<DateOnly>()
+                            .Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                    ],
+                },
                 "told-from" => edition with { ToldFrom = Date(yaml, value, key) },
                 "told-until" => edition with { ToldUntil = Date(yaml, value, key) },
                 "layout" => edition with { Layout = yaml.Text(value, key) ?? "" },
                 "paths" => edition with { AllowedPaths = [.. yaml.Items(value, key).Select(item => Glob(yaml, item)).OfType<string>()] },
                 "lower-case" => edition with { IsLowerCase = yaml.Flag(value, key) ?? false },
-                "subject" => edition with { Subject = (SubjectPolicy)Math.Max(0, Array.IndexOf(s_subjects, yaml.OneOf(value, key, s_subjects))) },
-                "conflicts" => edition with { Conflicts = (ConflictPolicy)Math.Max(0, Array.IndexOf(s_conflicts, yaml.OneOf(value, key, s_conflicts))) },
+                "subject" => edition with
+                {
+                    Subject = (SubjectPolicy)Math.Max(0, Array.IndexOf(s_subjects, yaml.OneOf(value, key, s_subjects))),
+                },
+                "conflicts" => edition with
+                {
+                    Conflicts = (ConflictPolicy)Math.Max(0, Array.IndexOf(s_conflicts, yaml.OneOf(value, key, s_conflicts))),
+                },
                 _ => edition with { LayoutCites = yaml.Flag(value, key) ?? false },
             };
         }
@@ -74,14 +107,24 @@ public static class EditionReader
 
     private static int Year(YamlDocument yaml, YamlNode node)
     {
-        if (int.TryParse(yaml.Text(node, "year"), CultureInfo.InvariantCulture, out int year) && year is > 1900 and < 2200) return year;
+        if (int.TryParse(yaml.Text(node, "year"), CultureInfo.InvariantCulture, out int year) && year is > 1900 and < 2200)
+            return year;
         yaml.AddError(node, "year has to be a year");
         return 0;
     }
 
     private static DateOnly? Date(YamlDocument yaml, YamlNode node, string what)
     {
-        if (DateOnly.TryParseExact(yaml.Text(node, what), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
+        if (
+            DateOnly.TryParseExact(
+                yaml.Text(node, what),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly date
+            )
+        )
+            return date;
         yaml.AddError(node, $"{what} has to be written as yyyy-MM-dd");
         return null;
     }

@@ -20,8 +20,18 @@ public sealed class EditionTeller
     public EditionTeller(IEnumerable<Profile> profiles)
     {
         Profile[] known = [.. profiles.Where(profile => profile.Edition is not null)];
-        string[] shared = [.. known.SelectMany(profile => FoldersOf(profile.Edition!)).GroupBy(folder => folder).Where(group => group.Count() > 1).Select(group => group.Key)];
-        _candidates = [.. known.Select(profile => new Candidate(profile, profile.Edition!, [.. FoldersOf(profile.Edition!).Except(shared)]))];
+        string[] shared =
+        [
+            .. known
+                .SelectMany(profile => FoldersOf(profile.Edition!))
+                .GroupBy(folder => folder)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key),
+        ];
+        _candidates =
+        [
+            .. known.Select(profile => new Candidate(profile, profile.Edition!, [.. FoldersOf(profile.Edition!).Except(shared)])),
+        ];
     }
 
     /// <summary>The edition of a submission; null if none can be told.</summary>
@@ -33,7 +43,9 @@ public sealed class EditionTeller
             ?? Only(ToldBy.Season, candidate => candidate.HasInSeason(head.FileDate) && candidate.AgreesWith(head.Layout, submission))
             ?? Only(ToldBy.FrontMatterDate, candidate => candidate.HasDate(head.Date))
             ?? Only(ToldBy.Season, candidate => candidate.HasInSeason(head.Date) && candidate.AgreesWith(head.Layout, submission))
-            ?? Only(ToldBy.Folders, candidate => candidate.Edition.Layout.Length > 0 && candidate.Edition.Layout == head.Layout && candidate.HasOwnFolder(submission));
+            ?? Only(ToldBy.Folders, candidate =>
+                candidate.Edition.Layout.Length > 0 && candidate.Edition.Layout == head.Layout && candidate.HasOwnFolder(submission)
+            );
     }
 
     private ToldEdition? Only(ToldBy source, Func<Candidate, bool> fits)
@@ -41,7 +53,8 @@ public sealed class EditionTeller
         Profile? only = null;
         foreach (Candidate candidate in _candidates.Where(fits))
         {
-            if (only is not null) return null;
+            if (only is not null)
+                return null;
             only = candidate.Profile;
         }
         return only is null ? null : new(only, source);
@@ -49,7 +62,10 @@ public sealed class EditionTeller
 
     /// <summary>What stands in the allowed paths before the slug: <c>assets/img/</c>.</summary>
     private static IEnumerable<string> FoldersOf(Edition edition) =>
-        edition.AllowedPaths.Select(path => path[..(path.IndexOf("{slug}", StringComparison.Ordinal) is >= 0 and var end ? end : 0)]).Where(folder => folder.Length > 0).Distinct();
+        edition
+            .AllowedPaths.Select(path => path[..(path.IndexOf("{slug}", StringComparison.Ordinal) is >= 0 and var end ? end : 0)])
+            .Where(folder => folder.Length > 0)
+            .Distinct();
 
     /// <summary>An edition to choose, with the folders that no other edition has.</summary>
     private sealed record Candidate(Profile Profile, Edition Edition, IReadOnlyList<string> OwnFolders)

@@ -13,12 +13,13 @@ public readonly record struct Level(Severity? Severity)
     public bool IsOff => Severity is null;
 
     /// <summary>The level that a word means; null, and an error, for any other.</summary>
-    internal static Level? Read(YamlDocument yaml, YamlNode node) => yaml.OneOf(node, "level", s_words) switch
-    {
-        "error" => new(Findings.Severity.Error),
-        "warning" => new(Findings.Severity.Warning),
-        "note" => new(Findings.Severity.Note),
-        "off" => new(null),
-        _ => null,
-    };
+    internal static Level? Read(YamlDocument yaml, YamlNode node) =>
+        yaml.OneOf(node, "level", s_words) switch
+        {
+            "error" => new(Findings.Severity.Error),
+            "warning" => new(Findings.Severity.Warning),
+            "note" => new(Findings.Severity.Note),
+            "off" => new(null),
+            _ => null,
+        };
 }

@@ -11,14 +11,18 @@ public static class Nearest
     /// <param name="most">The most edits; 0 for a third of the word's length.</param>
     public static string? Of(string word, IEnumerable<string> candidates, int most = 0)
     {
-        if (word.Length > MaxLength) return null;
+        if (word.Length > MaxLength)
+            return null;
         (string? best, int fewest) = (null, (most > 0 ? most : Math.Max(2, word.Length / 3)) + 1);
         foreach (string candidate in candidates.Order(StringComparer.Ordinal))
         {
-            if (word.Contains('/', StringComparison.Ordinal) && candidate.StartsWith(word, StringComparison.Ordinal)) return candidate;
-            if (Math.Abs(candidate.Length - word.Length) >= fewest) continue;
+            if (word.Contains('/', StringComparison.Ordinal) && candidate.StartsWith(word, StringComparison.Ordinal))
+                return candidate;
+            if (Math.Abs(candidate.Length - word.Length) >= fewest)
+                continue;
             int edits = Distance(word, candidate);
-            if (edits < fewest) (best, fewest) = (candidate, edits);
+            if (edits < fewest)
+                (best, fewest) = (candidate, edits);
         }
         return best;
     }

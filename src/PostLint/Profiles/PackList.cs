@@ -32,20 +32,26 @@ public static class PackList
 
     private static List<string> Of(string path, string text, Func<string, bool> exists)
     {
-        if (!text.Contains(Key, StringComparison.Ordinal)) return [];
+        if (!text.Contains(Key, StringComparison.Ordinal))
+            return [];
         var yaml = new YamlDocument(path);
         YamlNode? list = yaml.Load(text)?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: Key }).Value;
-        if (list is null) return [];
+        if (list is null)
+            return [];
         var paths = new List<string>();
         foreach (YamlNode item in yaml.Items(list, Key))
         {
-            if (yaml.Text(item, $"each item of {Key}") is not { } named) continue;
-            if (named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) yaml.AddError(item, "a class library is code, and no file decides which code runs; name it on the command line: --pack");
+            if (yaml.Text(item, $"each item of {Key}") is not { } named)
+                continue;
+            if (named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+                yaml.AddError(item, "a class library is code, and no file decides which code runs; name it on the command line: --pack");
             else
             {
                 string full = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(path))!);
-                if (exists(full)) paths.Add(full);
-                else yaml.AddError(item, $"there is no such pack: {named}");
+                if (exists(full))
+                    paths.Add(full);
+                else
+                    yaml.AddError(item, $"there is no such pack: {named}");
             }
         }
         yaml.ThrowIfBroken();

@@ -11,11 +11,12 @@ namespace PostLint.Profiles;
 internal sealed record PostHead(DateOnly? FileDate, DateOnly? Date, string Layout)
 {
     private const string DateFormat = "yyyy-MM-dd";
-    private const int MostLines = 400;     // of front matter, more than any author list takes
+    private const int MostLines = 400; // of front matter, more than any author list takes
 
     public static PostHead Of(Submission submission)
     {
-        if (submission.Files is not [{ Role: FileRole.Post } post, ..]) return new(null, null, "");
+        if (submission.Files is not [{ Role: FileRole.Post } post, ..])
+            return new(null, null, "");
         DateOnly? fileDate = DateAt(Path.GetFileName(post.Path));
         return post.Text is { } text ? Read(text, fileDate) : new(fileDate, null, "");
     }
@@ -27,14 +28,18 @@ internal sealed record PostHead(DateOnly? FileDate, DateOnly? Date, string Layou
     {
         var head = new PostHead(fileDate, null, "");
         int line = 1;
-        while (line < text.LineCount && line < MostLines && text.Slice(text.LineSpan(line)).IsWhiteSpace()) line++;
-        if (text.Slice(text.LineSpan(line)).TrimEnd() is not "---") return head;
+        while (line < text.LineCount && line < MostLines && text.Slice(text.LineSpan(line)).IsWhiteSpace())
+            line++;
+        if (text.Slice(text.LineSpan(line)).TrimEnd() is not "---")
+            return head;
         int last = Math.Min(text.LineCount, line + MostLines);
         for (line++; line <= last && !IsFence(text, line); line++)
         {
             ReadOnlySpan<char> content = text.Slice(text.LineSpan(line));
-            if (head.Date is null && ValueOf("date", content) is { } date) head = head with { Date = DateAt(date) };
-            else if (head.Layout.Length == 0 && ValueOf("layout", content) is { } layout) head = head with { Layout = layout };
+            if (head.Date is null && ValueOf("date", content) is { } date)
+                head = head with { Date = DateAt(date) };
+            else if (head.Layout.Length == 0 && ValueOf("layout", content) is { } layout)
+                head = head with { Layout = layout };
         }
         return head;
     }
@@ -44,7 +49,8 @@ internal sealed record PostHead(DateOnly? FileDate, DateOnly? Date, string Layou
     /// <summary>The value of a key at the line's start, without quotation marks and comment.</summary>
     private static string? ValueOf(string key, ReadOnlySpan<char> line)
     {
-        if (!line.StartsWith(key) || !line[key.Length..].TrimStart().StartsWith(':')) return null;
+        if (!line.StartsWith(key) || !line[key.Length..].TrimStart().StartsWith(':'))
+            return null;
         ReadOnlySpan<char> value = line[(line.IndexOf(':') + 1)..];
         int comment = value.IndexOf(" #");
         return (comment < 0 ? value : value[..comment]).Trim().Trim("\"'").ToString();
@@ -53,7 +59,16 @@ internal sealed record PostHead(DateOnly? FileDate, DateOnly? Date, string Layou
     /// <summary>The date that a text begins with; null for none, such as the thirteenth month.</summary>
     private static DateOnly? DateAt(string text)
     {
-        if (text.Length < DateFormat.Length || (text.Length > DateFormat.Length && char.IsDigit(text[DateFormat.Length]))) return null;
-        return DateOnly.TryParseExact(text.AsSpan(0, DateFormat.Length), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
+        if (text.Length < DateFormat.Length || (text.Length > DateFormat.Length && char.IsDigit(text[DateFormat.Length])))
+            return null;
+        return DateOnly.TryParseExact(
+            text.AsSpan(0, DateFormat.Length),
+            DateFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out DateOnly date
+        )
+            ? date
+            : null;
     }
 }

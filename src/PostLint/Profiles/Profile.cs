@@ -20,8 +20,12 @@ public enum Phase
 /// <param name="Requirement">What the call asks, as it is told with a finding.</param>
 /// <param name="Options">Values of the rule's options by name; null for none.</param>
 public sealed record RuleSetting(
-    Severity? Severity = null, bool IsOff = false, bool IsSuppressible = true, Requirement? Requirement = null,
-    IReadOnlyDictionary<string, OptionValue>? Options = null);
+    Severity? Severity = null,
+    bool IsOff = false,
+    bool IsSuppressible = true,
+    Requirement? Requirement = null,
+    IReadOnlyDictionary<string, OptionValue>? Options = null
+);
 
 /// <summary>A venue's edition: which rules apply, how strictly, and which requirement of the call each enforces.</summary>
 /// <param name="Name">Its name on the command line.</param>
@@ -44,12 +48,15 @@ public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<st
     public IReadOnlyList<CallRequirement> Requirements { get; init; } = [];
 
     /// <summary>By rule id or family, the lines that set its <c>level</c>, <c>suppressible</c> and <c>options.NAME</c>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ProfileLine>> Origins { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, ProfileLine>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ProfileLine>> Origins { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, ProfileLine>>();
 
     /// <summary>What applies to a rule.</summary>
     /// <param name="ruleId">family/kebab-name.</param>
     public RuleSetting SettingOf(string ruleId) =>
-        Settings.GetValueOrDefault(ruleId) ?? Settings.GetValueOrDefault(ruleId[..ruleId.IndexOf('/', StringComparison.Ordinal)]) ?? s_default;
+        Settings.GetValueOrDefault(ruleId)
+        ?? Settings.GetValueOrDefault(ruleId[..ruleId.IndexOf('/', StringComparison.Ordinal)])
+        ?? s_default;
 
     /// <summary>
     /// A finding with the severity and the requirement that hold under this profile: its own, or else those of the rule's card. One whose clues were weighed keeps a

@@ -28,7 +28,8 @@ internal sealed record ProfileDraft
     public ProfileDraft Over(ProfileDraft parent)
     {
         var rules = new Dictionary<string, RuleDraft>(parent.Rules, StringComparer.Ordinal);
-        foreach ((string key, RuleDraft rule) in Rules) rules[key] = rule.Over(parent.Rules.GetValueOrDefault(key));
+        foreach ((string key, RuleDraft rule) in Rules)
+            rules[key] = rule.Over(parent.Rules.GetValueOrDefault(key));
         return this with
         {
             Summary = Summary ?? parent.Summary,
@@ -44,7 +45,11 @@ internal sealed record ProfileDraft
     {
         Dictionary<string, Requirement> asked = Asked();
         var rules = Rules.Keys.Union(asked.Keys).ToDictionary(key => key, Completed, StringComparer.Ordinal);
-        return new(Name ?? defaultName, Summary ?? "", rules.ToDictionary(rule => rule.Key, rule => rule.Value.ToSetting(AskedOf(rule.Key, asked)), StringComparer.Ordinal))
+        return new(
+            Name ?? defaultName,
+            Summary ?? "",
+            rules.ToDictionary(rule => rule.Key, rule => rule.Value.ToSetting(AskedOf(rule.Key, asked)), StringComparer.Ordinal)
+        )
         {
             Phase = Phase ?? Profiles.Phase.Submission,
             Edition = Edition,
@@ -54,7 +59,8 @@ internal sealed record ProfileDraft
         };
     }
 
-    private RuleDraft Completed(string key) => (Rules.GetValueOrDefault(key) ?? new()).Over(Rules.GetValueOrDefault(ProfileReader.FamilyOf(key)));
+    private RuleDraft Completed(string key) =>
+        (Rules.GetValueOrDefault(key) ?? new()).Over(Rules.GetValueOrDefault(ProfileReader.FamilyOf(key)));
 
     /// <summary>What is asked by rule or family; this profile's word before its parent's, and the first before the next.</summary>
     private Dictionary<string, Requirement> Asked()
@@ -62,7 +68,8 @@ internal sealed record ProfileDraft
         var asked = new Dictionary<string, Requirement>(StringComparer.Ordinal);
         foreach (CallRequirement requirement in Requirements.Concat(ParentRequirements))
         {
-            foreach (string key in requirement.Rules) asked.TryAdd(key, requirement.Asked);
+            foreach (string key in requirement.Rules)
+                asked.TryAdd(key, requirement.Asked);
         }
         return asked;
     }
@@ -74,7 +81,11 @@ internal sealed record ProfileDraft
     private IReadOnlyList<CallRequirement> Shown()
     {
         var own = Requirements.SelectMany(requirement => requirement.Rules).ToHashSet(StringComparer.Ordinal);
-        return [.. Requirements, .. ParentRequirements.Where(requirement => requirement.Rules.Count == 0 || !requirement.Rules.All(own.Contains))];
+        return
+        [
+            .. Requirements,
+            .. ParentRequirements.Where(requirement => requirement.Rules.Count == 0 || !requirement.Rules.All(own.Contains)),
+        ];
     }
 }
 
@@ -84,16 +95,23 @@ internal sealed record RuleDraft(Level? Level = null, bool? IsSuppressible = nul
     /// <summary>Where each thing is said, by its key; an option's key is <c>options.NAME</c>.</summary>
     public IReadOnlyDictionary<string, ProfileLine> Origins { get; init; } = new Dictionary<string, ProfileLine>();
 
-    public RuleDraft Over(RuleDraft? parent) => parent is null ? this : new(Level ?? parent.Level, IsSuppressible ?? parent.IsSuppressible, Merged(Options, parent.Options))
-    {
-        Origins = Merged(Origins, parent.Origins)!,
-    };
+    public RuleDraft Over(RuleDraft? parent) =>
+        parent is null
+            ? this
+            : new(Level ?? parent.Level, IsSuppressible ?? parent.IsSuppressible, Merged(Options, parent.Options))
+            {
+                Origins = Merged(Origins, parent.Origins)!,
+            };
 
     public RuleSetting ToSetting(Requirement? asked) => new(Level?.Severity, Level?.IsOff ?? false, IsSuppressible ?? true, asked, Options);
 
     private static IReadOnlyDictionary<string, T>? Merged<T>(IReadOnlyDictionary<string, T>? above, IReadOnlyDictionary<string, T>? below)
     {
-        if (above is null || below is null) return above ?? below;
-        return below.Where(entry => !above.ContainsKey(entry.Key)).Concat(above).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        if (above is null || below is null)
+            return above ?? below;
+        return below
+            .Where(entry => !above.ContainsKey(entry.Key))
+            .Concat(above)
+            .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
     }
 }

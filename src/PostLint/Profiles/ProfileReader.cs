@@ -25,8 +25,11 @@ namespace PostLint.Profiles;
 /// <param name="builtIn">The names of the profiles that ship.</param>
 /// <param name="open">The text of one of them.</param>
 /// <param name="rules">The ids of all rules, and each one's options.</param>
-public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<string, string> open,
-    IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules)
+public sealed class ProfileReader(
+    IReadOnlyCollection<string> builtIn,
+    Func<string, string> open,
+    IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules
+)
 {
     private const int MaxBytes = 1 << 20;
     private static readonly string[] s_phases = ["submission", "camera-ready"];
@@ -34,7 +37,7 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <summary>The keys of a profile.</summary>
     internal static readonly string[] Keys = ["name", "summary", "packs", "extends", "phase", "edition", "rules", "requirements"];
 
-    private readonly Dictionary<string, ProfileDraft> _builtIn = new(StringComparer.Ordinal);     // those read so far, behind its own lock
+    private readonly Dictionary<string, ProfileDraft> _builtIn = new(StringComparer.Ordinal); // those read so far, behind its own lock
     private readonly HashSet<string> _ruleKeys = new(rules.Keys.Concat(rules.Keys.Select(FamilyOf)), StringComparer.Ordinal);
 
     /// <summary>Reads the profile of a name, or of a file.</summary>
@@ -42,8 +45,10 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <exception cref="ConfigurationException">There is none, or something is wrong in it.</exception>
     public Profile Load(string nameOrPath)
     {
-        if (builtIn.Contains(nameOrPath)) return Complete(nameOrPath, BuiltIn(nameOrPath));
-        if (IsFile(nameOrPath)) return Read(nameOrPath, ReadFile(nameOrPath));
+        if (builtIn.Contains(nameOrPath))
+            return Complete(nameOrPath, BuiltIn(nameOrPath));
+        if (IsFile(nameOrPath))
+            return Read(nameOrPath, ReadFile(nameOrPath));
         throw new ConfigurationException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
     }
 
@@ -53,7 +58,8 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <summary>A name as it is, or the full path of a file.</summary>
     /// <param name="nameOrPath">A built-in name, or a path that ends in .yml or .yaml.</param>
     /// <param name="folder">What the path is relative to.</param>
-    public static string FullPathOf(string nameOrPath, string folder) => IsFile(nameOrPath) ? Path.GetFullPath(nameOrPath, folder) : nameOrPath;
+    public static string FullPathOf(string nameOrPath, string folder) =>
+        IsFile(nameOrPath) ? Path.GetFullPath(nameOrPath, folder) : nameOrPath;
 
     /// <summary>Reads a profile's text.</summary>
     /// <param name="path">Its path, or its name where it is built in.</param>
@@ -67,7 +73,8 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         if (draft.Extends is { } name)
         {
             ProfileDraft parent = BuiltIn(name);
-            if (parent.Extends is not null) throw new ConfigurationException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
+            if (parent.Extends is not null)
+                throw new ConfigurationException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
             draft = draft.Over(parent);
         }
         return draft.ToProfile(Path.GetFileNameWithoutExtension(path));
@@ -93,7 +100,8 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         }
         try
         {
-            if (new FileInfo(path).Length <= MaxBytes) return File.ReadAllText(path);
+            if (new FileInfo(path).Length <= MaxBytes)
+                return File.ReadAllText(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -109,7 +117,8 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     {
         lock (_builtIn)
         {
-            if (!_builtIn.TryGetValue(name, out ProfileDraft? draft)) _builtIn.Add(name, draft = Draft(name, open(name)));
+            if (!_builtIn.TryGetValue(name, out ProfileDraft? draft))
+                _builtIn.Add(name, draft = Draft(name, open(name)));
             return draft;
         }
     }
@@ -120,14 +129,22 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         var draft = new ProfileDraft();
         foreach ((string key, YamlNode value) in yaml.Entries(yaml.Load(text), Keys))
         {
-            if (key is "name") draft = draft with { Name = yaml.Text(value, key) };
-            else if (key is PackList.Key) continue;
-            else if (key is "summary") draft = draft with { Summary = yaml.Text(value, key) };
-            else if (key is "extends") draft = draft with { Extends = ExtendedBy(yaml, value) };
-            else if (key is "phase") draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };
-            else if (key is "edition") draft = draft with { Edition = EditionReader.Read(yaml, value) };
-            else if (key is "requirements") draft = draft with { Requirements = new RequirementReader(yaml, FileOf(path), _ruleKeys).Read(value) };
-            else draft = draft with { Rules = Rules(yaml, value, FileOf(path)) };
+            if (key is "name")
+                draft = draft with { Name = yaml.Text(value, key) };
+            else if (key is PackList.Key)
+                continue;
+            else if (key is "summary")
+                draft = draft with { Summary = yaml.Text(value, key) };
+            else if (key is "extends")
+                draft = draft with { Extends = ExtendedBy(yaml, value) };
+            else if (key is "phase")
+                draft = draft with { Phase = PhaseOf(yaml.OneOf(value, key, s_phases)) };
+            else if (key is "edition")
+                draft = draft with { Edition = EditionReader.Read(yaml, value) };
+            else if (key is "requirements")
+                draft = draft with { Requirements = new RequirementReader(yaml, FileOf(path), _ruleKeys).Read(value) };
+            else
+                draft = draft with { Rules = Rules(yaml, value, FileOf(path)) };
         }
         yaml.ThrowIfBroken();
         return draft;
@@ -136,22 +153,31 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
     /// <summary>The name of the profile that one extends; null, and an error, for anything else.</summary>
     private string? ExtendedBy(YamlDocument yaml, YamlNode node)
     {
-        if (node is not YamlScalarNode { Value: { } name } || !IsFile(name)) return yaml.OneOf(node, "profile", builtIn);
+        if (node is not YamlScalarNode { Value: { } name } || !IsFile(name))
+            return yaml.OneOf(node, "profile", builtIn);
         yaml.AddError(node, $"{name} is a file, and only profiles that ship can be extended: {string.Join(", ", builtIn)}");
         return null;
     }
 
     private string FileOf(string path) => builtIn.Contains(path) ? $"{path}.yml" : path;
 
-    private static Phase? PhaseOf(string? word) => word switch { "submission" => Phase.Submission, "camera-ready" => Phase.CameraReady, _ => null };
+    private static Phase? PhaseOf(string? word) =>
+        word switch
+        {
+            "submission" => Phase.Submission,
+            "camera-ready" => Phase.CameraReady,
+            _ => null,
+        };
 
     private Dictionary<string, RuleDraft> Rules(YamlDocument yaml, YamlNode node, string file)
     {
         var rules = new Dictionary<string, RuleDraft>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "rules")))
         {
-            if (!_ruleKeys.Contains(key)) yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
-            else rules[key] = Rule(yaml, value, key, file);
+            if (!_ruleKeys.Contains(key))
+                yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
+            else
+                rules[key] = Rule(yaml, value, key, file);
         }
         return rules;
     }
@@ -163,12 +189,16 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
         foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "options"))
         {
             origins[key] = new(file, (int)value.Start.Line);
-            if (key is "level") rule = rule with { Level = Level.Read(yaml, value) };
-            else if (key is "suppressible") rule = rule with { IsSuppressible = yaml.Flag(value, key) };
-            else rule = rule with { Options = ReadOptions(yaml, value, id, rules) };
+            if (key is "level")
+                rule = rule with { Level = Level.Read(yaml, value) };
+            else if (key is "suppressible")
+                rule = rule with { IsSuppressible = yaml.Flag(value, key) };
+            else
+                rule = rule with { Options = ReadOptions(yaml, value, id, rules) };
             if (key is "options" && value is YamlMappingNode options)
             {
-                foreach (YamlNode name in options.Children.Keys) origins[$"options.{name}"] = new(file, (int)name.Start.Line);
+                foreach (YamlNode name in options.Children.Keys)
+                    origins[$"options.{name}"] = new(file, (int)name.Start.Line);
             }
         }
         return rule with { Origins = origins };
@@ -176,14 +206,20 @@ public sealed class ProfileReader(IReadOnlyCollection<string> builtIn, Func<stri
 
     /// <summary>Values of a rule's options, by name.</summary>
     internal static Dictionary<string, OptionValue> ReadOptions(
-        YamlDocument yaml, YamlNode node, string id, IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules)
+        YamlDocument yaml,
+        YamlNode node,
+        string id,
+        IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> rules
+    )
     {
         var options = new Dictionary<string, OptionValue>(StringComparer.Ordinal);
         IReadOnlyList<RuleOption> known = rules.GetValueOrDefault(id) ?? [];
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, $"options of {id}")))
         {
-            if (known.FirstOrDefault(option => option.Name == key) is not { } option) yaml.AddError(keyNode, UnknownOption(id, key, known));
-            else if (ReadOption(yaml, value, id, option) is { } read) options[key] = read;
+            if (known.FirstOrDefault(option => option.Name == key) is not { } option)
+                yaml.AddError(keyNode, UnknownOption(id, key, known));
+            else if (ReadOption(yaml, value, id, option) is { } read)
+                options[key] = read;
         }
         return options;
     }

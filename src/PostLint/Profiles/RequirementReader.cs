@@ -26,21 +26,41 @@ internal sealed class RequirementReader(YamlDocument yaml, string file, IReadOnl
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var rules = new List<string>();
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, "each item of requirements"), "text", "source", "address", "rules", "unchecked"))
+        foreach (
+            (string key, YamlNode value) in yaml.Entries(
+                yaml.Mapping(node, "each item of requirements"),
+                "text",
+                "source",
+                "address",
+                "rules",
+                "unchecked"
+            )
+        )
         {
-            if (key is "rules") rules.AddRange(yaml.Items(value, key).Select(Rule).OfType<string>());
-            else if (yaml.Text(value, key) is { } text) texts[key] = text;
+            if (key is "rules")
+                rules.AddRange(yaml.Items(value, key).Select(Rule).OfType<string>());
+            else if (yaml.Text(value, key) is { } text)
+                texts[key] = text;
         }
-        foreach (string missing in s_requiredParts.Where(key => !texts.ContainsKey(key))) yaml.AddError(node, $"a requirement needs its {missing}");
+        foreach (string missing in s_requiredParts.Where(key => !texts.ContainsKey(key)))
+            yaml.AddError(node, $"a requirement needs its {missing}");
         string? why = texts.GetValueOrDefault("unchecked");
-        if (rules.Count == 0 && why is null) yaml.AddError(node, "a requirement needs the rules that enforce it, or has to say under unchecked why none does");
-        return new(new(texts.GetValueOrDefault("text", ""), texts.GetValueOrDefault("source", ""), texts.GetValueOrDefault("address", "")), rules, why, file, (int)node.Start.Line);
+        if (rules.Count == 0 && why is null)
+            yaml.AddError(node, "a requirement needs the rules that enforce it, or has to say under unchecked why none does");
+        return new(
+            new(texts.GetValueOrDefault("text", ""), texts.GetValueOrDefault("source", ""), texts.GetValueOrDefault("address", "")),
+            rules,
+            why,
+            file,
+            (int)node.Start.Line
+        );
     }
 
     private string? Rule(YamlNode node)
     {
         string? rule = yaml.Text(node, "each item of rules");
-        if (rule is not null && !ruleKeys.Contains(rule)) yaml.AddError(node, YamlDocument.Unknown("rule or family", rule, ruleKeys));
+        if (rule is not null && !ruleKeys.Contains(rule))
+            yaml.AddError(node, YamlDocument.Unknown("rule or family", rule, ruleKeys));
         return rule;
     }
 }

@@ -23,12 +23,13 @@ public enum ToldBy
 public static class ToldByText
 {
     /// <summary>What told it, for people, to stand behind the profile's name and a comma.</summary>
-    public static string Text(this ToldBy source) => source switch
-    {
-        ToldBy.FileDate => "told from the file name’s date",
-        ToldBy.FrontMatterDate => "told from the date in its front matter",
-        ToldBy.Season => "told from its season and layout",
-        ToldBy.Folders => "told from its layout and folders",
-        _ => "no edition could be told",
-    };
+    public static string Text(this ToldBy source) =>
+        source switch
+        {
+            ToldBy.FileDate => "told from the file name’s date",
+            ToldBy.FrontMatterDate => "told from the date in its front matter",
+            ToldBy.Season => "told from its season and layout",
+            ToldBy.Folders => "told from its layout and folders",
+            _ => "no edition could be told",
+        };
 }

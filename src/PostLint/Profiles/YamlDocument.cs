@@ -18,7 +18,8 @@ internal sealed class YamlDocument(string path)
         {
             var stream = new YamlStream();
             stream.Load(parser);
-            if (stream.Documents.Count > 1) AddError(stream.Documents[1].RootNode, "one document is read, and a second begins here");
+            if (stream.Documents.Count > 1)
+                AddError(stream.Documents[1].RootNode, "one document is read, and a second begins here");
             return stream.Documents is [var document, ..] && !IsNothing(document.RootNode) ? Mapping(document.RootNode, "the file") : null;
         }
         catch (YamlException broken)
@@ -43,7 +44,8 @@ internal sealed class YamlDocument(string path)
     /// <exception cref="ConfigurationException">Something was.</exception>
     public void ThrowIfBroken()
     {
-        if (_errors.Count > 0) throw new ConfigurationException([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
+        if (_errors.Count > 0)
+            throw new ConfigurationException([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
     }
 
     /// <summary>The entries of a mapping whose keys are all known.</summary>
@@ -51,25 +53,30 @@ internal sealed class YamlDocument(string path)
     {
         foreach ((string key, YamlNode keyNode, YamlNode value) in Entries(mapping))
         {
-            if (keys.Contains(key)) yield return (key, value);
-            else AddError(keyNode, Unknown("key", key, keys));
+            if (keys.Contains(key))
+                yield return (key, value);
+            else
+                AddError(keyNode, Unknown("key", key, keys));
         }
     }
 
     /// <summary>The entries of a mapping with any keys.</summary>
     public IEnumerable<(string Key, YamlNode KeyNode, YamlNode Value)> Entries(YamlMappingNode? mapping)
     {
-        if (mapping is null) yield break;
+        if (mapping is null)
+            yield break;
         foreach ((YamlNode key, YamlNode value) in mapping.Children)
         {
-            if (Text(key, "a key") is { } text) yield return (text, key, value);
+            if (Text(key, "a key") is { } text)
+                yield return (text, key, value);
         }
     }
 
     /// <summary>A mapping; null, and an error, for anything else.</summary>
     public YamlMappingNode? Mapping(YamlNode node, string what)
     {
-        if (node is YamlMappingNode mapping) return mapping;
+        if (node is YamlMappingNode mapping)
+            return mapping;
         AddError(node, $"{what} has to be a mapping of keys to values");
         return null;
     }
@@ -77,15 +84,18 @@ internal sealed class YamlDocument(string path)
     /// <summary>The items of a sequence; none, and an error, for anything else.</summary>
     public IEnumerable<YamlNode> Items(YamlNode node, string what)
     {
-        if (node is YamlSequenceNode sequence) return sequence.Children;
-        if (!IsNothing(node)) AddError(node, $"{what} has to be a list");
+        if (node is YamlSequenceNode sequence)
+            return sequence.Children;
+        if (!IsNothing(node))
+            AddError(node, $"{what} has to be a list");
         return [];
     }
 
     /// <summary>A text that is not empty; null, and an error, for anything else.</summary>
     public string? Text(YamlNode node, string what)
     {
-        if (node is YamlScalarNode { Value: { } text } && !IsNothing(node) && text.Trim().Length > 0) return text;
+        if (node is YamlScalarNode { Value: { } text } && !IsNothing(node) && text.Trim().Length > 0)
+            return text;
         AddError(node, $"{what} has to be a text");
         return null;
     }
@@ -93,7 +103,17 @@ internal sealed class YamlDocument(string path)
     /// <summary>A number; null, and an error, for anything else.</summary>
     public double? Number(YamlNode node, string what)
     {
-        if (node is YamlScalarNode { Value: { } text } && double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)) return number;
+        if (
+            node is YamlScalarNode { Value: { } text }
+            && double.TryParse(
+                text,
+                System.Globalization.NumberStyles.Float,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out double number
+            )
+            && double.IsFinite(number)
+        )
+            return number;
         AddError(node, $"{what} has to be a number");
         return null;
     }
@@ -101,7 +121,8 @@ internal sealed class YamlDocument(string path)
     /// <summary>True or false; null, and an error, for anything else.</summary>
     public bool? Flag(YamlNode node, string what)
     {
-        if (node is YamlScalarNode { Value: "true" or "false" } scalar) return scalar.Value is "true";
+        if (node is YamlScalarNode { Value: "true" or "false" } scalar)
+            return scalar.Value is "true";
         AddError(node, $"{what} has to be true or false");
         return null;
     }
@@ -109,15 +130,17 @@ internal sealed class YamlDocument(string path)
     /// <summary>One of some words; null, and an error, for anything else.</summary>
     public string? OneOf(YamlNode node, string what, IReadOnlyCollection<string> words)
     {
-        if (Text(node, what) is not { } text || words.Contains(text)) return (node as YamlScalarNode)?.Value;
+        if (Text(node, what) is not { } text || words.Contains(text))
+            return (node as YamlScalarNode)?.Value;
         AddError(node, Unknown(what, text, words));
         return null;
     }
 
     /// <summary>Says that a word is unknown, and which one may be meant.</summary>
-    public static string Unknown(string what, string word, IReadOnlyCollection<string> known) => Nearest.Of(word, known) is { } nearest
-        ? $"unknown {what} \"{word}\"; the nearest that exists is \"{nearest}\""
-        : known.Count <= 12 ? $"unknown {what} \"{word}\"; there are {string.Join(", ", known)}" : $"unknown {what} \"{word}\"";
+    public static string Unknown(string what, string word, IReadOnlyCollection<string> known) =>
+        Nearest.Of(word, known) is { } nearest ? $"unknown {what} \"{word}\"; the nearest that exists is \"{nearest}\""
+        : known.Count <= 12 ? $"unknown {what} \"{word}\"; there are {string.Join(", ", known)}"
+        : $"unknown {what} \"{word}\"";
 
     private static bool IsNothing(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
@@ -126,15 +149,20 @@ internal sealed class YamlDocument(string path)
     /// <summary>The parser's words are written for its authors; the two mistakes that people make most get own ones.</summary>
     private void AddError(YamlException broken, string text)
     {
-        if (broken.Message.Contains("uplicate key", StringComparison.Ordinal)) AddError(broken.Start, "the same key stands twice in one mapping");
-        else if (broken.Message.Contains(" tab ", StringComparison.Ordinal)) AddTabError((int)broken.Start.Line, text);
-        else AddError(broken.Start, $"this is no valid YAML: {broken.InnerException?.Message ?? broken.Message}");
+        if (broken.Message.Contains("uplicate key", StringComparison.Ordinal))
+            AddError(broken.Start, "the same key stands twice in one mapping");
+        else if (broken.Message.Contains(" tab ", StringComparison.Ordinal))
+            AddTabError((int)broken.Start.Line, text);
+        else
+            AddError(broken.Start, $"this is no valid YAML: {broken.InnerException?.Message ?? broken.Message}");
     }
 
     /// <summary>The parser names where the mapping begins; people look for the tab.</summary>
     private void AddTabError(int line, string text)
     {
-        int tab = Array.FindIndex(text.Split('\n'), line - 1, indented => indented[..^indented.TrimStart().Length].Contains('\t', StringComparison.Ordinal));
+        int tab = Array.FindIndex(text.Split('\n'), line - 1, indented =>
+            indented[..^indented.TrimStart().Length].Contains('\t', StringComparison.Ordinal)
+        );
         _errors.Add(new(path, tab < 0 ? line : tab + 1, 1, "YAML does not allow tabs in indentation; use blanks"));
     }
 
@@ -150,7 +178,9 @@ internal sealed class YamlDocument(string path)
         {
             bool moved = inner.MoveNext();
             _depth += inner.Current?.NestingIncrease ?? 0;
-            return _depth <= MaxDepth ? moved : throw new YamlException(inner.Current!.Start, inner.Current.End, $"it is nested deeper than {MaxDepth} levels");
+            return _depth <= MaxDepth
+                ? moved
+                : throw new YamlException(inner.Current!.Start, inner.Current.End, $"it is nested deeper than {MaxDepth} levels");
         }
     }
 }

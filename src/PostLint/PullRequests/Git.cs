@@ -7,19 +7,15 @@ namespace PostLint.PullRequests;
 public sealed class GitException : Exception
 {
     /// <summary>An exception with a message.</summary>
-    public GitException(string message) : base(message)
-    {
-    }
+    public GitException(string message)
+        : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
-    public GitException(string message, Exception inner) : base(message, inner)
-    {
-    }
+    public GitException(string message, Exception inner)
+        : base(message, inner) { }
 
     /// <summary>An exception.</summary>
-    public GitException()
-    {
-    }
+    public GitException() { }
 }
 
 /// <summary>
@@ -29,13 +25,34 @@ public sealed class GitException : Exception
 /// <param name="folder">A folder of the repository.</param>
 public sealed class Git(string folder)
 {
-    private const int Timeout = 120_000;                // milliseconds, after which a command is stopped
-    private const int MostOutput = 256 << 20;           // bytes
+    private const int Timeout = 120_000; // milliseconds, after which a command is stopped
+    private const int MostOutput = 256 << 20; // bytes
 
     private static readonly string[] s_safe =
     [
-        "--no-pager", "--no-optional-locks", "--no-replace-objects", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.attributesFile=/dev/null", "-c", "core.quotePath=false",
-        "-c", "diff.external=", "-c", "protocol.allow=never", "-c", "safe.directory=*", "-c", "gc.auto=0", "-c", "log.showSignature=false", "-c", "core.commitGraph=true",
+        "--no-pager",
+        "--no-optional-locks",
+        "--no-replace-objects",
+        "-c",
+        "core.hooksPath=/dev/null",
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.attributesFile=/dev/null",
+        "-c",
+        "core.quotePath=false",
+        "-c",
+        "diff.external=",
+        "-c",
+        "protocol.allow=never",
+        "-c",
+        "safe.directory=*",
+        "-c",
+        "gc.auto=0",
+        "-c",
+        "log.showSignature=false",
+        "-c",
+        "core.commitGraph=true",
     ];
 
     /// <summary>Whether the folder belongs to a repository.</summary>
@@ -60,9 +77,12 @@ public sealed class Git(string folder)
     public string Commit(string revision)
     {
         // What begins with a hyphen would be an option.
-        if (revision.Length == 0 || revision[0] == '-') throw new GitException($"“{revision}” is no revision");
+        if (revision.Length == 0 || revision[0] == '-')
+            throw new GitException($"“{revision}” is no revision");
         (int code, byte[] output, _) = Start(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}"]);
-        return code == 0 ? Encoding.ASCII.GetString(output).Trim() : throw new GitException($"{revision} is not in this checkout; fetch it first (with actions/checkout: fetch-depth: 0)");
+        return code == 0
+            ? Encoding.ASCII.GetString(output).Trim()
+            : throw new GitException($"{revision} is not in this checkout; fetch it first (with actions/checkout: fetch-depth: 0)");
     }
 
     /// <summary>The content of a file in a commit; null where it has none of that path.</summary>
@@ -75,12 +95,33 @@ public sealed class Git(string folder)
 
     private (int Code, byte[] Output, string Error) Start(string[] arguments)
     {
-        var info = new ProcessStartInfo("git", [.. s_safe, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        string? path = Environment.GetEnvironmentVariable("PATH"), root = Environment.GetEnvironmentVariable("SystemRoot");
-        info.Environment.Clear();
-        foreach ((string name, string? value) in ((string, string?)[])[("PATH", path), ("SystemRoot", root), ("LC_ALL", "C"), ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_CONFIG_GLOBAL", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_ATTR_NOSYSTEM", "1"), ("GIT_NO_LAZY_FETCH", "1")])
+        var info = new ProcessStartInfo("git", [.. s_safe, .. arguments])
         {
-            if (value is not null) info.Environment[name] = value;
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        string? path = Environment.GetEnvironmentVariable("PATH"),
+            root = Environment.GetEnvironmentVariable("SystemRoot");
+        info.Environment.Clear();
+        foreach (
+            (string name, string? value) in ((string, string?)[])
+                [
+                    ("PATH", path),
+                    ("SystemRoot", root),
+                    ("LC_ALL", "C"),
+                    ("GIT_CONFIG_NOSYSTEM", "1"),
+                    ("GIT_CONFIG_GLOBAL", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
+                    ("GIT_TERMINAL_PROMPT", "0"),
+                    ("GIT_ATTR_NOSYSTEM", "1"),
+                    ("GIT_NO_LAZY_FETCH", "1"),
+                ]
+        )
+        {
+            if (value is not null)
+                info.Environment[name] = value;
         }
         try
         {
@@ -93,7 +134,8 @@ public sealed class Git(string folder)
             var output = new MemoryStream();
             process.StandardOutput.BaseStream.CopyTo(output);
             process.WaitForExit();
-            if (output.Length > MostOutput) throw new GitException($"git {arguments[0]} prints more than is read");
+            if (output.Length > MostOutput)
+                throw new GitException($"git {arguments[0]} prints more than is read");
             return (process.ExitCode, output.ToArray(), error.ToString());
         }
         catch (System.ComponentModel.Win32Exception missing)

@@ -20,10 +20,18 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
     {
         try
         {
-            if (new FileInfo(path).Length > MostBytes) throw Wrong(path, "it is larger than 32 MB");
+            if (new FileInfo(path).Length > MostBytes)
+                throw Wrong(path, "it is larger than 32 MB");
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (!json.RootElement.TryGetProperty("pull_request", out JsonElement request) || request.ValueKind is not JsonValueKind.Object) throw Wrong(path, "it is no event of a pull request: it has no “pull_request”");
-            return new(request.TryGetProperty("number", out JsonElement number) && number.TryGetInt32(out int value) ? value : 0, Text(request, "title"), Text(request, "body"), Sha(path, request, "base"), Sha(path, request, "head"));
+            if (!json.RootElement.TryGetProperty("pull_request", out JsonElement request) || request.ValueKind is not JsonValueKind.Object)
+                throw Wrong(path, "it is no event of a pull request: it has no “pull_request”");
+            return new(
+                request.TryGetProperty("number", out JsonElement number) && number.TryGetInt32(out int value) ? value : 0,
+                Text(request, "title"),
+                Text(request, "body"),
+                Sha(path, request, "base"),
+                Sha(path, request, "head")
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -31,10 +39,16 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
         }
     }
 
-    private static string Text(JsonElement request, string name) => request.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement request, string name) =>
+        request.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 
     private static string Sha(string path, JsonElement request, string name) =>
-        request.TryGetProperty(name, out JsonElement side) && side.ValueKind is JsonValueKind.Object && Text(side, "sha") is { Length: > 0 } sha && sha.All(char.IsAsciiHexDigit) ? sha : throw Wrong(path, $"“pull_request.{name}.sha” is missing, or no id of a commit");
+        request.TryGetProperty(name, out JsonElement side)
+        && side.ValueKind is JsonValueKind.Object
+        && Text(side, "sha") is { Length: > 0 } sha
+        && sha.All(char.IsAsciiHexDigit)
+            ? sha
+            : throw Wrong(path, $"“pull_request.{name}.sha” is missing, or no id of a commit");
 
     private static ConfigurationException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
 }

@@ -30,8 +30,10 @@ internal sealed class ContentFingerprints(Sources sources)
 
     private string LinesAround(Finding finding)
     {
-        if (sources.ShownRegionOf(finding.Place) is not { Column: > 0 } region || sources.TextOf(finding.Place.File) is not { } text) return "";
-        TextSpan first = text.LineSpan(region.Line), last = text.LineSpan(region.EndLine);
+        if (sources.ShownRegionOf(finding.Place) is not { Column: > 0 } region || sources.TextOf(finding.Place.File) is not { } text)
+            return "";
+        TextSpan first = text.LineSpan(region.Line),
+            last = text.LineSpan(region.EndLine);
         ReadOnlySpan<char> before = text.Slice(first)[..Math.Min(region.Column - 1, first.Length)];
         ReadOnlySpan<char> after = text.Slice(last)[Math.Min(region.EndColumn - 1, last.Length)..];
         return $"{before[^Math.Min(before.Length, MostAround)..]}{Message.Mask}{after[..Math.Min(after.Length, MostAround)]}";

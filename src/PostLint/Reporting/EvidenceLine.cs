@@ -27,10 +27,13 @@ internal readonly record struct EvidenceLine(int Depth, Fact Fact, IReadOnlyList
     {
         foreach (Evidence evidence in derivations.SelectMany(derivation => derivation.Premises))
         {
-            if (lines.Count == MaxLines) return;
-            if (!seen.Add(evidence.Fact)) continue;
+            if (lines.Count == MaxLines)
+                return;
+            if (!seen.Add(evidence.Fact))
+                continue;
             lines.Add(new(depth, evidence.Fact, [.. evidence.Derivations.Select(derivation => derivation.Rule).Distinct()]));
-            if (depth < MaxDepth) Unfold(evidence.Derivations, depth + 1, lines, seen);
+            if (depth < MaxDepth)
+                Unfold(evidence.Derivations, depth + 1, lines, seen);
         }
     }
 }

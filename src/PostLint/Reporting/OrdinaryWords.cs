@@ -6,7 +6,7 @@ namespace PostLint.Reporting;
 /// <summary>Words that name nobody by themselves: English, the field's own, and what files and metadata are called.</summary>
 internal static class OrdinaryWords
 {
-    private const int MostWords = 70_000;       // of a list, so that the set need not grow
+    private const int MostWords = 70_000; // of a list, so that the set need not grow
     private const int ShortestHalf = 3;
     private const int ShortestRest = 4;
     private const int LongestHead = 4;
@@ -19,8 +19,31 @@ internal static class OrdinaryWords
     private static readonly string[] s_kinds = ["net", "map", "fig", "gan", "img", "viz", "vis", "bar", "box", "res", "seq", "plt"];
     private static readonly string[] s_prefixes =
     [
-        "anti", "auto", "cross", "counter", "hyper", "inter", "meta", "micro", "mini", "multi", "non", "over", "post", "pre", "pseudo",
-        "quasi", "re", "self", "semi", "sub", "super", "trans", "ultra", "un", "under",
+        "anti",
+        "auto",
+        "cross",
+        "counter",
+        "hyper",
+        "inter",
+        "meta",
+        "micro",
+        "mini",
+        "multi",
+        "non",
+        "over",
+        "post",
+        "pre",
+        "pseudo",
+        "quasi",
+        "re",
+        "self",
+        "semi",
+        "sub",
+        "super",
+        "trans",
+        "ultra",
+        "un",
+        "under",
     ];
 
     /// <summary>
@@ -29,13 +52,17 @@ internal static class OrdinaryWords
     public static bool Contains(string word)
     {
         string lower = word.ToLowerInvariant();
-        if (IsListed(lower)) return true;
-        if (lower.EndsWith('s') && IsListed(lower[..^1])) return true;
-        if (s_prefixes.Any(prefix => HasPrefix(lower, prefix))) return true;
+        if (IsListed(lower))
+            return true;
+        if (lower.EndsWith('s') && IsListed(lower[..^1]))
+            return true;
+        if (s_prefixes.Any(prefix => HasPrefix(lower, prefix)))
+            return true;
         int head = lower.AsSpan().IndexOfAny(s_vowels);
         for (int at = 1; at <= Math.Min(head, LongestHead) && at + ShortestRest <= lower.Length; at++)
         {
-            if (IsListed(lower[at..])) return true;
+            if (IsListed(lower[at..]))
+                return true;
         }
         return IsJoined(lower);
     }
@@ -47,14 +74,18 @@ internal static class OrdinaryWords
     public static bool IsMisspelt(string word)
     {
         string lower = word.ToLowerInvariant();
-        if (lower.Length is < ShortestMisspelt or > LongestMisspelt) return false;
+        if (lower.Length is < ShortestMisspelt or > LongestMisspelt)
+            return false;
         for (int at = 1; at < lower.Length; at++)
         {
-            if (IsListed(lower.Remove(at, 1))) return true;
-            if (IsListed($"{lower[..(at - 1)]}{lower[at]}{lower[at - 1]}{lower[(at + 1)..]}")) return true;
+            if (IsListed(lower.Remove(at, 1)))
+                return true;
+            if (IsListed($"{lower[..(at - 1)]}{lower[at]}{lower[at - 1]}{lower[(at + 1)..]}"))
+                return true;
             for (char c = 'a'; c <= 'z'; c++)
             {
-                if (IsListed(lower.Insert(at, c.ToString()))) return true;
+                if (IsListed(lower.Insert(at, c.ToString())))
+                    return true;
             }
         }
         return false;
@@ -65,9 +96,12 @@ internal static class OrdinaryWords
     {
         for (int at = ShortestHalf; at <= word.Length - ShortestHalf; at++)
         {
-            string first = word[..at], second = word[at..];
-            if (IsKind(first) && IsListed(second)) return true;
-            if (IsKind(second) && IsListed(first)) return true;
+            string first = word[..at],
+                second = word[at..];
+            if (IsKind(first) && IsListed(second))
+                return true;
+            if (IsKind(second) && IsListed(first))
+                return true;
         }
         return false;
     }
@@ -88,7 +122,8 @@ internal static class OrdinaryWords
         var words = new HashSet<string>(MostWords, StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            if (!line.StartsWith('#')) words.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (!line.StartsWith('#'))
+                words.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
         return words;
     }

@@ -16,7 +16,8 @@ public static class OutsidePath
     public static string Of(string path)
     {
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0 || parts[^1] is "..") return "…";
+        if (parts.Length == 0 || parts[^1] is "..")
+            return "…";
         bool isHome = parts.Length > 1 && s_homes.Contains(parts[^2], StringComparer.Ordinal);
         return isHome ? "~" : $"…/{parts[^1]}";
     }

@@ -34,7 +34,13 @@ internal sealed record RedactedEvidence(int Depth, string Kind, RedactedPlace Pl
 /// <param name="For">The heaviest clues for it.</param>
 /// <param name="Against">The heaviest clues against it.</param>
 internal sealed record RedactedWeight(
-    string Hypothesis, int Sum, int Prior, double Chance, IReadOnlyList<RedactedClue> For, IReadOnlyList<RedactedClue> Against);
+    string Hypothesis,
+    int Sum,
+    int Prior,
+    double Chance,
+    IReadOnlyList<RedactedClue> For,
+    IReadOnlyList<RedactedClue> Against
+);
 
 /// <summary>A clue that weighs.</summary>
 /// <param name="Weight">How much, and what it is in plain words.</param>
@@ -106,9 +112,15 @@ internal sealed class RedactedFinding
         return new(line.Depth, Words.NameOf(line.Fact), places.Of(place), place.File.Length > 0, rules);
     }
 
-    private static RedactedWeight Of(WeightOfEvidence weight, RedactedPlaces places) => new(
-        weight.Table.Hypothesis, weight.Sum, weight.Table.Prior, weight.Chance,
-        Clues(weight, isFor: true, places), Clues(weight, isFor: false, places));
+    private static RedactedWeight Of(WeightOfEvidence weight, RedactedPlaces places) =>
+        new(
+            weight.Table.Hypothesis,
+            weight.Sum,
+            weight.Table.Prior,
+            weight.Chance,
+            Clues(weight, isFor: true, places),
+            Clues(weight, isFor: false, places)
+        );
 
     private static IReadOnlyList<RedactedClue> Clues(WeightOfEvidence weight, bool isFor, RedactedPlaces places) =>
         [.. weight.Heaviest(isFor).Select(clue => new RedactedClue(clue.Weight, places.Of(clue.Fact.Place)))];

@@ -21,7 +21,8 @@ internal sealed class RedactedPlaces
         foreach (SubmittedFile file in run.Results.SelectMany(result => result.Submission.Files).Where(file => file.Container is null))
         {
             _sitePaths.TryAdd(file.Path, file.SitePath);
-            if (!OutsidePath.Is(file.Path) || !file.Path.EndsWith(file.SitePath, StringComparison.Ordinal)) continue;
+            if (!OutsidePath.Is(file.Path) || !file.Path.EndsWith(file.SitePath, StringComparison.Ordinal))
+                continue;
             _roots.Add(file.Path[..^file.SitePath.Length]);
         }
     }
@@ -32,7 +33,8 @@ internal sealed class RedactedPlaces
     /// <summary>What may be told of a place.</summary>
     public RedactedPlace Of(Place place)
     {
-        string? container = Sources.ContainerOf(place.File), field = Sources.FieldOf(place);
+        string? container = Sources.ContainerOf(place.File),
+            field = Sources.FieldOf(place);
         Region? region = Sources.RegionOf(place);
         string? inner = container is null ? null : _redactor.ShowPath(place.File[container.Length..]).TrimStart('!', '/');
         return new(PathOf(place.File), Below(container ?? place.File), inner, place.Channel)
@@ -56,8 +58,10 @@ internal sealed class RedactedPlaces
     /// <summary>GitHub's hash of the line of a place; null where it has none.</summary>
     public string? LineHashOf(Place place)
     {
-        if (Sources.ContainerOf(place.File) is not null || Sources.RegionOf(place) is not { } region) return null;
-        if (Sources.TextOf(place.File) is not { } text) return null;
+        if (Sources.ContainerOf(place.File) is not null || Sources.RegionOf(place) is not { } region)
+            return null;
+        if (Sources.TextOf(place.File) is not { } text)
+            return null;
         if (!_lineHashes.TryGetValue(place.File, out IReadOnlyList<string>? hashes))
         {
             hashes = LineHashes.Of(text.Text);
@@ -72,23 +76,28 @@ internal sealed class RedactedPlaces
     /// </summary>
     private string Below(string path)
     {
-        if (_redactor.Reveals || !OutsidePath.Is(path)) return path;
+        if (_redactor.Reveals || !OutsidePath.Is(path))
+            return path;
         int inside = path.IndexOf("!/", StringComparison.Ordinal);
-        string outer = inside < 0 ? path : path[..inside], rest = inside < 0 ? "" : path[inside..];
-        if (_sitePaths.TryGetValue(outer, out string? site)) return site + rest;
+        string outer = inside < 0 ? path : path[..inside],
+            rest = inside < 0 ? "" : path[inside..];
+        if (_sitePaths.TryGetValue(outer, out string? site))
+            return site + rest;
         string? known = _roots.Find(root => outer.StartsWith(root, StringComparison.Ordinal) && outer.Length > root.Length);
         return (known is null ? OutsidePath.Of(outer) : outer[known.Length..]) + rest;
     }
 
     private int NumberOf(string file)
     {
-        if (!_numbers.TryGetValue(file, out int number)) _numbers[file] = number = _numbers.Count;
+        if (!_numbers.TryGetValue(file, out int number))
+            _numbers[file] = number = _numbers.Count;
         return number;
     }
 
     private RedactedLine? LineOf(Place place, bool isField)
     {
-        if (Sources.ShownTightRegionOf(place) is not { Column: > 0 } region || Sources.TextOf(place.File) is not { } text) return null;
+        if (Sources.ShownTightRegionOf(place) is not { Column: > 0 } region || Sources.TextOf(place.File) is not { } text)
+            return null;
         TextSpan whole = text.LineSpan(region.Line);
         bool isOneLine = region.EndLine == region.Line;
         int end = isOneLine ? region.EndColumn - 1 : whole.Length;

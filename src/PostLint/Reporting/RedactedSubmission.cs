@@ -19,8 +19,12 @@ internal sealed class RedactedSubmission
         Faults =
         [
             .. result.Faults.Select(fault => new RedactedFault(fault.Rule, fault.Rule.Id, fault.Count, TextOf(fault.Exception, redactor))),
-            .. submission.Faults
-                .Select(fault => new RedactedFault(null, $"reading {places.PathOf(fault.Path)}", 1, TextOf(fault.Exception, redactor))),
+            .. submission.Faults.Select(fault => new RedactedFault(
+                null,
+                $"reading {places.PathOf(fault.Path)}",
+                1,
+                TextOf(fault.Exception, redactor)
+            )),
         ];
         Stops = [.. result.Stops.Select(stop => new RedactedStop(stop.Rule, stop.Tries, stop.Place is { } at ? places.Of(at) : null))];
     }

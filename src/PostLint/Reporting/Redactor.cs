@@ -29,7 +29,17 @@ internal sealed class Redactor
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyäöüéèáóíúåøæ");
     private static readonly HashSet<string> s_headings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "submission", "submissions", "affiliation", "institution", "author", "authors", "university", "institute", "department", "email", "name",
+        "submission",
+        "submissions",
+        "affiliation",
+        "institution",
+        "author",
+        "authors",
+        "university",
+        "institute",
+        "department",
+        "email",
+        "name",
     };
 
     private readonly string[] _parts;
@@ -63,13 +73,19 @@ internal sealed class Redactor
     public bool HasMasked { get; private set; }
 
     /// <summary>What may be shown of a message.</summary>
-    public string Show(Message message) => Reveals ? message.Reveal() : message.Render((text, kind) => kind switch
-    {
-        PartKind.Sensitive => IsYear(text) ? text : Mask(text),
-        PartKind.Quoted => ShowQuoted(text),
-        PartKind.Wording => MaskUncommon(MaskKnown(text)),
-        _ => MaskKnown(text),
-    });
+    public string Show(Message message) =>
+        Reveals
+            ? message.Reveal()
+            : message.Render(
+                (text, kind) =>
+                    kind switch
+                    {
+                        PartKind.Sensitive => IsYear(text) ? text : Mask(text),
+                        PartKind.Quoted => ShowQuoted(text),
+                        PartKind.Wording => MaskUncommon(MaskKnown(text)),
+                        _ => MaskKnown(text),
+                    }
+            );
 
     /// <summary>What may be shown of a text that a person wrote.</summary>
     public string Show(Sensitive text) => Reveals ? text.Text : Mask(text.Text);
@@ -77,23 +93,28 @@ internal sealed class Redactor
     /// <summary>What may be shown of a text of the submission, or of one of PostLint's that quotes it.</summary>
     public string ShowQuoted(string text)
     {
-        if (Reveals || text.Length == 0) return text;
+        if (Reveals || text.Length == 0)
+            return text;
         return IsPath(text) ? ShowPath(text) : MaskNames(MaskInside(MaskKnown(text)));
     }
 
     /// <summary>What may be shown of a path: words that identify somebody, or that could be anybody's name, are masked.</summary>
     public string ShowPath(string path)
     {
-        if (Reveals) return path;
-        if (!_paths.TryGetValue(path, out string? shown)) _paths[path] = shown = MaskWords(MaskKnown(path));
-        if (shown.Contains(Message.Mask, StringComparison.Ordinal)) HasMasked = true;
+        if (Reveals)
+            return path;
+        if (!_paths.TryGetValue(path, out string? shown))
+            _paths[path] = shown = MaskWords(MaskKnown(path));
+        if (shown.Contains(Message.Mask, StringComparison.Ordinal))
+            HasMasked = true;
         return shown;
     }
 
     /// <summary>What may be shown of the name of a field of metadata; files may call fields as they like.</summary>
     public string ShowField(string name)
     {
-        if (Reveals) return name;
+        if (Reveals)
+            return name;
         bool isPlain = name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or ' ' or '(' or ')');
         return isPlain && name.Length <= LongestField ? MaskWords(MaskKnown(name)) : Mask(name);
     }
@@ -101,19 +122,22 @@ internal sealed class Redactor
     /// <summary>What may be shown of a slice; null for nothing.</summary>
     public string? ShowSlice(string slice) => Reveals ? slice : null;
 
-    private static IEnumerable<string> MarkedIn(LintRun run) => run.Results
-        .SelectMany(result => result.Findings)
-        .SelectMany(finding => finding.Message.Sensitive.Select(part => finding.Message.Reveal()[part].Trim()))
-        .Where(part => part.Length >= ShortestPart)
-        .Distinct(StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> MarkedIn(LintRun run) =>
+        run
+            .Results.SelectMany(result => result.Findings)
+            .SelectMany(finding => finding.Message.Sensitive.Select(part => finding.Message.Reveal()[part].Trim()))
+            .Where(part => part.Length >= ShortestPart)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a marked text tells somebody wherever it stands: an ordinary word does in its own place only.</summary>
     private static bool Identifies(string part)
     {
         string[] words = [.. WordsOf(part)];
-        if (words.Length == 0) return part.Count(char.IsDigit) > LongestNumber;
+        if (words.Length == 0)
+            return part.Count(char.IsDigit) > LongestNumber;
         bool isName = words.Length > 1 && words.All(word => char.IsUpper(word[0]));
-        if (isName) return words.Length > 2 || words.Any(word => !OrdinaryWords.Contains(word));
+        if (isName)
+            return words.Length > 2 || words.Any(word => !OrdinaryWords.Contains(word));
         bool isAddress = part.Contains('@', StringComparison.Ordinal);
         return isAddress || words.Any(word => word.Length >= ShortestPart && !OrdinaryWords.Contains(word));
     }
@@ -125,7 +149,8 @@ internal sealed class Redactor
     {
         string[] words = part.Split([' ', '-', '.', ',', '_', '@'], StringSplitOptions.RemoveEmptyEntries);
         bool isLogin = words.Length == 1 && words[0].All(char.IsLetterOrDigit);
-        if (words.Length is < 1 or > 5 || !(isLogin || words.All(word => word.All(char.IsLetter)))) return [];
+        if (words.Length is < 1 or > 5 || !(isLogin || words.All(word => word.All(char.IsLetter))))
+            return [];
         bool isName = words.Length > 1 && words.Count(word => char.IsUpper(word[0])) * 2 > words.Length;
         IEnumerable<string> single = isLogin || !isName ? [] : words.Where(word => word.Length >= ShortestNameWord && !IsNobodys(word));
         return single.Append(string.Concat(words)).Where(word => word.Length >= ShortestNameWord).Select(word => word.ToLowerInvariant());
@@ -140,7 +165,8 @@ internal sealed class Redactor
     /// <summary>Whether a text is the path or the name of a file.</summary>
     private static bool IsPath(string text)
     {
-        if (text.Contains('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)) return true;
+        if (text.Contains('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal))
+            return true;
         return Path.GetExtension(text) is { Length: > 1 and <= 6 } extension && extension.Skip(1).All(char.IsAsciiLetterOrDigit);
     }
 
@@ -156,7 +182,7 @@ internal sealed class Redactor
     {
         StringBuilder? masked = null;
         int copied = 0;
-        for (int at = NextPart(text, 0); at >= 0;)
+        for (int at = NextPart(text, 0); at >= 0; )
         {
             int length = LengthAt(text, at);
             if (length > 0)
@@ -180,8 +206,11 @@ internal sealed class Redactor
     {
         foreach (string part in _parts)
         {
-            if (string.Compare(text, at, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && !IsInsideWord(text, at) && !IsInsideWord(text, at + part.Length))
+            if (
+                string.Compare(text, at, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && !IsInsideWord(text, at)
+                && !IsInsideWord(text, at + part.Length)
+            )
             {
                 return part.Length;
             }
@@ -203,13 +232,18 @@ internal sealed class Redactor
     private bool MayName(string word)
     {
         string lower = word.ToLowerInvariant();
-        if (_nameWords.Contains(lower)) return true;
+        if (_nameWords.Contains(lower))
+            return true;
         bool isLatin = word.All(c => c < '\u0250');
-        if (isLatin ? word.Length < ShortestNameWord : word.Length < 2) return false;
-        if (word.Length <= LongestAcronym && word.All(char.IsUpper)) return false;
-        if (lower.AsSpan().IndexOfAny(_anyNameWord) >= 0) return true;
+        if (isLatin ? word.Length < ShortestNameWord : word.Length < 2)
+            return false;
+        if (word.Length <= LongestAcronym && word.All(char.IsUpper))
+            return false;
+        if (lower.AsSpan().IndexOfAny(_anyNameWord) >= 0)
+            return true;
         bool isSpoken = !isLatin || lower.AsSpan().IndexOfAny(s_vowels) >= 0;
-        if (isLatin && word.Length < ShortestUnknown) return false;
+        if (isLatin && word.Length < ShortestUnknown)
+            return false;
         bool isWord = OrdinaryWords.Contains(word) || OrdinaryWords.IsMisspelt(word) || _vocabulary.Value.IsCompound(lower);
         return isSpoken && !isWord && !_vocabulary.Value.Explains(lower);
     }
@@ -221,7 +255,7 @@ internal sealed class Redactor
     {
         StringBuilder? masked = null;
         int copied = 0;
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             if (!isPart(text[at]))
             {
@@ -231,10 +265,12 @@ internal sealed class Redactor
             int end = EndOfWord(text, at, isPart, splitsCase);
             if (text[at] != Message.Mask[0] && isMasked(text[at..end]))
             {
-                string between = text[copied..at], word = Mask(text[at..end]);
+                string between = text[copied..at],
+                    word = Mask(text[at..end]);
                 bool joins = masked is not null && between is "" or "-" or "_" or " " or ".";
                 masked ??= new();
-                if (!joins) masked.Append(between).Append(word);
+                if (!joins)
+                    masked.Append(between).Append(word);
                 copied = end;
             }
             at = end;
@@ -247,8 +283,10 @@ internal sealed class Redactor
         int end = start + 1;
         while (end < text.Length && isPart(text[end]))
         {
-            if (splitsCase && char.IsUpper(text[end]) && char.IsLower(text[end - 1])) break;
-            if (splitsCase && char.IsLower(text[end]) && end - start >= ShortestAcronym && char.IsUpper(text[end - 1])) break;
+            if (splitsCase && char.IsUpper(text[end]) && char.IsLower(text[end - 1]))
+                break;
+            if (splitsCase && char.IsLower(text[end]) && end - start >= ShortestAcronym && char.IsUpper(text[end - 1]))
+                break;
             end++;
         }
         return end;
@@ -260,7 +298,7 @@ internal sealed class Redactor
         int first = text.TakeWhile(c => !char.IsLetterOrDigit(c)).Count();
         var written = new StringBuilder();
         int copied = 0;
-        for (int at = first; at < text.Length;)
+        for (int at = first; at < text.Length; )
         {
             if (!char.IsLetterOrDigit(text[at]))
             {
@@ -268,7 +306,8 @@ internal sealed class Redactor
                 continue;
             }
             int end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsApostrophe(text, end))) end++;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsApostrophe(text, end)))
+                end++;
             if (!IsCommonWord(text[at..end], at == first) && text[at] != Message.Mask[0])
             {
                 written.Append(text, copied, at - copied).Append(Mask(text[at..end]));
@@ -279,17 +318,20 @@ internal sealed class Redactor
         return written.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static bool IsApostrophe(string text, int at) =>
-        text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+    private static bool IsApostrophe(string text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
     private static bool IsCommonWord(string word, bool isFirst)
     {
-        if (word.All(char.IsDigit)) return word.Length <= LongestNumber;
+        if (word.All(char.IsDigit))
+            return word.Length <= LongestNumber;
         string bare = word.Split('\'', '’')[0];
         // Longer common words may be given names, too.
-        if (bare.Length <= LongestParticle && Facts.Names.IsCommon(bare)) return true;
-        if (s_headings.Contains(bare)) return true;
-        if (bare.Count(char.IsUpper) > 1) return OrdinaryWords.IsJargon(bare);
+        if (bare.Length <= LongestParticle && Facts.Names.IsCommon(bare))
+            return true;
+        if (s_headings.Contains(bare))
+            return true;
+        if (bare.Count(char.IsUpper) > 1)
+            return OrdinaryWords.IsJargon(bare);
         bool isKnown = bare.Length <= 2 ? char.IsLower(bare[0]) : OrdinaryWords.Contains(bare);
         return isKnown && (isFirst || char.IsLower(bare[0]));
     }
@@ -301,17 +343,20 @@ internal sealed class Redactor
     {
         string[] words = text.Split(' ');
         StringBuilder? masked = null;
-        for (int i = 0; i < words.Length;)
+        for (int i = 0; i < words.Length; )
         {
             int end = EndOfName(words, i);
             bool isName = end - i > 1;
-            if (isName && masked is null) masked = new StringBuilder(string.Concat(words.Take(i).Select(word => word + " ")));
+            if (isName && masked is null)
+                masked = new StringBuilder(string.Concat(words.Take(i).Select(word => word + " ")));
             if (isName)
             {
-                string name = string.Join(' ', words[i..end]), bare = name.Trim([.. name.Where(c => !char.IsLetter(c) && c != '.')]);
+                string name = string.Join(' ', words[i..end]),
+                    bare = name.Trim([.. name.Where(c => !char.IsLetter(c) && c != '.')]);
                 masked!.Append(name.Replace(bare, Mask(bare), StringComparison.Ordinal)).Append(' ');
             }
-            else masked?.Append(words[i]).Append(' ');
+            else
+                masked?.Append(words[i]).Append(' ');
             i = Math.Max(end, i + 1);
         }
         return masked is null ? text : masked.ToString()[..^1];
@@ -320,14 +365,17 @@ internal sealed class Redactor
     private int EndOfName(string[] words, int first)
     {
         int end = first;
-        while (end < words.Length && IsNameWord(words[end].Trim([.. Marks]))) end++;
+        while (end < words.Length && IsNameWord(words[end].Trim([.. Marks])))
+            end++;
         return end;
     }
 
     private bool IsNameWord(string word)
     {
-        if (word.Length < 2 || !char.IsUpper(word[0]) || !word.Skip(1).Any(char.IsLower)) return false;
-        if (!word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.')) return false;
+        if (word.Length < 2 || !char.IsUpper(word[0]) || !word.Skip(1).Any(char.IsLower))
+            return false;
+        if (!word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.'))
+            return false;
         return !IsNobodys(word) && !word.Split('-').All(OrdinaryWords.Contains) && !_vocabulary.Value.Contains(word.ToLowerInvariant());
     }
 }

@@ -8,7 +8,8 @@ public static partial class ReportFormats
     /// <summary>By name, that for people first.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
-        .. Reporters().Select(reporter => new ReportFormat(reporter))
+        .. Reporters()
+            .Select(reporter => new ReportFormat(reporter))
             .OrderBy(format => format.Name is not "text")
             .ThenBy(format => format.Name, StringComparer.Ordinal),
     ];

@@ -14,7 +14,11 @@ public sealed record ReportOptions(string ToolVersion)
     public bool Color { get; init; }
 
     /// <summary>How many columns text may take, at least 40.</summary>
-    public int Width { get; init => field = Math.Max(40, value); } = 100;
+    public int Width
+    {
+        get;
+        init => field = Math.Max(40, value);
+    } = 100;
 
     /// <summary>Whether text leaves out its counts.</summary>
     public bool Quiet { get; init; }

@@ -19,7 +19,8 @@ internal sealed class Sources
     {
         foreach (SubmittedFile file in run.Results.SelectMany(result => result.Submission.Files))
         {
-            if (file.Text is not null) _files.TryAdd(file.Path, file);
+            if (file.Text is not null)
+                _files.TryAdd(file.Path, file);
         }
     }
 
@@ -38,8 +39,10 @@ internal sealed class Sources
     /// <summary>Where a place stands in the text that is shown of its file, which for metadata is one field a line.</summary>
     public Region? ShownRegionOf(Place place)
     {
-        if (place.Line < 1) return null;
-        if (TextOf(place.File) is not { } text) return new(place.Line, 0, place.Line, 0);
+        if (place.Line < 1)
+            return null;
+        if (TextOf(place.File) is not { } text)
+            return new(place.Line, 0, place.Line, 0);
         TextSpan span = Clamp(place.Span, text.Text.Length);
         LinePosition start = text.PositionOf(span.Start);
         LinePosition end = text.PositionOf(span.End);

@@ -4,7 +4,16 @@ using PostLint.Submissions;
 namespace PostLint.Reporting;
 
 /// <summary>The counts of a run; waived findings are counted as suppressed only.</summary>
-internal sealed record Tally(int Submissions, int Errors, int Warnings, int Notes, int Suppressed, int Unread, int Faults, int NotFullyChecked)
+internal sealed record Tally(
+    int Submissions,
+    int Errors,
+    int Warnings,
+    int Notes,
+    int Suppressed,
+    int Unread,
+    int Faults,
+    int NotFullyChecked
+)
 {
     /// <summary>How many submissions have a post that was read as a whole.</summary>
     public int Whole { get; init; }
@@ -28,13 +37,19 @@ internal sealed record Tally(int Submissions, int Errors, int Warnings, int Note
     public static Tally Of(LintRun run)
     {
         ILookup<Severity, Finding> open = run.OpenFindings.ToLookup(finding => finding.Severity);
-        int errors = open[Severity.Error].Count(), warnings = open[Severity.Warning].Count(), notes = open[Severity.Note].Count();
+        int errors = open[Severity.Error].Count(),
+            warnings = open[Severity.Warning].Count(),
+            notes = open[Severity.Note].Count();
         return new(
-            run.Results.Count, errors, warnings, notes,
+            run.Results.Count,
+            errors,
+            warnings,
+            notes,
             run.Results.Sum(result => result.Findings.Count(finding => finding.Suppression is not null)),
             run.Unread.Count + run.Results.Sum(result => result.Submission.Unread.Count),
             run.Results.Sum(result => result.Faults.Count + result.Submission.Faults.Count),
-            run.Results.Sum(result => result.Stops.Count))
+            run.Results.Sum(result => result.Stops.Count)
+        )
         {
             Whole = run.Results.Count(result => result.IsWhole),
             Gaps = run.Results.Sum(result => GapsOf(result.Submission)),
@@ -44,7 +59,10 @@ internal sealed record Tally(int Submissions, int Errors, int Warnings, int Note
     }
 
     /// <summary>Files in which something stayed unseen, each once.</summary>
-    private static int GapsOf(Submission submission) => submission.Gaps.Select(gap => gap.Path)
-        .Concat(submission.Files.Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path))
-        .Except(submission.Unread.Select(unread => unread.Path)).Count();
+    private static int GapsOf(Submission submission) =>
+        submission
+            .Gaps.Select(gap => gap.Path)
+            .Concat(submission.Files.Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path))
+            .Except(submission.Unread.Select(unread => unread.Path))
+            .Count();
 }

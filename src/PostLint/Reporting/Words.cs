@@ -9,12 +9,13 @@ namespace PostLint.Reporting;
 internal static class Words
 {
     /// <summary><c>error</c>, <c>warning</c> or <c>note</c>.</summary>
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    public static string Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
 
     /// <summary>The name of a channel, phase or other choice in machine-read reports, such as <c>front-matter-comment</c>.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
@@ -23,7 +24,7 @@ internal static class Words
     public static string NameOf(Fact fact)
     {
         string name = fact.GetType().Name;
-        int arity = name.IndexOf('`');      // ends the name of a generic type: OptionValue`1
+        int arity = name.IndexOf('`'); // ends the name of a generic type: OptionValue`1
         return JsonNamingPolicy.KebabCaseLower.ConvertName(arity < 0 ? name : name[..arity]);
     }
 
@@ -31,32 +32,36 @@ internal static class Words
     public static string KindOf(Fact fact) => NameOf(fact).Replace('-', ' ');
 
     /// <summary>Where words stand, for people; null for running text, where nobody needs to be told.</summary>
-    public static string? Where(Channel channel) => channel switch
-    {
-        Channel.Prose => null,
-        Channel.Heading => "in a heading",
-        Channel.Caption => "in a caption or alternative text",
-        Channel.FrontMatter => "in the front matter",
-        Channel.FrontMatterComment => "in a front-matter comment",
-        Channel.HtmlComment => "in an HTML comment",
-        Channel.MarkdownComment => "in a Markdown comment",
-        Channel.LiquidComment => "in a Liquid comment",
-        Channel.Code => "in code",
-        Channel.BibliographyField => "in the bibliography",
-        Channel.Attribute => "in an attribute",
-        Channel.Link => "in the target of a link",
-        Channel.FileName => "in the name of a file",
-        Channel.Metadata => "in the metadata of a file",
-        Channel.NotebookOutput => "in the output of a notebook",
-        Channel.PullRequest => "in the pull request",
-        _ => $"in {NameOf(channel)}",
-    };
+    public static string? Where(Channel channel) =>
+        channel switch
+        {
+            Channel.Prose => null,
+            Channel.Heading => "in a heading",
+            Channel.Caption => "in a caption or alternative text",
+            Channel.FrontMatter => "in the front matter",
+            Channel.FrontMatterComment => "in a front-matter comment",
+            Channel.HtmlComment => "in an HTML comment",
+            Channel.MarkdownComment => "in a Markdown comment",
+            Channel.LiquidComment => "in a Liquid comment",
+            Channel.Code => "in code",
+            Channel.BibliographyField => "in the bibliography",
+            Channel.Attribute => "in an attribute",
+            Channel.Link => "in the target of a link",
+            Channel.FileName => "in the name of a file",
+            Channel.Metadata => "in the metadata of a file",
+            Channel.NotebookOutput => "in the output of a notebook",
+            Channel.PullRequest => "in the pull request",
+            _ => $"in {NameOf(channel)}",
+        };
 
     /// <summary>A number of things: <c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 
     /// <summary>A probability for people: a whole percentage, never 0 % or 100 %.</summary>
-    public static string Percent(double chance) => chance < 0.005 ? "below 1 %" : chance > 0.995 ? "above 99 %" : $"{Math.Round(100 * chance)} %";
+    public static string Percent(double chance) =>
+        chance < 0.005 ? "below 1 %"
+        : chance > 0.995 ? "above 99 %"
+        : $"{Math.Round(100 * chance)} %";
 
     /// <summary>Says that a rule was stopped; in words that end a sentence.</summary>
     public static string Of(RedactedStop stop) =>

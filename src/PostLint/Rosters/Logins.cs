@@ -8,24 +8,34 @@ internal static class Logins
     /// <summary>Logins that hold the whole name, and such as hold part of it, long enough to tell somebody. They are compared as whole words, without dots, hyphens and digits.</summary>
     /// <param name="person">Whose.</param>
     public static IEnumerable<(string Login, bool IsWhole)> Of(RosterPerson person) =>
-        OfName(person).Concat(person.Emails.Select(mail => (Key(mail.Split('@')[0]), true))).Distinct().Where(entry => entry.Item1.Length >= Shortest);
+        OfName(person)
+            .Concat(person.Emails.Select(mail => (Key(mail.Split('@')[0]), true)))
+            .Distinct()
+            .Where(entry => entry.Item1.Length >= Shortest);
 
     private static IEnumerable<(string Login, bool IsWhole)> OfName(RosterPerson person)
     {
         foreach (NameForm form in person.Known.SelectMany(name => name.Forms).Where(form => form.Given.Count > 0 && !form.IsGuess))
         {
-            foreach ((string first, string joined, string last, string initials) in ((string, string, string, string)[])
-            [
-                (form.Given[0].Plain, form.JoinedGiven.Plain, form.FullSurname.Plain, Initials(form)), (form.Given[0].Expanded, form.JoinedGiven.Expanded, form.FullSurname.Expanded, Initials(form)),
-            ])
+            foreach (
+                (string first, string joined, string last, string initials) in ((string, string, string, string)[])
+                    [
+                        (form.Given[0].Plain, form.JoinedGiven.Plain, form.FullSurname.Plain, Initials(form)),
+                        (form.Given[0].Expanded, form.JoinedGiven.Expanded, form.FullSurname.Expanded, Initials(form)),
+                    ]
+            )
             {
                 if (form.Given[0].IsInitial)
                 {
                     yield return (initials + last, false);
                     continue;
                 }
-                foreach (string whole in (string[])[first + last, last + first, joined + last, last + joined]) yield return (whole, true);
-                foreach (string part in (string[])[first[..1] + last, last + first[..1], initials + last, last + initials, first + last[..1]]) yield return (part, false);
+                foreach (string whole in (string[])[first + last, last + first, joined + last, last + joined])
+                    yield return (whole, true);
+                foreach (
+                    string part in (string[])[first[..1] + last, last + first[..1], initials + last, last + initials, first + last[..1]]
+                )
+                    yield return (part, false);
             }
         }
     }

@@ -18,7 +18,8 @@ internal static class NameFold
     /// <summary>As <see cref="Plain(string)"/>, for words of running text, nearly all of which are compared and dropped.</summary>
     /// <param name="text">A word.</param>
     /// <param name="buffer">Where it is folded to, if it fits.</param>
-    public static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> buffer) => IsSimple(text, buffer) ? FoldSimple(text, buffer) : Plain(text.ToString());
+    public static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> buffer) =>
+        IsSimple(text, buffer) ? FoldSimple(text, buffer) : Plain(text.ToString());
 
     /// <summary>Whether both ways to fold a text are one: it has no letters but those of English.</summary>
     public static bool IsSimple(ReadOnlySpan<char> text) => Ascii.IsValid(text);
@@ -30,7 +31,8 @@ internal static class NameFold
         int length = 0;
         foreach (char c in text)
         {
-            if (char.IsAsciiLetter(c)) buffer[length++] = (char)(c | 0x20);
+            if (char.IsAsciiLetter(c))
+                buffer[length++] = (char)(c | 0x20);
         }
         return buffer[..length];
     }
@@ -38,38 +40,45 @@ internal static class NameFold
     private static string Fold(string text, bool expands)
     {
         Span<char> buffer = stackalloc char[MostSimple];
-        if (IsSimple(text, buffer)) return FoldSimple(text, buffer).ToString();
+        if (IsSimple(text, buffer))
+            return FoldSimple(text, buffer).ToString();
         var folded = new StringBuilder(text.Length);
         foreach (char c in text)
         {
             char lower = char.ToLowerInvariant(c);
-            if (Special(lower, expands) is { } letters) folded.Append(letters);
-            else if (lower < 128) Append(folded, lower);
-            else if (NameTables.PlainOf(lower) is { } plain) folded.Append(plain);
-            else Append(folded, lower);
+            if (Special(lower, expands) is { } letters)
+                folded.Append(letters);
+            else if (lower < 128)
+                Append(folded, lower);
+            else if (NameTables.PlainOf(lower) is { } plain)
+                folded.Append(plain);
+            else
+                Append(folded, lower);
         }
         return folded.ToString();
     }
 
     private static void Append(StringBuilder folded, char c)
     {
-        if (char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.ModifierLetter) folded.Append(char.ToLowerInvariant(c));
+        if (char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.ModifierLetter)
+            folded.Append(char.ToLowerInvariant(c));
     }
 
-    private static string? Special(char c, bool expands) => c switch
-    {
-        'ø' or 'ö' => expands ? "oe" : "o",
-        'ü' => expands ? "ue" : "u",
-        'ä' or 'æ' => expands || c == 'æ' ? "ae" : "a",
-        'å' => expands ? "aa" : "a",
-        'œ' => "oe",
-        'ß' => "ss",
-        'ł' => "l",
-        'đ' => expands ? "dj" : "d",
-        'ð' => expands ? "dh" : "d",
-        'þ' => "th",
-        'ı' => "i",
-        'ŋ' => "ng",
-        _ => null,
-    };
+    private static string? Special(char c, bool expands) =>
+        c switch
+        {
+            'ø' or 'ö' => expands ? "oe" : "o",
+            'ü' => expands ? "ue" : "u",
+            'ä' or 'æ' => expands || c == 'æ' ? "ae" : "a",
+            'å' => expands ? "aa" : "a",
+            'œ' => "oe",
+            'ß' => "ss",
+            'ł' => "l",
+            'đ' => expands ? "dj" : "d",
+            'ð' => expands ? "dh" : "d",
+            'þ' => "th",
+            'ı' => "i",
+            'ŋ' => "ng",
+            _ => null,
+        };
 }

@@ -6,12 +6,23 @@ namespace PostLint.Rosters;
 /// <summary>What is known of names: how common they are, their short forms, and how characters are read. Read when first asked for.</summary>
 internal static class NameTables
 {
-    private const int RareSurname = 13, RareGiven = 9, CommonGiven = 5;
+    private const int RareSurname = 13,
+        RareGiven = 9,
+        CommonGiven = 5;
 
-    private static readonly Lazy<Dictionary<string, int>> s_surnames = new(() => Lines("surnames.txt").SelectMany(line => line[1..].Select(name => (name, int.Parse(line[0], System.Globalization.CultureInfo.InvariantCulture)))).DistinctBy(entry => entry.name).ToDictionary());
+    private static readonly Lazy<Dictionary<string, int>> s_surnames = new(() =>
+        Lines("surnames.txt")
+            .SelectMany(line => line[1..].Select(name => (name, int.Parse(line[0], System.Globalization.CultureInfo.InvariantCulture))))
+            .DistinctBy(entry => entry.name)
+            .ToDictionary()
+    );
     private static readonly Lazy<HashSet<string>> s_given = new(() => [.. Lines("given-names.txt").SelectMany(line => line)]);
-    private static readonly Lazy<ILookup<string, int>> s_nicknames = new(() => Lines("nicknames.txt").SelectMany((line, i) => line.Select(name => (name, i))).ToLookup(entry => entry.name, entry => entry.i));
-    private static readonly Lazy<Dictionary<char, string>> s_pinyin = new(() => Lines("pinyin.txt").SelectMany(line => line[1].Select(c => (c, line[0]))).DistinctBy(entry => entry.c).ToDictionary());
+    private static readonly Lazy<ILookup<string, int>> s_nicknames = new(() =>
+        Lines("nicknames.txt").SelectMany((line, i) => line.Select(name => (name, i))).ToLookup(entry => entry.name, entry => entry.i)
+    );
+    private static readonly Lazy<Dictionary<char, string>> s_pinyin = new(() =>
+        Lines("pinyin.txt").SelectMany(line => line[1].Select(c => (c, line[0]))).DistinctBy(entry => entry.c).ToDictionary()
+    );
 
     /// <summary>How many bits a folded surname tells.</summary>
     public static int BitsOfSurname(string surname) => s_surnames.Value.GetValueOrDefault(surname, RareSurname);
@@ -31,10 +42,12 @@ internal static class NameTables
     /// <summary>Whether a folded word may be Mandarin: one syllable, or two or three.</summary>
     public static bool IsMandarin(ReadOnlySpan<char> word, int most = 3)
     {
-        if (most == 0) return false;
+        if (most == 0)
+            return false;
         for (int length = Math.Min(6, word.Length); length > 0; length--)
         {
-            if (IsSyllable(word[..length]) && (length == word.Length || IsMandarin(word[length..], most - 1))) return true;
+            if (IsSyllable(word[..length]) && (length == word.Length || IsMandarin(word[length..], most - 1)))
+                return true;
         }
         return false;
     }
@@ -44,13 +57,20 @@ internal static class NameTables
 
     private static bool IsSyllable(ReadOnlySpan<char> word) => s_syllables.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    private static readonly Lazy<Dictionary<char, string>> s_letters = new(() => Lines("letters.txt").SelectMany(line => line[1].Select(c => (c, line[0]))).DistinctBy(entry => entry.c).ToDictionary());
+    private static readonly Lazy<Dictionary<char, string>> s_letters = new(() =>
+        Lines("letters.txt").SelectMany(line => line[1].Select(c => (c, line[0]))).DistinctBy(entry => entry.c).ToDictionary()
+    );
     private static readonly Lazy<HashSet<string>> s_syllables = new(() => [.. Lines("pinyin.txt").Select(line => line[0])]);
 
     /// <summary>The institutions: their names, then their domains.</summary>
-    public static IEnumerable<string[]> Institutions() => Text("institutions.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|'));
+    public static IEnumerable<string[]> Institutions() =>
+        Text("institutions.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|'));
 
-    private static IEnumerable<string[]> Lines(string name) => Text(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string[]> Lines(string name) =>
+        Text(name)
+            .Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Text(string name)
     {

@@ -36,7 +36,8 @@ public sealed class Roster
 {
     private readonly IReadOnlyList<RosterPerson> _people;
     private readonly ILookup<string, int> _bySubmission;
-    private readonly Lazy<ILookup<string, int>> _byProfile, _byInstitution;
+    private readonly Lazy<ILookup<string, int>> _byProfile,
+        _byInstitution;
     private readonly ConcurrentDictionary<string, string?> _institutions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Institution, int Year), Colleagues> _colleagues = new();
 
@@ -85,8 +86,16 @@ public sealed class Roster
     public IReadOnlyList<RosterPerson> AuthorsOf(IEnumerable<string> ids, IEnumerable<string> authorIds)
     {
         string[] authors = [.. authorIds];
-        if (authors.Length == 0 && _bySubmission.Count == 0) return _people;
-        return [.. ids.SelectMany(id => _bySubmission[id]).Concat(authors.SelectMany(author => _byProfile.Value[author])).Distinct().Order().Select(person => _people[person])];
+        if (authors.Length == 0 && _bySubmission.Count == 0)
+            return _people;
+        return
+        [
+            .. ids.SelectMany(id => _bySubmission[id])
+                .Concat(authors.SelectMany(author => _byProfile.Value[author]))
+                .Distinct()
+                .Order()
+                .Select(person => _people[person]),
+        ];
     }
 
     /// <summary>Those who are at the institutions of some authors: the present institution is a conflict of interest.</summary>
@@ -94,8 +103,14 @@ public sealed class Roster
     /// <param name="year">The year that counts as present; what ended in an earlier one is past.</param>
     public IReadOnlyList<Colleagues> ColleaguesOf(IReadOnlyList<RosterPerson> authors, int year)
     {
-        if (authors.Count == _people.Count) return [];
-        return [.. PresentOf(authors, year).Distinct(StringComparer.OrdinalIgnoreCase).Select(institution => _colleagues.GetOrAdd((institution.ToUpperInvariant(), year), _ => new(PeopleAt(institution, year))))];
+        if (authors.Count == _people.Count)
+            return [];
+        return
+        [
+            .. PresentOf(authors, year)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(institution => _colleagues.GetOrAdd((institution.ToUpperInvariant(), year), _ => new(PeopleAt(institution, year)))),
+        ];
     }
 
     private static IEnumerable<RosterPerson> PeopleIn(string path) => RosterJson.Read(path) ?? RosterTable.Read(path);
@@ -103,13 +118,22 @@ public sealed class Roster
     private static ConfigurationException NamesNobody(string path) => new([new(path, 0, 0, "the roster names nobody")]);
 
     private IEnumerable<RosterPerson> PeopleAt(string institution, int year) =>
-        _byInstitution.Value[institution].Select(person => _people[person]).Where(person => PresentOf([person], year).Contains(institution, StringComparer.OrdinalIgnoreCase));
+        _byInstitution
+            .Value[institution]
+            .Select(person => _people[person])
+            .Where(person => PresentOf([person], year).Contains(institution, StringComparer.OrdinalIgnoreCase));
 
     private string? InstitutionOf(Affiliation affiliation) => _institutions.GetOrAdd(affiliation.Name, Institutions.KeyOf);
 
     private IEnumerable<string> PresentOf(IEnumerable<RosterPerson> people, int year) =>
-        people.SelectMany(person => person.Affiliations).Where(affiliation => affiliation.LastsTo(year)).Select(InstitutionOf).OfType<string>();
+        people
+            .SelectMany(person => person.Affiliations)
+            .Where(affiliation => affiliation.LastsTo(year))
+            .Select(InstitutionOf)
+            .OfType<string>();
 
     private ILookup<string, int> Index(Func<RosterPerson, IEnumerable<string>> keys) =>
-        _people.SelectMany((person, place) => keys(person).Select(key => (Key: key, Place: place))).ToLookup(entry => entry.Key, entry => entry.Place, StringComparer.OrdinalIgnoreCase);
+        _people
+            .SelectMany((person, place) => keys(person).Select(key => (Key: key, Place: place)))
+            .ToLookup(entry => entry.Key, entry => entry.Place, StringComparer.OrdinalIgnoreCase);
 }

@@ -10,19 +10,50 @@ internal static class RosterJson
     /// <exception cref="ConfigurationException">It is no valid JSON.</exception>
     public static IReadOnlyList<RosterPerson>? Read(string path)
     {
-        if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            return null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using JsonDocument document = JsonDocument.Parse(
+                File.ReadAllBytes(path),
+                new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+            );
             JsonElement root = document.RootElement;
-            if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("profiles", out JsonElement profiles)) root = profiles;
-            if (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() > 0 && root[0].ValueKind is JsonValueKind.Object && root[0].TryGetProperty("content", out JsonElement content) && content.TryGetProperty("names", out _)) return [.. root.EnumerateArray().Select(Profile)];
-            bool isBySubmission = root.ValueKind is JsonValueKind.Object && root.EnumerateObject().All(member => member.Value.ValueKind is JsonValueKind.Array && member.Value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Object)) && !root.TryGetProperty("people", out _);
-            return isBySubmission ? [.. root.EnumerateObject().SelectMany(member => member.Value.EnumerateArray().Select(person => Person(person) with { Submissions = [member.Name] })).Where(person => person.Names.Count > 0)] : null;
+            if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("profiles", out JsonElement profiles))
+                root = profiles;
+            if (
+                root.ValueKind is JsonValueKind.Array
+                && root.GetArrayLength() > 0
+                && root[0].ValueKind is JsonValueKind.Object
+                && root[0].TryGetProperty("content", out JsonElement content)
+                && content.TryGetProperty("names", out _)
+            )
+                return [.. root.EnumerateArray().Select(Profile)];
+            bool isBySubmission =
+                root.ValueKind is JsonValueKind.Object
+                && root.EnumerateObject()
+                    .All(member =>
+                        member.Value.ValueKind is JsonValueKind.Array
+                        && member.Value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Object)
+                    )
+                && !root.TryGetProperty("people", out _);
+            return isBySubmission
+                ?
+                [
+                    .. root.EnumerateObject()
+                        .SelectMany(member =>
+                            member.Value.EnumerateArray().Select(person => Person(person) with { Submissions = [member.Name] })
+                        )
+                        .Where(person => person.Names.Count > 0),
+                ]
+                : null;
         }
         catch (JsonException broken)
         {
-            throw new ConfigurationException([new(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")], broken);
+            throw new ConfigurationException(
+                [new(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")],
+                broken
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -30,15 +61,19 @@ internal static class RosterJson
         }
     }
 
-    private static RosterPerson Person(JsonElement person) => new([.. Texts(person, "name", "names", "variants", "fullname")])
-    {
-        Emails = [.. Texts(person, "email", "emails")],
-        Accounts = [.. Texts(person, "account", "accounts", "github", "login")],
-        Urls = [.. Texts(person, "url", "urls", "homepage")],
-        Affiliations = [.. Texts(person, "affiliation", "affiliations", "institution", "institutions", "domain").Select(Affiliation.Parse)],
-        Relations = [.. Texts(person, "relations", "coauthors", "collaborators")],
-        Profiles = [.. Texts(person, "id", "profile")],
-    };
+    private static RosterPerson Person(JsonElement person) =>
+        new([.. Texts(person, "name", "names", "variants", "fullname")])
+        {
+            Emails = [.. Texts(person, "email", "emails")],
+            Accounts = [.. Texts(person, "account", "accounts", "github", "login")],
+            Urls = [.. Texts(person, "url", "urls", "homepage")],
+            Affiliations =
+            [
+                .. Texts(person, "affiliation", "affiliations", "institution", "institutions", "domain").Select(Affiliation.Parse),
+            ],
+            Relations = [.. Texts(person, "relations", "coauthors", "collaborators")],
+            Profiles = [.. Texts(person, "id", "profile")],
+        };
 
     /// <summary>A profile as OpenReview's interface exports it.</summary>
     private static RosterPerson Profile(JsonElement profile)
@@ -50,26 +85,44 @@ internal static class RosterJson
             Emails = [.. Texts(content, "emails", "emailsConfirmed", "preferredEmail")],
             Accounts = [.. Texts(content, "gscholar", "linkedin", "orcid", "semanticScholar")],
             Urls = [.. Texts(content, "homepage")],
-            Affiliations = [.. List(content, "history").SelectMany(entry => entry.TryGetProperty("institution", out JsonElement institution) ? Texts(institution, "name", "domain").Select(name => new Affiliation(name, EndOf(entry))) : [])],
+            Affiliations =
+            [
+                .. List(content, "history")
+                    .SelectMany(entry =>
+                        entry.TryGetProperty("institution", out JsonElement institution)
+                            ? Texts(institution, "name", "domain").Select(name => new Affiliation(name, EndOf(entry)))
+                            : []
+                    ),
+            ],
             Relations = [.. List(content, "relations").SelectMany(relation => Texts(relation, "name"))],
         };
     }
 
-    private static int? EndOf(JsonElement entry) => entry.TryGetProperty("end", out JsonElement end) && end.ValueKind is JsonValueKind.Number && end.TryGetInt32(out int year) ? year : null;
+    private static int? EndOf(JsonElement entry) =>
+        entry.TryGetProperty("end", out JsonElement end) && end.ValueKind is JsonValueKind.Number && end.TryGetInt32(out int year)
+            ? year
+            : null;
 
     private static string NameOf(JsonElement name) =>
-        Texts(name, "fullname").FirstOrDefault() ?? string.Join(' ', Texts(name, "first").Concat(Texts(name, "middle")).Concat(Texts(name, "last")));
+        Texts(name, "fullname").FirstOrDefault()
+        ?? string.Join(' ', Texts(name, "first").Concat(Texts(name, "middle")).Concat(Texts(name, "last")));
 
     private static IEnumerable<JsonElement> List(JsonElement item, string member) =>
-        item.TryGetProperty(member, out JsonElement list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Where(entry => entry.ValueKind is JsonValueKind.Object) : [];
+        item.TryGetProperty(member, out JsonElement list) && list.ValueKind is JsonValueKind.Array
+            ? list.EnumerateArray().Where(entry => entry.ValueKind is JsonValueKind.Object)
+            : [];
 
     private static IEnumerable<string> Texts(JsonElement item, params string[] members)
     {
         foreach (string member in members)
         {
-            if (!item.TryGetProperty(member, out JsonElement value)) continue;
+            if (!item.TryGetProperty(member, out JsonElement value))
+                continue;
             IEnumerable<JsonElement> values = value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [value];
-            foreach (JsonElement text in values.Where(text => text.ValueKind is JsonValueKind.String && text.GetString() is { Length: > 0 })) yield return text.GetString()!.Trim();
+            foreach (
+                JsonElement text in values.Where(text => text.ValueKind is JsonValueKind.String && text.GetString() is { Length: > 0 })
+            )
+                yield return text.GetString()!.Trim();
         }
     }
 }

@@ -18,11 +18,16 @@ internal static class RosterTable
         (Column.Submissions, ["submission", "submissions", "paper", "number", "id", "forum", "papers"]),
         (Column.Profiles, ["profile", "profiles", "authorid", "authorids", "openreview"]),
         (Column.Emails, ["email", "emails", "e-mail", "mail", "preferredemail"]),
-        (Column.Accounts, ["account", "accounts", "github", "login", "username", "twitter", "huggingface", "gscholar", "orcid", "linkedin"]),
+        (
+            Column.Accounts,
+            ["account", "accounts", "github", "login", "username", "twitter", "huggingface", "gscholar", "orcid", "linkedin"]
+        ),
         (Column.Urls, ["url", "urls", "homepage", "home page", "website", "dblp"]),
         (Column.Affiliations, ["affiliation", "affiliations", "institution", "institutions", "organization", "domain", "domains"]),
         (Column.Relations, ["relations", "relation", "coauthors", "co-authors", "collaborators", "advisor", "advisors", "conflicts"]),
-    }.SelectMany(entry => entry.Names.Select(name => KeyValuePair.Create(name, entry.Column))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(entry => entry.Names.Select(name => KeyValuePair.Create(name, entry.Column)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private enum Column
     {
@@ -41,19 +46,39 @@ internal static class RosterTable
     /// <exception cref="ConfigurationException">It is no table, or a row names nobody.</exception>
     public static IEnumerable<RosterPerson> Read(string path)
     {
-        foreach (TableRow row in Table.Read(path)) yield return PersonOf(row, path);
+        foreach (TableRow row in Table.Read(path))
+            yield return PersonOf(row, path);
     }
 
     private static RosterPerson PersonOf(TableRow row, string path)
     {
-        string[][] cells = [[], [], [], [], [], [], [], []];
+        string[][] cells =
+        [
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+        ];
         foreach ((string name, string cell) in row.Cells)
         {
-            if (s_columns.TryGetValue(name, out Column column)) cells[(int)column] = [.. cells[(int)column], .. Split(cell)];
+            if (s_columns.TryGetValue(name, out Column column))
+                cells[(int)column] = [.. cells[(int)column], .. Split(cell)];
         }
         string? named = Array.Find(s_names, row.Cells.ContainsKey);
         string[] names = [.. named is null ? [] : Split(row.Cells[named]), .. cells[(int)Column.Variants]];
-        if (names.Length == 0) throw new ConfigurationException([new(path, row.Line, 1, "the row has no name; the columns are submission, name, variants, email, affiliation, url, account, relations, profile")]);
+        if (names.Length == 0)
+            throw new ConfigurationException([
+                new(
+                    path,
+                    row.Line,
+                    1,
+                    "the row has no name; the columns are submission, name, variants, email, affiliation, url, account, relations, profile"
+                ),
+            ]);
         return new(names)
         {
             Submissions = cells[(int)Column.Submissions],
@@ -66,5 +91,8 @@ internal static class RosterTable
         };
     }
 
-    private static string[] Split(string cell) => cell.Contains(Separator, StringComparison.Ordinal) ? cell.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [cell];
+    private static string[] Split(string cell) =>
+        cell.Contains(Separator, StringComparison.Ordinal)
+            ? cell.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [cell];
 }

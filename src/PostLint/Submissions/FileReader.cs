@@ -17,11 +17,13 @@ internal static class FileReader
     public static (SubmittedFile File, string? Failure) Read(SiteFile asset, string path, FileRole? role, Limits limits)
     {
         var unread = new SubmittedFile(path, role ?? FileRole.TextAsset, null, []);
-        if (role is FileRole.BinaryAsset) return (unread, null);
+        if (role is FileRole.BinaryAsset)
+            return (unread, null);
         try
         {
             using Stream stream = Open(asset.Target, bufferSize: 0);
-            if (stream is not FileStream file) return Empty(unread);
+            if (stream is not FileStream file)
+                return Empty(unread);
             FileStamp stamp = FileStamp.Of(file);
             (SubmittedFile read, string? failure) = ReadToEnd(stream, path, role, limits);
             return (read with { Stamp = stamp }, failure);
@@ -39,9 +41,11 @@ internal static class FileReader
     /// <exception cref="IOException">It cannot be read; <see cref="Explain"/> says why.</exception>
     public static Stream Open(string path, int bufferSize)
     {
-        if (SpecialKindOf(path) is { } special) throw new SpecialFileException(special);
+        if (SpecialKindOf(path) is { } special)
+            throw new SpecialFileException(special);
         // Where the system does not tell pipes from files, what has no length may be one.
-        if (new FileInfo(path).Length == 0) return Stream.Null;
+        if (new FileInfo(path).Length == 0)
+            return Stream.Null;
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize);
     }
 
@@ -59,15 +63,25 @@ internal static class FileReader
             int length = Fill(stream, ref buffer, limits.TextBytes);
             ReadOnlySpan<byte> bytes = buffer.AsSpan(0, Math.Min(length, limits.TextBytes));
             bool isBinary = FileSignature.IsBinary(bytes);
-            if (role is FileRole.Post && isBinary) return (new(path, FileRole.Post, null, []), "it is no text, whatever its name says");
+            if (role is FileRole.Post && isBinary)
+                return (new(path, FileRole.Post, null, []), "it is no text, whatever its name says");
             if (isBinary || (role is null && TextDecoder.LooksBinary(bytes)))
                 return (new(path, FileRole.BinaryAsset, null, []) { Bytes = length }, null);
-            if (length > limits.TextBytes) return (new(path, role ?? FileRole.TextAsset, null, []), $"it is larger than {Size(limits.TextBytes)}, the limit for text");
+            if (length > limits.TextBytes)
+                return (new(path, role ?? FileRole.TextAsset, null, []), $"it is larger than {Size(limits.TextBytes)}, the limit for text");
             (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(bytes);
-            string[] others = [.. FileSignature.FormatsOfText(new MemoryStream(buffer, 0, length, writable: false))
-                .Select(format => format.Name)];
-            return (new(path, role ?? FileRole.TextAsset, new(path, text), problems)
-            { Bytes = length, Formats = others.Length > 0 ? ["text", .. others] : [] }, null);
+            string[] others =
+            [
+                .. FileSignature.FormatsOfText(new MemoryStream(buffer, 0, length, writable: false)).Select(format => format.Name),
+            ];
+            return (
+                new(path, role ?? FileRole.TextAsset, new(path, text), problems)
+                {
+                    Bytes = length,
+                    Formats = others.Length > 0 ? ["text", .. others] : [],
+                },
+                null
+            );
         }
         finally
         {
@@ -97,22 +111,22 @@ internal static class FileReader
     /// <summary>The reason in plain words, without the path.</summary>
     /// <param name="failure">What was thrown.</param>
     /// <param name="path">What could not be read.</param>
-    public static string Explain(Exception failure, string path) => failure switch
-    {
-        SpecialFileException special => SpecialReason(special.Message),
-        // The runtime shows what is no UTF-8 as this character, and then finds nothing of that name.
-        FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) =>
-            "its name is not valid UTF-8; rename it",
-        UnauthorizedAccessException or SecurityException => "permission to read it is denied",
-        _ => IoReason.Of(failure, "reading it fails"),
-    };
+    public static string Explain(Exception failure, string path) =>
+        failure switch
+        {
+            SpecialFileException special => SpecialReason(special.Message),
+            // The runtime shows what is no UTF-8 as this character, and then finds nothing of that name.
+            FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) =>
+                "its name is not valid UTF-8; rename it",
+            UnauthorizedAccessException or SecurityException => "permission to read it is denied",
+            _ => IoReason.Of(failure, "reading it fails"),
+        };
 
     /// <summary>What is said of a file that is never opened.</summary>
     public static string SpecialReason(string special) => $"it is {special}, which is never opened";
 
-    private static (SubmittedFile File, string? Failure) Empty(SubmittedFile file) => file.Role is FileRole.Post
-        ? (file, "it is empty, or no ordinary file")
-        : (file with { Text = new(file.Path, "") }, null);
+    private static (SubmittedFile File, string? Failure) Empty(SubmittedFile file) =>
+        file.Role is FileRole.Post ? (file, "it is empty, or no ordinary file") : (file with { Text = new(file.Path, "") }, null);
 
     /// <summary>Fills the buffer, which grows, with one byte more than the limit at most.</summary>
     private static int Fill(Stream stream, ref byte[] buffer, int limit)
@@ -120,9 +134,11 @@ internal static class FileReader
         int length = 0;
         while (length <= limit)
         {
-            if (length == buffer.Length) Grow(ref buffer);
+            if (length == buffer.Length)
+                Grow(ref buffer);
             int read = stream.Read(buffer, length, Math.Min(buffer.Length, limit + 1) - length);
-            if (read == 0) break;
+            if (read == 0)
+                break;
             length += read;
         }
         return length;

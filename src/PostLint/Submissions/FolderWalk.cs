@@ -11,7 +11,12 @@ namespace PostLint.Submissions;
 /// <param name="ignored">What the <c>.gitignore</c> of the user's work tree hides; null where it is not asked.</param>
 internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPattern?> excluding, GitIgnore? ignored = null)
 {
-    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions s_everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
+    };
     private const int MaxUnread = 1000;
     private readonly List<SiteFile> _files = [];
     private readonly List<Unread> _unread = [];
@@ -25,11 +30,16 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
     public Site Run(bool inFull, Func<string, bool>? enters = null)
     {
         _open.Push((root, 0, false));
-        while (_open.TryPop(out (string Folder, int Depth, bool OnlyTracked) next)) List(next.Folder, next.Depth, next.OnlyTracked,
-            next.Depth == 0 ? enters : null);
+        while (_open.TryPop(out (string Folder, int Depth, bool OnlyTracked) next))
+            List(next.Folder, next.Depth, next.OnlyTracked, next.Depth == 0 ? enters : null);
         _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         _unread.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new(root, _files, _unread) { IsGivenInFull = inFull, Excluded = _excluded, Ignored = _ignored };
+        return new(root, _files, _unread)
+        {
+            IsGivenInFull = inFull,
+            Excluded = _excluded,
+            Ignored = _ignored,
+        };
     }
 
     private void List(string folder, int depth, bool onlyTracked, Func<string, bool>? enters)
@@ -43,7 +53,8 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
         {
             foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_everything))
             {
-                if (!Visit(entry, folder, depth, onlyTracked, enters)) return;
+                if (!Visit(entry, folder, depth, onlyTracked, enters))
+                    return;
             }
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
@@ -56,8 +67,10 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
     private bool Visit(FileSystemInfo entry, string folder, int depth, bool onlyTracked, Func<string, bool>? enters)
     {
         // Paths beyond the system's limit are listed without a name.
-        if (!SymbolicLink.IsBelow(folder, entry.FullName)) return Pass(folder, "what it holds has paths longer than the system allows");
-        if (AtomicFile.IsTemporary(entry.Name)) return true;
+        if (!SymbolicLink.IsBelow(folder, entry.FullName))
+            return Pass(folder, "what it holds has paths longer than the system allows");
+        if (AtomicFile.IsTemporary(entry.Name))
+            return true;
         try
         {
             return Add(entry, depth, onlyTracked, enters);
@@ -71,10 +84,13 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
     private bool Add(FileSystemInfo entry, int depth, bool onlyTracked, Func<string, bool>? enters)
     {
         // What cannot be found by its own name has all attributes at once.
-        if ((int)entry.Attributes == -1) return Pass(entry.FullName, FileReader.Explain(new FileNotFoundException(), entry.FullName));
+        if ((int)entry.Attributes == -1)
+            return Pass(entry.FullName, FileReader.Explain(new FileNotFoundException(), entry.FullName));
         bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
-        if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false)) return true;
-        if (entry.Name is ConfigurationReader.FileName or Baseline.FileName) return true;
+        if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false))
+            return true;
+        if (entry.Name is ConfigurationReader.FileName or Baseline.FileName)
+            return true;
         if (excluding(entry.FullName) is { } pattern)
         {
             _excluded.Add(new(entry.FullName, pattern.Origin));
@@ -91,10 +107,14 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
             _open.Push((entry.FullName, depth + 1, isHidden));
             return true;
         }
-        if (isFolder) return Pass(entry.FullName, "it is a symbolic link to a folder, which is not followed");
-        if (FileReader.SpecialKindOf(entry.FullName) is { } special) return Pass(entry.FullName, FileReader.SpecialReason(special));
-        if (SymbolicLink.Resolve(root, entry) is not { } target) return Pass(entry.FullName, SymbolicLink.LeadsOut);
-        if (_files.Count >= limits.Files) return Stop();
+        if (isFolder)
+            return Pass(entry.FullName, "it is a symbolic link to a folder, which is not followed");
+        if (FileReader.SpecialKindOf(entry.FullName) is { } special)
+            return Pass(entry.FullName, FileReader.SpecialReason(special));
+        if (SymbolicLink.Resolve(root, entry) is not { } target)
+            return Pass(entry.FullName, SymbolicLink.LeadsOut);
+        if (_files.Count >= limits.Files)
+            return Stop();
         _files.Add(new(entry.FullName, target));
         return true;
     }
@@ -102,8 +122,10 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
     /// <summary>Names what is not read; false once there is too much of it.</summary>
     private bool Pass(string path, string reason)
     {
-        if (_unread.Count >= MaxUnread) return Stop();
-        if (!_unread.Contains(new(path, reason))) _unread.Add(new(path, reason));
+        if (_unread.Count >= MaxUnread)
+            return Stop();
+        if (!_unread.Contains(new(path, reason)))
+            _unread.Add(new(path, reason));
         return true;
     }
 

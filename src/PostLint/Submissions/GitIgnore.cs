@@ -25,7 +25,8 @@ internal sealed class GitIgnore
     {
         for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
-            if (Path.Exists(Path.Combine(at, ".git"))) return at;
+            if (Path.Exists(Path.Combine(at, ".git")))
+                return at;
         }
         return null;
     }
@@ -44,7 +45,8 @@ internal sealed class GitIgnore
     {
         for (Level? level = LevelOf(Path.GetDirectoryName(path)!); level is not null; level = level.Above)
         {
-            if (level.Decide(path, isFolder) is { } isHidden) return isHidden;
+            if (level.Decide(path, isFolder) is { } isHidden)
+                return isHidden;
         }
         return false;
     }
@@ -53,14 +55,15 @@ internal sealed class GitIgnore
     /// it.</summary>
     private Level? LevelOf(string folder)
     {
-        if (!SymbolicLink.IsBelow(_root, folder) && folder != _root) return null;
-        if (_levels.TryGetValue(folder, out Level? known)) return known;
+        if (!SymbolicLink.IsBelow(_root, folder) && folder != _root)
+            return null;
+        if (_levels.TryGetValue(folder, out Level? known))
+            return known;
         bool isForeign = folder != _root && Path.Exists(Path.Combine(folder, ".git"));
         Level? above = isForeign || folder == _root ? null : LevelOf(Path.GetDirectoryName(folder)!);
         return _levels[folder] = new(folder, isForeign || above is { IsForeign: true } ? [] : Read(folder), above)
         {
-            IsForeign = isForeign
-            || above is { IsForeign: true }
+            IsForeign = isForeign || above is { IsForeign: true },
         };
     }
 
@@ -70,7 +73,8 @@ internal sealed class GitIgnore
         try
         {
             // A link could lead anywhere, and git follows none, either.
-            if (!file.Exists || file.LinkTarget is not null || file.Length is 0 or > MaxBytes) return [];
+            if (!file.Exists || file.LinkTarget is not null || file.Length is 0 or > MaxBytes)
+                return [];
             return [.. File.ReadLines(file.FullName).Take(MaxPatterns).Select(Line.Parse).OfType<Line>()];
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
@@ -89,11 +93,13 @@ internal sealed class GitIgnore
         /// <summary>Whether something is hidden; null where no pattern of this folder says anything.</summary>
         public bool? Decide(string path, bool isFolder)
         {
-            if (Lines.Count == 0) return null;
+            if (Lines.Count == 0)
+                return null;
             string[] names = Below(Folder, path).Split('/');
             for (int i = Lines.Count - 1; i >= 0; i--)
             {
-                if (Lines[i].IsMatch(names, isFolder)) return !Lines[i].TakesBack;
+                if (Lines[i].IsMatch(names, isFolder))
+                    return !Lines[i].TakesBack;
             }
             return null;
         }
@@ -109,18 +115,22 @@ internal sealed class GitIgnore
         public static Line? Parse(string text)
         {
             string pattern = Trimmed(text.TrimStart('\uFEFF'));
-            if (pattern.Length == 0 || pattern[0] == '#') return null;
+            if (pattern.Length == 0 || pattern[0] == '#')
+                return null;
             bool takesBack = pattern[0] == '!';
-            if (takesBack) pattern = pattern[1..];
+            if (takesBack)
+                pattern = pattern[1..];
             bool onlyFolders = pattern.EndsWith('/');
             string[] segments = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            if (segments.Length == 0) return null;
+            if (segments.Length == 0)
+                return null;
             return new(segments, pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal), onlyFolders, takesBack);
         }
 
         public bool IsMatch(string[] names, bool isFolder)
         {
-            if (OnlyFolders && !isFolder) return false;
+            if (OnlyFolders && !isFolder)
+                return false;
             return IsAnchored ? Glob.Matches(Segments, names, isWhole: true) : Glob.MatchesName(Segments[0], names[^1]);
         }
 
@@ -128,7 +138,8 @@ internal sealed class GitIgnore
         private static string Trimmed(string text)
         {
             int end = text.Length;
-            while (end > 0 && text[end - 1] is ' ' or '\r' && (end < 2 || text[end - 2] != '\\')) end--;
+            while (end > 0 && text[end - 1] is ' ' or '\r' && (end < 2 || text[end - 2] != '\\'))
+                end--;
             return text[..end];
         }
     }

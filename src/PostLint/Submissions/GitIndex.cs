@@ -9,7 +9,7 @@ namespace PostLint.Submissions;
 internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string> Folders)
 {
     private const int HeadBytes = 12;
-    private const int FixedBytes = 62;        // of an entry before its path: times, numbers, hash and flags
+    private const int FixedBytes = 62; // of an entry before its path: times, numbers, hash and flags
     private const int MaxBytes = 256 << 20;
     private const ushort Extended = 0x4000;
 
@@ -33,34 +33,42 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
     /// <summary>Git's own folder; a linked work tree has a file that names it.</summary>
     private static string FolderOf(string git)
     {
-        if (Directory.Exists(git) || new FileInfo(git).Length > 4096) return git;
+        if (Directory.Exists(git) || new FileInfo(git).Length > 4096)
+            return git;
         string text = File.ReadAllText(git).Trim();
         return text.StartsWith("gitdir:", StringComparison.Ordinal)
-            ? Path.GetFullPath(text["gitdir:".Length..].Trim(), Path.GetDirectoryName(git)!) : git;
+            ? Path.GetFullPath(text["gitdir:".Length..].Trim(), Path.GetDirectoryName(git)!)
+            : git;
     }
 
     private static GitIndex Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HeadBytes || !bytes.StartsWith("DIRC"u8)) return Nothing;
-        uint version = BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]), count = BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]);
-        if (version is < 2 or > 4) return Nothing;
+        if (bytes.Length < HeadBytes || !bytes.StartsWith("DIRC"u8))
+            return Nothing;
+        uint version = BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]),
+            count = BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]);
+        if (version is < 2 or > 4)
+            return Nothing;
         var files = new HashSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);
         byte[] path = [];
         int at = HeadBytes;
         for (uint i = 0; i < count; i++)
         {
-            if (at + FixedBytes + 2 > bytes.Length) break;
+            if (at + FixedBytes + 2 > bytes.Length)
+                break;
             int start = at;
             bool isExtended = (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + FixedBytes - 2)..]) & Extended) != 0;
             at += FixedBytes + (isExtended ? 2 : 0);
             int kept = version == 4 ? Math.Max(0, path.Length - Stripped(bytes, ref at)) : 0;
             int length = at > bytes.Length ? -1 : bytes[at..].IndexOf((byte)0);
-            if (length < 0) break;
+            if (length < 0)
+                break;
             path = [.. path.AsSpan(0, kept), .. bytes.Slice(at, length)];
             at += length + 1;
             // Entries of the older versions begin at multiples of eight.
-            if (version < 4) at = start + ((at - 1 - start + 8) & ~7);
+            if (version < 4)
+                at = start + ((at - 1 - start + 8) & ~7);
             Add(Encoding.UTF8.GetString(path), files, folders);
         }
         return new(files, folders);
@@ -69,7 +77,8 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
     /// <summary>How many bytes of the path before are not part of this one.</summary>
     private static int Stripped(ReadOnlySpan<byte> bytes, ref int at)
     {
-        if (at >= bytes.Length) return 0;
+        if (at >= bytes.Length)
+            return 0;
         byte next = bytes[at++];
         int number = next & 0x7F;
         while ((next & 0x80) != 0 && at < bytes.Length && number < 1 << 20)
@@ -83,8 +92,6 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
     private static void Add(string path, HashSet<string> files, HashSet<string> folders)
     {
         files.Add(path);
-        for (int slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
-        {
-        }
+        for (int slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1)) { }
     }
 }

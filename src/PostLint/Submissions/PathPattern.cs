@@ -34,7 +34,8 @@ public sealed record PathPattern(string Folder, string Glob)
     private static string[] Parse(string glob)
     {
         string[] segments = glob.Trim().Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (segments is [var name] && !glob.StartsWith('/')) segments = ["**", name];
+        if (segments is [var name] && !glob.StartsWith('/'))
+            segments = ["**", name];
         return [.. segments.Where(segment => segment is not ".")];
     }
 }

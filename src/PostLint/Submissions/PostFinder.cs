@@ -14,7 +14,8 @@ internal static class PostFinder
     {
         List<string> written = [.. site.Files.Select(file => file.Path).Where(path => FileKinds.IsPostLanguage(path))];
         List<string> posts = written.FindAll(IsJekyllPost);
-        if (posts.Count == 0) posts = written.FindAll(path => IsLikelyPost(site.Root, path));
+        if (posts.Count == 0)
+            posts = written.FindAll(path => IsLikelyPost(site.Root, path));
         return posts.Count > 0 ? posts : written;
     }
 
@@ -23,7 +24,8 @@ internal static class PostFinder
     {
         for (string? at = path; at is not null; at = Path.GetDirectoryName(at))
         {
-            if (Path.GetFileName(at) is PostsFolder) return Path.GetDirectoryName(at);
+            if (Path.GetFileName(at) is PostsFolder)
+                return Path.GetDirectoryName(at);
         }
         return null;
     }
@@ -35,12 +37,15 @@ internal static class PostFinder
     public static bool IsWholeSite(Site site) => site.Find(Path.Combine(site.Root, "_config.yml")) is not null;
 
     /// <summary>Whether a file of a site with many posts is a post of its own, and so nobody's asset.</summary>
-    public static bool IsPostOf(Site site, string path) => IsJekyllPost(path) || (FileKinds.IsMarkdown(path) && IsLikelyPost(site.Root, path));
+    public static bool IsPostOf(Site site, string path) =>
+        IsJekyllPost(path) || (FileKinds.IsMarkdown(path) && IsLikelyPost(site.Root, path));
 
     private static bool IsJekyllPost(string path)
     {
-        if (SiteRootOf(path) is null) return false;
-        if (FileKinds.IsMarkdown(path)) return !IsReadme(path);
+        if (SiteRootOf(path) is null)
+            return false;
+        if (FileKinds.IsMarkdown(path))
+            return !IsReadme(path);
         string name = Path.GetFileName(path);
         return HasDate(name) || Path.GetFileName(Path.GetDirectoryName(path)) is PostsFolder;
     }
@@ -51,9 +56,11 @@ internal static class PostFinder
     private static bool IsLikelyPost(string root, string path)
     {
         string[] folders = path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
-        if (folders[..^1].Any(folder => s_assetFolders.Contains(folder))) return false;
+        if (folders[..^1].Any(folder => s_assetFolders.Contains(folder)))
+            return false;
         return FileKinds.IsMarkdown(path) ? !IsReadme(path) : FileReader.StartsWith(path, "---"u8);
     }
 
-    private static bool IsReadme(string path) => Path.GetFileNameWithoutExtension(path).Equals("README", StringComparison.OrdinalIgnoreCase);
+    private static bool IsReadme(string path) =>
+        Path.GetFileNameWithoutExtension(path).Equals("README", StringComparison.OrdinalIgnoreCase);
 }

@@ -33,10 +33,14 @@ internal sealed class Site
     /// <summary>The part of the site below a folder.</summary>
     public Site Below(string folder)
     {
-        if (folder == Root) return this;
+        if (folder == Root)
+            return this;
         int start = FirstAtOrAfter(folder + Path.DirectorySeparatorChar);
         int end = FirstAtOrAfter(folder + (char)(Path.DirectorySeparatorChar + 1));
-        return new(folder, [.. Files.Skip(start).Take(end - start)], [.. Unread.Where(entry => SymbolicLink.IsBelow(folder, entry.Path))]) { IsGivenInFull = IsGivenInFull };
+        return new(folder, [.. Files.Skip(start).Take(end - start)], [.. Unread.Where(entry => SymbolicLink.IsBelow(folder, entry.Path))])
+        {
+            IsGivenInFull = IsGivenInFull,
+        };
     }
 
     /// <summary>How many of the paths, which are in ordinal order, lie below a folder.</summary>
@@ -55,12 +59,15 @@ internal sealed class Site
 
     private int FirstAtOrAfter(string path)
     {
-        int low = 0, high = Files.Count;
+        int low = 0,
+            high = Files.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (string.CompareOrdinal(Files[middle].Path, path) < 0) low = middle + 1;
-            else high = middle;
+            if (string.CompareOrdinal(Files[middle].Path, path) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
@@ -78,8 +85,10 @@ internal sealed class Site
         {
             foreach (string name in NamesOf(Files[i].Path[Root.Length..]))
             {
-                if (!index.TryGetValue(name, out List<int>? files)) index[name] = files = [];
-                if (files.Count == 0 || files[^1] != i) files.Add(i);
+                if (!index.TryGetValue(name, out List<int>? files))
+                    index[name] = files = [];
+                if (files.Count == 0 || files[^1] != i)
+                    files.Add(i);
             }
         }
         return index;

@@ -16,10 +16,15 @@ internal static class SymbolicLink
     /// <summary>The file that an entry of a folder, or of plain folders below it, stands for; null where a link leads out of the folder or nowhere.</summary>
     public static string? Resolve(string folder, FileSystemInfo link)
     {
-        if (!IsLink(link)) return link.FullName;
+        if (!IsLink(link))
+            return link.FullName;
         try
         {
-            return link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target && IsPlainlyWithin(folder, target.FullName) ? target.FullName : null;
+            return
+                link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target
+                && IsPlainlyWithin(folder, target.FullName)
+                ? target.FullName
+                : null;
         }
         catch (IOException)
         {
@@ -30,19 +35,27 @@ internal static class SymbolicLink
 
     private static bool IsPlainlyWithin(string folder, string path)
     {
-        if (!IsBelow(folder, path)) return false;
-        for (string? above = Path.GetDirectoryName(path); above is not null && above.Length > folder.Length; above = Path.GetDirectoryName(above))
+        if (!IsBelow(folder, path))
+            return false;
+        for (
+            string? above = Path.GetDirectoryName(path);
+            above is not null && above.Length > folder.Length;
+            above = Path.GetDirectoryName(above)
+        )
         {
-            if (IsLink(new DirectoryInfo(above))) return false;
+            if (IsLink(new DirectoryInfo(above)))
+                return false;
         }
         return true;
     }
 
     /// <summary>What is not there has all attributes at once, and is no link.</summary>
-    private static bool IsLink(FileSystemInfo entry) => (int)entry.Attributes != -1 && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    private static bool IsLink(FileSystemInfo entry) =>
+        (int)entry.Attributes != -1 && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>Whether a full path lies in a folder, by name alone.</summary>
     public static bool IsBelow(string folder, string path) =>
-        path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
+        path.Length > folder.Length
+        && path.StartsWith(folder, StringComparison.Ordinal)
         && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 }

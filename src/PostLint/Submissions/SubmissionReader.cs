@@ -15,7 +15,11 @@ public sealed class SubmissionReader
     private readonly string _workingDirectory = Environment.CurrentDirectory;
 
     /// <summary>Full path of the folder that relative paths start from.</summary>
-    public string WorkingDirectory { get => _workingDirectory; init => _workingDirectory = Path.GetFullPath(value); }
+    public string WorkingDirectory
+    {
+        get => _workingDirectory;
+        init => _workingDirectory = Path.GetFullPath(value);
+    }
 
     /// <summary>How much is read.</summary>
     public Limits Limits { get; init; } = Limits.Default;
@@ -42,7 +46,8 @@ public sealed class SubmissionReader
         var sources = new List<SubmissionSource>();
         var unread = new List<Unread>();
         var excluded = new List<Excluded>();
-        foreach (string path in paths) Discover(path, sources, unread, excluded);
+        foreach (string path in paths)
+            Discover(path, sources, unread, excluded);
         return new([.. sources.DistinctBy(source => source.Path)], [.. unread.Distinct()])
         {
             Excluded = [.. excluded.Distinct()],
@@ -55,33 +60,47 @@ public sealed class SubmissionReader
     {
         var unread = new List<Unread>();
         var assets = new AssetReader(AssetLimits, Limits, cancellation);
-        if (source.IsArchive) return ReadArchive(source, assets);
+        if (source.IsArchive)
+            return ReadArchive(source, assets);
         bool inFull = source.Site.IsGivenInFull;
         List<SubmittedFile> files = [ReadPost(source, unread)];
         foreach (SiteFile asset in AssetsOf(source, files[0].Text))
         {
             cancellation.ThrowIfCancellationRequested();
-            SubmittedFile file = Keep(FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits), unread);
-            if (file.Role is FileRole.BinaryAsset) files.AddRange(assets.Read(asset.Target, file.Path));
-            else files.Add(SiteAddress.IsIn(file.Path) ? SiteAddress.Read(file) : file);
+            SubmittedFile file = Keep(
+                FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits),
+                unread
+            );
+            if (file.Role is FileRole.BinaryAsset)
+                files.AddRange(assets.Read(asset.Target, file.Path));
+            else
+                files.Add(SiteAddress.IsIn(file.Path) ? SiteAddress.Read(file) : file);
         }
         foreach (SubmittedFile text in files.Where(file => file is { Text: not null, Container: null, Sheet: null }).ToArray())
         {
             files.AddRange(assets.ReadWithin(text.Path, scan => EmbeddedFiles.Open(text.Text!.Text, scan)));
-            if (text.IsSeveral) files.AddRange(assets.ReadAsOthers(Path.GetFullPath(text.Path, _workingDirectory), text.Path));
+            if (text.IsSeveral)
+                files.AddRange(assets.ReadAsOthers(Path.GetFullPath(text.Path, _workingDirectory), text.Path));
         }
         unread.AddRange(assets.Unread);
         unread.AddRange(source.Site.Unread.Where(entry => Owns(source, entry.Path)).Select(entry => Reported(entry, inFull)));
-        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread) { Gaps = [.. assets.Gaps], Faults = [.. assets.Faults] };
+        return new(source.Name, [.. files.Select(file => file with { SitePath = SitePathOf(source, file.Path) })], unread)
+        {
+            Gaps = [.. assets.Gaps],
+            Faults = [.. assets.Faults],
+        };
     }
 
     /// <summary>The full paths of all files that a submission is read from, links followed, by path.</summary>
     public IEnumerable<string> FilesOf(SubmissionSource source)
     {
-        if (source.Input is not null) return [];
-        if (source.IsArchive) return [source.Path];
+        if (source.Input is not null)
+            return [];
+        if (source.IsArchive)
+            return [source.Path];
         string? post = SymbolicLink.Resolve(source.Site.Root, source.Path);
-        if (post is null) return [];
+        if (post is null)
+            return [];
         SourceText? text = source.OwnsSite ? null : FileReader.Read(new(source.Path, post), source.Path, FileRole.Post, Limits).File.Text;
         return AssetsOf(source, text).Select(asset => asset.Target).Prepend(post);
     }
@@ -101,8 +120,11 @@ public sealed class SubmissionReader
         }
         var unread = new List<Unread>();
         SubmittedFile post = KeepPost((site.Files[0], null), unread);
-        return new(site.Name, [.. site.Files.Skip(1).Prepend(post).Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })],
-            [.. assets.Unread, .. unread])
+        return new(
+            site.Name,
+            [.. site.Files.Skip(1).Prepend(post).Select(file => file with { SitePath = ArchivedSite.InnerPath(file) })],
+            [.. assets.Unread, .. unread]
+        )
         {
             Gaps = [.. assets.Gaps],
             Faults = [.. assets.Faults],
@@ -111,35 +133,45 @@ public sealed class SubmissionReader
 
     private void Discover(string path, List<SubmissionSource> sources, List<Unread> unread, List<Excluded> excluded)
     {
-        if (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        if (
+            path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        )
         {
             unread.Add(new(path, "it is an address, and nothing is fetched; download the post and check the file"));
             return;
         }
         bool isInput = path is "-";
-        if (isInput) path = StandardInputPath;
+        if (isInput)
+            path = StandardInputPath;
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, _workingDirectory));
         bool inFull = Path.IsPathRooted(path);
         if (ExcludingOf(full) is { } pattern && (isInput || Path.Exists(full)))
         {
             excluded.Add(new(ReportedPath(full, inFull), pattern.Origin));
         }
-        else if (isInput) AddInput(sources);
-        else if (Directory.Exists(full)) AddFolder(full, inFull, sources, unread, excluded);
+        else if (isInput)
+            AddInput(sources);
+        else if (Directory.Exists(full))
+            AddFolder(full, inFull, sources, unread, excluded);
         else if (File.Exists(full) && FileKinds.IsArchive(full) && FileReader.SpecialKindOf(full) is null)
         {
             sources.Add(ArchiveAt(full, inFull));
         }
-        else if (ProblemOf(full) is { } problem) unread.Add(Reported(new(full, problem), inFull));
-        else sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
+        else if (ProblemOf(full) is { } problem)
+            unread.Add(Reported(new(full, problem), inFull));
+        else
+            sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
     }
 
     private static string? ProblemOf(string full)
     {
-        if (!File.Exists(full)) return "there is no such file or folder";
-        if (FileReader.SpecialKindOf(full) is { } special) return FileReader.SpecialReason(special);
-        if (!FileKinds.IsPostLanguage(full)) return "it is neither a Markdown nor an HTML post, nor an archive with one";
+        if (!File.Exists(full))
+            return "there is no such file or folder";
+        if (FileReader.SpecialKindOf(full) is { } special)
+            return FileReader.SpecialReason(special);
+        if (!FileKinds.IsPostLanguage(full))
+            return "it is neither a Markdown nor an HTML post, nor an archive with one";
         return SymbolicLink.Resolve(RootOf(full), full) is null ? SymbolicLink.LeadsOut : null;
     }
 
@@ -159,20 +191,26 @@ public sealed class SubmissionReader
         string? root = PostFinder.SiteRootOf(full);
         Site site = SiteOf(root ?? full, isWhole: root is null, inFull);
         List<string> posts = PostFinder.Find(site);
-        if (root is not null) posts.RemoveAll(post => !SymbolicLink.IsBelow(full, post));
+        if (root is not null)
+            posts.RemoveAll(post => !SymbolicLink.IsBelow(full, post));
         if (posts.Count == 0)
         {
             Excluded[] instead = [.. site.Excluded.Where(one => SymbolicLink.IsBelow(full, one.Path) && MayHoldPost(one.Path))];
             excluded.AddRange(instead.Select(one => one with { Path = ReportedPath(one.Path, inFull) }));
             string hidden = site.Ignored > 0 ? "; .gitignore hides a part of it, which --no-ignore reads" : "";
-            if (instead.Length == 0) unread.Add(Reported(new(full, $"no post was found in it{hidden}"), inFull));
+            if (instead.Length == 0)
+                unread.Add(Reported(new(full, $"no post was found in it{hidden}"), inFull));
         }
 
         int first = sources.Count;
-        if (root is null && posts.Count == 1 && !PostFinder.IsWholeSite(site)) sources.Add(SourceOf(posts[0], site, ownsSite: true));
-        else AddPosts(site, posts, sources);
+        if (root is null && posts.Count == 1 && !PostFinder.IsWholeSite(site))
+            sources.Add(SourceOf(posts[0], site, ownsSite: true));
+        else
+            AddPosts(site, posts, sources);
         List<SubmissionSource> added = sources[first..];
-        unread.AddRange(site.Unread.Where(entry => !added.Exists(source => Owns(source, entry.Path))).Select(entry => Reported(entry, inFull)));
+        unread.AddRange(
+            site.Unread.Where(entry => !added.Exists(source => Owns(source, entry.Path))).Select(entry => Reported(entry, inFull))
+        );
     }
 
     /// <summary>Many posts: each belongs to the folder that holds its <c>_posts</c>, or to its own, and owns all of it if it is alone there.</summary>
@@ -182,7 +220,8 @@ public sealed class SubmissionReader
         foreach (string post in posts)
         {
             string root = RootOf(post);
-            if (!parts.TryGetValue(root, out Site? part)) parts[root] = part = site.Below(root);
+            if (!parts.TryGetValue(root, out Site? part))
+                parts[root] = part = site.Below(root);
             bool isAlone = part != site && Site.CountBelow(root, posts) == 1 && !PostFinder.IsWholeSite(part);
             sources.Add(SourceOf(post, part, isAlone));
         }
@@ -190,14 +229,23 @@ public sealed class SubmissionReader
 
     private GitIgnore? IgnoredIn(string folder)
     {
-        if (GitIgnore.RootOf(folder) is not { } root) return null;
+        if (GitIgnore.RootOf(folder) is not { } root)
+            return null;
         return _ignores.TryGetValue(root, out GitIgnore? known) ? known : _ignores[root] = new(root);
     }
 
     private static bool MayHoldPost(string path) => FileKinds.IsPostLanguage(path) || Directory.Exists(path);
 
     private static SubmissionSource ArchiveAt(string full, bool inFull) =>
-        new(Path.GetFileNameWithoutExtension(full), full, new Site(Path.GetDirectoryName(full)!, [], []) { IsGivenInFull = inFull }, ownsSite: false) { IsArchive = true };
+        new(
+            Path.GetFileNameWithoutExtension(full),
+            full,
+            new Site(Path.GetDirectoryName(full)!, [], []) { IsGivenInFull = inFull },
+            ownsSite: false
+        )
+        {
+            IsArchive = true,
+        };
 
     private static SubmissionSource SourceOf(string post, Site site, bool ownsSite, Stream? input = null) =>
         new(Path.GetFileNameWithoutExtension(post), post, site, ownsSite) { Input = input };
@@ -205,7 +253,8 @@ public sealed class SubmissionReader
     /// <summary>The files below a folder; for a single post only where its layout keeps any, because its folder may be anybody's home.</summary>
     private Site SiteOf(string folder, bool isWhole, bool inFull)
     {
-        if (_sites.TryGetValue((folder, isWhole), out Site? site)) return site;
+        if (_sites.TryGetValue((folder, isWhole), out Site? site))
+            return site;
         var walk = new FolderWalk(folder, Limits, ExcludingOf, HonoursGitIgnore ? IgnoredIn(folder) : null);
         return _sites[(folder, isWhole)] = walk.Run(inFull, isWhole ? null : PostFinder.IsLayoutFolder);
     }
@@ -213,7 +262,8 @@ public sealed class SubmissionReader
     private SubmittedFile ReadPost(SubmissionSource source, List<Unread> unread)
     {
         string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
-        if (source.Input is { } input) return KeepPost(FileReader.ReadToEnd(input, path, FileRole.Post, Limits), unread);
+        if (source.Input is { } input)
+            return KeepPost(FileReader.ReadToEnd(input, path, FileRole.Post, Limits), unread);
         string? target = SymbolicLink.Resolve(source.Site.Root, source.Path);
         return target is null
             ? Keep((new(path, FileRole.Post, null, []), SymbolicLink.LeadsOut), unread)
@@ -223,11 +273,13 @@ public sealed class SubmissionReader
     /// <summary>By path, each file once even where links name it again.</summary>
     private static IEnumerable<SiteFile> AssetsOf(SubmissionSource source, SourceText? post)
     {
-        if (source.Input is not null) return [];
+        if (source.Input is not null)
+            return [];
         IEnumerable<SiteFile> files = source.OwnsSite
             ? source.Site.Files
             : source.Site.Named(source.Name).Concat(post is null ? [] : AssetReferences.Find(post.Text, source.Path, source.Site));
-        return files.Where(file => source.OwnsSite ? file.Path != source.Path : !PostFinder.IsPostOf(source.Site, file.Path))
+        return files
+            .Where(file => source.OwnsSite ? file.Path != source.Path : !PostFinder.IsPostOf(source.Site, file.Path))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .DistinctBy(file => file.Target);
     }
@@ -239,7 +291,8 @@ public sealed class SubmissionReader
 
     private static SubmittedFile Keep((SubmittedFile File, string? Failure) read, List<Unread> unread)
     {
-        if (read.Failure is not null) unread.Add(new(read.File.Path, read.Failure));
+        if (read.Failure is not null)
+            unread.Add(new(read.File.Path, read.Failure));
         return read.File;
     }
 
@@ -248,12 +301,14 @@ public sealed class SubmissionReader
         read.File.Text is { } text && IsBlank(text.Text) ? Keep((read.File with { Text = null }, Empty), unread) : Keep(read, unread);
 
     private static bool IsBlank(string text) =>
-        text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c)
-            is System.Globalization.UnicodeCategory.Format);
+        text.All(c =>
+            char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+        );
 
     /// <summary>Paths that reports print start from the working directory.</summary>
     private string SitePathOf(SubmissionSource source, string reported) =>
-        Path.GetRelativePath(PostFinder.SiteRootOf(source.Path) ?? source.Site.Root, Path.GetFullPath(reported, _workingDirectory)).Replace('\\', '/');
+        Path.GetRelativePath(PostFinder.SiteRootOf(source.Path) ?? source.Site.Root, Path.GetFullPath(reported, _workingDirectory))
+            .Replace('\\', '/');
 
     private Unread Reported(Unread entry, bool inFull) => entry with { Path = ReportedPath(entry.Path, inFull) };
 

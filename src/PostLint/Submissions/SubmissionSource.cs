@@ -3,7 +3,8 @@ namespace PostLint.Submissions;
 /// <summary>A submission that was found and is not read yet. Thousands of them may be read in parallel, each once.</summary>
 public sealed class SubmissionSource
 {
-    internal SubmissionSource(string name, string path, Site site, bool ownsSite) => (Name, Path, Site, OwnsSite) = (name, path, site, ownsSite);
+    internal SubmissionSource(string name, string path, Site site, bool ownsSite) =>
+        (Name, Path, Site, OwnsSite) = (name, path, site, ownsSite);
 
     /// <summary>The post's slug: its file name without extension.</summary>
     public string Name { get; }

@@ -24,11 +24,14 @@ public static class TextDecoder
             ? DecodeUtf16(bytes[2..], isBigEndian, out invalid)
             : DecodeUtf8(bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes, out invalid);
         int nul = text.IndexOf('\0', StringComparison.Ordinal);
-        if (invalid < 0 && nul < 0) return (text, []);
+        if (invalid < 0 && nul < 0)
+            return (text, []);
 
         var problems = new List<SyntaxProblem>(2);
-        if (invalid >= 0) problems.Add(new(SyntaxProblemKind.InvalidBytes, new(invalid, 1), "bytes that are no UTF-8 or UTF-16; the first stands here"));
-        if (nul >= 0) problems.Add(new(SyntaxProblemKind.NulCharacters, new(nul, 1), "NUL characters, as in binary files; the first stands here"));
+        if (invalid >= 0)
+            problems.Add(new(SyntaxProblemKind.InvalidBytes, new(invalid, 1), "bytes that are no UTF-8 or UTF-16; the first stands here"));
+        if (nul >= 0)
+            problems.Add(new(SyntaxProblemKind.NulCharacters, new(nul, 1), "NUL characters, as in binary files; the first stands here"));
         return (text, problems);
     }
 
@@ -62,9 +65,11 @@ public static class TextDecoder
             Span<ushort> swapped = MemoryMarshal.Cast<char, ushort>(units.AsSpan());
             BinaryPrimitives.ReverseEndianness(swapped, swapped);
         }
-        if (isCut) units[^1] = '\uFFFD';
+        if (isCut)
+            units[^1] = '\uFFFD';
         invalid = ReplaceLoneSurrogates(units);
-        if (isCut && invalid < 0) invalid = units.Length - 1;
+        if (isCut && invalid < 0)
+            invalid = units.Length - 1;
         return new(units);
     }
 
@@ -73,14 +78,16 @@ public static class TextDecoder
         int first = -1;
         for (int i = units.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < units.Length; i++)
         {
-            if (!char.IsSurrogate(units[i])) continue;
+            if (!char.IsSurrogate(units[i]))
+                continue;
             if (i + 1 < units.Length && char.IsSurrogatePair(units[i], units[i + 1]))
             {
                 i++;
                 continue;
             }
             units[i] = '\uFFFD';
-            if (first < 0) first = i;
+            if (first < 0)
+                first = i;
         }
         return first;
     }

@@ -14,8 +14,14 @@ public static class BibtexNames
         int depth = 0;
         for (int at = 0; at < field.Length; at++)
         {
-            depth += field[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth > 0 || !IsAnd(field, at)) continue;
+            depth += field[at] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            if (depth > 0 || !IsAnd(field, at))
+                continue;
             Add(names, field[start..at]);
             start = at + 4;
             at += 3;
@@ -25,15 +31,20 @@ public static class BibtexNames
     }
 
     private static bool IsAnd(ReadOnlySpan<char> field, int at) =>
-        at + 4 < field.Length && char.IsWhiteSpace(field[at]) && char.IsWhiteSpace(field[at + 4]) && field.Slice(at + 1, 3).Equals("and", StringComparison.OrdinalIgnoreCase);
+        at + 4 < field.Length
+        && char.IsWhiteSpace(field[at])
+        && char.IsWhiteSpace(field[at + 4])
+        && field.Slice(at + 1, 3).Equals("and", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(List<string> names, ReadOnlySpan<char> name)
     {
         name = name.Trim();
-        if (name.IsEmpty || name is "others") return;
+        if (name.IsEmpty || name is "others")
+            return;
         int comma = FindComma(name);
         string printed = comma < 0 ? Print(name) : Reorder(name[..comma], name[(comma + 1)..]);
-        if (printed.Length > 0) names.Add(printed);
+        if (printed.Length > 0)
+            names.Add(printed);
     }
 
     /// <summary><c>von Last, First</c> or <c>von Last, Jr, First</c>.</summary>
@@ -50,8 +61,14 @@ public static class BibtexNames
         int depth = 0;
         for (int at = 0; at < name.Length; at++)
         {
-            depth += name[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth <= 0 && name[at] is ',') return at;
+            depth += name[at] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            if (depth <= 0 && name[at] is ',')
+                return at;
         }
         return -1;
     }
@@ -61,8 +78,10 @@ public static class BibtexNames
         var printed = new StringBuilder(part.Length);
         foreach (char unit in LatexText.Decode(part))
         {
-            if (!char.IsWhiteSpace(unit)) printed.Append(unit);
-            else if (printed.Length > 0 && printed[^1] is not ' ') printed.Append(' ');
+            if (!char.IsWhiteSpace(unit))
+                printed.Append(unit);
+            else if (printed.Length > 0 && printed[^1] is not ' ')
+                printed.Append(' ');
         }
         return printed.ToString().TrimEnd();
     }

@@ -46,9 +46,12 @@ public sealed class BibtexParser
         string type = BibtexFields.Type(_text.AsSpan(head.Start + 1, head.Length - 2).Trim());
         char close = _text[head.End - 1] is '{' ? '}' : ')';
         _scanner.At = head.End;
-        if (type is "comment") ReadComment(head, close);
-        else if (type is "preamble") ReadPreamble(head, close);
-        else ReadFields(head, type, close);
+        if (type is "comment")
+            ReadComment(head, close);
+        else if (type is "preamble")
+            ReadPreamble(head, close);
+        else
+            ReadFields(head, type, close);
     }
 
     private void ReadComment(TextSpan head, char close)
@@ -56,15 +59,23 @@ public sealed class BibtexParser
         bool isClosed = _scanner.SkipGroup(close);
         var content = TextSpan.Between(head.End, isClosed ? _scanner.At - 1 : _scanner.At);
         _remarks.Add(_builder.Root, TextSpan.Between(head.Start, _scanner.At), content);
-        if (!isClosed) Break(TextSpan.Between(head.Start, _scanner.At), "the comment is not closed");
+        if (!isClosed)
+            Break(TextSpan.Between(head.Start, _scanner.At), "the comment is not closed");
     }
 
     private void ReadPreamble(TextSpan head, char close)
     {
         bool isClosed = _scanner.SkipGroup(close);
         var span = TextSpan.Between(head.Start, _scanner.At);
-        _builder.Root.Add(new(NodeKind.BibEntry, span, Channel.BibliographyField) { Name = "preamble", Content = TextSpan.Between(head.End, isClosed ? _scanner.At - 1 : _scanner.At) });
-        if (!isClosed) Break(span, "the preamble is not closed");
+        _builder.Root.Add(
+            new(NodeKind.BibEntry, span, Channel.BibliographyField)
+            {
+                Name = "preamble",
+                Content = TextSpan.Between(head.End, isClosed ? _scanner.At - 1 : _scanner.At),
+            }
+        );
+        if (!isClosed)
+            Break(span, "the preamble is not closed");
     }
 
     private void ReadFields(TextSpan head, string type, char close)
@@ -72,7 +83,8 @@ public sealed class BibtexParser
         string? key = type is "string" ? null : ReadKey();
         List<Node> parts = [];
         string? defect = ReadParts(parts, close);
-        if (defect is not null) _scanner.SkipToEntry();
+        if (defect is not null)
+            _scanner.SkipToEntry();
         var span = TextSpan.Between(head.Start, defect is null ? _scanner.At : TrimEnd(head.End, _scanner.At));
         var entry = new Node(NodeKind.BibEntry, span, Channel.BibliographyField)
         {
@@ -80,9 +92,11 @@ public sealed class BibtexParser
             Value = key,
             Content = TextSpan.Between(head.End, defect is null ? span.End - 1 : span.End),
         };
-        foreach (Node part in parts) entry.Add(part);
+        foreach (Node part in parts)
+            entry.Add(part);
         _builder.Root.Add(entry);
-        if (defect is null) return;
+        if (defect is null)
+            return;
         // What could not be read is still somebody's words.
         _remarks.Add(entry, TextSpan.Between(parts is [.., var last] ? last.Span.End : head.End, span.End));
         Break(span, defect);
@@ -94,7 +108,8 @@ public sealed class BibtexParser
         int end = _text.AsSpan(start).IndexOfAny(s_endOfKey);
         end = end < 0 ? _text.Length : start + end;
         // Without a comma it is no key but the first field, or nothing.
-        if (end < _text.Length && _text[end] is '=' or '"' or '@' or '{') return null;
+        if (end < _text.Length && _text[end] is '=' or '"' or '@' or '{')
+            return null;
         _scanner.At = end;
         return _text.AsSpan(start, end - start).Trim().ToString();
     }
@@ -105,14 +120,17 @@ public sealed class BibtexParser
         while (true)
         {
             SkipSeparators(parts);
-            if (_scanner.IsAtEnd) return "the entry is not closed";
+            if (_scanner.IsAtEnd)
+                return "the entry is not closed";
             if (_scanner.Current == close)
             {
                 _scanner.At++;
                 return null;
             }
-            if (_scanner.Current is '@' && _scanner.HeadAt(_scanner.At) is not null) return "the entry is not closed before the next one";
-            if (ReadField(parts) is { } defect) return defect;
+            if (_scanner.Current is '@' && _scanner.HeadAt(_scanner.At) is not null)
+                return "the entry is not closed before the next one";
+            if (ReadField(parts) is { } defect)
+                return defect;
         }
     }
 
@@ -122,16 +140,24 @@ public sealed class BibtexParser
         int length = _text.AsSpan(start).IndexOfAny(s_endOfName);
         int nameEnd = length < 0 ? _text.Length : start + length;
         int equals = _scanner.SkipSpace(nameEnd);
-        if (nameEnd == start || equals >= _text.Length || _text[equals] is not '=') return "a field needs a name, an equals sign and a value";
+        if (nameEnd == start || equals >= _text.Length || _text[equals] is not '=')
+            return "a field needs a name, an equals sign and a value";
         _scanner.At = _scanner.SkipSpace(equals + 1);
         int valueStart = _scanner.At;
-        if (!_scanner.SkipValue(out bool isGroup)) return "a value is not complete";
-        if (_scanner.At == valueStart) return "a field has no value";
+        if (!_scanner.SkipValue(out bool isGroup))
+            return "a value is not complete";
+        if (_scanner.At == valueStart)
+            return "a field has no value";
         (string name, bool isRemark) = BibtexFields.Field(_text.AsSpan(start, nameEnd - start));
         var content = isGroup ? TextSpan.Between(valueStart + 1, _scanner.At - 1) : TextSpan.Between(valueStart, _scanner.At);
-        var field = new Node(NodeKind.BibField, TextSpan.Between(start, _scanner.At), Channel.BibliographyField) { Name = name, Content = content };
+        var field = new Node(NodeKind.BibField, TextSpan.Between(start, _scanner.At), Channel.BibliographyField)
+        {
+            Name = name,
+            Content = content,
+        };
         parts.Add(field);
-        if (isRemark) _remarks.ShowField(field);
+        if (isRemark)
+            _remarks.ShowField(field);
         return null;
     }
 
@@ -143,10 +169,12 @@ public sealed class BibtexParser
             {
                 int end = _text.IndexOf('\n', _scanner.At);
                 var line = TextSpan.Between(_scanner.At, end < 0 ? _text.Length : end);
-                if (_remarks.Read(line) is { } remark) parts.Add(remark);
+                if (_remarks.Read(line) is { } remark)
+                    parts.Add(remark);
                 _scanner.At = line.End - (end < 0 ? 1 : 0);
             }
-            else if (_scanner.Current is not (',' or ' ' or '\t' or '\r' or '\n')) return;
+            else if (_scanner.Current is not (',' or ' ' or '\t' or '\r' or '\n'))
+                return;
         }
     }
 

@@ -6,7 +6,8 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
     /// <summary>Adds a range as a comment if it holds any words.</summary>
     public void Add(Node parent, TextSpan range)
     {
-        if (Read(range) is { } comment) parent.Add(comment);
+        if (Read(range) is { } comment)
+            parent.Add(comment);
     }
 
     /// <summary>Adds a comment with marks around its content, words or not.</summary>
@@ -23,7 +24,8 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
         ReadOnlySpan<char> text = builder.Source.Slice(range);
         int start = range.Start + text.Length - text.TrimStart().Length;
         var span = new TextSpan(start, Math.Max(0, text.Trim().Length));
-        if (!HasWords(builder.Source.Slice(span))) return null;
+        if (!HasWords(builder.Source.Slice(span)))
+            return null;
         var node = new Node(NodeKind.Comment, span, Channel.BibliographyField);
         Show(node, span);
         return node;
@@ -32,7 +34,8 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
     /// <summary>Makes a field's content a text of its own.</summary>
     public void ShowField(Node field)
     {
-        if (!HasWords(builder.Source.Slice(field.Content))) return;
+        if (!HasWords(builder.Source.Slice(field.Content)))
+            return;
         builder.Show(field.Content);
         builder.AddBlock(field, field.Content);
     }
@@ -40,17 +43,21 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
     private void Show(Node node, TextSpan content)
     {
         var lines = new List<TextSpan>();
-        for (int start = content.Start; start < content.End;)
+        for (int start = content.Start; start < content.End; )
         {
             int end = builder.Source.Text.IndexOf('\n', start, content.End - start);
-            if (end < 0) end = content.End;
+            if (end < 0)
+                end = content.End;
             ReadOnlySpan<char> line = builder.Source.Text.AsSpan(start, end - start);
             int words = line.Length - line.TrimStart("% \t\r").Length;
-            if (words < line.Length) lines.Add(new(start + words, line[words..].TrimEnd().Length));
+            if (words < line.Length)
+                lines.Add(new(start + words, line[words..].TrimEnd().Length));
             start = end + 1;
         }
-        if (lines is []) return;
-        foreach (TextSpan line in lines) builder.Show(line);
+        if (lines is [])
+            return;
+        foreach (TextSpan line in lines)
+            builder.Show(line);
         builder.AddBlock(node, lines);
     }
 
@@ -58,7 +65,8 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
     {
         foreach (char unit in text)
         {
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) return true;
+            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
+                return true;
         }
         return false;
     }

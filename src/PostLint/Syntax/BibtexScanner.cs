@@ -26,11 +26,14 @@ internal sealed class BibtexScanner(string text)
         int from = At;
         for (int at = from; (at = text.IndexOf('@', at)) >= 0; at++)
         {
-            if (HeadAt(at) is not { } head || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            if (HeadAt(at) is not { } head || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+                continue;
             int line = at == from ? at : text.LastIndexOf('\n', at - 1, at - from) + 1;
-            if (!text.AsSpan(Math.Max(line, from), at - Math.Max(line, from)).TrimStart().StartsWith('%')) return head;
+            if (!text.AsSpan(Math.Max(line, from), at - Math.Max(line, from)).TrimStart().StartsWith('%'))
+                return head;
             at = text.IndexOf('\n', at);
-            if (at < 0) return null;
+            if (at < 0)
+                return null;
         }
         return null;
     }
@@ -40,8 +43,10 @@ internal sealed class BibtexScanner(string text)
     {
         int at = SkipBlanks(mark + 1);
         int word = at;
-        while (at < text.Length && at - word < MaxWord && char.IsAsciiLetterOrDigit(text[at])) at++;
-        if (at == word) return null;
+        while (at < text.Length && at - word < MaxWord && char.IsAsciiLetterOrDigit(text[at]))
+            at++;
+        if (at == word)
+            return null;
         at = SkipBlanks(at);
         return at < text.Length && text[at] is '{' or '(' ? TextSpan.Between(mark, at + 1) : null;
     }
@@ -54,9 +59,11 @@ internal sealed class BibtexScanner(string text)
         {
             int start = At;
             isGroup = pieces == 1 && text[At] is '{' or '"';
-            if (!SkipPiece() || (At == start && pieces > 1)) return false;
+            if (!SkipPiece() || (At == start && pieces > 1))
+                return false;
             int next = SkipSpace(At);
-            if (At == start || next >= text.Length || text[next] is not '#') return true;
+            if (At == start || next >= text.Length || text[next] is not '#')
+                return true;
             isGroup = false;
             At = SkipSpace(next + 1);
         }
@@ -83,14 +90,17 @@ internal sealed class BibtexScanner(string text)
         {
             int length = close is ')' ? text.AsSpan(At).IndexOfAny("{}@)") : text.AsSpan(At).IndexOfAny(marks);
             At = length < 0 ? text.Length : At + length;
-            if (At >= text.Length || (text[At] is '@' && StartsLine(At) && HeadAt(At) is not null)) return false;
+            if (At >= text.Length || (text[At] is '@' && StartsLine(At) && HeadAt(At) is not null))
+                return false;
             if (depth == 0 && text[At] == close)
             {
                 At++;
                 return true;
             }
-            if (text[At] is '{') depth++;
-            else if (text[At] is '}' && --depth < 0) return false;
+            if (text[At] is '{')
+                depth++;
+            else if (text[At] is '}' && --depth < 0)
+                return false;
         }
     }
 
@@ -100,27 +110,31 @@ internal sealed class BibtexScanner(string text)
         for (int at = At; (at = text.IndexOf('@', at)) >= 0; at++)
         {
             At = at;
-            if (StartsLine(at) && HeadAt(at) is not null) return;
+            if (StartsLine(at) && HeadAt(at) is not null)
+                return;
         }
         At = text.Length;
     }
 
     private bool StartsLine(int at)
     {
-        while (at > 0 && text[at - 1] is ' ' or '\t') at--;
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+            at--;
         return at == 0 || text[at - 1] is '\n';
     }
 
     private int SkipBlanks(int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\t') at++;
+        while (at < text.Length && text[at] is ' ' or '\t')
+            at++;
         return at;
     }
 
     /// <summary>The first offset from one on that holds no blank and no line end.</summary>
     public int SkipSpace(int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n') at++;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n')
+            at++;
         return at;
     }
 }

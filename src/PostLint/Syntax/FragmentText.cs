@@ -47,7 +47,8 @@ internal sealed class FragmentText
     /// <summary>The piece at an offset of the joined text, no further than another.</summary>
     public HtmlPiece PieceAt(int from, int to)
     {
-        int fragment = FragmentAt(from), end = Math.Min(to, _starts[fragment] + _fragments[fragment].Span.Length);
+        int fragment = FragmentAt(from),
+            end = Math.Min(to, _starts[fragment] + _fragments[fragment].Span.Length);
         TextSpan span = end > from ? TextSpan.Between(Map(from), EndOf(end - 1)) : new(Map(from), 0);
         int next = Math.Max(end, fragment + 1 < _starts.Length ? Math.Min(to, _starts[fragment + 1]) : to);
         return new(span, _fragments[fragment].HoldsText, end < to, next);
@@ -56,8 +57,10 @@ internal sealed class FragmentText
     /// <summary>Offsets are asked for in order, so the fragment is the last one or near it.</summary>
     private int FragmentAt(int offset)
     {
-        while (_last + 1 < _starts.Length && _starts[_last + 1] <= offset) _last++;
-        while (_last > 0 && _starts[_last] > offset) _last--;
+        while (_last + 1 < _starts.Length && _starts[_last + 1] <= offset)
+            _last++;
+        while (_last > 0 && _starts[_last] > offset)
+            _last--;
         return _last;
     }
 

@@ -11,13 +11,17 @@ internal static class FrontMatterParser
     {
         SourceText source = builder.Source;
         int first = 1;
-        while (first < source.LineCount && source.Slice(source.LineSpan(first)).IsWhiteSpace()) first++;
+        while (first < source.LineCount && source.Slice(source.LineSpan(first)).IsWhiteSpace())
+            first++;
         TextSpan opening = source.LineSpan(first);
-        if (!IsFence(source.Slice(opening), "---") || first == source.LineCount) return 0;
+        if (!IsFence(source.Slice(opening), "---") || first == source.LineCount)
+            return 0;
         int last = FindClosing(source, first + 1);
         // Blank lines before it, or no end: no front matter to Jekyll, and yet its author's words. Only what looks like YAML is taken for it.
-        if ((first > 1 || last == 0) && !IsProperty(source, first + 1)) return 0;
-        if (first > 1) builder.AddProblem(SyntaxProblemKind.InvalidYaml, opening, "front matter must start in the first line");
+        if ((first > 1 || last == 0) && !IsProperty(source, first + 1))
+            return 0;
+        if (first > 1)
+            builder.AddProblem(SyntaxProblemKind.InvalidYaml, opening, "front matter must start in the first line");
         return last > 0 ? Read(builder, first, last, isClosed: true) : ReadUnclosed(builder, first);
     }
 
@@ -29,15 +33,22 @@ internal static class FrontMatterParser
         SourceText source = builder.Source;
         int start = StartOf(source, first + 1);
         int end = isClosed ? StartOf(source, last) : source.LineSpan(last).End;
-        builder.Root.Add(ReadYaml(builder, TextSpan.Between(source.LineSpan(first).Start, source.LineSpan(last).End), TextSpan.Between(start, end)));
+        builder.Root.Add(
+            ReadYaml(builder, TextSpan.Between(source.LineSpan(first).Start, source.LineSpan(last).End), TextSpan.Between(start, end))
+        );
         return StartOf(source, last + 1);
     }
 
     private static int ReadUnclosed(TreeBuilder builder, int first)
     {
-        builder.AddProblem(SyntaxProblemKind.UnclosedFrontMatter, builder.Source.LineSpan(first), "no line of three dashes closes the front matter");
+        builder.AddProblem(
+            SyntaxProblemKind.UnclosedFrontMatter,
+            builder.Source.LineSpan(first),
+            "no line of three dashes closes the front matter"
+        );
         int last = first + 1;
-        while (last < builder.Source.LineCount && LooksLikeYaml(builder.Source, last + 1)) last++;
+        while (last < builder.Source.LineCount && LooksLikeYaml(builder.Source, last + 1))
+            last++;
         return Read(builder, first, last, isClosed: false);
     }
 
@@ -47,7 +58,8 @@ internal static class FrontMatterParser
         var root = new OpenNode(NodeKind.FrontMatter, new(span.Start, 0), Channel.FrontMatter);
         ReadParts(target, root, yaml);
         var node = new Node(NodeKind.FrontMatter, span, Channel.FrontMatter) { Content = yaml };
-        foreach (Node child in root.Close().Children) node.Add(child);
+        foreach (Node child in root.Close().Children)
+            node.Add(child);
         return node;
     }
 
@@ -62,8 +74,10 @@ internal static class FrontMatterParser
             YamlNodes.Read(target, root, yaml, events, comments);
             return;
         }
-        if (events.IsComplete) YamlDefect.ReportHtmlComment(target, yaml, scalars[htmlComment].Start);
-        else YamlDefect.Report(target, yaml, events);
+        if (events.IsComplete)
+            YamlDefect.ReportHtmlComment(target, yaml, scalars[htmlComment].Start);
+        else
+            YamlDefect.Report(target, yaml, events);
         LooseYaml.ReadLive(target, root, yaml, comments);
     }
 
@@ -76,12 +90,14 @@ internal static class FrontMatterParser
         for (; line <= source.LineCount; line++)
         {
             ReadOnlySpan<char> text = source.Slice(source.LineSpan(line));
-            if (IsFence(text, "---") || IsFence(text, "...")) return line;
+            if (IsFence(text, "---") || IsFence(text, "..."))
+                return line;
         }
         return 0;
     }
 
-    private static bool IsFence(ReadOnlySpan<char> line, string mark) => line.StartsWith(mark, StringComparison.Ordinal) && line[mark.Length..].IsWhiteSpace();
+    private static bool IsFence(ReadOnlySpan<char> line, string mark) =>
+        line.StartsWith(mark, StringComparison.Ordinal) && line[mark.Length..].IsWhiteSpace();
 
     private static bool IsProperty(SourceText source, int line) =>
         source.LineSpan(line) is var span && LooseKey.Find(source.Text, span) is { Span: var key } && source.Text[key.Start] is not '-';
@@ -89,7 +105,8 @@ internal static class FrontMatterParser
     private static bool LooksLikeYaml(SourceText source, int line)
     {
         ReadOnlySpan<char> text = source.Slice(source.LineSpan(line));
-        if (text.IsWhiteSpace() || text.StartsWith("##", StringComparison.Ordinal)) return false;
+        if (text.IsWhiteSpace() || text.StartsWith("##", StringComparison.Ordinal))
+            return false;
         return text[0] is ' ' or '\t' or '#' || text.StartsWith("- ", StringComparison.Ordinal) || IsProperty(source, line);
     }
 

@@ -13,11 +13,57 @@ namespace PostLint.Syntax;
 internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment> fragments)
 {
     private const int MaxDepth = 512;
-    private static readonly HashSet<string> s_void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+    private static readonly HashSet<string> s_void =
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ];
     private static readonly HashSet<string> s_inline =
     [
-        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "d-cite", "d-math", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small",
-        "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "d-cite",
+        "d-math",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
     ];
 
     private readonly Stack<OpenElement> _open = new();
@@ -38,35 +84,51 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     public void Read()
     {
         string html = _html.Text;
-        if (html.Length == 0) return;
+        if (html.Length == 0)
+            return;
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, NoEntities.Instance) { SkipDataText = true, IsNotConsumingCharacterReferences = true };
+        using var tokenizer = new HtmlTokenizer(source, NoEntities.Instance)
+        {
+            SkipDataText = true,
+            IsNotConsumingCharacterReferences = true,
+        };
         TextSpan range = default;
         tokenizer.OnToken = (_, at) => range = Range(at, html.Length);
         int textStart = 0;
         while (true)
         {
             HtmlToken token = tokenizer.Get();
-            if (token.Type is HtmlTokenType.Character) continue;
+            if (token.Type is HtmlTokenType.Character)
+                continue;
             Text(textStart, Math.Min(range.Start, html.Length));
-            if (token.Type is HtmlTokenType.EndOfFile) break;
+            if (token.Type is HtmlTokenType.EndOfFile)
+                break;
             textStart = range.End;
             TextSpan span = _html.Map(range);
             switch (token)
             {
-                case HtmlTagToken { Type: HtmlTokenType.StartTag } tag: Start(tag, span, tokenizer); break;
-                case HtmlTagToken tag: End(tag.Name, span); break;
-                default: if (token.Type is HtmlTokenType.Comment) Comment(span); break;
+                case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
+                    Start(tag, span, tokenizer);
+                    break;
+                case HtmlTagToken tag:
+                    End(tag.Name, span);
+                    break;
+                default:
+                    if (token.Type is HtmlTokenType.Comment)
+                        Comment(span);
+                    break;
             }
         }
         Flush();
-        while (_open.Count > 0) CloseUnbalanced(_open.Pop());
+        while (_open.Count > 0)
+            CloseUnbalanced(_open.Pop());
     }
 
     /// <summary>The range of a token; one that the end of the text cuts off has no end of its own.</summary>
     private static TextSpan Range(TextRange range, int length)
     {
-        int start = Math.Clamp(range.Start.Index, 0, length), end = Math.Min(range.End.Index, length);
+        int start = Math.Clamp(range.Start.Index, 0, length),
+            end = Math.Min(range.End.Index, length);
         return TextSpan.Between(start, end < start ? length : end);
     }
 
@@ -76,8 +138,10 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         while (from < to)
         {
             HtmlPiece piece = _html.PieceAt(from, to);
-            if (piece.HoldsText && !piece.Span.IsEmpty) Text(piece.Span);
-            if (!piece.HoldsText || piece.IsCut) Flush();
+            if (piece.HoldsText && !piece.Span.IsEmpty)
+                Text(piece.Span);
+            if (!piece.HoldsText || piece.IsCut)
+                Flush();
             from = piece.Next;
         }
     }
@@ -86,10 +150,14 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     {
         switch (_open.TryPeek(out OpenElement? element) ? element.Name : "")
         {
-            case "style": break;
-            case "script" or "d-front-matter": Script(span, element!); break;
+            case "style":
+                break;
+            case "script" or "d-front-matter":
+                Script(span, element!);
+                break;
             default:
-                if (builder.Source.Slice(span).IsWhiteSpace()) break;
+                if (builder.Source.Slice(span).IsWhiteSpace())
+                    break;
                 builder.Show(span);
                 Decode(span);
                 _run.Add(span);
@@ -99,7 +167,9 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
 
     private void Script(TextSpan span, OpenElement element)
     {
-        bool isJson = element.Attributes.Exists(attribute => attribute.Name is "type" && attribute.Value!.Contains("json", StringComparison.OrdinalIgnoreCase));
+        bool isJson = element.Attributes.Exists(attribute =>
+            attribute.Name is "type" && attribute.Value!.Contains("json", StringComparison.OrdinalIgnoreCase)
+        );
         if (isJson || element.Name is "d-front-matter")
         {
             FrontMatterParser.ParseYaml(builder, span);
@@ -111,7 +181,12 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             return;
         }
         // Browsers neither run nor show what is no script by its type.
-        bool isPlain = element.Attributes.Exists(attribute => attribute.Name is "type" && attribute.Value!.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !attribute.Value.Contains("script", StringComparison.OrdinalIgnoreCase) && !attribute.Value.Contains("babel", StringComparison.OrdinalIgnoreCase));
+        bool isPlain = element.Attributes.Exists(attribute =>
+            attribute.Name is "type"
+            && attribute.Value!.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            && !attribute.Value.Contains("script", StringComparison.OrdinalIgnoreCase)
+            && !attribute.Value.Contains("babel", StringComparison.OrdinalIgnoreCase)
+        );
         var node = new Node(NodeKind.CodeBlock, span, Channel.Code) { Name = isPlain ? "plain-script" : "script" };
         builder.Add(node);
         builder.Show(span);
@@ -121,7 +196,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private void Decode(TextSpan span)
     {
         ReadOnlySpan<char> text = builder.Source.Slice(span);
-        for (int at = text.IndexOf('&'); at >= 0 && at < text.Length;)
+        for (int at = text.IndexOf('&'); at >= 0 && at < text.Length; )
         {
             int length = text[at..Math.Min(text.Length, at + 12)].IndexOf(';') + 1;
             string decoded = length > 2 ? WebUtility.HtmlDecode(text.Slice(at, length).ToString()) : "";
@@ -138,7 +213,8 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private void Start(HtmlTagToken tag, TextSpan span, HtmlTokenizer tokenizer)
     {
         string name = tag.Name;
-        if (!s_inline.Contains(name)) Flush();
+        if (!s_inline.Contains(name))
+            Flush();
         var element = new OpenElement(name, span, Attributes(tag, span));
         if (s_void.Contains(name) || (tag.IsSelfClosing && span.Length > 2))
         {
@@ -147,7 +223,11 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         }
         if (_open.Count >= MaxDepth)
         {
-            builder.AddProblem(SyntaxProblemKind.TooDeep, span, "Elements are nested too deeply; those within are read without their structure");
+            builder.AddProblem(
+                SyntaxProblemKind.TooDeep,
+                span,
+                "Elements are nested too deeply; those within are read without their structure"
+            );
             return;
         }
         tokenizer.State = name switch
@@ -168,16 +248,22 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         foreach (var attribute in tag.Attributes)
         {
             int found = text[at..].IndexOf(attribute.Name, StringComparison.OrdinalIgnoreCase);
-            if (found < 0) break;
-            int start = at + found, end = start + attribute.Name.Length;
+            if (found < 0)
+                break;
+            int start = at + found,
+                end = start + attribute.Name.Length;
             (int valueStart, int valueEnd, end) = Value(text, end);
             var content = new TextSpan(span.Start + valueStart, valueEnd - valueStart);
-            nodes.Add(new(NodeKind.Attribute, TextSpan.Between(span.Start + start, span.Start + end), Channel.Attribute)
-            {
-                Name = attribute.Name,
-                Content = content,
-                Value = attribute.Value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(attribute.Value) : attribute.Value,
-            });
+            nodes.Add(
+                new(NodeKind.Attribute, TextSpan.Between(span.Start + start, span.Start + end), Channel.Attribute)
+                {
+                    Name = attribute.Name,
+                    Content = content,
+                    Value = attribute.Value.Contains('&', StringComparison.Ordinal)
+                        ? WebUtility.HtmlDecode(attribute.Value)
+                        : attribute.Value,
+                }
+            );
             at = end;
         }
         return nodes;
@@ -187,11 +273,15 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private static (int Start, int End, int After) Value(ReadOnlySpan<char> tag, int at)
     {
         int equals = at;
-        while (equals < tag.Length && char.IsWhiteSpace(tag[equals])) equals++;
-        if (equals >= tag.Length || tag[equals] != '=') return (at, at, at);
+        while (equals < tag.Length && char.IsWhiteSpace(tag[equals]))
+            equals++;
+        if (equals >= tag.Length || tag[equals] != '=')
+            return (at, at, at);
         int start = equals + 1;
-        while (start < tag.Length && char.IsWhiteSpace(tag[start])) start++;
-        if (start >= tag.Length) return (start, start, start);
+        while (start < tag.Length && char.IsWhiteSpace(tag[start]))
+            start++;
+        if (start >= tag.Length)
+            return (start, start, start);
         if (tag[start] is '"' or '\'')
         {
             int close = tag[(start + 1)..].IndexOf(tag[start]);
@@ -205,12 +295,15 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
 
     private void End(string name, TextSpan span)
     {
-        if (!s_inline.Contains(name)) Flush();
+        if (!s_inline.Contains(name))
+            Flush();
         bool isOpen = false;
-        foreach (OpenElement element in _open) isOpen |= element.Name == name;
+        foreach (OpenElement element in _open)
+            isOpen |= element.Name == name;
         if (!isOpen)
         {
-            if (!s_void.Contains(name) && name is not "p") builder.AddProblem(SyntaxProblemKind.UnbalancedElement, span, $"This closes an element that is not open");
+            if (!s_void.Contains(name) && name is not "p")
+                builder.AddProblem(SyntaxProblemKind.UnbalancedElement, span, $"This closes an element that is not open");
             return;
         }
         while (_open.TryPop(out OpenElement? element))
@@ -228,7 +321,24 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private void CloseUnbalanced(OpenElement element)
     {
         Declare(element, element.Tag, new(element.Tag.End, 0));
-        if (element.Name is "p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option" or "thead" or "tbody" or "tfoot" or "html" or "body" or "head") return;
+        if (
+            element.Name
+            is "p"
+                or "li"
+                or "td"
+                or "th"
+                or "tr"
+                or "dt"
+                or "dd"
+                or "option"
+                or "thead"
+                or "tbody"
+                or "tfoot"
+                or "html"
+                or "body"
+                or "head"
+        )
+            return;
         builder.AddProblem(SyntaxProblemKind.UnbalancedElement, element.Tag, "This element is never closed");
     }
 
@@ -254,14 +364,17 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             NodeKind.Citation => ValueOf(element, "key") ?? ValueOf(element, "bibtex-key"),
             _ => null,
         };
-        builder.Add(new(kind, span, kind is NodeKind.Heading ? Channel.Heading : Channel.Prose)
-        {
-            Name = element.Name,
-            Content = content,
-            Value = value,
-            Level = kind is NodeKind.Heading ? element.Name[1] - '0' : 0,
-        });
-        foreach (Node attribute in element.Attributes) builder.Add(attribute);
+        builder.Add(
+            new(kind, span, kind is NodeKind.Heading ? Channel.Heading : Channel.Prose)
+            {
+                Name = element.Name,
+                Content = content,
+                Value = value,
+                Level = kind is NodeKind.Heading ? element.Name[1] - '0' : 0,
+            }
+        );
+        foreach (Node attribute in element.Attributes)
+            builder.Add(attribute);
         if (kind is NodeKind.Footnote && !content.IsEmpty)
         {
             var text = new Node(NodeKind.Paragraph, content, Channel.Prose);
@@ -270,7 +383,8 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         }
         foreach (Node attribute in element.Attributes)
         {
-            if (attribute.Name is not ("alt" or "title" or "aria-label" or "caption" or "content") || attribute.Content.Length < 3) continue;
+            if (attribute.Name is not ("alt" or "title" or "aria-label" or "caption" or "content") || attribute.Content.Length < 3)
+                continue;
             builder.Show(attribute.Content);
             builder.AddBlock(attribute, attribute.Content);
         }
@@ -281,9 +395,11 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private void Comment(TextSpan span)
     {
         ReadOnlySpan<char> text = builder.Source.Slice(span);
-        if (!text.StartsWith("<!--", StringComparison.Ordinal)) return;
+        if (!text.StartsWith("<!--", StringComparison.Ordinal))
+            return;
         bool isClosed = text.EndsWith("-->", StringComparison.Ordinal);
-        if (!isClosed) builder.AddProblem(SyntaxProblemKind.UnclosedComment, new(span.Start, 4), "This comment is never closed");
+        if (!isClosed)
+            builder.AddProblem(SyntaxProblemKind.UnclosedComment, new(span.Start, 4), "This comment is never closed");
         var content = TextSpan.Between(span.Start + 4, Math.Max(span.Start + 4, isClosed ? span.End - 3 : span.End));
         var node = new Node(NodeKind.Comment, span, Channel.HtmlComment) { Content = content };
         builder.Add(node);
@@ -294,19 +410,28 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     /// <summary>Ends a run of text: all that stood since the last element that is no part of a line.</summary>
     private void Flush()
     {
-        if (_run.Count == 0) return;
+        if (_run.Count == 0)
+            return;
         Channel channel = Channel.Prose;
         NodeKind kind = NodeKind.Paragraph;
         foreach (OpenElement element in _open)
         {
-            if (s_inline.Contains(element.Name)) continue;
-            kind = element.Name switch { "li" => NodeKind.ListItem, "td" or "th" or "dt" or "dd" => NodeKind.Cell, _ => NodeKind.Paragraph };
+            if (s_inline.Contains(element.Name))
+                continue;
+            kind = element.Name switch
+            {
+                "li" => NodeKind.ListItem,
+                "td" or "th" or "dt" or "dd" => NodeKind.Cell,
+                _ => NodeKind.Paragraph,
+            };
             channel = element.Name switch
             {
                 "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "title" or "d-title" => Channel.Heading,
                 "figcaption" or "caption" => Channel.Caption,
                 "pre" or "d-code" or "textarea" => Channel.Code,
-                _ => ValueOf(element, "class")?.Contains("caption", StringComparison.OrdinalIgnoreCase) == true ? Channel.Caption : Channel.Prose,
+                _ => ValueOf(element, "class")?.Contains("caption", StringComparison.OrdinalIgnoreCase) == true
+                    ? Channel.Caption
+                    : Channel.Prose,
             };
             break;
         }

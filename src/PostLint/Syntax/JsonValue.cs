@@ -31,7 +31,8 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
         {
             foreach ((string key, JsonValue value) in Members)
             {
-                if (key == name && Kind is JsonKind.Object) return value;
+                if (key == name && Kind is JsonKind.Object)
+                    return value;
             }
             return null;
         }
@@ -47,7 +48,8 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
     private static JsonValue? Read(string text, ref int at, int depth)
     {
         SkipBlanks(text, ref at);
-        if (at >= text.Length || depth > MaxDepth) return null;
+        if (at >= text.Length || depth > MaxDepth)
+            return null;
         return text[at] switch
         {
             '{' or '[' => ReadMembers(text, ref at, depth),
@@ -64,7 +66,8 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
         while (true)
         {
             SkipBlanks(text, ref at);
-            if (at >= text.Length) break;
+            if (at >= text.Length)
+                break;
             if (text[at] is '}' or ']')
             {
                 at++;
@@ -78,13 +81,16 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
             string name = "";
             if (isObject)
             {
-                if (text[at] != '"') return null;
+                if (text[at] != '"')
+                    return null;
                 name = Decode(text, ReadString(text, ref at).Span);
                 SkipBlanks(text, ref at);
-                if (at >= text.Length || text[at] != ':') break;
+                if (at >= text.Length || text[at] != ':')
+                    break;
                 at++;
             }
-            if (Read(text, ref at, depth + 1) is not { } value) return null;
+            if (Read(text, ref at, depth + 1) is not { } value)
+                return null;
             members.Add((name, value));
         }
         return new(isObject ? JsonKind.Object : JsonKind.Array, TextSpan.Between(start, at)) { Members = members };
@@ -102,7 +108,8 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
                 return new(JsonKind.String, TextSpan.Between(start, at));
             }
             at += found;
-            if (text[at] == '"') break;
+            if (text[at] == '"')
+                break;
             at = Math.Min(at + 2, text.Length);
         }
         return new(JsonKind.String, TextSpan.Between(start, Math.Min(at++, text.Length)));
@@ -111,21 +118,24 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
     private static JsonValue? ReadOther(string text, ref int at)
     {
         int start = at;
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '+' or '-')) at++;
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '+' or '-'))
+            at++;
         return at > start ? new(JsonKind.Other, TextSpan.Between(start, at)) : null;
     }
 
     private static void SkipBlanks(string text, ref int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n' or '\uFEFF') at++;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n' or '\uFEFF')
+            at++;
     }
 
     /// <summary>The text that a string stands for.</summary>
     public static string Decode(string text, TextSpan span)
     {
-        if (text.AsSpan(span.Start, span.Length).IndexOf('\\') < 0) return text.Substring(span.Start, span.Length);
+        if (text.AsSpan(span.Start, span.Length).IndexOf('\\') < 0)
+            return text.Substring(span.Start, span.Length);
         var decoded = new System.Text.StringBuilder(span.Length);
-        for (int at = span.Start; at < span.End;)
+        for (int at = span.Start; at < span.End; )
         {
             decoded.Append(CharacterAt(text, at, span.End, out int length));
             at += length;
@@ -137,19 +147,33 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
     public static char CharacterAt(string text, int at, int end, out int length)
     {
         length = 1;
-        if (text[at] != '\\' || at + 1 >= end) return text[at];
+        if (text[at] != '\\' || at + 1 >= end)
+            return text[at];
         length = 2;
         switch (text[at + 1])
         {
-            case 'n': return '\n';
-            case 't': return '\t';
-            case 'r': return '\r';
-            case 'b': return '\b';
-            case 'f': return '\f';
-            case 'u' when at + 6 <= end && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit):
+            case 'n':
+                return '\n';
+            case 't':
+                return '\t';
+            case 'r':
+                return '\r';
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'u'
+                when at + 6 <= end
+                    && ushort.TryParse(
+                        text.AsSpan(at + 2, 4),
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture,
+                        out ushort unit
+                    ):
                 length = 6;
                 return (char)unit;
-            default: return text[at + 1];
+            default:
+                return text[at + 1];
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class KnownLibraries
     /// </summary>
     public static bool IsLibrary(ReadOnlySpan<char> script)
     {
-        if (script.Length < MinLength || script.Length / (script.Count('\n') + 1) < 300) return false;
+        if (script.Length < MinLength || script.Length / (script.Count('\n') + 1) < 300)
+            return false;
         int functions = script.Count("function") + script.Count("=>");
         return functions > 0 && script.Length / functions < CharactersPerFunction;
     }

@@ -12,11 +12,15 @@ internal readonly record struct LooseKey(TextSpan Span, int ValueStart)
         int at = line.Start;
         char quote = at < line.End && text[at] is '"' or '\'' ? text[at++] : '\0';
         int start = at;
-        while (at < line.End && at - start < MaxLength && IsKeyCharacter(text[at])) at++;
-        if (at == start || !char.IsLetter(text[start]) && text[start] is not '_') return null;
-        if (quote is not '\0' && (at >= line.End || text[at++] != quote)) return null;
+        while (at < line.End && at - start < MaxLength && IsKeyCharacter(text[at]))
+            at++;
+        if (at == start || !char.IsLetter(text[start]) && text[start] is not '_')
+            return null;
+        if (quote is not '\0' && (at >= line.End || text[at++] != quote))
+            return null;
         TextSpan key = TextSpan.Between(line.Start, at);
-        while (at < line.End && text[at] is ' ' or '\t') at++;
+        while (at < line.End && text[at] is ' ' or '\t')
+            at++;
         bool isKey = at < line.End && text[at] is ':' && (at + 1 == line.End || text[at + 1] is not ('/' or ':' or '\\'));
         return isKey ? new(key, at + 1) : null;
     }

@@ -17,7 +17,8 @@ internal sealed class LooseYaml
     public static void Read(YamlTarget target, OpenNode parent, IReadOnlyList<TextSpan> lines)
     {
         var reader = new LooseYaml(target, parent);
-        foreach (TextSpan line in lines) reader.ReadLine(line);
+        foreach (TextSpan line in lines)
+            reader.ReadLine(line);
         reader.CloseTo(1);
     }
 
@@ -30,14 +31,20 @@ internal sealed class LooseYaml
         foreach (TextSpan line in LinesOf(target, yaml))
         {
             TextSpan live = line;
-            while (next < comments.Count && comments[next].Span.Start < skipTo) next++;
+            while (next < comments.Count && comments[next].Span.Start < skipTo)
+                next++;
             YamlComment? comment = next < comments.Count && line.Contains(comments[next].Span.Start) ? comments[next++] : null;
-            if (line.Start < skipTo) continue;
-            if (comment is not null) live = TextSpan.Between(line.Start, comment.Span.Start);
+            if (line.Start < skipTo)
+                continue;
+            if (comment is not null)
+                live = TextSpan.Between(line.Start, comment.Span.Start);
             live = target.Trim(live);
-            if (target.Text.AsSpan(live.Start, live.Length).StartsWith("<!--")) skipTo = reader.ReadHtmlComment(live.Start, yaml.End);
-            else if (!live.IsEmpty) reader.ReadLine(live);
-            if (comment is null || comment.Span.Start < skipTo) continue;
+            if (target.Text.AsSpan(live.Start, live.Length).StartsWith("<!--"))
+                skipTo = reader.ReadHtmlComment(live.Start, yaml.End);
+            else if (!live.IsEmpty)
+                reader.ReadLine(live);
+            if (comment is null || comment.Span.Start < skipTo)
+                continue;
             reader.AddComment(comment);
             skipTo = comment.Span.End;
         }
@@ -47,10 +54,11 @@ internal sealed class LooseYaml
     /// <summary>The lines of a range, without their line ends.</summary>
     public static IEnumerable<TextSpan> LinesOf(YamlTarget target, TextSpan span)
     {
-        for (int start = span.Start; start < span.End;)
+        for (int start = span.Start; start < span.End; )
         {
             int end = target.Text.IndexOf('\n', start, span.End - start);
-            if (end < 0) end = span.End;
+            if (end < 0)
+                end = span.End;
             yield return TextSpan.Between(start, end);
             start = end + 1;
         }
@@ -62,44 +70,53 @@ internal sealed class LooseYaml
         {
             OpenItem(line.Start);
             line = _target.Trim(TextSpan.Between(line.Start + 1, line.End));
-            if (line.IsEmpty) return;
+            if (line.IsEmpty)
+                return;
         }
-        if (LooseKey.Find(_target.Text, line) is { } key && _open.Count <= YamlEvents.MaxDepth) OpenProperty(key, line);
-        else AddText(line);
+        if (LooseKey.Find(_target.Text, line) is { } key && _open.Count <= YamlEvents.MaxDepth)
+            OpenProperty(key, line);
+        else
+            AddText(line);
     }
 
     private bool IsDash(TextSpan line) =>
-        _target.Text[line.Start] is '-' && (line.Length == 1 || _target.Text[line.Start + 1] is ' ' or '\t' || LooseKey.Find(_target.Text, new(line.Start + 1, line.Length - 1)) is not null);
+        _target.Text[line.Start] is '-'
+        && (
+            line.Length == 1
+            || _target.Text[line.Start + 1] is ' ' or '\t'
+            || LooseKey.Find(_target.Text, new(line.Start + 1, line.Length - 1)) is not null
+        );
 
     private void OpenItem(int start)
     {
         int column = _target.ColumnOf(start);
-        while (_open.Count > 1 && !TakesItem(column)) CloseTop();
+        while (_open.Count > 1 && !TakesItem(column))
+            CloseTop();
         // An item left of the empty key above it is its item all the same: nothing else could be meant.
-        if (_open.Count > 1) Top.Column = Math.Min(Top.Column, column);
+        if (_open.Count > 1)
+            Top.Column = Math.Min(Top.Column, column);
         _open.Add(new(NodeKind.Item, new(start, 1), _target.Channel) { Column = column });
     }
 
-    private bool TakesItem(int column) => Top switch
-    {
-        { Kind: NodeKind.Property, HasChildren: false } => column > _open[^2].Column,
-        { Kind: NodeKind.Property } top => !HoldsText(top) && column >= top.Column,
-        var top => column > top.Column,
-    };
+    private bool TakesItem(int column) =>
+        Top switch
+        {
+            { Kind: NodeKind.Property, HasChildren: false } => column > _open[^2].Column,
+            { Kind: NodeKind.Property } top => !HoldsText(top) && column >= top.Column,
+            var top => column > top.Column,
+        };
 
     private void OpenProperty(LooseKey key, TextSpan line)
     {
         int column = _target.ColumnOf(key.Span.Start);
         // A value in the line of its key has no fields: what stands below and further right is a misaligned sibling.
-        while (_open.Count > 1 && (column <= Top.Column || HoldsText(Top))) CloseTop();
+        while (_open.Count > 1 && (column <= Top.Column || HoldsText(Top)))
+            CloseTop();
         TextSpan value = _target.Trim(TextSpan.Between(key.ValueStart, line.End));
-        var property = new OpenNode(NodeKind.Property, key.Span, _target.Channel)
-        {
-            Name = key.Name(_target.Text),
-            Column = column,
-        };
+        var property = new OpenNode(NodeKind.Property, key.Span, _target.Channel) { Name = key.Name(_target.Text), Column = column };
         _open.Add(property);
-        if (value.IsEmpty || IsBlockMark(value)) return;
+        if (value.IsEmpty || IsBlockMark(value))
+            return;
         AddValue(property, value);
     }
 
@@ -110,7 +127,8 @@ internal sealed class LooseYaml
     private void AddText(TextSpan line)
     {
         int column = _target.ColumnOf(line.Start);
-        while (_open.Count > 1 && column <= Top.Column) CloseTop();
+        while (_open.Count > 1 && column <= Top.Column)
+            CloseTop();
         AddValue(Top, line);
     }
 
@@ -118,7 +136,8 @@ internal sealed class LooseYaml
     {
         parent.HoldsText |= parent.Kind is NodeKind.Property;
         ReadOnlySpan<char> text = _target.Builder.Source.Slice(value);
-        if (text[0] is '[' or '{' && YamlNodes.TryRead(_target, parent, value)) return;
+        if (text[0] is '[' or '{' && YamlNodes.TryRead(_target, parent, value))
+            return;
         TextSpan content = value;
         if (text[0] is '"' or '\'')
         {
@@ -133,21 +152,26 @@ internal sealed class LooseYaml
         int close = _target.Text.IndexOf("-->", start, limit - start, StringComparison.Ordinal);
         int end = close < 0 ? limit : close + 3;
         var lines = new List<TextSpan>();
-        foreach (TextSpan line in LinesOf(_target, TextSpan.Between(Math.Min(start + 4, end), close < 0 ? limit : Math.Max(close, start + 4))))
+        foreach (
+            TextSpan line in LinesOf(_target, TextSpan.Between(Math.Min(start + 4, end), close < 0 ? limit : Math.Max(close, start + 4)))
+        )
         {
             TextSpan trimmed = _target.Trim(line);
-            if (!trimmed.IsEmpty) lines.Add(trimmed);
+            if (!trimmed.IsEmpty)
+                lines.Add(trimmed);
         }
         AddComment(new(_target.Trim(TextSpan.Between(start, end)), lines, _target.ColumnOf(start), IsTrailing: false), Channel.HtmlComment);
         int lineEnd = _target.Text.IndexOf('\n', end, limit - end);
         TextSpan rest = _target.Trim(TextSpan.Between(end, lineEnd < 0 ? limit : lineEnd));
-        if (!rest.IsEmpty) ReadLine(rest);
+        if (!rest.IsEmpty)
+            ReadLine(rest);
         return Math.Max(end, rest.End);
     }
 
     private void AddComment(YamlComment comment, Channel channel = Channel.FrontMatterComment)
     {
-        while (_open.Count > 1 && (comment.IsTrailing ? HoldsText(Top) : comment.Column <= Top.Column)) CloseTop();
+        while (_open.Count > 1 && (comment.IsTrailing ? HoldsText(Top) : comment.Column <= Top.Column))
+            CloseTop();
         Top.Add(comment.ToNode(_target, channel));
     }
 

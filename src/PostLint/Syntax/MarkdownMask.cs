@@ -9,9 +9,9 @@ namespace PostLint.Syntax;
 internal sealed class MarkdownMask
 {
     private const string KramdownComment = "{::comment}";
-    private const int MaxKramdown = 50_000;     // as for LaTeX environments
-    private const int MaxInline = 4_000;     // no inline mark of real posts is longer; bounds the search for a closing mark
-    private const int MaxBrackets = 4_000;   // more in one block no post has; Markdig's time grows with their square
+    private const int MaxKramdown = 50_000; // as for LaTeX environments
+    private const int MaxInline = 4_000; // no inline mark of real posts is longer; bounds the search for a closing mark
+    private const int MaxBrackets = 4_000; // more in one block no post has; Markdig's time grows with their square
     private static readonly SearchValues<char> s_starts = SearchValues.Create("{\\[<$");
 
     private readonly TreeBuilder _builder;
@@ -42,7 +42,8 @@ internal sealed class MarkdownMask
     {
         var mask = new MarkdownMask(builder);
         mask.Hide(new(0, start));
-        for (int at = mask.Next(start); at >= 0; at = mask.Next(at)) at = Math.Max(at + 1, mask.Read(at));
+        for (int at = mask.Next(start); at >= 0; at = mask.Next(at))
+            at = Math.Max(at + 1, mask.Read(at));
         mask.LimitBrackets(start);
         return mask;
     }
@@ -54,25 +55,29 @@ internal sealed class MarkdownMask
     }
 
     /// <summary>Reads what begins at an offset; the offset after it, or the same where nothing does.</summary>
-    private int Read(int at) => (_text[at], at + 1 < _text.Length ? _text[at + 1] : '\0') switch
-    {
-        ('{', '%') => LiquidTag(at),
-        ('{', '{') => LiquidOutput(at),
-        ('{', ':') => _text.AsSpan(at).StartsWith(KramdownComment, StringComparison.Ordinal) ? KramdownBlock(at) : KramdownAttributes(at),
-        ('{', '#') => HeadingId(at),
-        ('$', '$') => DoubleDollars(at),
-        ('\\', 'b') => LatexEnvironment(at),
-        ('\\', '\\') => LatexBrackets(at),
-        ('\\', _) => at + 2,
-        ('[', '/' or 'c' or 'C' or '_' or '#' or '^') => MarkdownComment(at),
-        ('<', _) => MarkdownInHtml(at),
-        _ => at,
-    };
+    private int Read(int at) =>
+        (_text[at], at + 1 < _text.Length ? _text[at + 1] : '\0') switch
+        {
+            ('{', '%') => LiquidTag(at),
+            ('{', '{') => LiquidOutput(at),
+            ('{', ':') => _text.AsSpan(at).StartsWith(KramdownComment, StringComparison.Ordinal)
+                ? KramdownBlock(at)
+                : KramdownAttributes(at),
+            ('{', '#') => HeadingId(at),
+            ('$', '$') => DoubleDollars(at),
+            ('\\', 'b') => LatexEnvironment(at),
+            ('\\', '\\') => LatexBrackets(at),
+            ('\\', _) => at + 2,
+            ('[', '/' or 'c' or 'C' or '_' or '#' or '^') => MarkdownComment(at),
+            ('<', _) => MarkdownInHtml(at),
+            _ => at,
+        };
 
     private int LiquidTag(int at)
     {
         int end = Find("%}", at + 2, MaxInline);
-        if (end < 0) return at;
+        if (end < 0)
+            return at;
         end += 2;
         ReadOnlySpan<char> inside = _text.AsSpan(at + 2, end - at - 4).Trim('-').Trim();
         int nameLength = inside.IndexOfAny(" \t\r\n");
@@ -92,10 +97,16 @@ internal sealed class MarkdownMask
     {
         foreach (string parameter in (IEnumerable<string>)["caption", "alt", "title"])
         {
-            if (ValueOf(parameter, at, end) is not { IsEmpty: false } value) continue;
+            if (ValueOf(parameter, at, end) is not { IsEmpty: false } value)
+                continue;
             var span = TextSpan.Between(value.Start - parameter.Length - 2, value.End + 1);
             string text = _text.Substring(value.Start, value.Length);
-            var node = new Node(NodeKind.Attribute, span, Channel.Caption) { Name = parameter, Content = value, Value = text };
+            var node = new Node(NodeKind.Attribute, span, Channel.Caption)
+            {
+                Name = parameter,
+                Content = value,
+                Value = text,
+            };
             _builder.Add(node);
             _builder.Show(value);
             _builder.AddBlock(node, value);
@@ -107,7 +118,7 @@ internal sealed class MarkdownMask
     private TextSpan? ValueOf(string parameter, int at, int end)
     {
         ReadOnlySpan<char> tag = _text.AsSpan(at, end - at);
-        for (int start = tag.IndexOf(parameter); start > 0 && start + parameter.Length + 2 < tag.Length;)
+        for (int start = tag.IndexOf(parameter); start > 0 && start + parameter.Length + 2 < tag.Length; )
         {
             int open = start + parameter.Length + 1;
             if (char.IsWhiteSpace(tag[start - 1]) && tag[open - 1] == '=' && tag[open] is '"' or '\'')
@@ -124,7 +135,8 @@ internal sealed class MarkdownMask
     private int LiquidBlock(int at, int open, string name, NodeKind kind, Channel channel)
     {
         int close = Find("{%", open, int.MaxValue);
-        while (close >= 0 && !_text.AsSpan(close + 2).TrimStart("- \t").StartsWith($"end{name}", StringComparison.Ordinal)) close = Find("{%", close + 2, int.MaxValue);
+        while (close >= 0 && !_text.AsSpan(close + 2).TrimStart("- \t").StartsWith($"end{name}", StringComparison.Ordinal))
+            close = Find("{%", close + 2, int.MaxValue);
         int end = close < 0 ? -1 : Find("%}", close, MaxInline);
         if (end < 0)
         {
@@ -143,19 +155,32 @@ internal sealed class MarkdownMask
     private int LiquidOutput(int at)
     {
         int end = Find("}}", at + 2, 300);
-        if (end < 0) return at;
+        if (end < 0)
+            return at;
         ReadOnlySpan<char> inside = _text.AsSpan(at + 2, end - at - 2);
-        bool isExpression = !inside.ContainsAny('\\', '\n', '{') && inside.Trim().Length > 1 && (inside[0] == ' ' || inside.ContainsAny('|', '"', '\'') || inside.Contains('.'));
-        return isExpression ? Declare(NodeKind.Liquid, TextSpan.Between(at, end + 2), Channel.Attribute, TextSpan.Between(at + 2, end), "output") : at;
+        bool isExpression =
+            !inside.ContainsAny('\\', '\n', '{')
+            && inside.Trim().Length > 1
+            && (inside[0] == ' ' || inside.ContainsAny('|', '"', '\'') || inside.Contains('.'));
+        return isExpression
+            ? Declare(NodeKind.Liquid, TextSpan.Between(at, end + 2), Channel.Attribute, TextSpan.Between(at + 2, end), "output")
+            : at;
     }
 
     /// <summary><c>{::comment}…{:/comment}</c>, whose closing mark may be <c>{:/}</c>; one that is never closed is none.</summary>
     private int KramdownBlock(int at)
     {
-        int open = at + KramdownComment.Length, close = Find("{:/", open, MaxKramdown), end = close < 0 ? -1 : Find("}", close, MaxInline);
-        if (end < 0) return at;
+        int open = at + KramdownComment.Length,
+            close = Find("{:/", open, MaxKramdown),
+            end = close < 0 ? -1 : Find("}", close, MaxInline);
+        if (end < 0)
+            return at;
         TextSpan content = TextSpan.Between(open, close);
-        var node = new Node(NodeKind.Comment, TextSpan.Between(at, end + 1), Channel.MarkdownComment) { Name = "comment", Content = content };
+        var node = new Node(NodeKind.Comment, TextSpan.Between(at, end + 1), Channel.MarkdownComment)
+        {
+            Name = "comment",
+            Content = content,
+        };
         _builder.Add(node);
         _builder.Show(content);
         _builder.AddBlock(node, content);
@@ -166,26 +191,38 @@ internal sealed class MarkdownMask
     private int KramdownAttributes(int at)
     {
         int end = _text.AsSpan(at, Math.Min(_text.Length - at, 500)).IndexOfAny('}', '\n');
-        if (end < 0 || _text[at + end] == '\n') return at;
+        if (end < 0 || _text[at + end] == '\n')
+            return at;
         return Declare(NodeKind.Attribute, new(at, end + 1), Channel.Attribute, new(at + 2, end - 2), "kramdown");
     }
 
     private int HeadingId(int at)
     {
         int end = _text.AsSpan(at, Math.Min(_text.Length - at, 200)).IndexOfAny("}\n \\");
-        if (end < 0 || _text[at + end] != '}') return at;
+        if (end < 0 || _text[at + end] != '}')
+            return at;
         return Declare(NodeKind.Attribute, new(at, end + 1), Channel.Attribute, new(at + 2, end - 2), "id");
     }
 
     private int LatexEnvironment(int at)
     {
         const string Begin = "\\begin{";
-        if (!_text.AsSpan(at).StartsWith(Begin, StringComparison.Ordinal)) return at + 2;
+        if (!_text.AsSpan(at).StartsWith(Begin, StringComparison.Ordinal))
+            return at + 2;
         int nameEnd = _text.AsSpan(at, Math.Min(_text.Length - at, 60)).IndexOf('}');
-        if (nameEnd < 0) return at + 2;
+        if (nameEnd < 0)
+            return at + 2;
         string close = $"\\end{_text.AsSpan(at + Begin.Length - 1, nameEnd - Begin.Length + 2)}";
         int end = Find(close, at + nameEnd, 50_000);
-        return end < 0 ? at + nameEnd : Declare(NodeKind.Math, TextSpan.Between(at, end + close.Length), Channel.Code, TextSpan.Between(at, end + close.Length), null);
+        return end < 0
+            ? at + nameEnd
+            : Declare(
+                NodeKind.Math,
+                TextSpan.Between(at, end + close.Length),
+                Channel.Code,
+                TextSpan.Between(at, end + close.Length),
+                null
+            );
     }
 
     /// <summary>
@@ -196,8 +233,12 @@ internal sealed class MarkdownMask
     {
         int end = Find("$$", at + 2, MaxInline);
         ReadOnlySpan<char> inside = end < 0 ? [] : _text.AsSpan(at + 2, end - at - 2);
-        bool isMath = end >= 0 && !inside.Contains("\n#", StringComparison.Ordinal) && (!inside.Contains("\n\n", StringComparison.Ordinal) || inside.Contains('\\'));
-        if (isMath) return Declare(NodeKind.Math, TextSpan.Between(at, end + 2), Channel.Code, TextSpan.Between(at + 2, end), null);
+        bool isMath =
+            end >= 0
+            && !inside.Contains("\n#", StringComparison.Ordinal)
+            && (!inside.Contains("\n\n", StringComparison.Ordinal) || inside.Contains('\\'));
+        if (isMath)
+            return Declare(NodeKind.Math, TextSpan.Between(at, end + 2), Channel.Code, TextSpan.Between(at + 2, end), null);
         Hide(new(at, 2));
         return at + 2;
     }
@@ -205,30 +246,49 @@ internal sealed class MarkdownMask
     /// <summary><c>\\(…\\)</c> and <c>\\[…\\]</c>, as kramdown wants them; never across a blank line.</summary>
     private int LatexBrackets(int at)
     {
-        string? close = at + 2 < _text.Length ? _text[at + 2] switch { '(' => "\\\\)", '[' => "\\\\]", _ => null } : null;
+        string? close =
+            at + 2 < _text.Length
+                ? _text[at + 2] switch
+                {
+                    '(' => "\\\\)",
+                    '[' => "\\\\]",
+                    _ => null,
+                }
+                : null;
         int end = close is null ? -1 : Find(close, at + 3, MaxInline);
-        if (end < 0 || _text.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)) return at + 2;
+        if (end < 0 || _text.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal))
+            return at + 2;
         return Declare(NodeKind.Math, TextSpan.Between(at, end + 3), Channel.Code, TextSpan.Between(at + 3, end), null);
     }
 
     /// <summary>A link definition that nothing can refer to: <c>[//]: # (…)</c>, <c>[comment]: &lt;&gt; (…)</c> and their like.</summary>
     private int MarkdownComment(int at)
     {
-        if (at > 0 && _text.AsSpan(0, at).TrimEnd(' ') is { Length: > 0 } before && before[^1] != '\n') return at;
+        if (at > 0 && _text.AsSpan(0, at).TrimEnd(' ') is { Length: > 0 } before && before[^1] != '\n')
+            return at;
         int lineEnd = _text.AsSpan(at).IndexOf('\n');
         lineEnd = lineEnd < 0 ? _text.Length : at + lineEnd;
         ReadOnlySpan<char> line = _text.AsSpan(at, lineEnd - at).TrimEnd();
         int colon = line.IndexOf("]:", StringComparison.Ordinal);
-        if (colon < 0) return at;
-        ReadOnlySpan<char> label = line[1..colon], rest = line[(colon + 2)..].TrimStart();
-        bool isComment = (label is "//" or "_" or "#" || label.StartsWith("comment", StringComparison.OrdinalIgnoreCase)) && rest.Length > 0
+        if (colon < 0)
+            return at;
+        ReadOnlySpan<char> label = line[1..colon],
+            rest = line[(colon + 2)..].TrimStart();
+        bool isComment =
+            (label is "//" or "_" or "#" || label.StartsWith("comment", StringComparison.OrdinalIgnoreCase))
+            && rest.Length > 0
             && (rest[0] is '#' or '/' || rest.StartsWith("<>", StringComparison.Ordinal));
-        if (!isComment) return at;
+        if (!isComment)
+            return at;
         int open = rest.IndexOfAny('(', '"', '\'');
         int start = lineEnd - (_text.AsSpan(at, lineEnd - at).Length - line.Length) - (open < 0 ? 0 : rest.Length - open - 1);
         int end = at + line.Length;
-        if (open >= 0 && end > start && line[^1] is ')' or '"' or '\'') end--;
-        var node = new Node(NodeKind.Comment, new(at, line.Length), Channel.MarkdownComment) { Content = TextSpan.Between(Math.Min(start, end), end) };
+        if (open >= 0 && end > start && line[^1] is ')' or '"' or '\'')
+            end--;
+        var node = new Node(NodeKind.Comment, new(at, line.Length), Channel.MarkdownComment)
+        {
+            Content = TextSpan.Between(Math.Min(start, end), end),
+        };
         _builder.Add(node);
         _builder.Show(node.Content);
         _builder.AddBlock(node, node.Content);
@@ -240,7 +300,8 @@ internal sealed class MarkdownMask
     private int MarkdownInHtml(int at)
     {
         int end = _text.AsSpan(at, Math.Min(_text.Length - at, 1_000)).IndexOf('>');
-        if (end < 0 || !_text.AsSpan(at, end).Contains(" markdown=", StringComparison.Ordinal)) return at;
+        if (end < 0 || !_text.AsSpan(at, end).Contains(" markdown=", StringComparison.Ordinal))
+            return at;
         var tag = new TextSpan(at, end + 1);
         Tags.Add(tag);
         Hide(tag);
@@ -269,10 +330,13 @@ internal sealed class MarkdownMask
         for (int at = start; at < _text.Length; at++)
         {
             char c = _masked[at];
-            if (c is '\n' && IsBlankLine(at + 1)) count = 0;
-            if (c is not '[' || ++count <= MaxBrackets) continue;
+            if (c is '\n' && IsBlankLine(at + 1))
+                count = 0;
+            if (c is not '[' || ++count <= MaxBrackets)
+                continue;
             _masked[at] = ' ';
-            if (isLimited) continue;
+            if (isLimited)
+                continue;
             isLimited = true;
             const string Reason = "So many brackets stand in one block that the links behind this one are read as text";
             _builder.AddProblem(SyntaxProblemKind.TooDeep, new(at, 1), Reason);
@@ -281,7 +345,8 @@ internal sealed class MarkdownMask
 
     private bool IsBlankLine(int at)
     {
-        while (at < _text.Length && _masked[at] is ' ' or '\t' or '\r') at++;
+        while (at < _text.Length && _masked[at] is ' ' or '\t' or '\r')
+            at++;
         return at >= _text.Length || _masked[at] is '\n';
     }
 
@@ -290,7 +355,8 @@ internal sealed class MarkdownMask
     {
         foreach (ref char c in _masked.AsSpan(span.Start, span.Length))
         {
-            if (c is not ('\n' or '\r')) c = ' ';
+            if (c is not ('\n' or '\r'))
+                c = ' ';
         }
     }
 }

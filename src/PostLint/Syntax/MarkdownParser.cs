@@ -13,7 +13,11 @@ namespace PostLint.Syntax;
 public static class MarkdownParser
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation().UseMathematics().UseFootnotes().UsePipeTables().Build();
+        .UsePreciseSourceLocation()
+        .UseMathematics()
+        .UseFootnotes()
+        .UsePipeTables()
+        .Build();
 
     /// <summary>Parses a post. Never throws; what is broken is among the tree's problems.</summary>
     public static SyntaxTree Parse(SourceText source)
@@ -31,7 +35,11 @@ public static class MarkdownParser
         {
             // Markdig's only answer to nesting beyond its limit; the words are still read, as one run of text.
             builder = new TreeBuilder(source);
-            builder.AddProblem(SyntaxProblemKind.TooDeep, new(start, 0), "Lists, quotes or brackets are nested too deeply to be read as Markdown; the text was read without its structure");
+            builder.AddProblem(
+                SyntaxProblemKind.TooDeep,
+                new(start, 0),
+                "Lists, quotes or brackets are nested too deeply to be read as Markdown; the text was read without its structure"
+            );
             FrontMatterParser.Parse(builder);
             PlainTextParser.Read(builder, TextSpan.Between(start, source.Text.Length), Channel.Prose);
             return builder.Build();
@@ -50,8 +58,10 @@ public static class MarkdownParser
 
         public void Blocks(ContainerBlock container)
         {
-            foreach (Block block in container) Read(block);
-            if (container is MarkdownDocument) SortHtml();
+            foreach (Block block in container)
+                Read(block);
+            if (container is MarkdownDocument)
+                SortHtml();
         }
 
         /// <summary>Puts the slices in order. After a tab in a heading Markdig's spans may overlap; of two that do, the second is left out.</summary>
@@ -61,7 +71,8 @@ public static class MarkdownParser
             int end = 0;
             Html.RemoveAll(fragment =>
             {
-                if (fragment.Span.Start < end) return true;
+                if (fragment.Span.Start < end)
+                    return true;
                 end = fragment.Span.End;
                 return false;
             });
@@ -71,12 +82,24 @@ public static class MarkdownParser
         {
             switch (block)
             {
-                case HtmlBlock html: Html.Add(new(Span(html), true)); break;
-                case CodeBlock code: Code(code); break;
-                case HeadingBlock heading: Leaf(heading, new(NodeKind.Heading, Span(heading), Channel.Heading) { Level = heading.Level }); break;
-                case LinkReferenceDefinition definition: Definition(definition); break;
-                case LeafBlock leaf: Leaf(leaf, new(NodeKind.Paragraph, Span(leaf), Channel.Prose)); break;
-                case ContainerBlock container: Container(container); break;
+                case HtmlBlock html:
+                    Html.Add(new(Span(html), true));
+                    break;
+                case CodeBlock code:
+                    Code(code);
+                    break;
+                case HeadingBlock heading:
+                    Leaf(heading, new(NodeKind.Heading, Span(heading), Channel.Heading) { Level = heading.Level });
+                    break;
+                case LinkReferenceDefinition definition:
+                    Definition(definition);
+                    break;
+                case LeafBlock leaf:
+                    Leaf(leaf, new(NodeKind.Paragraph, Span(leaf), Channel.Prose));
+                    break;
+                case ContainerBlock container:
+                    Container(container);
+                    break;
             }
         }
 
@@ -92,13 +115,15 @@ public static class MarkdownParser
                 Footnote => NodeKind.Footnote,
                 _ => null,
             };
-            if (kind is { } known && container.Span.Length > 0) builder.Add(new(known, Span(container), Channel.Prose));
+            if (kind is { } known && container.Span.Length > 0)
+                builder.Add(new(known, Span(container), Channel.Prose));
             Blocks(container);
         }
 
         private void Code(CodeBlock code)
         {
-            TextSpan content = Lines(code), span = Around(Span(code), content);
+            TextSpan content = Lines(code),
+                span = Around(Span(code), content);
             var node = new Node(NodeKind.CodeBlock, span, Channel.Code) { Name = (code as FencedCodeBlock)?.Info, Content = content };
             builder.Add(node);
             builder.Show(node.Content);
@@ -106,25 +131,30 @@ public static class MarkdownParser
         }
 
         /// <summary>Markdig's span of a block of code leaves out lines at its border.</summary>
-        private static TextSpan Around(TextSpan span, TextSpan content) => TextSpan.Between(Math.Min(span.Start, content.Start), Math.Max(span.End, content.End));
+        private static TextSpan Around(TextSpan span, TextSpan content) =>
+            TextSpan.Between(Math.Min(span.Start, content.Start), Math.Max(span.End, content.End));
 
         private TextSpan Lines(LeafBlock block)
         {
             StringLineGroup lines = block.Lines;
-            if (lines.Count == 0) return new(Span(block).End, 0);
-            int start = lines.Lines[0].Position, end = lines.Lines[lines.Count - 1].Position + lines.Lines[lines.Count - 1].Slice.Length;
+            if (lines.Count == 0)
+                return new(Span(block).End, 0);
+            int start = lines.Lines[0].Position,
+                end = lines.Lines[lines.Count - 1].Position + lines.Lines[lines.Count - 1].Slice.Length;
             return TextSpan.Between(Math.Min(start, _text.Length), Math.Clamp(end, start, _text.Length));
         }
 
         private void Definition(LinkReferenceDefinition definition)
         {
-            if (definition is FootnoteLinkReferenceDefinition || definition.UrlSpan.Length <= 0) return;
+            if (definition is FootnoteLinkReferenceDefinition || definition.UrlSpan.Length <= 0)
+                return;
             builder.Add(new(NodeKind.Link, Span(definition), Channel.Link) { Content = Span(definition.UrlSpan), Value = definition.Url });
         }
 
         private void Leaf(LeafBlock leaf, Node node)
         {
-            if (leaf.Inline is null || node.Span.IsEmpty) return;
+            if (leaf.Inline is null || node.Span.IsEmpty)
+                return;
             builder.Add(node);
             builder.AddBlock(node, node.Span);
             Inlines(leaf.Inline);
@@ -132,36 +162,57 @@ public static class MarkdownParser
 
         private void Inlines(ContainerInline container)
         {
-            for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Read(inline);
+            for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+                Read(inline);
         }
 
         private void Read(Inline inline)
         {
             switch (inline)
             {
-                case LiteralInline literal: Literal(literal); break;
-                case LinkInline link: Link(link); break;
-                case CodeInline code: InlineCode(code); break;
-                case MathInline math: builder.Add(new(NodeKind.Math, Span(math), Channel.Code)); break;
-                case HtmlInline html: Html.Add(new(Span(html), false)); break;
-                case HtmlEntityInline entity: Entity(entity); break;
-                case AutolinkInline auto: Autolink(auto); break;
-                case FootnoteLink: break;
-                case ContainerInline container: Inlines(container); break;
+                case LiteralInline literal:
+                    Literal(literal);
+                    break;
+                case LinkInline link:
+                    Link(link);
+                    break;
+                case CodeInline code:
+                    InlineCode(code);
+                    break;
+                case MathInline math:
+                    builder.Add(new(NodeKind.Math, Span(math), Channel.Code));
+                    break;
+                case HtmlInline html:
+                    Html.Add(new(Span(html), false));
+                    break;
+                case HtmlEntityInline entity:
+                    Entity(entity);
+                    break;
+                case AutolinkInline auto:
+                    Autolink(auto);
+                    break;
+                case FootnoteLink:
+                    break;
+                case ContainerInline container:
+                    Inlines(container);
+                    break;
             }
         }
 
         private void Literal(LiteralInline literal)
         {
             TextSpan span = Span(literal);
-            if (span.IsEmpty) return;
+            if (span.IsEmpty)
+                return;
             builder.Show(span, masked);
-            if (literal.IsFirstCharacterEscaped && _text[span.Start] == '\\') builder.Blank(new(span.Start, 1));
+            if (literal.IsFirstCharacterEscaped && _text[span.Start] == '\\')
+                builder.Blank(new(span.Start, 1));
         }
 
         private void Link(LinkInline link)
         {
-            TextSpan span = Span(link), target = Span(link.UrlSpan);
+            TextSpan span = Span(link),
+                target = Span(link.UrlSpan);
             if (!span.IsEmpty)
             {
                 var node = new Node(link.IsImage ? NodeKind.Image : NodeKind.Link, span, link.IsImage ? Channel.Caption : Channel.Link)
@@ -185,21 +236,26 @@ public static class MarkdownParser
         {
             TextSpan span = Span(entity);
             string decoded = WebUtility.HtmlDecode(_text.Substring(span.Start, span.Length));
-            if (decoded.Length == 1) builder.Put(span.Start, decoded[0] == '\u00A0' ? ' ' : decoded[0]);
+            if (decoded.Length == 1)
+                builder.Put(span.Start, decoded[0] == '\u00A0' ? ' ' : decoded[0]);
         }
 
         private void Autolink(AutolinkInline link)
         {
             TextSpan span = Span(link);
-            builder.Add(new(NodeKind.Link, span, Channel.Link) { Content = new(span.Start + 1, Math.Max(0, span.Length - 2)), Value = link.Url });
-            if (link.IsEmail) builder.Show(new(span.Start + 1, Math.Max(0, span.Length - 2)));
+            builder.Add(
+                new(NodeKind.Link, span, Channel.Link) { Content = new(span.Start + 1, Math.Max(0, span.Length - 2)), Value = link.Url }
+            );
+            if (link.IsEmail)
+                builder.Show(new(span.Start + 1, Math.Max(0, span.Length - 2)));
         }
 
         private TextSpan Span(MarkdownObject node) => Span(node.Span);
 
         private TextSpan Span(SourceSpan span)
         {
-            int start = Math.Clamp(span.Start, 0, _text.Length), end = Math.Clamp(span.End + 1, start, _text.Length);
+            int start = Math.Clamp(span.Start, 0, _text.Length),
+                end = Math.Clamp(span.End + 1, start, _text.Length);
             return TextSpan.Between(start, end);
         }
     }

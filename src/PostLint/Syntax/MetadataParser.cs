@@ -12,7 +12,12 @@ public static class MetadataParser
         for (int i = 0; i < sheet.Fields.Count; i++)
         {
             MetadataField field = sheet.Fields[i];
-            var node = new Node(NodeKind.MetadataField, sheet.Source.LineSpan(i + 1), Channel.Metadata) { Name = field.FullName, Value = sheet.ValueOf(field), Content = field.Span };
+            var node = new Node(NodeKind.MetadataField, sheet.Source.LineSpan(i + 1), Channel.Metadata)
+            {
+                Name = field.FullName,
+                Value = sheet.ValueOf(field),
+                Content = field.Span,
+            };
             builder.Root.Add(node);
             builder.Show(field.Span);
             builder.AddBlock(node, field.Span);

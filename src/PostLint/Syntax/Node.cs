@@ -135,7 +135,8 @@ public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
     {
         foreach (Node child in Children)
         {
-            if (child.Kind is NodeKind.Property && string.Equals(child.Name, key, StringComparison.OrdinalIgnoreCase)) return child;
+            if (child.Kind is NodeKind.Property && string.Equals(child.Name, key, StringComparison.OrdinalIgnoreCase))
+                return child;
         }
         return null;
     }
@@ -143,15 +144,18 @@ public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
     /// <summary>This node and all below it, parents first. Depth is bounded by the parsers.</summary>
     public IReadOnlyList<Node> DescendantsAndSelf()
     {
-        if (_children is null) return [this];
+        if (_children is null)
+            return [this];
         var nodes = new List<Node>();
         var open = new Stack<Node>();
         open.Push(this);
         while (open.TryPop(out Node? node))
         {
             nodes.Add(node);
-            if (node._children is not { } children) continue;
-            for (int i = children.Count - 1; i >= 0; i--) open.Push(children[i]);
+            if (node._children is not { } children)
+                continue;
+            for (int i = children.Count - 1; i >= 0; i--)
+                open.Push(children[i]);
         }
         return nodes;
     }

@@ -12,17 +12,23 @@ public static class NotebookParser
     /// <summary>Parses a file; one that is no notebook is read as plain text. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
-        if (JsonValue.Parse(source.Text) is not { Kind: JsonKind.Object } notebook || Cells(notebook) is not { } cells) return PlainTextParser.Parse(source);
+        if (JsonValue.Parse(source.Text) is not { Kind: JsonKind.Object } notebook || Cells(notebook) is not { } cells)
+            return PlainTextParser.Parse(source);
         var reader = new Reader(new TreeBuilder(source));
-        if (notebook["metadata"] is { } metadata) reader.Metadata("Notebook", "", metadata);
-        foreach ((_, JsonValue cell) in cells) reader.Cell(cell);
+        if (notebook["metadata"] is { } metadata)
+            reader.Metadata("Notebook", "", metadata);
+        foreach ((_, JsonValue cell) in cells)
+            reader.Cell(cell);
         return reader.Build();
     }
 
     private static IEnumerable<(string, JsonValue)>? Cells(JsonValue notebook)
     {
-        if (notebook["cells"] is { Kind: JsonKind.Array } cells) return cells.Members;
-        return notebook["worksheets"] is { Kind: JsonKind.Array } sheets ? sheets.Members.SelectMany(sheet => sheet.Value["cells"]?.Members ?? []) : null;
+        if (notebook["cells"] is { Kind: JsonKind.Array } cells)
+            return cells.Members;
+        return notebook["worksheets"] is { Kind: JsonKind.Array } sheets
+            ? sheets.Members.SelectMany(sheet => sheet.Value["cells"]?.Members ?? [])
+            : null;
     }
 
     private sealed class Reader(TreeBuilder builder)
@@ -34,33 +40,42 @@ public static class NotebookParser
 
         public void Cell(JsonValue cell)
         {
-            if (cell["metadata"] is { } metadata) Metadata("Cell", "", metadata);
+            if (cell["metadata"] is { } metadata)
+                Metadata("Cell", "", metadata);
             EmbeddedText source = TextOf(cell["source"] ?? cell["input"]);
             string type = cell["cell_type"] is { Kind: JsonKind.String } kind ? JsonValue.Decode(_text, kind.Span) : "";
-            if (type is "markdown") Markdown(source);
-            else source.Show(builder, NodeKind.CodeBlock, Channel.Code);
-            foreach ((_, JsonValue output) in cell["outputs"]?.Members ?? []) Output(output);
+            if (type is "markdown")
+                Markdown(source);
+            else
+                source.Show(builder, NodeKind.CodeBlock, Channel.Code);
+            foreach ((_, JsonValue output) in cell["outputs"]?.Members ?? [])
+                Output(output);
         }
 
         private void Markdown(EmbeddedText source)
         {
-            if (!source.IsEmpty) source.Hang(MarkdownParser.Parse(source.Read(builder.Source.Path)), builder);
+            if (!source.IsEmpty)
+                source.Hang(MarkdownParser.Parse(source.Read(builder.Source.Path)), builder);
         }
 
         /// <summary>What a cell printed, showed as text, or raised.</summary>
         private void Output(JsonValue output)
         {
-            foreach (string member in (IEnumerable<string>)["text", "evalue", "traceback"]) Print(output[member]);
+            foreach (string member in (IEnumerable<string>)["text", "evalue", "traceback"])
+                Print(output[member]);
             foreach ((string mediaType, JsonValue data) in output["data"]?.Members ?? [])
             {
-                if (mediaType is "text/html" or "image/svg+xml") Html(TextOf(data));
-                else if (mediaType.StartsWith("text/", StringComparison.Ordinal)) Print(data);
+                if (mediaType is "text/html" or "image/svg+xml")
+                    Html(TextOf(data));
+                else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
+                    Print(data);
             }
         }
 
         private void Html(EmbeddedText html)
         {
-            if (!html.IsEmpty) html.Hang(HtmlParser.Parse(html.Read(builder.Source.Path)), builder);
+            if (!html.IsEmpty)
+                html.Hang(HtmlParser.Parse(html.Read(builder.Source.Path)), builder);
         }
 
         private void Print(JsonValue? value) => TextOf(value).Show(builder, NodeKind.Paragraph, Channel.NotebookOutput);
@@ -69,10 +84,12 @@ public static class NotebookParser
         private EmbeddedText TextOf(JsonValue? value)
         {
             var text = new EmbeddedText();
-            if (value is { Kind: JsonKind.String }) text.Append(_text, value.Span);
+            if (value is { Kind: JsonKind.String })
+                text.Append(_text, value.Span);
             foreach ((_, JsonValue line) in value?.Members ?? [])
             {
-                if (line.Kind is JsonKind.String) text.Append(_text, line.Span);
+                if (line.Kind is JsonKind.String)
+                    text.Append(_text, line.Span);
             }
             return text;
         }
@@ -80,14 +97,21 @@ public static class NotebookParser
         /// <summary>Each string of the metadata is a field, named by the keys that lead to it.</summary>
         public void Metadata(string group, string name, JsonValue value)
         {
-            if (value.Kind is JsonKind.String) Field(group, name, value);
-            foreach ((string key, JsonValue member) in value.Members) Metadata(group, key.Length == 0 || name.Length == 0 ? name + key : $"{name}_{key}", member);
+            if (value.Kind is JsonKind.String)
+                Field(group, name, value);
+            foreach ((string key, JsonValue member) in value.Members)
+                Metadata(group, key.Length == 0 || name.Length == 0 ? name + key : $"{name}_{key}", member);
         }
 
         private void Field(string group, string name, JsonValue value)
         {
-            if (value.Span.IsEmpty || value.Span.Length > MaxValue || _fields++ > MaxFields) return;
-            var node = new Node(NodeKind.MetadataField, value.Span, Channel.Metadata) { Name = $"{group}:{name}", Value = JsonValue.Decode(_text, value.Span) };
+            if (value.Span.IsEmpty || value.Span.Length > MaxValue || _fields++ > MaxFields)
+                return;
+            var node = new Node(NodeKind.MetadataField, value.Span, Channel.Metadata)
+            {
+                Name = $"{group}:{name}",
+                Value = JsonValue.Decode(_text, value.Span),
+            };
             builder.Add(node);
             builder.Show(value.Span);
             builder.AddBlock(node, value.Span);

@@ -29,8 +29,10 @@ internal sealed class OpenNode(NodeKind kind, TextSpan head, Channel channel)
     {
         _children.Add(child);
         _end = Math.Max(_end, child.Span.End);
-        if (child.Kind is NodeKind.Comment) return;
-        if (ValueStart == head.End) ValueStart = child.Span.Start;
+        if (child.Kind is NodeKind.Comment)
+            return;
+        if (ValueStart == head.End)
+            ValueStart = child.Span.Start;
         Extend(child.Span.End);
     }
 
@@ -48,7 +50,8 @@ internal sealed class OpenNode(NodeKind kind, TextSpan head, Channel channel)
             Name = Name,
             Content = TextSpan.Between(ValueStart, Math.Max(ValueStart, _valueEnd)),
         };
-        foreach (Node child in _children) node.Add(child);
+        foreach (Node child in _children)
+            node.Add(child);
         return node;
     }
 }

@@ -6,18 +6,20 @@ namespace PostLint.Syntax;
 public static class Parsers
 {
     /// <summary>Parses a file that has a text, or the sheet of its metadata. Never throws.</summary>
-    public static SyntaxTree Parse(SubmittedFile file) => file switch
-    {
-        { Sheet: { } sheet } => MetadataParser.Parse(sheet),
-        { Text: { } text } => Parse(text, file.Role),
-        _ => throw new ArgumentException("The file has no text.", nameof(file)),
-    };
+    public static SyntaxTree Parse(SubmittedFile file) =>
+        file switch
+        {
+            { Sheet: { } sheet } => MetadataParser.Parse(sheet),
+            { Text: { } text } => Parse(text, file.Role),
+            _ => throw new ArgumentException("The file has no text.", nameof(file)),
+        };
 
     /// <summary>Parses a text by its role and the ending of its name. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source, FileRole role)
     {
         string extension = Path.GetExtension(source.Path).ToUpperInvariant();
-        if (role is FileRole.Bibliography) return BibtexParser.Parse(source);
+        if (role is FileRole.Bibliography)
+            return BibtexParser.Parse(source);
         return extension switch
         {
             ".HTML" or ".HTM" or ".XHTML" or ".SVG" or ".XML" => HtmlParser.Parse(source),

@@ -3,7 +3,7 @@ namespace PostLint.Syntax;
 /// <summary>Reads a text of no known language, such as a script or a table of data.</summary>
 public static class PlainTextParser
 {
-    private const int MaxBlock = 20_000;     // data files may be one line; units of text stay small enough to scan
+    private const int MaxBlock = 20_000; // data files may be one line; units of text stay small enough to scan
 
     /// <summary>Parses a file. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source)
@@ -18,13 +18,17 @@ public static class PlainTextParser
     {
         builder.Show(span);
         ReadOnlySpan<char> text = builder.Source.Slice(span);
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int length = text[at..].IndexOf("\n\n", StringComparison.Ordinal);
             length = Math.Min(length < 0 ? text.Length - at : length + 2, MaxBlock);
             if (!text.Slice(at, length).IsWhiteSpace())
             {
-                var node = new Node(channel is Channel.Code ? NodeKind.CodeBlock : NodeKind.Paragraph, new(span.Start + at, length), channel);
+                var node = new Node(
+                    channel is Channel.Code ? NodeKind.CodeBlock : NodeKind.Paragraph,
+                    new(span.Start + at, length),
+                    channel
+                );
                 builder.Add(node);
                 builder.AddBlock(node, node.Span);
             }

@@ -8,10 +8,10 @@ namespace PostLint.Syntax;
 /// </summary>
 internal static class QuotedBoxes
 {
-    private const int LongestLabel = 80;        // characters
-    private const int LongestPlainLabel = 4;    // words
-    private const int LongestSign = 4;          // UTF-16 units of a picture before a label
-    private const int LongestClass = 80;        // characters of a kramdown attribute behind the block
+    private const int LongestLabel = 80; // characters
+    private const int LongestPlainLabel = 4; // words
+    private const int LongestSign = 4; // UTF-16 units of a picture before a label
+    private const int LongestClass = 80; // characters of a kramdown attribute behind the block
 
     private static readonly SearchValues<char> s_stops = SearchValues.Create(".:!?");
 
@@ -21,29 +21,161 @@ internal static class QuotedBoxes
     // What boxes are headed by; a name or role that is none of these speaks: “Reviewer 2:”.
     private static readonly HashSet<string> s_labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        "note", "notes", "side", "sidenote", "nb", "n.b", "tip", "tips", "hint", "hints", "info", "information", "important", "warning",
-        "warnings", "caution", "danger", "attention", "reminder", "remark", "remarks", "takeaway", "takeaways", "summary", "tl;dr", "tldr",
-        "recap", "update", "updates", "edit", "disclaimer", "disclosure", "spoiler", "aside", "example", "exercise", "definition",
-        "definitions", "theorem", "lemma", "corollary", "proposition", "claim", "proof", "assumption", "conjecture", "property", "notation",
-        "algorithm", "observation", "observations", "hypothesis", "intuition", "insight", "insights", "idea", "conclusion", "conclusions",
-        "finding", "findings", "result", "results", "problem", "key", "main", "message", "motivation", "background", "context", "goal",
-        "aim", "scope", "limitation", "limitations", "code", "demo", "resources", "reproducibility", "reproducing", "acknowledgement",
-        "acknowledgements", "acknowledgment", "acknowledgments", "fact", "faq", "detail", "details", "success", "bug", "todo", "failure",
-        "quiz", "try", "about", "how", "why", "what", "where", "short", "brief", "nutshell", "bottom",
+        "note",
+        "notes",
+        "side",
+        "sidenote",
+        "nb",
+        "n.b",
+        "tip",
+        "tips",
+        "hint",
+        "hints",
+        "info",
+        "information",
+        "important",
+        "warning",
+        "warnings",
+        "caution",
+        "danger",
+        "attention",
+        "reminder",
+        "remark",
+        "remarks",
+        "takeaway",
+        "takeaways",
+        "summary",
+        "tl;dr",
+        "tldr",
+        "recap",
+        "update",
+        "updates",
+        "edit",
+        "disclaimer",
+        "disclosure",
+        "spoiler",
+        "aside",
+        "example",
+        "exercise",
+        "definition",
+        "definitions",
+        "theorem",
+        "lemma",
+        "corollary",
+        "proposition",
+        "claim",
+        "proof",
+        "assumption",
+        "conjecture",
+        "property",
+        "notation",
+        "algorithm",
+        "observation",
+        "observations",
+        "hypothesis",
+        "intuition",
+        "insight",
+        "insights",
+        "idea",
+        "conclusion",
+        "conclusions",
+        "finding",
+        "findings",
+        "result",
+        "results",
+        "problem",
+        "key",
+        "main",
+        "message",
+        "motivation",
+        "background",
+        "context",
+        "goal",
+        "aim",
+        "scope",
+        "limitation",
+        "limitations",
+        "code",
+        "demo",
+        "resources",
+        "reproducibility",
+        "reproducing",
+        "acknowledgement",
+        "acknowledgements",
+        "acknowledgment",
+        "acknowledgments",
+        "fact",
+        "faq",
+        "detail",
+        "details",
+        "success",
+        "bug",
+        "todo",
+        "failure",
+        "quiz",
+        "try",
+        "about",
+        "how",
+        "why",
+        "what",
+        "where",
+        "short",
+        "brief",
+        "nutshell",
+        "bottom",
     };
 
     // What quotations are headed by: documents, and roles in a talk.
     private static readonly HashSet<string> s_sources = new(StringComparer.OrdinalIgnoreCase)
     {
-        "abstract", "review", "reviewer", "question", "questions", "answer", "prompt", "user", "assistant", "human", "system", "quote",
-        "excerpt", "response", "model", "input", "output", "instruction", "speaker", "interviewer", "q", "a",
+        "abstract",
+        "review",
+        "reviewer",
+        "question",
+        "questions",
+        "answer",
+        "prompt",
+        "user",
+        "assistant",
+        "human",
+        "system",
+        "quote",
+        "excerpt",
+        "response",
+        "model",
+        "input",
+        "output",
+        "instruction",
+        "speaker",
+        "interviewer",
+        "q",
+        "a",
     };
 
     // Words of the classes with which themes make a box of a quotation.
     private static readonly HashSet<string> s_classes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "note", "notes", "tip", "tips", "hint", "info", "warning", "danger", "caution", "important", "callout", "alert", "admonition",
-        "notice", "box", "prompt", "remark", "highlight", "message", "success", "takeaway",
+        "note",
+        "notes",
+        "tip",
+        "tips",
+        "hint",
+        "info",
+        "warning",
+        "danger",
+        "caution",
+        "important",
+        "callout",
+        "alert",
+        "admonition",
+        "notice",
+        "box",
+        "prompt",
+        "remark",
+        "highlight",
+        "message",
+        "success",
+        "takeaway",
     };
 
     private static readonly string[] s_signs = ["💡", "⚠", "ℹ", "📝", "📌", "👉", "🚧", "❗", "🔔", "✏", "🔑", "✅", "📢", "🔍", "🧠", "💻"];
@@ -56,9 +188,12 @@ internal static class QuotedBoxes
     /// <param name="span">The block, marks included.</param>
     public static bool IsBox(string text, TextSpan span)
     {
-        ReadOnlySpan<char> block = text.AsSpan(span.Start, span.Length), first = FirstLine(block);
-        if (first.IsEmpty) return false;
-        if (first.StartsWith("[!") || first[0] is '#' || HasClass(text.AsSpan(span.End))) return true;
+        ReadOnlySpan<char> block = text.AsSpan(span.Start, span.Length),
+            first = FirstLine(block);
+        if (first.IsEmpty)
+            return false;
+        if (first.StartsWith("[!") || first[0] is '#' || HasClass(text.AsSpan(span.End)))
+            return true;
         return (StartsWithSign(first) || IsLabelled(first)) && !IsIntroduced(text, span.Start) && !IsSigned(block);
     }
 
@@ -68,7 +203,8 @@ internal static class QuotedBoxes
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = s_classes.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Range range in classes.SplitAny(" \t\r\n.-_{}:"))
         {
-            if (words.Contains(classes[range]) || classes[range].EndsWith("box", StringComparison.OrdinalIgnoreCase)) return true;
+            if (words.Contains(classes[range]) || classes[range].EndsWith("box", StringComparison.OrdinalIgnoreCase))
+                return true;
         }
         return false;
     }
@@ -78,7 +214,8 @@ internal static class QuotedBoxes
         foreach (ReadOnlySpan<char> line in block.EnumerateLines())
         {
             ReadOnlySpan<char> words = line.TrimStart(" \t>");
-            if (!words.IsEmpty) return words;
+            if (!words.IsEmpty)
+                return words;
         }
         return default;
     }
@@ -91,11 +228,13 @@ internal static class QuotedBoxes
     private static bool IsSigned(ReadOnlySpan<char> block)
     {
         block = block.TrimEnd(" \t\r\n>");
-        if (block.EndsWith("</cite", StringComparison.OrdinalIgnoreCase)) return true;
+        if (block.EndsWith("</cite", StringComparison.OrdinalIgnoreCase))
+            return true;
         ReadOnlySpan<char> last = block[(block.LastIndexOf('\n') + 1)..].TrimStart(" \t>*_");
         foreach (string dash in s_dashes)
         {
-            if (last.StartsWith(dash, StringComparison.Ordinal)) return true;
+            if (last.StartsWith(dash, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -104,7 +243,8 @@ internal static class QuotedBoxes
     {
         foreach (string sign in s_signs)
         {
-            if (line.StartsWith(sign, StringComparison.Ordinal)) return true;
+            if (line.StartsWith(sign, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -113,10 +253,13 @@ internal static class QuotedBoxes
     private static bool IsLabelled(ReadOnlySpan<char> line)
     {
         line = WithoutSign(line);
-        if (line.StartsWith("**") || line.StartsWith("__")) return IsBoldLabel(line[2..], line[..2]);
-        if (line.StartsWith("<b>") || line.StartsWith("<strong>")) return IsBoldLabel(line[(line.IndexOf('>') + 1)..], "</");
+        if (line.StartsWith("**") || line.StartsWith("__"))
+            return IsBoldLabel(line[2..], line[..2]);
+        if (line.StartsWith("<b>") || line.StartsWith("<strong>"))
+            return IsBoldLabel(line[(line.IndexOf('>') + 1)..], "</");
         int stop = line.IndexOfAny(s_stops);
-        if (stop < 1 || line[stop] is not ':') return false;
+        if (stop < 1 || line[stop] is not ':')
+            return false;
         ReadOnlySpan<char> label = line[..stop];
         return label.Count(' ') < LongestPlainLabel && IsLabelWord(FirstWord(label));
     }
@@ -127,11 +270,16 @@ internal static class QuotedBoxes
     private static bool IsBoldLabel(ReadOnlySpan<char> words, ReadOnlySpan<char> mark)
     {
         int close = words.IndexOf(mark);
-        if (close is < 1 or > LongestLabel) return false;
-        ReadOnlySpan<char> label = WithoutSign(words[..close].Trim()), after = words[(close + mark.Length)..];
-        if (label.IsEmpty || label.IndexOfAny('"', '“', '”') >= 0) return false;
-        if (s_sources.Contains(FirstWord(label).ToString())) return false;
-        if (IsLabelWord(FirstWord(label))) return true;
+        if (close is < 1 or > LongestLabel)
+            return false;
+        ReadOnlySpan<char> label = WithoutSign(words[..close].Trim()),
+            after = words[(close + mark.Length)..];
+        if (label.IsEmpty || label.IndexOfAny('"', '“', '”') >= 0)
+            return false;
+        if (s_sources.Contains(FirstWord(label).ToString()))
+            return false;
+        if (IsLabelWord(FirstWord(label)))
+            return true;
         bool isOpen = s_stops.Contains(label[^1]) || after.IsEmpty || s_stops.Contains(after[0]);
         bool isSpeech = label[^1] is ':' || (after.Length > 0 && after[0] is ':');
         return isOpen && (IsSentence(label, isSpeech) || (!isSpeech && HasLabelWord(label)));
@@ -162,7 +310,8 @@ internal static class QuotedBoxes
     {
         foreach (Range range in label.SplitAny(' ', '-', '/'))
         {
-            if (IsLabelWord(Trimmed(label[range]))) return true;
+            if (IsLabelWord(Trimmed(label[range])))
+                return true;
         }
         return false;
     }
@@ -175,7 +324,8 @@ internal static class QuotedBoxes
         foreach (Range range in label.Split(' '))
         {
             ReadOnlySpan<char> word = label[range];
-            if (word.IsEmpty) continue;
+            if (word.IsEmpty)
+                continue;
             hasSmall |= count > 0 && char.IsLower(word[0]);
             count++;
         }
@@ -186,7 +336,8 @@ internal static class QuotedBoxes
     private static bool HasClass(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart(" \t\r\n>");
-        if (!rest.StartsWith("{:")) return false;
+        if (!rest.StartsWith("{:"))
+            return false;
         int end = rest[..Math.Min(rest.Length, LongestClass)].IndexOf('}');
         return end > 0 && IsBoxClass(rest[..end]);
     }

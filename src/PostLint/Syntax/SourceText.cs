@@ -47,7 +47,8 @@ public sealed class SourceText
     {
         int start = _lineStarts[line - 1];
         int end = line < _lineStarts.Length ? _lineStarts[line] - 1 : Text.Length;
-        if (end > start && line < _lineStarts.Length && Text[end - 1] == '\r') end--;
+        if (end > start && line < _lineStarts.Length && Text[end - 1] == '\r')
+            end--;
         return TextSpan.Between(start, end);
     }
 
@@ -57,7 +58,8 @@ public sealed class SourceText
     private static int[] FindLines(string text)
     {
         var starts = new List<int>(1 + (text.Length / 40)) { 0 };
-        for (int at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) starts.Add(at + 1);
+        for (int at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
         return [.. starts];
     }
 }

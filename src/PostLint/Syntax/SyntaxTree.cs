@@ -46,7 +46,13 @@ public enum SyntaxProblemKind
 /// <param name="Plain">As long as the source; what is markup, code or mathematics is blank, so that an offset means the same in both.</param>
 /// <param name="Blocks">The units of text, in the order of the source.</param>
 /// <param name="Problems">What is broken.</param>
-public sealed record SyntaxTree(SourceText Source, Node Root, string Plain, IReadOnlyList<TextBlock> Blocks, IReadOnlyList<SyntaxProblem> Problems)
+public sealed record SyntaxTree(
+    SourceText Source,
+    Node Root,
+    string Plain,
+    IReadOnlyList<TextBlock> Blocks,
+    IReadOnlyList<SyntaxProblem> Problems
+)
 {
     private Node[]? _nodes;
     private NodeIndex? _index;

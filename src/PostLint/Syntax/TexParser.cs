@@ -11,7 +11,7 @@ public static class TexParser
     {
         var builder = new TreeBuilder(source);
         int done = 0;
-        for (int at = 0; at < source.Text.Length;)
+        for (int at = 0; at < source.Text.Length; )
         {
             TextSpan comment = CommentAt(source.Text, at);
             if (!comment.IsEmpty)
@@ -30,15 +30,19 @@ public static class TexParser
     private static TextSpan CommentAt(string text, int start)
     {
         int end = EndOfLine(text, start);
-        ReadOnlySpan<char> line = text.AsSpan(start, end - start), trimmed = line.TrimStart();
-        if (trimmed is ['%', ..]) return new(end - trimmed.Length, trimmed.TrimEnd().Length);
+        ReadOnlySpan<char> line = text.AsSpan(start, end - start),
+            trimmed = line.TrimStart();
+        if (trimmed is ['%', ..])
+            return new(end - trimmed.Length, trimmed.TrimEnd().Length);
         foreach ((string open, string close) in s_off)
         {
-            if (!trimmed.StartsWith(open, StringComparison.Ordinal)) continue;
-            int from = end - trimmed.Length, length = text.AsSpan(from).IndexOf(close, StringComparison.Ordinal);
+            if (!trimmed.StartsWith(open, StringComparison.Ordinal))
+                continue;
+            int from = end - trimmed.Length,
+                length = text.AsSpan(from).IndexOf(close, StringComparison.Ordinal);
             return length < 0 ? TextSpan.Between(from, text.Length) : new(from, length + close.Length);
         }
-        int behind = line.IndexOf(" % ", StringComparison.Ordinal);     // without blanks it may belong to an address
+        int behind = line.IndexOf(" % ", StringComparison.Ordinal); // without blanks it may belong to an address
         return behind < 0 ? default : TextSpan.Between(start + behind + 1, start + line.TrimEnd().Length);
     }
 
@@ -50,7 +54,8 @@ public static class TexParser
 
     private static void Code(TreeBuilder builder, TextSpan span)
     {
-        if (!span.IsEmpty) PlainTextParser.Read(builder, span, Channel.Code);
+        if (!span.IsEmpty)
+            PlainTextParser.Read(builder, span, Channel.Code);
     }
 
     private static void Comment(TreeBuilder builder, TextSpan span)

@@ -48,7 +48,8 @@ internal sealed class TreeBuilder
     /// <summary>Declares a unit of text; an empty one is none.</summary>
     public void AddBlock(Node node, params IReadOnlyList<TextSpan> segments)
     {
-        if (segments.Any(segment => !segment.IsEmpty)) _blocks.Add(new(node, segments));
+        if (segments.Any(segment => !segment.IsEmpty))
+            _blocks.Add(new(node, segments));
     }
 
     /// <summary>Declares a defect.</summary>
@@ -66,17 +67,21 @@ internal sealed class TreeBuilder
     /// <summary>Hangs each declared node below the smallest one that contains it.</summary>
     private void Nest()
     {
-        if (_nodes.Count == 0) return;
-        foreach (Node own in Root.Children) _nodes.Add(own);
+        if (_nodes.Count == 0)
+            return;
+        foreach (Node own in Root.Children)
+            _nodes.Add(own);
         Root.Clear();
         var keys = new (int Start, int End, int Order)[_nodes.Count];
-        for (int i = 0; i < keys.Length; i++) keys[i] = (_nodes[i].Span.Start, -_nodes[i].Span.End, i);
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = (_nodes[i].Span.Start, -_nodes[i].Span.End, i);
         Array.Sort(keys);
         var open = new Stack<Node>();
         foreach ((_, _, int order) in keys)
         {
             Node node = _nodes[order];
-            while (open.TryPeek(out Node? top) && !top.Span.Contains(node.Span)) open.Pop();
+            while (open.TryPeek(out Node? top) && !top.Span.Contains(node.Span))
+                open.Pop();
             (open.TryPeek(out Node? parent) ? parent : Root).Add(node);
             open.Push(node);
         }
@@ -94,18 +99,26 @@ internal sealed class TreeBuilder
         owners.Clear();
         for (int i = 0; i < _blocks.Count; i++)
         {
-            foreach (TextSpan segment in _blocks[i].Segments) owners.Slice(segment.Start, segment.Length).Fill(i + 1);
+            foreach (TextSpan segment in _blocks[i].Segments)
+                owners.Slice(segment.Start, segment.Length).Fill(i + 1);
         }
         var segments = new List<TextSpan>?[_blocks.Count];
-        for (int at = 0; at < owners.Length;)
+        for (int at = 0; at < owners.Length; )
         {
             int length = owners[at..].IndexOfAnyExcept(owners[at]);
             length = length < 0 ? owners.Length - at : length;
-            if (owners[at] > 0) (segments[owners[at] - 1] ??= new(1)).Add(new(at, length));
+            if (owners[at] > 0)
+                (segments[owners[at] - 1] ??= new(1)).Add(new(at, length));
             at += length;
         }
         ArrayPool<int>.Shared.Return(rented);
-        return [.. _blocks.Select((block, i) => (block, own: segments[i])).Where(pair => pair.own is not null).Select(pair => pair.block with { Segments = pair.own! })];
+        return
+        [
+            .. _blocks
+                .Select((block, i) => (block, own: segments[i]))
+                .Where(pair => pair.own is not null)
+                .Select(pair => pair.block with { Segments = pair.own! }),
+        ];
     }
 
     private static (int Start, int Length) Extent(TextBlock block) =>

@@ -14,7 +14,8 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
     public static List<YamlComment> FindAll(YamlTarget target, TextSpan yaml, IReadOnlyList<TextSpan> scalars)
     {
         var comments = new List<YamlComment>();
-        if (target.Builder.Source.Slice(yaml).Contains('#')) new Finder(target, scalars, comments).Read(yaml);
+        if (target.Builder.Source.Slice(yaml).Contains('#'))
+            new Finder(target, scalars, comments).Read(yaml);
         return comments;
     }
 
@@ -23,10 +24,16 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
     {
         var inner = new OpenNode(NodeKind.Comment, new(Span.Start, 0), channel);
         LooseYaml.Read(target with { Channel = channel, HasText = false }, inner, Lines);
-        var node = new Node(NodeKind.Comment, Span, channel) { Content = Lines is [] ? new(Span.End, 0) : TextSpan.Between(Lines[0].Start, Lines[^1].End) };
-        foreach (Node child in inner.Close().Children) node.Add(child);
-        if (Lines is []) return node;
-        foreach (TextSpan line in Lines) target.Builder.Show(line);
+        var node = new Node(NodeKind.Comment, Span, channel)
+        {
+            Content = Lines is [] ? new(Span.End, 0) : TextSpan.Between(Lines[0].Start, Lines[^1].End),
+        };
+        foreach (Node child in inner.Close().Children)
+            node.Add(child);
+        if (Lines is [])
+            return node;
+        foreach (TextSpan line in Lines)
+            target.Builder.Show(line);
         target.Builder.AddBlock(node, Lines);
         return node;
     }
@@ -40,7 +47,8 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
 
         public void Read(TextSpan yaml)
         {
-            foreach (TextSpan line in LooseYaml.LinesOf(target, yaml)) ReadLine(line);
+            foreach (TextSpan line in LooseYaml.LinesOf(target, yaml))
+                ReadLine(line);
             EndRun(isTrailing: false);
         }
 
@@ -48,10 +56,13 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
         {
             TextSpan trimmed = target.Trim(line);
             int mark = FindMark(trimmed);
-            if (mark != trimmed.Start) EndRun(isTrailing: false);
-            if (mark < 0) return;
+            if (mark != trimmed.Start)
+                EndRun(isTrailing: false);
+            if (mark < 0)
+                return;
             AddLine(TextSpan.Between(mark, trimmed.End));
-            if (mark != trimmed.Start) EndRun(isTrailing: true);
+            if (mark != trimmed.Start)
+                EndRun(isTrailing: true);
         }
 
         private int FindMark(TextSpan line)
@@ -59,9 +70,12 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
             string text = target.Text;
             for (int at = line.Start; (at = text.IndexOf('#', at, line.End - at)) >= 0; at++)
             {
-                while (_scalar < scalars.Count && scalars[_scalar].End <= at) _scalar++;
-                if (_scalar < scalars.Count && scalars[_scalar].Contains(at)) at = Math.Min(line.End, scalars[_scalar].End) - 1;
-                else if (at == line.Start || text[at - 1] is ' ' or '\t') return at;
+                while (_scalar < scalars.Count && scalars[_scalar].End <= at)
+                    _scalar++;
+                if (_scalar < scalars.Count && scalars[_scalar].Contains(at))
+                    at = Math.Min(line.End, scalars[_scalar].End) - 1;
+                else if (at == line.Start || text[at - 1] is ' ' or '\t')
+                    return at;
             }
             return -1;
         }
@@ -69,17 +83,22 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
         private void AddLine(TextSpan comment)
         {
             int column = target.ColumnOf(comment.Start);
-            if (column < _column) EndRun(isTrailing: false);
+            if (column < _column)
+                EndRun(isTrailing: false);
             int text = comment.Start;
-            while (text < comment.End && target.Text[text] is '#' or ' ' or '\t') text++;
-            if (text < comment.End) _lines.Add(TextSpan.Between(text, comment.End));
-            if (_run is null) _column = column;
+            while (text < comment.End && target.Text[text] is '#' or ' ' or '\t')
+                text++;
+            if (text < comment.End)
+                _lines.Add(TextSpan.Between(text, comment.End));
+            if (_run is null)
+                _column = column;
             _run = TextSpan.Between(_run?.Start ?? comment.Start, comment.End);
         }
 
         private void EndRun(bool isTrailing)
         {
-            if (_run is not { } run) return;
+            if (_run is not { } run)
+                return;
             comments.Add(new(run, [.. _lines], _column, isTrailing));
             (_run, _column) = (null, -1);
             _lines.Clear();

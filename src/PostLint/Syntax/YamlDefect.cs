@@ -28,7 +28,8 @@ internal static class YamlDefect
     {
         long read = events.Items is [] ? 0 : events.Items[^1].End.Index;
         int at = yaml.Start + (int)Math.Min(Math.Max(events.Failure?.Start.Index ?? 0, read), yaml.Length);
-        while (at < yaml.End && target.Text[at] is '\r' or '\n') at++;
+        while (at < yaml.End && target.Text[at] is '\r' or '\n')
+            at++;
         return at;
     }
 
@@ -47,7 +48,8 @@ internal static class YamlDefect
         foreach (TextSpan candidate in (ReadOnlySpan<TextSpan>)[line, next])
         {
             ReadOnlySpan<char> indent = target.Text.AsSpan(candidate.Start, target.Trim(candidate).Start - candidate.Start);
-            if (indent.IndexOf('\t') is >= 0 and int tab) return (new(candidate.Start + tab, 1), "a tab indents this line, and YAML takes blanks only");
+            if (indent.IndexOf('\t') is >= 0 and int tab)
+                return (new(candidate.Start + tab, 1), "a tab indents this line, and YAML takes blanks only");
         }
         return null;
     }
@@ -56,7 +58,8 @@ internal static class YamlDefect
     {
         TextSpan words = target.Trim(line);
         ReadOnlySpan<char> text = target.Builder.Source.Slice(words);
-        if (text.StartsWith("<!--")) return (words, "an HTML comment cannot stand in YAML; a YAML comment starts with #");
+        if (text.StartsWith("<!--"))
+            return (words, "an HTML comment cannot stand in YAML; a YAML comment starts with #");
         TextSpan value = LooseKey.Find(target.Text, words) is { } key ? target.Trim(TextSpan.Between(key.ValueStart, words.End)) : words;
         return DescribeValue(target, words, value);
     }
@@ -64,9 +67,12 @@ internal static class YamlDefect
     private static (TextSpan Span, string Detail) DescribeValue(YamlTarget target, TextSpan line, TextSpan value)
     {
         ReadOnlySpan<char> text = target.Builder.Source.Slice(value);
-        if (text is ['"' or '\'', ..] && text[1..].IndexOf(text[0]) < 0) return (value, "a quotation mark is opened and not closed");
-        if (text is ['@' or '`' or '%' or '*' or '&' or '!' or '{' or '[' or '|' or '>', ..]) return (value, "a value that starts with this character needs quotes");
-        if (text is not ['"' or '\'', ..] && text.Contains(": ", StringComparison.Ordinal)) return (value, "a value that holds a colon and a blank needs quotes");
+        if (text is ['"' or '\'', ..] && text[1..].IndexOf(text[0]) < 0)
+            return (value, "a quotation mark is opened and not closed");
+        if (text is ['@' or '`' or '%' or '*' or '&' or '!' or '{' or '[' or '|' or '>', ..])
+            return (value, "a value that starts with this character needs quotes");
+        if (text is not ['"' or '\'', ..] && text.Contains(": ", StringComparison.Ordinal))
+            return (value, "a value that holds a colon and a blank needs quotes");
         return (line, "YAML cannot read this line");
     }
 }

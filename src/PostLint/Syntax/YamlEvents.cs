@@ -30,7 +30,8 @@ internal sealed record YamlEvents(IReadOnlyList<ParsingEvent> Items, YamlExcepti
         {
             return new(events, failure, IsTooDeep: false, IsComplete: false);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception e)
+            when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // Faults of the library on hostile input: the reader by lines takes over.
             return new(events, null, IsTooDeep: false, IsComplete: false);
@@ -49,11 +50,15 @@ internal sealed record YamlEvents(IReadOnlyList<ParsingEvent> Items, YamlExcepti
         {
             ParsingEvent item = parser.Current!;
             // YamlDotNet passes over the value of an empty key, and sets empty keys at the start of the text: these are left to the reader by lines.
-            if (item is MappingEnd && int.IsOddInteger(parts[depth])) return depth;
-            if (IsPart(item) && events is [.., var last] && item.Start.Index < last.Start.Index) return depth;
-            if (IsPart(item)) parts[depth]++;
+            if (item is MappingEnd && int.IsOddInteger(parts[depth]))
+                return depth;
+            if (IsPart(item) && events is [.., var last] && item.Start.Index < last.Start.Index)
+                return depth;
+            if (IsPart(item))
+                parts[depth]++;
             depth += item.NestingIncrease;
-            if (item.NestingIncrease > 0) parts[depth] = 0;
+            if (item.NestingIncrease > 0)
+                parts[depth] = 0;
             events.Add(item);
         }
         return depth;
@@ -62,13 +67,15 @@ internal sealed record YamlEvents(IReadOnlyList<ParsingEvent> Items, YamlExcepti
     private static string Clean(ReadOnlySpan<char> yaml)
     {
         bool isJson = yaml.TrimStart() is ['{' or '[', ..];
-        if (!isJson && yaml.IndexOfAny(s_foreign) < 0) return yaml.ToString();
+        if (!isJson && yaml.IndexOfAny(s_foreign) < 0)
+            return yaml.ToString();
         char[] clean = yaml.ToArray();
         for (int i = 0; i < clean.Length; i++)
         {
             bool isLineEnd = clean[i] is '\r' && i + 1 < clean.Length && clean[i + 1] is '\n';
             // JSON may indent with tabs, YAML may not.
-            if ((s_foreign.Contains(clean[i]) && !isLineEnd) || (isJson && clean[i] is '\t')) clean[i] = ' ';
+            if ((s_foreign.Contains(clean[i]) && !isLineEnd) || (isJson && clean[i] is '\t'))
+                clean[i] = ' ';
         }
         return new(clean);
     }

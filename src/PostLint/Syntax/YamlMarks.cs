@@ -11,8 +11,10 @@ internal static class YamlMarks
     {
         TextSpan span = SpanOf(target, yaml, scalar);
         int start = SkipAnchorAndTag(target.Text, span);
-        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) return TextSpan.Between(Math.Min(start + 1, span.End), Math.Max(start + 1, span.End - 1));
-        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)) return TextSpan.Between(start, span.End);
+        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
+            return TextSpan.Between(Math.Min(start + 1, span.End), Math.Max(start + 1, span.End - 1));
+        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
+            return TextSpan.Between(start, span.End);
         int header = target.Text.IndexOf('\n', start, span.End - start);
         return header < 0 ? new(span.End, 0) : target.Trim(TextSpan.Between(header, span.End));
     }
@@ -36,8 +38,10 @@ internal static class YamlMarks
         int at = span.Start;
         while (at < span.End && text[at] is '&' or '!')
         {
-            while (at < span.End && !char.IsWhiteSpace(text[at])) at++;
-            while (at < span.End && char.IsWhiteSpace(text[at])) at++;
+            while (at < span.End && !char.IsWhiteSpace(text[at]))
+                at++;
+            while (at < span.End && char.IsWhiteSpace(text[at]))
+                at++;
         }
         return at;
     }

@@ -27,7 +27,8 @@ internal sealed class YamlNodes
     public static bool TryRead(YamlTarget target, OpenNode parent, TextSpan yaml)
     {
         YamlEvents events = YamlEvents.Read(target.Builder.Source.Slice(yaml));
-        if (!events.IsComplete) return false;
+        if (!events.IsComplete)
+            return false;
         Read(target, parent, yaml, events, []);
         parent.ValueStart = yaml.Start;
         parent.Extend(yaml.End);
@@ -39,8 +40,10 @@ internal sealed class YamlNodes
         while (_event < _events.Count)
         {
             AddComments(parent, Next);
-            if (YamlEvents.IsPart(_events[_event])) ReadValue(parent);
-            else _event++;
+            if (YamlEvents.IsPart(_events[_event]))
+                ReadValue(parent);
+            else
+                _event++;
         }
         AddComments(parent, _yaml.End);
     }
@@ -83,13 +86,18 @@ internal sealed class YamlNodes
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         int column = -1;
-        for (_event++; _events[_event] is not MappingEnd;)
+        for (_event++; _events[_event] is not MappingEnd; )
         {
             AddComments(parent, Next);
-            if (column < 0 && !isFlow) column = _target.ColumnOf(Next);
+            if (column < 0 && !isFlow)
+                column = _target.ColumnOf(Next);
             if (_events[_event] is Scalar key && !keys.Add(key.Value))
             {
-                _target.Builder.AddProblem(SyntaxProblemKind.DuplicateKey, YamlMarks.SpanOf(_target, _yaml, key), "the key stands twice here; only one of the values counts");
+                _target.Builder.AddProblem(
+                    SyntaxProblemKind.DuplicateKey,
+                    YamlMarks.SpanOf(_target, _yaml, key),
+                    "the key stands twice here; only one of the values counts"
+                );
             }
             ReadProperty(parent, column);
         }
@@ -101,8 +109,10 @@ internal sealed class YamlNodes
         TextSpan keySpan = YamlMarks.MarksOf(_yaml, _events[_event]);
         string name = _events[_event] is Scalar key ? key.Value : _target.Builder.Source.Slice(keySpan).ToString();
         var property = new OpenNode(NodeKind.Property, keySpan, _target.Channel) { Name = name, Column = column };
-        if (_events[_event] is Scalar or AnchorAlias) _event++;
-        else ReadValue(property);
+        if (_events[_event] is Scalar or AnchorAlias)
+            _event++;
+        else
+            ReadValue(property);
         ReadPart(parent, property);
     }
 
@@ -110,11 +120,12 @@ internal sealed class YamlNodes
     {
         int from = Next;
         int column = -1;
-        for (_event++; _events[_event] is not SequenceEnd;)
+        for (_event++; _events[_event] is not SequenceEnd; )
         {
             int start = isFlow ? Next : FindDash(from, Next);
             AddComments(parent, start);
-            if (column < 0 && !isFlow) column = _target.ColumnOf(start);
+            if (column < 0 && !isFlow)
+                column = _target.ColumnOf(start);
             var item = new OpenNode(NodeKind.Item, new(start, isFlow || start == Next ? 0 : 1), _target.Channel) { Column = column };
             ReadPart(parent, item);
             from = parent.End;
@@ -145,9 +156,12 @@ internal sealed class YamlNodes
         int comment = _comment;
         for (int at = from; at < to; at++)
         {
-            while (comment < _comments.Count && _comments[comment].Span.End <= at) comment++;
-            if (comment < _comments.Count && _comments[comment].Span.Contains(at)) at = _comments[comment].Span.End - 1;
-            else if (_target.Text[at] is '-' && (at + 1 == _yaml.End || char.IsWhiteSpace(_target.Text[at + 1]))) return at;
+            while (comment < _comments.Count && _comments[comment].Span.End <= at)
+                comment++;
+            if (comment < _comments.Count && _comments[comment].Span.Contains(at))
+                at = _comments[comment].Span.End - 1;
+            else if (_target.Text[at] is '-' && (at + 1 == _yaml.End || char.IsWhiteSpace(_target.Text[at + 1])))
+                return at;
         }
         return to;
     }
@@ -159,7 +173,8 @@ internal sealed class YamlNodes
         if (isFlow)
         {
             AddComments(parent, end);
-            if (end < _yaml.End && _target.Text[end] == mark) parent.Extend(end + 1);
+            if (end < _yaml.End && _target.Text[end] == mark)
+                parent.Extend(end + 1);
             return;
         }
         // Comments as far right as the parts belong here, though nothing live follows them. Items may stand under the dash's own key: then the comment is the key's neighbour.
@@ -170,7 +185,8 @@ internal sealed class YamlNodes
     {
         for (int i = _event; i < _events.Count; i++)
         {
-            if (YamlEvents.IsPart(_events[i])) return YamlMarks.MarksOf(_yaml, _events[i]).Start;
+            if (YamlEvents.IsPart(_events[i]))
+                return YamlMarks.MarksOf(_yaml, _events[i]).Start;
         }
         return _yaml.End;
     }

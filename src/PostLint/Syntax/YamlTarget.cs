@@ -12,7 +12,8 @@ internal readonly record struct YamlTarget(TreeBuilder Builder, Channel Channel,
     public Node Scalar(TextSpan span, TextSpan content, string? value)
     {
         var node = new Node(NodeKind.Scalar, span, Channel) { Content = content, Value = value };
-        if (HasText) ShowText(node);
+        if (HasText)
+            ShowText(node);
         return node;
     }
 
@@ -21,7 +22,8 @@ internal readonly record struct YamlTarget(TreeBuilder Builder, Channel Channel,
     {
         int column = 0;
         int lineStart = offset == 0 ? 0 : Text.LastIndexOf('\n', offset - 1) + 1;
-        foreach (char unit in Text.AsSpan(lineStart, offset - lineStart)) column = unit is '\t' ? (column / 4 * 4) + 4 : column + 1;
+        foreach (char unit in Text.AsSpan(lineStart, offset - lineStart))
+            column = unit is '\t' ? (column / 4 * 4) + 4 : column + 1;
         return column;
     }
 
@@ -37,16 +39,19 @@ internal readonly record struct YamlTarget(TreeBuilder Builder, Channel Channel,
     {
         foreach (char unit in Builder.Source.Slice(span))
         {
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) return true;
+            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
+                return true;
         }
         return false;
     }
 
     private void ShowText(Node scalar)
     {
-        if (!HasWords(scalar.Content)) return;
+        if (!HasWords(scalar.Content))
+            return;
         Builder.Show(scalar.Content);
-        if (scalar.Content.Start > 0 && Text[scalar.Content.Start - 1] is '"') BlankEscapes(scalar.Content);
+        if (scalar.Content.Start > 0 && Text[scalar.Content.Start - 1] is '"')
+            BlankEscapes(scalar.Content);
         Builder.AddBlock(scalar, scalar.Content);
     }
 
@@ -57,7 +62,8 @@ internal readonly record struct YamlTarget(TreeBuilder Builder, Channel Channel,
         for (int at = 0; at < text.Length; at += 2)
         {
             int next = text[at..].IndexOf('\\');
-            if (next < 0) return;
+            if (next < 0)
+                return;
             at += next;
             bool keeps = at + 1 == text.Length || text[at + 1] is '"' or '\\' or '/';
             Builder.Blank(new(content.Start + at, keeps ? 1 : 2));

@@ -10,7 +10,8 @@ namespace PostLint.Tables;
 public sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Cells)
 {
     /// <summary>The cell of the first of some columns that has one; null where none has.</summary>
-    public string? this[params IEnumerable<string> columns] => columns.Select(column => Cells.GetValueOrDefault(column)).FirstOrDefault(cell => cell is not null);
+    public string? this[params IEnumerable<string> columns] =>
+        columns.Select(column => Cells.GetValueOrDefault(column)).FirstOrDefault(cell => cell is not null);
 }
 
 /// <summary>
@@ -36,14 +37,16 @@ public static class Table
             ".JSONL" or ".NDJSON" => ReadLines(path, text),
             _ => ReadSeparated(path, text),
         };
-        foreach (TableRow row in rows) yield return row;
+        foreach (TableRow row in rows)
+            yield return row;
     }
 
     private static StreamReader Open(string path)
     {
         try
         {
-            if (new FileInfo(path).Length > MostBytes) throw new ConfigurationException([new(path, 0, 0, "it is larger than 512 MB")]);
+            if (new FileInfo(path).Length > MostBytes)
+                throw new ConfigurationException([new(path, 0, 0, "it is larger than 512 MB")]);
             return new(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -58,7 +61,8 @@ public static class Table
         while (text.ReadLine() is { } line)
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             using JsonDocument document = Parse(path, line, number);
             yield return RowOf(document.RootElement, path, number);
         }
@@ -68,8 +72,10 @@ public static class Table
     {
         using JsonDocument document = Parse(path, text, 1);
         JsonElement list = document.RootElement;
-        if (list.ValueKind is JsonValueKind.Object) list = list.EnumerateObject().Select(member => member.Value).FirstOrDefault(value => value.ValueKind is JsonValueKind.Array);
-        if (list.ValueKind is not JsonValueKind.Array) throw new ConfigurationException([new(path, 1, 1, "it holds no list")]);
+        if (list.ValueKind is JsonValueKind.Object)
+            list = list.EnumerateObject().Select(member => member.Value).FirstOrDefault(value => value.ValueKind is JsonValueKind.Array);
+        if (list.ValueKind is not JsonValueKind.Array)
+            throw new ConfigurationException([new(path, 1, 1, "it holds no list")]);
         return [.. list.EnumerateArray().Select((item, i) => RowOf(item, path, i + 1))];
     }
 
@@ -77,57 +83,84 @@ public static class Table
     {
         try
         {
-            return JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+            return JsonDocument.Parse(
+                text,
+                new()
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = 64,
+                }
+            );
         }
         catch (JsonException broken)
         {
-            throw new ConfigurationException([new(path, line + (int)(broken.LineNumber ?? 0), (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")], broken);
+            throw new ConfigurationException(
+                [new(path, line + (int)(broken.LineNumber ?? 0), (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")],
+                broken
+            );
         }
     }
 
     private static TableRow RowOf(JsonElement item, string path, int line)
     {
-        if (item.ValueKind is not JsonValueKind.Object) throw new ConfigurationException([new(path, line, 1, "an object with a member for each column is expected")]);
+        if (item.ValueKind is not JsonValueKind.Object)
+            throw new ConfigurationException([new(path, line, 1, "an object with a member for each column is expected")]);
         var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (JsonProperty member in item.EnumerateObject().Where(member => member.Name is not "content")) Add(cells, member);
+        foreach (JsonProperty member in item.EnumerateObject().Where(member => member.Name is not "content"))
+            Add(cells, member);
         if (item.TryGetProperty("content", out JsonElement content) && content.ValueKind is JsonValueKind.Object)
         {
-            foreach (JsonProperty member in content.EnumerateObject()) Add(cells, member);
+            foreach (JsonProperty member in content.EnumerateObject())
+                Add(cells, member);
         }
         return new(line, cells);
     }
 
     private static void Add(Dictionary<string, string> cells, JsonProperty member)
     {
-        if (TextOf(member.Value) is { Length: > 0 } text) cells[member.Name] = text;
+        if (TextOf(member.Value) is { Length: > 0 } text)
+            cells[member.Name] = text;
     }
 
-    private static string TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-        JsonValueKind.Array => string.Join(Separator, value.EnumerateArray().Select(TextOf).Where(text => text.Length > 0)),
-        JsonValueKind.Object when value.TryGetProperty("value", out JsonElement inner) => TextOf(inner),
-        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(member => TextOf(member.Value)).Where(text => text.Length > 0)),
-        _ => "",
-    };
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+            JsonValueKind.Array => string.Join(Separator, value.EnumerateArray().Select(TextOf).Where(text => text.Length > 0)),
+            JsonValueKind.Object when value.TryGetProperty("value", out JsonElement inner) => TextOf(inner),
+            JsonValueKind.Object => string.Join(
+                ", ",
+                value.EnumerateObject().Select(member => TextOf(member.Value)).Where(text => text.Length > 0)
+            ),
+            _ => "",
+        };
 
     private static IEnumerable<TableRow> ReadSeparated(string path, StreamReader text)
     {
         string? first = text.ReadLine();
         int line = 1;
-        for (; first is { } && string.IsNullOrWhiteSpace(first); first = text.ReadLine()) line++;
-        if (first is null) throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]);
-        char separator = first.Contains('\t', StringComparison.Ordinal) ? '\t' : first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal) ? ';' : ',';
+        for (; first is { } && string.IsNullOrWhiteSpace(first); first = text.ReadLine())
+            line++;
+        if (first is null)
+            throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]);
+        char separator =
+            first.Contains('\t', StringComparison.Ordinal) ? '\t'
+            : first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal) ? ';'
+            : ',';
         string[] head = [.. Records(path, new StringReader(first), separator, line).Single().Cells.Select(name => name.Trim())];
         foreach ((int number, IReadOnlyList<string> cells) in Records(path, text, separator, line + 1))
         {
-            if (cells is [""]) continue;
-            if (cells.Count > head.Length) throw new ConfigurationException([new(path, number, 1, $"the line has {cells.Count} cells, and the head {head.Length}")]);
+            if (cells is [""])
+                continue;
+            if (cells.Count > head.Length)
+                throw new ConfigurationException([new(path, number, 1, $"the line has {cells.Count} cells, and the head {head.Length}")]);
             var row = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             for (int i = 0; i < cells.Count; i++)
             {
-                if (cells[i].Trim() is { Length: > 0 } cell && head[i].Length > 0) row[head[i]] = cell;
+                if (cells[i].Trim() is { Length: > 0 } cell && head[i].Length > 0)
+                    row[head[i]] = cell;
             }
             yield return new(number, row);
         }
@@ -146,7 +179,8 @@ public static class Table
             int start = line;
             for (record.Add(next); record.IsOpen; record.Add(next))
             {
-                next = text.ReadLine() ?? throw new ConfigurationException([new(path, start, 1, "a quotation mark is opened and not closed")]);
+                next = text.ReadLine()
+                    ?? throw new ConfigurationException([new(path, start, 1, "a quotation mark is opened and not closed")]);
                 line++;
             }
             yield return (start, record.Cells);
@@ -166,16 +200,22 @@ public static class Table
 
         public void Add(string line)
         {
-            if (IsOpen) _cell.Append('\n');
+            if (IsOpen)
+                _cell.Append('\n');
             for (int i = 0; i < line.Length; i++)
             {
                 char c = line[i];
-                if (IsOpen && c == '"' && i + 1 < line.Length && line[i + 1] == '"') _cell.Append(line[++i]);
-                else if (c == '"' && (IsOpen || _cell.Length == 0)) IsOpen = !IsOpen;
-                else if (c == separator && !IsOpen) Take();
-                else _cell.Append(c);
+                if (IsOpen && c == '"' && i + 1 < line.Length && line[i + 1] == '"')
+                    _cell.Append(line[++i]);
+                else if (c == '"' && (IsOpen || _cell.Length == 0))
+                    IsOpen = !IsOpen;
+                else if (c == separator && !IsOpen)
+                    Take();
+                else
+                    _cell.Append(c);
             }
-            if (!IsOpen) Take();
+            if (!IsOpen)
+                Take();
         }
 
         private void Take()

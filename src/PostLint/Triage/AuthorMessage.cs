@@ -9,7 +9,7 @@ namespace PostLint.Triage;
 /// <summary>What to tell the authors of a submission: the places and how to mend them, in plain words; nothing that only the chair knows, and no name.</summary>
 public static class AuthorMessage
 {
-    private const int MostPlaces = 12;          // of one rule
+    private const int MostPlaces = 12; // of one rule
 
     /// <summary>The message, in Markdown.</summary>
     /// <param name="record">The record.</param>
@@ -18,16 +18,28 @@ public static class AuthorMessage
     {
         var text = new StringBuilder();
         TriageFinding[] told = [.. record.Findings.Where(finding => !finding.IsConfidential)];
-        if (record.Failure is { } failure) return $"We could not check your submission: {MarkdownText.Of(Words.Sentence(failure))} Please submit it again so that it can be read.\n";
-        if (told.Length == 0) return "We found nothing in your submission that has to be changed.\n";
-        text.Append(told.Any(finding => finding.Severity is "error")
-            ? "Before your post can be reviewed, please change the following. What identifies somebody is not repeated here; the places are given instead.\n"
-            : "Please look at the following places of your post. What identifies somebody is not repeated here; the places are given instead.\n");
-        foreach ((string severity, string title) in ((string, string)[])[("error", "To change"), ("warning", "To look at"), ("note", "For your information")])
+        if (record.Failure is { } failure)
+            return $"We could not check your submission: {MarkdownText.Of(Words.Sentence(failure))} Please submit it again so that it can be read.\n";
+        if (told.Length == 0)
+            return "We found nothing in your submission that has to be changed.\n";
+        text.Append(
+            told.Any(finding => finding.Severity is "error")
+                ? "Before your post can be reviewed, please change the following. What identifies somebody is not repeated here; the places are given instead.\n"
+                : "Please look at the following places of your post. What identifies somebody is not repeated here; the places are given instead.\n"
+        );
+        foreach (
+            (string severity, string title) in ((string, string)[])
+                [("error", "To change"), ("warning", "To look at"), ("note", "For your information")]
+        )
         {
-            IGrouping<string, TriageFinding>[] groups = [.. told.Where(finding => finding.Severity == severity).GroupBy(finding => finding.Rule)];
-            if (groups.Length > 0) text.Append($"\n## {title}\n");
-            foreach (IGrouping<string, TriageFinding> group in groups) Append(text, group, rules(group.Key));
+            IGrouping<string, TriageFinding>[] groups =
+            [
+                .. told.Where(finding => finding.Severity == severity).GroupBy(finding => finding.Rule),
+            ];
+            if (groups.Length > 0)
+                text.Append($"\n## {title}\n");
+            foreach (IGrouping<string, TriageFinding> group in groups)
+                Append(text, group, rules(group.Key));
         }
         return text.ToString();
     }
@@ -38,14 +50,20 @@ public static class AuthorMessage
     private static void Append(StringBuilder text, IGrouping<string, TriageFinding> group, RuleInfo? rule)
     {
         text.Append($"\n**{Words.Sentence(rule?.Summary ?? group.Key)}**\n");
-        if (rule is not null) text.Append($"{rule.Why} {rule.Fix}\n");
-        if (group.Any(finding => finding.IsMendable)) text.Append("`postlint fix` mends it.\n");
+        if (rule is not null)
+            text.Append($"{rule.Why} {rule.Fix}\n");
+        if (group.Any(finding => finding.IsMendable))
+            text.Append("`postlint fix` mends it.\n");
         text.Append('\n');
         foreach (TriageFinding finding in group.Take(MostPlaces))
         {
-            string line = finding.Line > 0 ? $", line {finding.Line}" : finding.Field is { } field ? $", {MarkdownText.Of(field)}" : "";
+            string line =
+                finding.Line > 0 ? $", line {finding.Line}"
+                : finding.Field is { } field ? $", {MarkdownText.Of(field)}"
+                : "";
             text.Append($"- {Code(finding.File)}{line}: {MarkdownText.Of(Words.Sentence(finding.Message))}\n");
         }
-        if (group.Count() > MostPlaces) text.Append($"- and {group.Count() - MostPlaces} more\n");
+        if (group.Count() > MostPlaces)
+            text.Append($"- and {group.Count() - MostPlaces} more\n");
     }
 }

@@ -18,7 +18,13 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
     // What was changed so shortly before may change again without a trace: file systems count time in steps, the coarsest of them two seconds.
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(3);
 
-    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = true, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions s_everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = true,
+        ReturnSpecialDirectories = false,
+    };
 
     /// <summary>The stamp of all that lies below a path, or of the file there.</summary>
     /// <param name="hash">What the state depends on beside the files.</param>
@@ -46,12 +52,14 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
 
     private static byte[]? PathsIn(string path, int mostEntries)
     {
-        if (!Directory.Exists(path)) return [];
+        if (!Directory.Exists(path))
+            return [];
         var entries = new List<string>();
         foreach (string entry in new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), s_everything))
         {
             // Paths beyond the system's limit are listed without a name.
-            if (entries.Count == mostEntries || entry.Length <= path.Length) return null;
+            if (entries.Count == mostEntries || entry.Length <= path.Length)
+                return null;
             entries.Add(entry[(path.Length + 1)..]);
         }
         entries.Sort(StringComparer.Ordinal);
@@ -60,17 +68,20 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
 
     private static string? StateOf(IncrementalHash hash, string path, ReadOnlySpan<byte> paths, DateTimeOffset now)
     {
-        if (!OperatingSystem.IsLinux()) return null;
+        if (!OperatingSystem.IsLinux())
+            return null;
         long settled = (now - s_settled).ToUnixTimeSeconds();
         byte[] full = new byte[Encoding.UTF8.GetMaxByteCount(path.Length) + 2 + paths.Length];
         int root = Encoding.UTF8.GetBytes(path, full);
-        if (!Add(hash, full.AsSpan(0, root + 1), settled)) return null;
+        if (!Add(hash, full.AsSpan(0, root + 1), settled))
+            return null;
         full[root] = (byte)'/';
         while (!paths.IsEmpty)
         {
             int end = paths.IndexOf((byte)0) + 1;
             paths[..end].CopyTo(full.AsSpan(root + 1));
-            if (!Add(hash, full.AsSpan(0, root + 1 + end), settled)) return null;
+            if (!Add(hash, full.AsSpan(0, root + 1 + end), settled))
+                return null;
             paths = paths[end..];
         }
         return ContentKey.End(hash);
@@ -79,9 +90,21 @@ public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
     /// <summary>Adds the state of a file or folder; false where it cannot be told.</summary>
     private static bool Add(IncrementalHash hash, Span<byte> path, long settled)
     {
-        if (!LinuxFile.TryGetStatus(path, out LinuxFile.Status status) || status.Changed >= settled) return false;
+        if (!LinuxFile.TryGetStatus(path, out LinuxFile.Status status) || status.Changed >= settled)
+            return false;
         hash.AppendData(path);
-        hash.AppendData(MemoryMarshal.AsBytes([status.Mode, (long)status.Inode, (long)status.Size, status.Changed, status.ChangedNanoseconds, status.Modified, status.ModifiedNanoseconds, status.Device]));
+        hash.AppendData(
+            MemoryMarshal.AsBytes([
+                status.Mode,
+                (long)status.Inode,
+                (long)status.Size,
+                status.Changed,
+                status.ChangedNanoseconds,
+                status.Modified,
+                status.ModifiedNanoseconds,
+                status.Device,
+            ])
+        );
         return true;
     }
 }

@@ -9,7 +9,7 @@ namespace PostLint.Triage;
 /// </summary>
 public sealed class Journal : IDisposable
 {
-    private const int ChecksumLength = 8;       // hexadecimal digits
+    private const int ChecksumLength = 8; // hexadecimal digits
     private const int Prefix = ChecksumLength + 1;
     private const int BytesPerSync = 4 << 20;
 
@@ -38,7 +38,8 @@ public sealed class Journal : IDisposable
         Entry entry;
         lock (_writing)
         {
-            if (!_entries.TryGetValue(id, out entry)) return null;
+            if (!_entries.TryGetValue(id, out entry))
+                return null;
         }
         return new RecordLine(ReadAt(entry.Offset, entry.HeadLength)).Head;
     }
@@ -48,7 +49,8 @@ public sealed class Journal : IDisposable
     {
         get
         {
-            lock (_writing) return [.. _entries.Keys];
+            lock (_writing)
+                return [.. _entries.Keys];
         }
     }
 
@@ -64,7 +66,8 @@ public sealed class Journal : IDisposable
             Remember(line, _end + Prefix);
             _end += bytes.Length;
             _unsynced += bytes.Length;
-            if (_unsynced > BytesPerSync) Sync();
+            if (_unsynced > BytesPerSync)
+                Sync();
         }
     }
 
@@ -72,7 +75,8 @@ public sealed class Journal : IDisposable
     public RecordLine Read(string id)
     {
         Entry entry;
-        lock (_writing) entry = _entries[id];
+        lock (_writing)
+            entry = _entries[id];
         return new(ReadAt(entry.Offset, entry.Length));
     }
 
@@ -82,10 +86,22 @@ public sealed class Journal : IDisposable
     {
         lock (_writing)
         {
-            if (_superseded <= _entries.Count && _entries.Keys.All(ids.Contains)) return;
-            string[] kept = [.. _entries.Where(entry => ids.Contains(entry.Key)).OrderBy(entry => entry.Value.Offset).Select(entry => entry.Key)];
+            if (_superseded <= _entries.Count && _entries.Keys.All(ids.Contains))
+                return;
+            string[] kept =
+            [
+                .. _entries.Where(entry => ids.Contains(entry.Key)).OrderBy(entry => entry.Value.Offset).Select(entry => entry.Key),
+            ];
             string path = _file.Name;
-            Output.AtomicFile.Write(path, output => { foreach (string id in kept) output.Write(BytesOf(Read(id).Bytes.Span)); }, isPrivate: true);
+            Output.AtomicFile.Write(
+                path,
+                output =>
+                {
+                    foreach (string id in kept)
+                        output.Write(BytesOf(Read(id).Bytes.Span));
+                },
+                isPrivate: true
+            );
             _file.Dispose();
             _file = Open(path);
             (_end, _superseded) = (0, 0);
@@ -99,7 +115,8 @@ public sealed class Journal : IDisposable
     {
         lock (_writing)
         {
-            if (_unsynced == 0) return;
+            if (_unsynced == 0)
+                return;
             _file.Flush(flushToDisk: true);
             _unsynced = 0;
         }
@@ -119,21 +136,32 @@ public sealed class Journal : IDisposable
         {
             if (IsWhole(line.Span))
             {
-                if (RecordLine.TryRead(line[Prefix..], out RecordLine read)) Remember(read, lines.Start + Prefix);
-                else HoldsOtherVersions = true;
+                if (RecordLine.TryRead(line[Prefix..], out RecordLine read))
+                    Remember(read, lines.Start + Prefix);
+                else
+                    HoldsOtherVersions = true;
             }
-            else if (_file.Length == lines.End) break;
+            else if (_file.Length == lines.End)
+                break;
             _end = lines.End;
         }
         _file.SetLength(_end);
     }
 
-    private static byte[] BytesOf(ReadOnlySpan<byte> line) => [.. Encoding.ASCII.GetBytes(ChecksumOf(line)), (byte)'\t', .. line, (byte)'\n'];
+    private static byte[] BytesOf(ReadOnlySpan<byte> line) =>
+        [.. Encoding.ASCII.GetBytes(ChecksumOf(line)), (byte)'\t', .. line, (byte)'\n'];
 
     private static FileStream Open(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read,
+            BufferSize = 1 << 16,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);
     }
 
@@ -141,7 +169,7 @@ public sealed class Journal : IDisposable
     {
         byte[] bytes = new byte[length];
         // Reads at an offset, so that threads do not move one another's place.
-        for (int read = 0; read < length;)
+        for (int read = 0; read < length; )
         {
             int count = RandomAccess.Read(_file.SafeFileHandle, bytes.AsSpan(read), offset + read);
             read += count > 0 ? count : throw new EndOfStreamException("the journal of the run was cut while it was read");
@@ -152,15 +180,19 @@ public sealed class Journal : IDisposable
     private void Remember(RecordLine line, long offset)
     {
         string id = line.Id!;
-        if (_entries.ContainsKey(id)) _superseded++;
+        if (_entries.ContainsKey(id))
+            _superseded++;
         _entries[id] = new(offset, line.HeadLength, line.Bytes.Length);
     }
 
     /// <summary>Whether a line has its checksum.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> line) =>
-        line.Length > Prefix && line[ChecksumLength] == '\t' && line[..ChecksumLength].SequenceEqual(Encoding.ASCII.GetBytes(ChecksumOf(line[Prefix..])));
+        line.Length > Prefix
+        && line[ChecksumLength] == '\t'
+        && line[..ChecksumLength].SequenceEqual(Encoding.ASCII.GetBytes(ChecksumOf(line[Prefix..])));
 
-    private static string ChecksumOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, ChecksumLength / 2));
+    private static string ChecksumOf(ReadOnlySpan<byte> bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, ChecksumLength / 2));
 
     private readonly record struct Entry(long Offset, int HeadLength, int Length);
 }

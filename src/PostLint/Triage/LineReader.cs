@@ -5,7 +5,8 @@ namespace PostLint.Triage;
 public sealed class LineReader(Stream input)
 {
     private byte[] _buffer = new byte[1 << 16];
-    private int _from, _to;
+    private int _from,
+        _to;
 
     /// <summary>Offset of the line that was read last.</summary>
     public long Start { get; private set; }
@@ -27,7 +28,8 @@ public sealed class LineReader(Stream input)
                 return line;
             }
             searched = _to;
-            if (!Fill(ref searched)) return null;
+            if (!Fill(ref searched))
+                return null;
         }
     }
 
@@ -38,7 +40,8 @@ public sealed class LineReader(Stream input)
             _buffer.AsSpan(_from, _to - _from).CopyTo(_buffer);
             (searched, _to, _from) = (searched - _from, _to - _from, 0);
         }
-        if (_to == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        if (_to == _buffer.Length)
+            Array.Resize(ref _buffer, _buffer.Length * 2);
         int read = input.Read(_buffer, _to, _buffer.Length - _to);
         _to += read;
         return read > 0;

@@ -12,14 +12,17 @@ namespace PostLint.Triage;
 /// <summary>Joins the SARIF of single submissions into one run within GitHub's limits: the heaviest submissions first, until it is full. Written as it comes; only the cards of the rules are kept.</summary>
 internal sealed class MergedSarif : IDisposable
 {
-    private const int MostResults = 5_000;      // GitHub keeps no more of a run
-    private const long MostBytes = 30 << 20;    // unpacked; GitHub takes 10 MB packed
+    private const int MostResults = 5_000; // GitHub keeps no more of a run
+    private const long MostBytes = 30 << 20; // unpacked; GitHub takes 10 MB packed
     private const int BytesPerFlush = 1 << 16;
 
     private readonly Utf8JsonWriter _writer;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
     // As text: a node, and a copy of one, keeps the whole document that it was read with.
-    private readonly List<string> _rules = [], _notifications = [], _submissions = [];
+    private readonly List<string> _rules = [],
+        _notifications = [],
+        _submissions = [];
     private string? _head;
     private long _bytes;
     private int _results;
@@ -44,30 +47,51 @@ internal sealed class MergedSarif : IDisposable
     /// <param name="links">What links it to others.</param>
     public void Add(string id, byte[] sarif, IReadOnlyList<SubmissionLink> links)
     {
-        if (IsFull) return;
+        if (IsFull)
+            return;
         _bytes += sarif.Length;
         using JsonDocument document = JsonDocument.Parse(sarif);
         JsonElement run = document.RootElement.GetProperty("runs"u8)[0];
-        var moved = new Move($"{FolderOf(id)}/", [.. run.GetProperty("tool"u8).GetProperty("driver"u8).GetProperty("rules"u8).EnumerateArray().Select(rule => IndexOf(rule.GetProperty("id"u8).GetString()!, rule.GetRawText))]);
+        var moved = new Move(
+            $"{FolderOf(id)}/",
+            [
+                .. run.GetProperty("tool"u8)
+                    .GetProperty("driver"u8)
+                    .GetProperty("rules"u8)
+                    .EnumerateArray()
+                    .Select(rule => IndexOf(rule.GetProperty("id"u8).GetString()!, rule.GetRawText)),
+            ]
+        );
         if (_head is null)
         {
-            _head = new JsonObject(run.EnumerateObject().Where(member => !member.NameEquals("results"u8)).Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.GetRawText())))).ToJsonString();
+            _head = new JsonObject(
+                run.EnumerateObject()
+                    .Where(member => !member.NameEquals("results"u8))
+                    .Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.GetRawText())))
+            ).ToJsonString();
             _writer.WriteStartObject();
             _writer.WriteStartArray("results");
         }
         foreach (JsonElement result in run.GetProperty("results"u8).EnumerateArray())
         {
-            if (_results++ >= MostResults) break;
+            if (_results++ >= MostResults)
+                break;
             Write(_writer, result, moved);
         }
         foreach (SubmissionLink link in links)
         {
-            if (_results++ >= MostResults) break;
+            if (_results++ >= MostResults)
+                break;
             JsonSerializer.Serialize(_writer, ResultOf(link, id, run), SarifContext.Default.SarifResult);
         }
-        foreach (JsonElement notification in run.GetProperty("invocations"u8)[0].GetProperty("toolExecutionNotifications"u8).EnumerateArray()) _notifications.Add(TextOf(notification, moved));
-        foreach (JsonElement submission in run.GetProperty("properties"u8).GetProperty("submissions"u8).EnumerateArray()) _submissions.Add(submission.GetRawText());
-        if (_writer.BytesPending > BytesPerFlush) _writer.Flush();
+        foreach (
+            JsonElement notification in run.GetProperty("invocations"u8)[0].GetProperty("toolExecutionNotifications"u8).EnumerateArray()
+        )
+            _notifications.Add(TextOf(notification, moved));
+        foreach (JsonElement submission in run.GetProperty("properties"u8).GetProperty("submissions"u8).EnumerateArray())
+            _submissions.Add(submission.GetRawText());
+        if (_writer.BytesPending > BytesPerFlush)
+            _writer.Flush();
     }
 
     /// <summary>Ends the document.</summary>
@@ -99,11 +123,42 @@ internal sealed class MergedSarif : IDisposable
     private SarifResult ResultOf(SubmissionLink link, string id, JsonElement run)
     {
         TriageFinding finding = SharedWithOthers.Finding(link);
-        int index = IndexOf(finding.Rule, () => JsonSerializer.Serialize(SarifRules.Describe(SharedWithOthers.Info, new()), SarifContext.Default.SarifRule));
-        string? uri = run.GetProperty("results"u8).EnumerateArray().Select(result => result.GetProperty("locations"u8)[0].GetProperty("physicalLocation"u8).GetProperty("artifactLocation"u8).GetProperty("uri"u8).GetString()).FirstOrDefault();
+        int index = IndexOf(finding.Rule, () =>
+            JsonSerializer.Serialize(SarifRules.Describe(SharedWithOthers.Info, new()), SarifContext.Default.SarifRule)
+        );
+        string? uri = run.GetProperty("results"u8)
+            .EnumerateArray()
+            .Select(result =>
+                result
+                    .GetProperty("locations"u8)[0]
+                    .GetProperty("physicalLocation"u8)
+                    .GetProperty("artifactLocation"u8)
+                    .GetProperty("uri"u8)
+                    .GetString()
+            )
+            .FirstOrDefault();
         var place = new SarifLocation(new(new(uri is null ? FolderOf(id) : $"{FolderOf(id)}/{uri}", SarifPlaces.Root), null));
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{link.Kind}")).AsSpan(0, 16));
-        return new(finding.Rule, index, finding.Severity, new(Words.Sentence(finding.Message)), [place], null, new Dictionary<string, string> { ["postlint/v1"] = fingerprint }, null, null, new("file", run.GetProperty("properties"u8).GetProperty("submissions"u8).EnumerateArray().Select(submission => submission.GetProperty("profile"u8).GetString()).FirstOrDefault() ?? ""));
+        return new(
+            finding.Rule,
+            index,
+            finding.Severity,
+            new(Words.Sentence(finding.Message)),
+            [place],
+            null,
+            new Dictionary<string, string> { ["postlint/v1"] = fingerprint },
+            null,
+            null,
+            new(
+                "file",
+                run.GetProperty("properties"u8)
+                    .GetProperty("submissions"u8)
+                    .EnumerateArray()
+                    .Select(submission => submission.GetProperty("profile"u8).GetString())
+                    .FirstOrDefault()
+                    ?? ""
+            )
+        );
     }
 
     private static JsonArray Joined(IEnumerable<string> items) => [.. items.Select(item => JsonNode.Parse(item))];
@@ -112,7 +167,8 @@ internal sealed class MergedSarif : IDisposable
 
     private int IndexOf(string id, Func<string> rule)
     {
-        if (_indices.TryGetValue(id, out int index)) return index;
+        if (_indices.TryGetValue(id, out int index))
+            return index;
         _indices[id] = index = _rules.Count;
         _rules.Add(rule());
         return index;
@@ -121,7 +177,8 @@ internal sealed class MergedSarif : IDisposable
     private static string TextOf(JsonElement element, Move moved)
     {
         var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text)) Write(writer, element, moved);
+        using (var writer = new Utf8JsonWriter(text))
+            Write(writer, element, moved);
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
@@ -131,7 +188,8 @@ internal sealed class MergedSarif : IDisposable
         if (element.ValueKind is JsonValueKind.Array)
         {
             writer.WriteStartArray();
-            foreach (JsonElement item in element.EnumerateArray()) Write(writer, item, moved);
+            foreach (JsonElement item in element.EnumerateArray())
+                Write(writer, item, moved);
             writer.WriteEndArray();
             return;
         }
@@ -144,8 +202,10 @@ internal sealed class MergedSarif : IDisposable
         bool isPlace = element.TryGetProperty("uriBaseId"u8, out _);
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (isPlace && member.NameEquals("uri"u8)) writer.WriteString("uri"u8, moved.Folder + member.Value.GetString());
-            else if (member.NameEquals("ruleIndex"u8) || member.NameEquals("index"u8)) writer.WriteNumber(JsonMarshal.GetRawUtf8PropertyName(member), moved.Rules[member.Value.GetInt32()]);
+            if (isPlace && member.NameEquals("uri"u8))
+                writer.WriteString("uri"u8, moved.Folder + member.Value.GetString());
+            else if (member.NameEquals("ruleIndex"u8) || member.NameEquals("index"u8))
+                writer.WriteNumber(JsonMarshal.GetRawUtf8PropertyName(member), moved.Rules[member.Value.GetInt32()]);
             else
             {
                 writer.WritePropertyName(JsonMarshal.GetRawUtf8PropertyName(member));

@@ -13,11 +13,14 @@ namespace PostLint.Triage;
 public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IReadOnlyList<SubmissionLink> Links)
 {
     /// <summary>What may be shared of its record, with what links it to others, as JSON.</summary>
-    public ReadOnlyMemory<byte> Complete(RecordLine line) => Links.Count == 0 ? line.Shared : JsonSerializer.SerializeToUtf8Bytes(Complete(line.Record), TriageContext.Default.TriageRecord);
+    public ReadOnlyMemory<byte> Complete(RecordLine line) =>
+        Links.Count == 0 ? line.Shared : JsonSerializer.SerializeToUtf8Bytes(Complete(line.Record), TriageContext.Default.TriageRecord);
 
     private TriageRecord Complete(TriageRecord record)
     {
-        IEnumerable<Reason> reasons = record.Reasons.Append(Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, Links.Count));
+        IEnumerable<Reason> reasons = record.Reasons.Append(
+            Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, Links.Count)
+        );
         return record with
         {
             Verdict = SharedWithOthers.Raise(record.Verdict),
@@ -32,19 +35,31 @@ public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IR
 public static class SharedWithOthers
 {
     /// <summary>Its card.</summary>
-    public static RuleInfo Info { get; } = new("identity/shared-with-others")
-    {
-        Summary = "A submission shares an account, an id, an image or its text with another",
-        Why = "What two posts have in common that nobody else could have put there tells that the same people made both; where one of them names its authors, both are known.",
-        Fix = "Look at both; ask the authors to take out what they share, or whether they have submitted the post twice.",
-        Severity = Severity.Warning,
-        IsConfidential = true,
-    };
+    public static RuleInfo Info { get; } =
+        new("identity/shared-with-others")
+        {
+            Summary = "A submission shares an account, an id, an image or its text with another",
+            Why =
+                "What two posts have in common that nobody else could have put there tells that the same people made both; where one of them names its authors, both are known.",
+            Fix = "Look at both; ask the authors to take out what they share, or whether they have submitted the post twice.",
+            Severity = Severity.Warning,
+            IsConfidential = true,
+        };
 
     internal static Verdict Raise(Verdict verdict) => verdict is Verdict.Clear ? Verdict.Look : verdict;
 
     internal static TriageFinding Finding(SubmissionLink link) =>
-        new(Info.Id, "warning", $"It shares {link.Kind} with {string.Join(", ", link.Others.Take(5))}{(link.Others.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {link.Others.Count - 5} more") : "")}", "", 0, null) { IsConfidential = true };
+        new(
+            Info.Id,
+            "warning",
+            $"It shares {link.Kind} with {string.Join(", ", link.Others.Take(5))}{(link.Others.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {link.Others.Count - 5} more") : "")}",
+            "",
+            0,
+            null
+        )
+        {
+            IsConfidential = true,
+        };
 }
 
 /// <summary>Orders submissions so that the first hour is best spent, and finds what they share.</summary>
@@ -62,13 +77,22 @@ public static class Ranking
             listed.Add(new(head.Id, head.Verdict, head.Weight, []));
             shared.Add(head);
         }
-        foreach (RecordHead head in past) shared.Add(head);
+        foreach (RecordHead head in past)
+            shared.Add(head);
         Dictionary<string, List<SubmissionLink>> links = shared.Find();
         return
         [
-            .. listed.Select(ranked => links.TryGetValue(ranked.Id, out List<SubmissionLink>? own) ? ranked with { Links = own } : ranked)
+            .. listed
+                .Select(ranked => links.TryGetValue(ranked.Id, out List<SubmissionLink>? own) ? ranked with { Links = own } : ranked)
                 .OrderBy(ranked => ranked.Links.Count > 0 ? SharedWithOthers.Raise(ranked.Verdict) : ranked.Verdict)
-                .ThenByDescending(ranked => ranked.Weight + (ranked.Links.Count > 0 ? Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, ranked.Links.Count).Weight : 0))
+                .ThenByDescending(ranked =>
+                    ranked.Weight
+                    + (
+                        ranked.Links.Count > 0
+                            ? Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, ranked.Links.Count).Weight
+                            : 0
+                    )
+                )
                 .ThenBy(ranked => ranked.Id, StringComparer.Ordinal),
         ];
     }

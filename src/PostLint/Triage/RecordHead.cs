@@ -24,7 +24,13 @@ public sealed record RecordHead(string Id, Verdict Verdict, int Weight, IReadOnl
         try
         {
             var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
-            bool isKnown = reader.Read() && reader.TokenType is JsonTokenType.StartArray && reader.Read() && reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out int version) && version == RecordHeadConverter.Version;
+            bool isKnown =
+                reader.Read()
+                && reader.TokenType is JsonTokenType.StartArray
+                && reader.Read()
+                && reader.TokenType is JsonTokenType.Number
+                && reader.TryGetInt32(out int version)
+                && version == RecordHeadConverter.Version;
             return isKnown && reader.Read() && reader.TokenType is JsonTokenType.String ? reader.GetString() : null;
         }
         catch (JsonException)
@@ -42,16 +48,19 @@ internal sealed class RecordHeadConverter : JsonConverter<RecordHead>
     /// <inheritdoc/>
     public override RecordHead Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is not JsonTokenType.StartArray || Number(ref reader) != Version) throw new JsonException();
+        if (reader.TokenType is not JsonTokenType.StartArray || Number(ref reader) != Version)
+            throw new JsonException();
         string id = Text(ref reader);
-        int verdict = Number(ref reader), weight = Number(ref reader);
+        int verdict = Number(ref reader),
+            weight = Number(ref reader);
         string key = Text(ref reader);
         reader.Read();
         SharedTrace[] traces = SharedTrace.Read(reader.GetBytesFromBase64());
         string state = Text(ref reader);
         reader.Read();
         byte[] paths = reader.GetBytesFromBase64();
-        if (!reader.Read() || reader.TokenType is not JsonTokenType.EndArray) throw new JsonException();
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.EndArray)
+            throw new JsonException();
         return new(id, (Verdict)verdict, weight, traces) { Key = key, Stamp = state.Length == 0 ? null : new(state, paths) };
     }
 

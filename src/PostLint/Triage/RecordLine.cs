@@ -35,7 +35,11 @@ public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
     public static RecordLine Of(CheckedSubmission submission)
     {
         using var line = new MemoryStream();
-        JsonSerializer.Serialize(line, new(submission.Record.Id, submission.Record.Verdict, submission.Record.Weight, submission.Traces), TriageContext.Default.RecordHead);
+        JsonSerializer.Serialize(
+            line,
+            new(submission.Record.Id, submission.Record.Verdict, submission.Record.Weight, submission.Traces),
+            TriageContext.Default.RecordHead
+        );
         line.WriteByte(Tab);
         JsonSerializer.Serialize(line, submission.Record, TriageContext.Default.TriageRecord);
         line.WriteByte(Tab);
@@ -71,13 +75,18 @@ public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
     private ReadOnlyMemory<byte> Part(int index)
     {
         ReadOnlyMemory<byte> rest = Bytes;
-        for (int i = 0; i < index; i++) rest = rest[(rest.Span.IndexOf(Tab) + 1)..];
+        for (int i = 0; i < index; i++)
+            rest = rest[(rest.Span.IndexOf(Tab) + 1)..];
         int end = rest.Span.IndexOf(Tab);
         return end < 0 ? rest : rest[..end];
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(TriageRecord))]
 [JsonSerializable(typeof(TriageRow))]
 [JsonSerializable(typeof(IReadOnlyList<PrivateFinding>))]

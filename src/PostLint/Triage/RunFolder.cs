@@ -10,7 +10,9 @@ namespace PostLint.Triage;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    private const string State = ".state", Sarif = "sarif", Messages = "messages";
+    private const string State = ".state",
+        Sarif = "sarif",
+        Messages = "messages";
     private const int LongestName = 80;
     private static readonly SearchValues<char> s_wholeNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
 
@@ -22,14 +24,23 @@ public sealed class RunFolder : IDisposable
     public RunFolder(string path)
     {
         Path = path;
-        if (File.Exists(path)) throw new IOException($"{path} is a file; name a folder for the run");
+        if (File.Exists(path))
+            throw new IOException($"{path} is a file; name a folder for the run");
         bool isNew = !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any();
-        if (!isNew && !Directory.Exists(In(State))) throw new IOException($"{path} holds something else than a run; name an empty or a new folder");
-        foreach (string folder in (string[])[path, In(State), In(Sarif), In(Messages)]) CreatePrivate(folder);
+        if (!isNew && !Directory.Exists(In(State)))
+            throw new IOException($"{path} holds something else than a run; name an empty or a new folder");
+        foreach (string folder in (string[])[path, In(State), In(Sarif), In(Messages)])
+            CreatePrivate(folder);
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+            };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             _lock = new FileStream(In(State, "lock"), options);
         }
         catch (IOException)
@@ -37,7 +48,12 @@ public sealed class RunFolder : IDisposable
             throw new IOException($"another run writes to {path}; wait for it, or name another folder");
         }
         // What a killed run was writing; the lock tells that nobody writes it any more.
-        foreach (string left in ((string[])[Path, In(State), In(Sarif), In(Messages)]).SelectMany(folder => Directory.EnumerateFiles(folder, ".*.tmp"))) File.Delete(left);
+        foreach (
+            string left in ((string[])[Path, In(State), In(Sarif), In(Messages)]).SelectMany(folder =>
+                Directory.EnumerateFiles(folder, ".*.tmp")
+            )
+        )
+            File.Delete(left);
         Salt = ReadSalt();
         Journal = new(In(State, "journal"));
     }
@@ -66,7 +82,10 @@ public sealed class RunFolder : IDisposable
     /// <summary>The names of the submissions whose own files are there.</summary>
     public HashSet<string> Written()
     {
-        HashSet<string> messages = [.. Directory.EnumerateFiles(In(Messages)).Select(file => System.IO.Path.GetFileNameWithoutExtension(file))];
+        HashSet<string> messages =
+        [
+            .. Directory.EnumerateFiles(In(Messages)).Select(file => System.IO.Path.GetFileNameWithoutExtension(file)),
+        ];
         messages.IntersectWith(Directory.EnumerateFiles(In(Sarif)).Select(file => System.IO.Path.GetFileNameWithoutExtension(file)));
         return messages;
     }
@@ -88,16 +107,24 @@ public sealed class RunFolder : IDisposable
         HashSet<string> kept = [.. ids.Select(NameOf)];
         foreach (string file in Directory.EnumerateFiles(In(Sarif)).Concat(Directory.EnumerateFiles(In(Messages))))
         {
-            if (!kept.Contains(System.IO.Path.GetFileNameWithoutExtension(file))) File.Delete(file);
+            if (!kept.Contains(System.IO.Path.GetFileNameWithoutExtension(file)))
+                File.Delete(file);
         }
     }
 
     /// <summary>The name of a submission's files: its id, where that is a harmless name, otherwise the harmless part of it and a hash.</summary>
     public static string NameOf(string id)
     {
-        if (id.Length is > 0 and <= LongestName && !id.AsSpan().ContainsAnyExcept(s_wholeNames) && id[0] is not ('.' or '-') && !id.EndsWith('.')) return id;
+        if (
+            id.Length is > 0 and <= LongestName
+            && !id.AsSpan().ContainsAnyExcept(s_wholeNames)
+            && id[0] is not ('.' or '-')
+            && !id.EndsWith('.')
+        )
+            return id;
         // Systems that do not tell capitals apart would put two submissions into one file.
-        string harmless = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.', '-');
+        string harmless = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'))
+            .TrimStart('.', '-');
         return $"{harmless[..Math.Min(harmless.Length, LongestName)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4))}";
     }
 
@@ -110,14 +137,17 @@ public sealed class RunFolder : IDisposable
 
     private static void CreatePrivate(string folder)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private byte[] ReadSalt()
     {
         string path = In(State, "salt");
-        if (File.Exists(path) && File.ReadAllBytes(path) is { Length: 32 } known) return known;
+        if (File.Exists(path) && File.ReadAllBytes(path) is { Length: 32 } known)
+            return known;
         byte[] salt = RandomNumberGenerator.GetBytes(32);
         AtomicFile.Write(path, stream => stream.Write(salt), isPrivate: true);
         return salt;

@@ -12,7 +12,16 @@ namespace PostLint.Triage;
 /// <param name="Source">The address of a line on the web; empty for none.</param>
 /// <param name="Settings">What submissions were judged by.</param>
 /// <param name="IsComplete">Whether it came to its end.</param>
-public sealed record RunInfo(string Title, int Shard, int Shards, IReadOnlyList<string> Columns, IReadOnlyList<string> PrivateColumns, string Source, string Settings, bool IsComplete)
+public sealed record RunInfo(
+    string Title,
+    int Shard,
+    int Shards,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> PrivateColumns,
+    string Source,
+    string Settings,
+    bool IsComplete
+)
 {
     private const string Name = "run.json";
 
@@ -28,7 +37,8 @@ public sealed record RunInfo(string Title, int Shard, int Shards, IReadOnlyList<
     }
 
     /// <summary>Writes it.</summary>
-    public void Write(RunFolder folder) => RunFolder.Write(folder.In(".state", Name), stream => JsonSerializer.Serialize(stream, this, RunInfoContext.Default.RunInfo));
+    public void Write(RunFolder folder) =>
+        RunFolder.Write(folder.In(".state", Name), stream => JsonSerializer.Serialize(stream, this, RunInfoContext.Default.RunInfo));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -46,9 +46,7 @@ public readonly record struct SharedTrace(ulong Value)
     /// <param name="kind">What it is.</param>
     /// <param name="hash">Its highest 56 bits are kept.</param>
     public SharedTrace(SharedKind kind, ulong hash)
-        : this(((ulong)kind << HashBits) | (hash >> (64 - HashBits)))
-    {
-    }
+        : this(((ulong)kind << HashBits) | (hash >> (64 - HashBits))) { }
 
     /// <summary>What it is.</summary>
     public SharedKind Kind => (SharedKind)(Value >> HashBits);
@@ -57,7 +55,8 @@ public readonly record struct SharedTrace(ulong Value)
     internal static byte[] BytesOf(IReadOnlyList<SharedTrace> traces)
     {
         byte[] bytes = new byte[traces.Count * sizeof(ulong)];
-        for (int i = 0; i < traces.Count; i++) BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), traces[i].Value);
+        for (int i = 0; i < traces.Count; i++)
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), traces[i].Value);
         return bytes;
     }
 
@@ -65,7 +64,8 @@ public readonly record struct SharedTrace(ulong Value)
     internal static SharedTrace[] Read(ReadOnlySpan<byte> bytes)
     {
         var traces = new SharedTrace[bytes.Length / sizeof(ulong)];
-        for (int i = 0; i < traces.Length; i++) traces[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]));
+        for (int i = 0; i < traces.Length; i++)
+            traces[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]));
         return traces;
     }
 }

@@ -10,8 +10,8 @@ public sealed record SubmissionLink(string Kind, IReadOnlyList<string> Others);
 /// <summary>Finds which submissions share what only the same hands could have put there.</summary>
 internal sealed class SubmissionLinks
 {
-    private const int MostSharers = 8;          // what more submissions have in common is a template's, or everybody's
-    private const int MostLinks = 20;           // of one submission
+    private const int MostSharers = 8; // what more submissions have in common is a template's, or everybody's
+    private const int MostLinks = 20; // of one submission
 
     // A trace and its owner at the same place of both lists.
     private readonly List<ulong> _traces = [];
@@ -38,16 +38,21 @@ internal sealed class SubmissionLinks
         {
             (string owner, SharedKind kind, _) = pairs[first];
             var alike = new List<string>();
-            for (end = first; end < pairs.Count && pairs[end].Owner == owner && pairs[end].Kind == kind;)
+            for (end = first; end < pairs.Count && pairs[end].Owner == owner && pairs[end].Kind == kind; )
             {
                 string other = pairs[end].Other;
                 int times = 0;
-                for (; end < pairs.Count && pairs[end] == (owner, kind, other); end++) times++;
-                if (kind is not SharedKind.Text || times >= SharedTraces.FewestBands) alike.Add(other);
+                for (; end < pairs.Count && pairs[end] == (owner, kind, other); end++)
+                    times++;
+                if (kind is not SharedKind.Text || times >= SharedTraces.FewestBands)
+                    alike.Add(other);
             }
-            if (alike.Count == 0) continue;
-            if (!links.TryGetValue(owner, out List<SubmissionLink>? own)) links[owner] = own = [];
-            if (own.Count < MostLinks) own.Add(new(SharedTraces.NameOf(kind), alike));
+            if (alike.Count == 0)
+                continue;
+            if (!links.TryGetValue(owner, out List<SubmissionLink>? own))
+                links[owner] = own = [];
+            if (own.Count < MostLinks)
+                own.Add(new(SharedTraces.NameOf(kind), alike));
         }
         return links;
     }
@@ -62,17 +67,25 @@ internal sealed class SubmissionLinks
         var pairs = new List<(string Owner, SharedKind Kind, string Other)>();
         for (int first = 0, end; first < traces.Length; first = end)
         {
-            for (end = first + 1; end < traces.Length && traces[end] == traces[first];) end++;
-            if (end - first is < 2 or > MostSharers) continue;
+            for (end = first + 1; end < traces.Length && traces[end] == traces[first]; )
+                end++;
+            if (end - first is < 2 or > MostSharers)
+                continue;
             for (int a = first; a < end; a++)
             {
                 for (int b = first; b < end; b++)
                 {
-                    if (a != b) pairs.Add((_ids[owners[a]], new SharedTrace(traces[a]).Kind, _ids[owners[b]]));
+                    if (a != b)
+                        pairs.Add((_ids[owners[a]], new SharedTrace(traces[a]).Kind, _ids[owners[b]]));
                 }
             }
         }
-        pairs.Sort((a, b) => string.CompareOrdinal(a.Owner, b.Owner) is not 0 and int byOwner ? byOwner : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Other, b.Other));
+        pairs.Sort(
+            (a, b) =>
+                string.CompareOrdinal(a.Owner, b.Owner) is not 0 and int byOwner ? byOwner
+                : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
+                : string.CompareOrdinal(a.Other, b.Other)
+        );
         return pairs;
     }
 }

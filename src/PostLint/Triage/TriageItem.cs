@@ -36,7 +36,12 @@ public sealed record TriageItem(string Id, string Path)
     /// <param name="assets">How much of what is no text is read.</param>
     public (SubmissionReader Reader, Discovery Found) Discover(Limits text, Assets.AssetLimits assets)
     {
-        var reader = new SubmissionReader { WorkingDirectory = Folder, Limits = text, AssetLimits = assets };
+        var reader = new SubmissionReader
+        {
+            WorkingDirectory = Folder,
+            Limits = text,
+            AssetLimits = assets,
+        };
         return (reader, reader.Discover([System.IO.Path.GetRelativePath(Folder, Path)]));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TriagePage
 {
     private static readonly Lazy<(string Before, string After)> s_template = new(ReadTemplate);
 
-    private const long MostImageBytes = 32 << 20;       // of a page, so that browsers open it at once; the heaviest submissions come first
+    private const long MostImageBytes = 32 << 20; // of a page, so that browsers open it at once; the heaviest submissions come first
 
     private long _imageBytes;
     private readonly Stream _output;
@@ -37,7 +37,9 @@ internal sealed class TriagePage
     public TriagePage(Stream output, PageHead head, IEnumerable<RuleInfo> rules)
     {
         (_output, _head) = (output, head);
-        string before = s_template.Value.Before.Replace("{{title}}", Escape(head.Title), StringComparison.Ordinal).Replace("{{about}}", Escape(head.About), StringComparison.Ordinal);
+        string before = s_template
+            .Value.Before.Replace("{{title}}", Escape(head.Title), StringComparison.Ordinal)
+            .Replace("{{about}}", Escape(head.About), StringComparison.Ordinal);
         int cards = before.IndexOf("{{cards}}", StringComparison.Ordinal);
         Write(before[..cards]);
         WriteCards(rules);
@@ -70,7 +72,8 @@ internal sealed class TriagePage
             writer.WriteStartArray();
             writer.WriteStringValue(row.Id);
             writer.WriteStringValue(row.Verdict.Text());
-            foreach (int number in (int[])[row.Weight, row.Errors, row.Warnings, row.Notes]) writer.WriteNumberValue(number);
+            foreach (int number in (int[])[row.Weight, row.Errors, row.Warnings, row.Notes])
+                writer.WriteNumberValue(number);
             writer.WriteStringValue(row.Profile);
             writer.WriteStartArray();
             foreach (Reason reason in row.Reasons)
@@ -83,7 +86,8 @@ internal sealed class TriagePage
             }
             writer.WriteEndArray();
             writer.WriteStartObject();
-            foreach ((string column, string value) in row.Fields) writer.WriteString(column, value);
+            foreach ((string column, string value) in row.Fields)
+                writer.WriteString(column, value);
             writer.WriteEndObject();
             writer.WriteStringValue(row.Failure);
             writer.WriteEndArray();
@@ -101,12 +105,14 @@ internal sealed class TriagePage
             foreach (RuleInfo rule in rules)
             {
                 writer.WriteStartArray(rule.Id);
-                foreach (string text in (string[])[rule.Summary, rule.Why, rule.Fix]) writer.WriteStringValue(text);
+                foreach (string text in (string[])[rule.Summary, rule.Why, rule.Fix])
+                    writer.WriteStringValue(text);
                 writer.WriteEndArray();
             }
             writer.WriteEndObject();
             writer.WriteStartArray("columns");
-            foreach (string column in _head.Columns) writer.WriteStringValue(column);
+            foreach (string column in _head.Columns)
+                writer.WriteStringValue(column);
             writer.WriteEndArray();
             writer.WriteString("source", _head.Source);
             writer.WriteBoolean("isMasked", _head.IsMasked);
@@ -128,9 +134,13 @@ internal sealed class TriagePage
 
     private static (string Before, string After) ReadTemplate()
     {
-        string style = Read("page.css"), script = Read("page.js");
-        string page = Read("page.html").Replace("{{style-hash}}", HashOf(style), StringComparison.Ordinal).Replace("{{script-hash}}", HashOf(script), StringComparison.Ordinal)
-            .Replace("{{style}}", style, StringComparison.Ordinal).Replace("{{script}}", script, StringComparison.Ordinal);
+        string style = Read("page.css"),
+            script = Read("page.js");
+        string page = Read("page.html")
+            .Replace("{{style-hash}}", HashOf(style), StringComparison.Ordinal)
+            .Replace("{{script-hash}}", HashOf(script), StringComparison.Ordinal)
+            .Replace("{{style}}", style, StringComparison.Ordinal)
+            .Replace("{{script}}", script, StringComparison.Ordinal);
         string[] parts = page.Split("{{records}}");
         return (parts[0], parts[1]);
     }

@@ -10,7 +10,13 @@ namespace PostLint.Triage;
 /// <param name="Columns">Columns of the manifest that may be shared, in their order.</param>
 /// <param name="PrivateColumns">Columns that only the chair sees.</param>
 /// <param name="Source">The address of a line on the web; empty for none.</param>
-public sealed record TriageReportOptions(string Title, IReadOnlyDictionary<string, RuleInfo> Rules, IReadOnlyList<string> Columns, IReadOnlyList<string> PrivateColumns, string Source);
+public sealed record TriageReportOptions(
+    string Title,
+    IReadOnlyDictionary<string, RuleInfo> Rules,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> PrivateColumns,
+    string Source
+);
 
 /// <summary>Writes the results of a run that concern all submissions, one pass over the records in their rank.</summary>
 public static class TriageReport
@@ -34,7 +40,11 @@ public static class TriageReport
 
     /// <summary>Writes them.</summary>
     /// <returns>How many submissions have each verdict.</returns>
-    public static IReadOnlyDictionary<Verdict, int> Write(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
+    public static IReadOnlyDictionary<Verdict, int> Write(
+        RunFolder folder,
+        IReadOnlyList<RankedSubmission> ranking,
+        TriageReportOptions options
+    )
     {
         // Joining SARIF takes as long as all else together.
         Task sarif = Task.Run(() =>
@@ -47,43 +57,75 @@ public static class TriageReport
         return counts;
     }
 
-    private static Dictionary<Verdict, int> WriteRecords(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
+    private static Dictionary<Verdict, int> WriteRecords(
+        RunFolder folder,
+        IReadOnlyList<RankedSubmission> ranking,
+        TriageReportOptions options
+    )
     {
         var counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
         string about = $"{ranking.Count} submissions, the first hour's work on top.";
-        RunFolder.Write(folder.In(Table), table => RunFolder.Write(folder.In(Lines), lines => RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage =>
-        {
-            using var tableText = new StreamWriter(table, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true);
-            var rows = new TriageTable(tableText, options.Columns);
-            var own = new TriagePage(page, new(options.Title, about + " This page shows lines of submissions: keep it to yourself.", IsMasked: false, options.Source, [.. options.Columns, .. options.PrivateColumns]), options.Rules.Values);
-            var masked = new TriagePage(maskedPage, new(options.Title, about + " What identifies somebody is masked.", IsMasked: true, "", options.Columns), options.Rules.Values);
-            rows.WriteHead();
-            for (int i = 0; i < ranking.Count; i++)
-            {
-                RecordLine line = folder.Journal.Read(ranking[i].Id);
-                ReadOnlySpan<byte> json = ranking[i].Complete(line).Span;
-                TriageRow row = JsonSerializer.Deserialize(json, TriageContext.Default.TriageRow)!;
-                counts[row.Verdict]++;
-                rows.Write(i + 1, row);
-                lines.Write(json);
-                lines.WriteByte((byte)'\n');
-                own.Add(row, json, line);
-                masked.Add(row, json, line);
-            }
-            own.Finish();
-            masked.Finish();
-        }))));
+        RunFolder.Write(folder.In(Table), table =>
+            RunFolder.Write(folder.In(Lines), lines =>
+                RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage =>
+                    {
+                        using var tableText = new StreamWriter(
+                            table,
+                            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+                            BufferSize,
+                            leaveOpen: true
+                        );
+                        var rows = new TriageTable(tableText, options.Columns);
+                        var own = new TriagePage(
+                            page,
+                            new(
+                                options.Title,
+                                about + " This page shows lines of submissions: keep it to yourself.",
+                                IsMasked: false,
+                                options.Source,
+                                [.. options.Columns, .. options.PrivateColumns]
+                            ),
+                            options.Rules.Values
+                        );
+                        var masked = new TriagePage(
+                            maskedPage,
+                            new(options.Title, about + " What identifies somebody is masked.", IsMasked: true, "", options.Columns),
+                            options.Rules.Values
+                        );
+                        rows.WriteHead();
+                        for (int i = 0; i < ranking.Count; i++)
+                        {
+                            RecordLine line = folder.Journal.Read(ranking[i].Id);
+                            ReadOnlySpan<byte> json = ranking[i].Complete(line).Span;
+                            TriageRow row = JsonSerializer.Deserialize(json, TriageContext.Default.TriageRow)!;
+                            counts[row.Verdict]++;
+                            rows.Write(i + 1, row);
+                            lines.Write(json);
+                            lines.WriteByte((byte)'\n');
+                            own.Add(row, json, line);
+                            masked.Add(row, json, line);
+                        }
+                        own.Finish();
+                        masked.Finish();
+                    }))
+            )
+        );
         return counts;
     }
 
     private static void WriteSarif(RunFolder folder, IReadOnlyList<RankedSubmission> ranking) => RunFolder.Write(folder.In(Sarif), output =>
-    {
-        using var sarif = new MergedSarif(output);
-        foreach (RankedSubmission ranked in ranking.Where(ranked => ranked.Weight > 0 || ranked.Links.Count > 0).TakeWhile(_ => !sarif.IsFull))
         {
-            string path = folder.SarifOf(ranked.Id);
-            if (File.Exists(path)) sarif.Add(ranked.Id, File.ReadAllBytes(path), ranked.Links);
-        }
-        sarif.Finish();
-    });
+            using var sarif = new MergedSarif(output);
+            foreach (
+                RankedSubmission ranked in ranking
+                    .Where(ranked => ranked.Weight > 0 || ranked.Links.Count > 0)
+                    .TakeWhile(_ => !sarif.IsFull)
+            )
+            {
+                string path = folder.SarifOf(ranked.Id);
+                if (File.Exists(path))
+                    sarif.Add(ranked.Id, File.ReadAllBytes(path), ranked.Links);
+            }
+            sarif.Finish();
+        });
 }

@@ -9,27 +9,35 @@ namespace PostLint.Triage;
 /// </summary>
 internal static class Weights
 {
-    private const int Error = 100, Warning = 10, Note = 1;
-    private const int Rejected = 2;             // factor of families whose breach calls reject
-    private const int MostRepeats = 5;          // further findings of a rule that count
+    private const int Error = 100,
+        Warning = 10,
+        Note = 1;
+    private const int Rejected = 2; // factor of families whose breach calls reject
+    private const int MostRepeats = 5; // further findings of a rule that count
 
     private static readonly string[] s_rejected = ["identity", "acknowledgment", "integrity"];
 
     public static int Of(Finding finding) => Of(finding.Rule.Id, finding.Severity);
 
-    public static int Of(string rule, Severity severity) => severity switch
-    {
-        Severity.Error => Error,
-        Severity.Warning => Warning,
-        _ => Note,
-    } * (severity > Severity.Note && s_rejected.Any(family => rule.StartsWith(family + "/", StringComparison.Ordinal)) ? Rejected : 1);
+    public static int Of(string rule, Severity severity) =>
+        severity switch
+        {
+            Severity.Error => Error,
+            Severity.Warning => Warning,
+            _ => Note,
+        } * (severity > Severity.Note && s_rejected.Any(family => rule.StartsWith(family + "/", StringComparison.Ordinal)) ? Rejected : 1);
 
     /// <summary>Why a submission has its verdict, the heaviest reason first.</summary>
     public static IReadOnlyList<Reason> ReasonsOf(IEnumerable<Finding> findings, int unread, int faults)
     {
-        var reasons = findings.GroupBy(finding => (finding.Rule.Id, finding.Severity)).Select(group => ReasonOf(group.Key.Id, group.Key.Severity, group.Count())).ToList();
-        if (unread > 0) reasons.Add(ReasonOf("unread", Severity.Warning, unread));
-        if (faults > 0) reasons.Add(ReasonOf("fault", Severity.Warning, faults));
+        var reasons = findings
+            .GroupBy(finding => (finding.Rule.Id, finding.Severity))
+            .Select(group => ReasonOf(group.Key.Id, group.Key.Severity, group.Count()))
+            .ToList();
+        if (unread > 0)
+            reasons.Add(ReasonOf("unread", Severity.Warning, unread));
+        if (faults > 0)
+            reasons.Add(ReasonOf("fault", Severity.Warning, faults));
         return Ordered(reasons);
     }
 
@@ -39,5 +47,6 @@ internal static class Weights
         return new(rule, Words.Of(severity), count, weight + (Math.Min(count - 1, MostRepeats) * weight / 10));
     }
 
-    public static IReadOnlyList<Reason> Ordered(IEnumerable<Reason> reasons) => [.. reasons.OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Rule, StringComparer.Ordinal)];
+    public static IReadOnlyList<Reason> Ordered(IEnumerable<Reason> reasons) =>
+        [.. reasons.OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Rule, StringComparer.Ordinal)];
 }

@@ -12,7 +12,8 @@ internal sealed class Archivers : IJudge
         var verdicts = new List<Verdict>();
         foreach (string file in files.Where(file => Path.GetExtension(file) is ".zip" or ".tar" or ".gz"))
         {
-            (string program, string[] arguments) = Path.GetExtension(file) is ".zip" ? ("unzip", (string[])["-Z1", file])
+            (string program, string[] arguments) = Path.GetExtension(file) is ".zip"
+                ? ("unzip", (string[])["-Z1", file])
                 : ("tar", ["-tf", file]);
             if (Tool.Run(program, before, arguments) != Tool.Run(program, after, arguments))
                 verdicts.Add(new(file, $"{program} lists something else"));

@@ -35,9 +35,10 @@ internal static class Tool
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            RedirectStandardError = true
+            RedirectStandardError = true,
         };
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
@@ -52,6 +53,8 @@ internal static class Tool
     private static string PostLint => Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll");
 
     private static string? PathOf(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name))
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 }

@@ -12,17 +12,24 @@ internal static class ToolSeeds
     /// <summary>Arguments behind the picture's size, and the ending of what they make.</summary>
     private static readonly (string Ending, string[] Arguments)[] s_pictures =
     [
-        ("jpg", ["plasma:"]), ("jpg", ["plasma:", "-interlace", "JPEG", "-quality", "40"]), ("jpg", ["plasma:", "-colorspace", "CMYK"]),
-        ("jpg", ["plasma:", "-colorspace", "Gray", "-sampling-factor", "2x2"]), ("png", ["plasma:", "-depth", "16", "-interlace", "PNG"]),
-        ("png", ["plasma:", "-colors", "7", "-type", "PaletteAlpha"]), ("png", ["plasma:", "-type", "GrayscaleAlpha"]),
-        ("webp", ["plasma:", "-quality", "50"]), ("webp", ["plasma:", "-define", "webp:lossless=true"]),
-        ("gif", ["plasma:"]), ("gif", ["plasma:", "plasma:", "-delay", "10", "-loop", "2", "-layers", "optimize"]),
+        ("jpg", ["plasma:"]),
+        ("jpg", ["plasma:", "-interlace", "JPEG", "-quality", "40"]),
+        ("jpg", ["plasma:", "-colorspace", "CMYK"]),
+        ("jpg", ["plasma:", "-colorspace", "Gray", "-sampling-factor", "2x2"]),
+        ("png", ["plasma:", "-depth", "16", "-interlace", "PNG"]),
+        ("png", ["plasma:", "-colors", "7", "-type", "PaletteAlpha"]),
+        ("png", ["plasma:", "-type", "GrayscaleAlpha"]),
+        ("webp", ["plasma:", "-quality", "50"]),
+        ("webp", ["plasma:", "-define", "webp:lossless=true"]),
+        ("gif", ["plasma:"]),
+        ("gif", ["plasma:", "plasma:", "-delay", "10", "-loop", "2", "-layers", "optimize"]),
     ];
 
     /// <summary>What qpdf makes of a document.</summary>
     private static readonly (string Name, string[] Arguments)[] s_documents =
     [
-        ("linear", ["--linearize"]), ("streams", ["--object-streams=generate", "--compress-streams=y"]),
+        ("linear", ["--linearize"]),
+        ("streams", ["--object-streams=generate", "--compress-streams=y"]),
         ("split", ["--object-streams=disable", "--qdf"]),
         ("encrypted", ["--encrypt", "", "owner", "256", "--"]),
     ];
@@ -59,13 +66,23 @@ internal static class ToolSeeds
 
     private static void Plant(string folder, IEnumerable<string> names, Random random)
     {
-        string[] gif = [.. names.Where(name => name.EndsWith(".gif", StringComparison.Ordinal))], others = [.. names.Except(gif)];
+        string[] gif = [.. names.Where(name => name.EndsWith(".gif", StringComparison.Ordinal))],
+            others = [.. names.Except(gif)];
         string[] quietly = ["-q", "-q", "-m", "-overwrite_original"];
         Tool.Run(Exif, folder, [.. quietly, $"-Comment=Author: {Planted.Name}, {Planted.Folder}/plot.gif", .. gif]);
-        Tool.Run(Exif, folder,
-        [
-            .. quietly, $"-Artist={Planted.Name}", $"-XMP:Creator={Planted.Name}", $"-Orientation#={random.Next(1, 9)}", "-Make=Example",
-            "-GPSLatitude=12.5", "-GPSLatitudeRef=N", .. others,
-        ]);
+        Tool.Run(
+            Exif,
+            folder,
+            [
+                .. quietly,
+                $"-Artist={Planted.Name}",
+                $"-XMP:Creator={Planted.Name}",
+                $"-Orientation#={random.Next(1, 9)}",
+                "-Make=Example",
+                "-GPSLatitude=12.5",
+                "-GPSLatitudeRef=N",
+                .. others,
+            ]
+        );
     }
 }

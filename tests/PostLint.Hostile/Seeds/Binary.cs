@@ -31,7 +31,8 @@ internal static class Binary
     public static byte[] Zlib(byte[] bytes)
     {
         var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.Fastest)) stream.Write(bytes);
+        using (var stream = new ZLibStream(packed, CompressionLevel.Fastest))
+            stream.Write(bytes);
         return packed.ToArray();
     }
 
@@ -39,9 +40,11 @@ internal static class Binary
     public static byte[] GZip(byte[] bytes, string? name = null)
     {
         var packed = new MemoryStream();
-        using (var stream = new GZipStream(packed, CompressionLevel.Fastest)) stream.Write(bytes);
+        using (var stream = new GZipStream(packed, CompressionLevel.Fastest))
+            stream.Write(bytes);
         byte[] plain = packed.ToArray();
-        if (name is null) return plain;
+        if (name is null)
+            return plain;
         plain[3] = 0x08;
         return [.. plain[..10], .. Latin(name), 0, .. plain[10..]];
     }
@@ -53,7 +56,8 @@ internal static class Binary
         foreach (byte b in bytes)
         {
             crc ^= b;
-            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            for (int bit = 0; bit < 8; bit++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
         }
         return ~crc;
     }

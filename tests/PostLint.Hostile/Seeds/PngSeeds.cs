@@ -21,22 +21,37 @@ internal static class PngSeeds
 
     private static byte[] Picture(Random random, int[] kinds, int depth, int frames = 1, bool hasRawProfile = false, int least = 1)
     {
-        int kind = kinds[random.Next(kinds.Length)], width = least + random.Next(19), height = least + random.Next(19);
-        int samples = kind switch { 0 or 3 => 1, 4 => 2, 2 => 3, _ => 4 };
+        int kind = kinds[random.Next(kinds.Length)],
+            width = least + random.Next(19),
+            height = least + random.Next(19);
+        int samples = kind switch
+        {
+            0 or 3 => 1,
+            4 => 2,
+            2 => 3,
+            _ => 4,
+        };
         byte[] Pixels()
         {
             byte[] rows = new byte[height * (1 + (width * samples * depth / 8))];
             random.NextBytes(rows);
-            for (int y = 0; y < height; y++) rows[y * (rows.Length / height)] = 0;
-            if (kind == 3) for (int i = 0; i < rows.Length; i++) rows[i] = (byte)(i % (rows.Length / height) == 0 ? 0 : rows[i] % 16);
+            for (int y = 0; y < height; y++)
+                rows[y * (rows.Length / height)] = 0;
+            if (kind == 3)
+                for (int i = 0; i < rows.Length; i++)
+                    rows[i] = (byte)(i % (rows.Length / height) == 0 ? 0 : rows[i] % 16);
             return Zlib(rows);
         }
         var picture = new List<byte[]> { Chunk("IHDR", [.. Big(width), .. Big(height), (byte)depth, (byte)kind, 0, 0, 0]) };
-        if (random.Next(3) == 0 && kind is 2 or 6) picture.Add(Chunk("iCCP", [.. "example\0\0"u8, .. Zlib(Tags.Icc())]));
-        if (random.Next(2) == 0) picture.Add(Chunk("pHYs", [.. Big(2835), .. Big(2835), 1]));
-        if (kind == 3) picture.AddRange([Chunk("PLTE", [.. Enumerable.Range(0, 48).Select(i => (byte)(i * 5))]), Chunk("tRNS", [0, 128])]);
+        if (random.Next(3) == 0 && kind is 2 or 6)
+            picture.Add(Chunk("iCCP", [.. "example\0\0"u8, .. Zlib(Tags.Icc())]));
+        if (random.Next(2) == 0)
+            picture.Add(Chunk("pHYs", [.. Big(2835), .. Big(2835), 1]));
+        if (kind == 3)
+            picture.AddRange([Chunk("PLTE", [.. Enumerable.Range(0, 48).Select(i => (byte)(i * 5))]), Chunk("tRNS", [0, 128])]);
         picture.AddRange(hasRawProfile ? [RawProfileChunk(random)] : Texts(random));
-        if (frames > 1) picture.AddRange([Chunk("acTL", [.. Big(frames), .. Big(0)]), Control(0)]);
+        if (frames > 1)
+            picture.AddRange([Chunk("acTL", [.. Big(frames), .. Big(0)]), Control(0)]);
         picture.Add(Chunk("IDAT", Pixels()));
         for (int frame = 1; frame < frames; frame++)
             picture.AddRange([Control((frame * 2) - 1), Chunk("fdAT", [.. Big(frame * 2), .. Pixels()])]);
@@ -66,7 +81,7 @@ internal static class PngSeeds
     {
         byte[] exif = [.. "Exif\0\0"u8, .. Tags.Exif(random, orientation: 6)];
         IEnumerable<string> lines = Convert.ToHexStringLower(exif).Chunk(72).Select(line => new string(line));
-        return Chunk("zTXt", [.. "Raw profile type exif\0\0"u8, .. Zlib(Latin($"\nexif\n{exif.Length,8}\n{string.Join('\n', lines)}\n"))]);
+        return Chunk("zTXt", [.. "Raw profile type exif\0\0"u8, .. Zlib(Latin($"\nexif\n{exif.Length, 8}\n{string.Join('\n', lines)}\n"))]);
     }
 
     private static byte[] Chunk(string type, byte[] data)

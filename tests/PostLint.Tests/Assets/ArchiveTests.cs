@@ -17,11 +17,14 @@ public sealed class ArchiveTests
     {
         byte[] inner = Samples.Zip(("talk.mp3", s_recording));
 
-        Paths(Samples.Zip(("a/b.zip", inner), ("notes.txt", "hello"u8.ToArray())), "site.zip").Should().Equal("site.zip", "site.zip!/a/b.zip", "site.zip!/a/b.zip!/talk.mp3", "site.zip!/notes.txt");
+        Paths(Samples.Zip(("a/b.zip", inner), ("notes.txt", "hello"u8.ToArray())), "site.zip")
+            .Should()
+            .Equal("site.zip", "site.zip!/a/b.zip", "site.zip!/a/b.zip!/talk.mp3", "site.zip!/notes.txt");
     }
 
     [Fact]
-    public void Comments_are_fields() => Fields(WithComment("made by ada@examplia.edu"), "a.zip").Should().Contain(("ZIP:Comment", "made by ada@examplia.edu"));
+    public void Comments_are_fields() =>
+        Fields(WithComment("made by ada@examplia.edu"), "a.zip").Should().Contain(("ZIP:Comment", "made by ada@examplia.edu"));
 
     [Theory]
     [InlineData(false)]
@@ -44,7 +47,8 @@ public sealed class ArchiveTests
     public void Tar_is_packed_again_block_by_block_and_always_alike(TarEntryFormat format)
     {
         bool isOld = format is TarEntryFormat.V7;
-        string longName = isOld ? "long.txt"
+        string longName = isOld
+            ? "long.txt"
             : string.Join('/', Enumerable.Repeat("a-folder-of-owls", format is TarEntryFormat.Ustar ? 7 : 20)) + "/long.txt";
         var tar = new MemoryStream();
         using (var writer = new TarWriter(tar, format, leaveOpen: true))
@@ -76,7 +80,10 @@ public sealed class ArchiveTests
         Packed().Should().Equal(packed);
         Encoding.Latin1.GetString(packed).Should().NotContain("adaexample");
         IReadOnlyList<SubmittedFile> files = Scanned.Of(packed, "a.tar").Files;
-        files.Select(file => (file.Path, file.Text?.Text)).Skip(1).Should()
+        files
+            .Select(file => (file.Path, file.Text?.Text))
+            .Skip(1)
+            .Should()
             .Equal(("a.tar!/notes.txt", "Three owls count sheep.\n"), ($"a.tar!/{longName}", "Four.\n"));
         using var reader = new TarReader(new MemoryStream(packed));
         reader.GetNextEntry()!.Mode.Should().Be(UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -110,8 +117,9 @@ public sealed class ArchiveTests
     private static byte[] WithUser(byte[] zip)
     {
         byte[] field = [.. "ux"u8, 11, 0, 1, 4, 0xD2, 4, 0, 0, 4, 0xE1, 0x10, 0, 0];
-        int data = 30 + "notes.txt".Length, directory = zip.AsSpan().IndexOf("PK\x01\x02"u8), second = zip.AsSpan(data)
-            .IndexOf("PK\x03\x04"u8) + data;
+        int data = 30 + "notes.txt".Length,
+            directory = zip.AsSpan().IndexOf("PK\x01\x02"u8),
+            second = zip.AsSpan(data).IndexOf("PK\x03\x04"u8) + data;
         zip[28] = (byte)field.Length;
         byte[] changed = [.. zip[..data], .. field, .. zip[data..]];
         int next = changed.AsSpan(directory + 46 + field.Length).IndexOf("PK\x01\x02"u8) + directory + 46 + field.Length;
@@ -123,16 +131,20 @@ public sealed class ArchiveTests
 
     [Fact]
     public void Gzip_tells_the_name_of_the_file() =>
-        Fields([0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3, .. "ada.csv"u8, 0, .. Packed("x"u8.ToArray())[10..]], "a.gz").Should().Contain(("GZIP:ArchivedFileName", "ada.csv"));
+        Fields([0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3, .. "ada.csv"u8, 0, .. Packed("x"u8.ToArray())[10..]], "a.gz")
+            .Should()
+            .Contain(("GZIP:ArchivedFileName", "ada.csv"));
 
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("/etc/passwd")]
     [InlineData("C:\\Windows\\a.txt")]
-    public void Entries_that_lead_out_are_told_and_written_nowhere(string name) => Fields(Samples.Zip((name, "x"u8.ToArray())), "a.zip").Should().Contain(("Archive:EntryName", name));
+    public void Entries_that_lead_out_are_told_and_written_nowhere(string name) =>
+        Fields(Samples.Zip((name, "x"u8.ToArray())), "a.zip").Should().Contain(("Archive:EntryName", name));
 
     [Fact]
-    public void Entries_of_the_same_name_are_told() => Gaps(Samples.Zip(("a.txt", "1"u8.ToArray()), ("a.txt", "2"u8.ToArray()))).Should().ContainSingle(gap => gap.Contains("same name"));
+    public void Entries_of_the_same_name_are_told() =>
+        Gaps(Samples.Zip(("a.txt", "1"u8.ToArray()), ("a.txt", "2"u8.ToArray()))).Should().ContainSingle(gap => gap.Contains("same name"));
 
     [Fact]
     public void Encrypted_entries_are_told()
@@ -158,7 +170,8 @@ public sealed class ArchiveTests
     public void Archives_in_archives_end_at_a_depth()
     {
         byte[] nested = Samples.Zip(("a.txt", "x"u8.ToArray()));
-        for (int i = 0; i < 8; i++) nested = Samples.Zip(("a.zip", nested));
+        for (int i = 0; i < 8; i++)
+            nested = Samples.Zip(("a.zip", nested));
 
         Gaps(nested).Should().ContainSingle(gap => gap.Contains("4 files deep"));
     }
@@ -177,8 +190,10 @@ public sealed class ArchiveTests
     {
         byte[] zip = Samples.Zip(("a.txt", "hello"u8.ToArray()), ("talk.mp3", s_recording));
         byte[] tar = Tar("ada", "x");
-        for (int length = 30; length < zip.Length; length += 7) Gaps(zip[..length]).Should().NotBeEmpty();
-        for (int length = 600; length < tar.Length - 1024; length += 97) Scanned.Of(tar[..length]);
+        for (int length = 30; length < zip.Length; length += 7)
+            Gaps(zip[..length]).Should().NotBeEmpty();
+        for (int length = 600; length < tar.Length - 1024; length += 97)
+            Scanned.Of(tar[..length]);
     }
 
     [Theory]
@@ -219,18 +234,31 @@ public sealed class ArchiveTests
     {
         byte[] name = Encoding.BigEndianUnicode.GetBytes("ada-example-thesis.pdf");
 
-        Scanned.Fields([0, 0, 0, 1, .. "Bud1"u8, .. new byte[32], 0, 0, 0, (byte)(name.Length / 2), .. name, .. new byte[8]], ".DS_Store").Should().Equal(("DS_Store:FileName", "ada-example-thesis.pdf"));
+        Scanned
+            .Fields([0, 0, 0, 1, .. "Bud1"u8, .. new byte[32], 0, 0, 0, (byte)(name.Length / 2), .. name, .. new byte[8]], ".DS_Store")
+            .Should()
+            .Equal(("DS_Store:FileName", "ada-example-thesis.pdf"));
     }
 
     [Fact]
     public void Data_addresses_are_opened()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("_posts/2026-04-27-a.md", $"---\ntitle: A\n---\n\n<img src=\"data:audio/mpeg;base64,{Convert.ToBase64String(s_recording)}\">\n\n<img src='data:image/svg+xml,%3Csvg%3E%3C!-- ada --%3E%3C/svg%3E'>\n");
+        folder.Write(
+            "_posts/2026-04-27-a.md",
+            $"---\ntitle: A\n---\n\n<img src=\"data:audio/mpeg;base64,{Convert.ToBase64String(s_recording)}\">\n\n<img src='data:image/svg+xml,%3Csvg%3E%3C!-- ada --%3E%3C/svg%3E'>\n"
+        );
 
         Submission submission = Read(folder, ".");
 
-        submission.Files.Select(file => file.Path).Should().Equal("_posts/2026-04-27-a.md", "_posts/2026-04-27-a.md!/data 1 on line 5.mp3", "_posts/2026-04-27-a.md!/data 2 on line 7.svg");
+        submission
+            .Files.Select(file => file.Path)
+            .Should()
+            .Equal(
+                "_posts/2026-04-27-a.md",
+                "_posts/2026-04-27-a.md!/data 1 on line 5.mp3",
+                "_posts/2026-04-27-a.md!/data 2 on line 7.svg"
+            );
         submission.Files[2].Text!.Text.Should().Be("<svg><!-- ada --></svg>");
     }
 
@@ -239,7 +267,12 @@ public sealed class ArchiveTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
-        folder.Write("assets/html/2026-04-27-a/a.ipynb", "{\"cells\": [{\"outputs\": [{\"data\": {\"image/png\": \"" + Convert.ToBase64String(Samples.Zip(("a.txt", "x"u8.ToArray()))) + "\\n\"}}]}]}");
+        folder.Write(
+            "assets/html/2026-04-27-a/a.ipynb",
+            "{\"cells\": [{\"outputs\": [{\"data\": {\"image/png\": \""
+                + Convert.ToBase64String(Samples.Zip(("a.txt", "x"u8.ToArray())))
+                + "\\n\"}}]}]}"
+        );
 
         Read(folder, ".").Files.Select(file => file.Path).Should().Contain("assets/html/2026-04-27-a/a.ipynb!/data 1 on line 1.png!/a.txt");
     }
@@ -248,12 +281,22 @@ public sealed class ArchiveTests
     public void An_archive_in_the_layout_is_a_submission()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("mine.zip", Samples.Zip(("repo/_posts/2026-04-27-a.md", "---\ntitle: A\n---\n"u8.ToArray()), ("repo/assets/bibliography/2026-04-27-a.bib", "@misc{a}"u8.ToArray())));
+        folder.Write(
+            "mine.zip",
+            Samples.Zip(
+                ("repo/_posts/2026-04-27-a.md", "---\ntitle: A\n---\n"u8.ToArray()),
+                ("repo/assets/bibliography/2026-04-27-a.bib", "@misc{a}"u8.ToArray())
+            )
+        );
 
         Submission submission = Read(folder, "mine.zip");
 
         submission.Name.Should().Be("2026-04-27-a");
-        submission.Files.Select(file => (file.Role, file.SitePath)).Should().StartWith((FileRole.Post, "_posts/2026-04-27-a.md")).And.Contain((FileRole.Bibliography, "assets/bibliography/2026-04-27-a.bib"));
+        submission
+            .Files.Select(file => (file.Role, file.SitePath))
+            .Should()
+            .StartWith((FileRole.Post, "_posts/2026-04-27-a.md"))
+            .And.Contain((FileRole.Bibliography, "assets/bibliography/2026-04-27-a.bib"));
     }
 
     [Fact]
@@ -261,16 +304,23 @@ public sealed class ArchiveTests
     {
         const string Page = "<html><body><article class=\"post\"><h1>A</h1>";
         using var folder = new TemporaryFolder();
-        folder.Write("site.zip", Samples.Zip(
-            ("_site/index.html", Encoding.UTF8.GetBytes("<html>Somebody else</html>")),
-            ("_site/2021/09/01/sample-submission/index.html", Encoding.UTF8.GetBytes(Page + new string('x', 500) + "by somebody else")),
-            ("_site/2022/03/25/warm-up/index.html", Encoding.UTF8.GetBytes(Page + "Mine")),
-            ("_site/public/images/2022-03-25-warm-up/a.svg", Encoding.UTF8.GetBytes("<svg/>"))));
+        folder.Write(
+            "site.zip",
+            Samples.Zip(
+                ("_site/index.html", Encoding.UTF8.GetBytes("<html>Somebody else</html>")),
+                ("_site/2021/09/01/sample-submission/index.html", Encoding.UTF8.GetBytes(Page + new string('x', 500) + "by somebody else")),
+                ("_site/2022/03/25/warm-up/index.html", Encoding.UTF8.GetBytes(Page + "Mine")),
+                ("_site/public/images/2022-03-25-warm-up/a.svg", Encoding.UTF8.GetBytes("<svg/>"))
+            )
+        );
 
         Submission submission = Read(folder, "site.zip");
 
         submission.Name.Should().Be("warm-up");
-        submission.Files.Select(file => file.Path).Should().Equal("site.zip!/_site/2022/03/25/warm-up/index.html", "site.zip", "site.zip!/_site/public/images/2022-03-25-warm-up/a.svg");
+        submission
+            .Files.Select(file => file.Path)
+            .Should()
+            .Equal("site.zip!/_site/2022/03/25/warm-up/index.html", "site.zip", "site.zip!/_site/public/images/2022-03-25-warm-up/a.svg");
     }
 
     [Fact]
@@ -278,17 +328,28 @@ public sealed class ArchiveTests
     {
         const string Page = "<html><body><article class=\"post\"><h1>A</h1>";
         using var folder = new TemporaryFolder();
-        folder.Write("site.zip", Samples.Zip(
-            ("_site/2022/03/25/earlier/index.html", Encoding.UTF8.GetBytes(Page + new string('x', 500) + "by Ben Sample")),
-            ("_site/2023/05/01/warm-up/index.html", Encoding.UTF8.GetBytes(Page + "Mine")),
-            ("_site/feed.xml", "<feed><link href=\"https://ada-example.github.io/feed.xml\" rel=\"self\"/><entry><link href=\"https://ben-sample.github.io/\"/></entry></feed>"u8.ToArray()),
-            ("_site/CNAME", "blog.examplia.dev\n"u8.ToArray()),
-            ("_site/robots.txt", "User-agent: *\nSitemap: https://blog.examplia.dev/sitemap.xml\n"u8.ToArray())));
+        folder.Write(
+            "site.zip",
+            Samples.Zip(
+                ("_site/2022/03/25/earlier/index.html", Encoding.UTF8.GetBytes(Page + new string('x', 500) + "by Ben Sample")),
+                ("_site/2023/05/01/warm-up/index.html", Encoding.UTF8.GetBytes(Page + "Mine")),
+                (
+                    "_site/feed.xml",
+                    "<feed><link href=\"https://ada-example.github.io/feed.xml\" rel=\"self\"/><entry><link href=\"https://ben-sample.github.io/\"/></entry></feed>"u8.ToArray()
+                ),
+                ("_site/CNAME", "blog.examplia.dev\n"u8.ToArray()),
+                ("_site/robots.txt", "User-agent: *\nSitemap: https://blog.examplia.dev/sitemap.xml\n"u8.ToArray())
+            )
+        );
 
         Submission submission = Read(folder, "site.zip");
 
         submission.Name.Should().Be("warm-up");
-        submission.Files.Where(file => file.Sheet is not null).SelectMany(file => file.Sheet!.Fields.Select(file.Sheet.ValueOf)).Should().Equal("https://ada-example.github.io/feed.xml", "https://blog.examplia.dev/", "https://blog.examplia.dev/sitemap.xml");
+        submission
+            .Files.Where(file => file.Sheet is not null)
+            .SelectMany(file => file.Sheet!.Fields.Select(file.Sheet.ValueOf))
+            .Should()
+            .Equal("https://ada-example.github.io/feed.xml", "https://blog.examplia.dev/", "https://blog.examplia.dev/sitemap.xml");
     }
 
     [Theory]
@@ -309,16 +370,19 @@ public sealed class ArchiveTests
         return reader.Read(reader.Discover([path]).Sources.Single());
     }
 
-    private static IEnumerable<string> Paths(byte[] bytes, string name, AssetLimits? limits = null) => Scanned.Of(bytes, name, limits).Files.Select(file => file.Path);
+    private static IEnumerable<string> Paths(byte[] bytes, string name, AssetLimits? limits = null) =>
+        Scanned.Of(bytes, name, limits).Files.Select(file => file.Path);
 
-    private static IEnumerable<string> Gaps(byte[] bytes, AssetLimits? limits = null) => Scanned.Of(bytes, "a.bin", limits).Gaps.Select(gap => gap.Reason);
+    private static IEnumerable<string> Gaps(byte[] bytes, AssetLimits? limits = null) =>
+        Scanned.Of(bytes, "a.bin", limits).Gaps.Select(gap => gap.Reason);
 
     private static IEnumerable<(string, string)> Fields(byte[] bytes, string name) => Scanned.Fields(bytes, name);
 
     private static byte[] WithComment(string comment)
     {
         var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true)) archive.Comment = comment;
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            archive.Comment = comment;
         return bytes.ToArray();
     }
 
@@ -327,7 +391,14 @@ public sealed class ArchiveTests
         var bytes = new MemoryStream();
         using (var writer = new TarWriter(bytes, TarEntryFormat.Ustar, leaveOpen: true))
         {
-            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "notes.txt") { UserName = user, GroupName = group, DataStream = new MemoryStream(new byte[2_000]) });
+            writer.WriteEntry(
+                new UstarTarEntry(TarEntryType.RegularFile, "notes.txt")
+                {
+                    UserName = user,
+                    GroupName = group,
+                    DataStream = new MemoryStream(new byte[2_000]),
+                }
+            );
         }
         return bytes.ToArray();
     }
@@ -335,7 +406,8 @@ public sealed class ArchiveTests
     private static byte[] Packed(byte[] bytes)
     {
         var packed = new MemoryStream();
-        using (var stream = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) stream.Write(bytes);
+        using (var stream = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            stream.Write(bytes);
         return packed.ToArray();
     }
 

@@ -10,20 +10,23 @@ public sealed class ExcalidrawTests
 {
     private const string Drawing = """{"type":"excalidraw","elements":[{"type":"text","text":"see /home/mquill/notes"}]}""";
 
-    public static TheoryData<string, string> Carriers => new()
-    {
-        { "svg", Payload(Drawing) },
-        { "svg", Drawing },
-        { "png", Payload(Drawing) },
-        { "png", Drawing },
-    };
+    public static TheoryData<string, string> Carriers =>
+        new()
+        {
+            { "svg", Payload(Drawing) },
+            { "svg", Drawing },
+            { "png", Payload(Drawing) },
+            { "png", Drawing },
+        };
 
     [Theory]
     [MemberData(nameof(Carriers))]
     public void The_drawing_that_an_export_carries_is_opened(string carrier, string payload)
     {
         byte[] text = [.. "application/vnd.excalidraw+json\0"u8, .. Encoding.Latin1.GetBytes(payload)];
-        IReadOnlyList<SubmittedFile> files = carrier is "svg" ? Within(payload) : Scanned.Of(PngTests.Png(("tEXt", text), ("IEND", []))).Files;
+        IReadOnlyList<SubmittedFile> files = carrier is "svg"
+            ? Within(payload)
+            : Scanned.Of(PngTests.Png(("tEXt", text), ("IEND", []))).Files;
 
         files.Should().ContainSingle(file => file.Path.EndsWith(".json")).Which.Text!.Text.Should().Be(Drawing);
     }
@@ -50,8 +53,17 @@ public sealed class ExcalidrawTests
     private static string Payload(string drawing)
     {
         var bytes = new MemoryStream();
-        using (var stream = new ZLibStream(bytes, CompressionLevel.Optimal)) stream.Write(Encoding.UTF8.GetBytes(drawing));
+        using (var stream = new ZLibStream(bytes, CompressionLevel.Optimal))
+            stream.Write(Encoding.UTF8.GetBytes(drawing));
         string packed = Encoding.Latin1.GetString(bytes.ToArray());
-        return JsonSerializer.Serialize(new { version = "1", encoding = "bstring", compressed = true, encoded = packed });
+        return JsonSerializer.Serialize(
+            new
+            {
+                version = "1",
+                encoding = "bstring",
+                compressed = true,
+                encoded = packed,
+            }
+        );
     }
 }

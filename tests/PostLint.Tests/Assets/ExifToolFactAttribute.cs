@@ -8,7 +8,8 @@ public sealed class ExifToolFactAttribute : FactAttribute
 {
     public ExifToolFactAttribute()
     {
-        if (!ExifTool.IsInstalled) Skip = "ExifTool is not installed (Debian: libimage-exiftool-perl)";
+        if (!ExifTool.IsInstalled)
+            Skip = "ExifTool is not installed (Debian: libimage-exiftool-perl)";
     }
 }
 
@@ -22,7 +23,14 @@ internal static class ExifTool
     {
         string file = Path.Combine(folder, "arguments.txt");
         File.WriteAllLines(file, arguments);
-        using Process process = Process.Start(new ProcessStartInfo("exiftool", ["-@", file]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo("exiftool", ["-@", file])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

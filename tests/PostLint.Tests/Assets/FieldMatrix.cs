@@ -9,7 +9,14 @@ namespace PostLint.Tests.Assets;
 /// <summary>Each format with each field of it that may identify somebody: a file that holds the field and nothing else is found by the right rule.</summary>
 public sealed class FieldMatrix
 {
-    private const string Author = "identity/asset-author", Performer = "identity/asset-performer", Organisation = "identity/asset-organisation", Designer = "identity/asset-designer", Contact = "identity/asset-contact", Path = "identity/asset-path", Email = "identity/asset-email", Account = "identity/asset-account";
+    private const string Author = "identity/asset-author",
+        Performer = "identity/asset-performer",
+        Organisation = "identity/asset-organisation",
+        Designer = "identity/asset-designer",
+        Contact = "identity/asset-contact",
+        Path = "identity/asset-path",
+        Email = "identity/asset-email",
+        Account = "identity/asset-account";
 
     private static readonly Linter s_linter = new(BuiltInPack.Create(), new Profile("test", "", new Dictionary<string, RuleSetting>()));
 
@@ -45,40 +52,173 @@ public sealed class FieldMatrix
         ("font", "copyright", Designer, "a.otf", Samples.Font(0, "Copyright 2024 Ada Example")),
         ("WOFF", "designer", Designer, "a.woff", Samples.Woff(9, "Ada Example")),
         ("WOFF 2", "manufacturer", Designer, "a.woff2", Samples.Woff2(8, "Ada Example")),
-        ("docx", "creator", Author, "a.docx", Samples.Docx("docProps/core.xml", """<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:creator>Ada Example</dc:creator></cp:coreProperties>""")),
-        ("docx", "lastModifiedBy", Author, "a.docx", Samples.Docx("docProps/core.xml", """<cp:coreProperties xmlns:cp="urn:cp"><cp:lastModifiedBy>Ada Example</cp:lastModifiedBy></cp:coreProperties>""")),
-        ("docx", "company", Organisation, "a.docx", Samples.Docx("docProps/app.xml", "<Properties><Company>Examplia Dynamics</Company></Properties>")),
+        (
+            "docx",
+            "creator",
+            Author,
+            "a.docx",
+            Samples.Docx(
+                "docProps/core.xml",
+                """<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:creator>Ada Example</dc:creator></cp:coreProperties>"""
+            )
+        ),
+        (
+            "docx",
+            "lastModifiedBy",
+            Author,
+            "a.docx",
+            Samples.Docx(
+                "docProps/core.xml",
+                """<cp:coreProperties xmlns:cp="urn:cp"><cp:lastModifiedBy>Ada Example</cp:lastModifiedBy></cp:coreProperties>"""
+            )
+        ),
+        (
+            "docx",
+            "company",
+            Organisation,
+            "a.docx",
+            Samples.Docx("docProps/app.xml", "<Properties><Company>Examplia Dynamics</Company></Properties>")
+        ),
         ("docx", "manager", Author, "a.docx", Samples.Docx("docProps/app.xml", "<Properties><Manager>Ada Example</Manager></Properties>")),
-        ("docx", "comment's author", Author, "a.docx", Samples.Docx("word/comments.xml", """<w:comments xmlns:w="urn:w"><w:comment w:author="Ada Example" w:initials="AE"/></w:comments>""")),
-        ("docx", "change's author", Author, "a.docx", Samples.Docx("word/document.xml", """<w:document xmlns:w="urn:w"><w:ins w:author="Ada Example"/></w:document>""")),
-        ("pptx", "comment's author", Author, "a.pptx", Samples.Docx("ppt/commentAuthors.xml", """<p:cmAuthorLst xmlns:p="urn:p"><p:cmAuthor name="Ada Example" initials="AE"/></p:cmAuthorLst>""")),
-        ("xlsx", "saved path", Path, "a.xlsx", Samples.Docx("xl/workbook.xml", """<workbook xmlns:x15ac="urn:x"><x15ac:absPath url="C:\Users\adaexample\figures\"/></workbook>""")),
+        (
+            "docx",
+            "comment's author",
+            Author,
+            "a.docx",
+            Samples.Docx(
+                "word/comments.xml",
+                """<w:comments xmlns:w="urn:w"><w:comment w:author="Ada Example" w:initials="AE"/></w:comments>"""
+            )
+        ),
+        (
+            "docx",
+            "change's author",
+            Author,
+            "a.docx",
+            Samples.Docx("word/document.xml", """<w:document xmlns:w="urn:w"><w:ins w:author="Ada Example"/></w:document>""")
+        ),
+        (
+            "pptx",
+            "comment's author",
+            Author,
+            "a.pptx",
+            Samples.Docx(
+                "ppt/commentAuthors.xml",
+                """<p:cmAuthorLst xmlns:p="urn:p"><p:cmAuthor name="Ada Example" initials="AE"/></p:cmAuthorLst>"""
+            )
+        ),
+        (
+            "xlsx",
+            "saved path",
+            Path,
+            "a.xlsx",
+            Samples.Docx(
+                "xl/workbook.xml",
+                """<workbook xmlns:x15ac="urn:x"><x15ac:absPath url="C:\Users\adaexample\figures\"/></workbook>"""
+            )
+        ),
         ("odt", "initial creator", Author, "a.odt", Samples.Odt("<meta:initial-creator>Ada Example</meta:initial-creator>")),
         ("odt", "creator", Author, "a.odt", Samples.Odt("<dc:creator>Ada Example</dc:creator>")),
         ("odt", "printed by", Author, "a.odt", Samples.Odt("<meta:printed-by>Ada Example</meta:printed-by>")),
         ("doc", "author", Author, "a.doc", Samples.Doc(4, "Ada Example")),
         ("doc", "last saved by", Author, "a.doc", Samples.Doc(8, "Ada Example")),
-        ("ipynb", "authors", Author, "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [], "metadata": {"authors": [{"name": "Ada Example"}]}}""")),
-        ("ipynb", "Colab's user", Author, "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"displayName": "Ada Example"}}}}]}""")),
-        ("ipynb", "Colab's user id", Account, "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"userId": "01234567890123456789"}}}}]}""")),
-        ("ipynb", "Papermill's path", Path, "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [], "metadata": {"papermill": {"input_path": "/home/adaexample/run.ipynb"}}}""")),
-        ("ipynb", "path in an output", "identity/user-path", "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["File \"/home/adaexample/run.py\""]}]}]}""")),
-        ("ipynb", "login line", "identity/login-line", "a.ipynb", Encoding.UTF8.GetBytes("""{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["wandb: Currently logged in as: adaexample\n"]}]}]}""")),
-        ("svg", "sodipodi:absref", "identity/user-path", "a.svg", Svg("""<image sodipodi:absref="/home/adaexample/photo.png" width="1"/>""")),
-        ("svg", "inkscape:export-filename", "identity/user-path", "a.svg", Svg("""<g inkscape:export-filename="C:\Users\adaexample\figure.png"/>""")),
+        (
+            "ipynb",
+            "authors",
+            Author,
+            "a.ipynb",
+            Encoding.UTF8.GetBytes("""{"cells": [], "metadata": {"authors": [{"name": "Ada Example"}]}}""")
+        ),
+        (
+            "ipynb",
+            "Colab's user",
+            Author,
+            "a.ipynb",
+            Encoding.UTF8.GetBytes(
+                """{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"displayName": "Ada Example"}}}}]}"""
+            )
+        ),
+        (
+            "ipynb",
+            "Colab's user id",
+            Account,
+            "a.ipynb",
+            Encoding.UTF8.GetBytes(
+                """{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"userId": "01234567890123456789"}}}}]}"""
+            )
+        ),
+        (
+            "ipynb",
+            "Papermill's path",
+            Path,
+            "a.ipynb",
+            Encoding.UTF8.GetBytes("""{"cells": [], "metadata": {"papermill": {"input_path": "/home/adaexample/run.ipynb"}}}""")
+        ),
+        (
+            "ipynb",
+            "path in an output",
+            "identity/user-path",
+            "a.ipynb",
+            Encoding.UTF8.GetBytes(
+                """{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["File \"/home/adaexample/run.py\""]}]}]}"""
+            )
+        ),
+        (
+            "ipynb",
+            "login line",
+            "identity/login-line",
+            "a.ipynb",
+            Encoding.UTF8.GetBytes(
+                """{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["wandb: Currently logged in as: adaexample\n"]}]}]}"""
+            )
+        ),
+        (
+            "svg",
+            "sodipodi:absref",
+            "identity/user-path",
+            "a.svg",
+            Svg("""<image sodipodi:absref="/home/adaexample/photo.png" width="1"/>""")
+        ),
+        (
+            "svg",
+            "inkscape:export-filename",
+            "identity/user-path",
+            "a.svg",
+            Svg("""<g inkscape:export-filename="C:\Users\adaexample\figure.png"/>""")
+        ),
         ("svg", "file: address", "identity/user-path", "a.svg", Svg("""<image xlink:href="file:///Users/adaexample/photo.png"/>""")),
         ("svg", "dc:creator", Author, "a.svg", Svg("<metadata><dc:creator>Ada Example</dc:creator></metadata>")),
         ("svg", "comment", "identity/email", "a.svg", Svg("<!-- drawn by ada@examplia.edu -->")),
         ("svg", "text", "identity/email", "a.svg", Svg("<text>ada@examplia.edu</text>")),
-        ("plotly", "account", "identity/account-embed", "a.html", Encoding.UTF8.GetBytes("""<div><iframe src="https://chart-studio.plotly.com/~adaexample/12.embed"></iframe></div>""")),
-        ("altair", "path of the data", "identity/user-path", "a.html", Encoding.UTF8.GetBytes("""<script>vegaEmbed("#vis", {"data": {"url": "file:///home/adaexample/data.csv"}});</script>""")),
-        ("source map", "sources", "identity/user-path", "a.js.map", Encoding.UTF8.GetBytes("""{"version": 3, "sources": ["/Users/adaexample/site/src/figure.ts"], "mappings": ""}""")),
+        (
+            "plotly",
+            "account",
+            "identity/account-embed",
+            "a.html",
+            Encoding.UTF8.GetBytes("""<div><iframe src="https://chart-studio.plotly.com/~adaexample/12.embed"></iframe></div>""")
+        ),
+        (
+            "altair",
+            "path of the data",
+            "identity/user-path",
+            "a.html",
+            Encoding.UTF8.GetBytes("""<script>vegaEmbed("#vis", {"data": {"url": "file:///home/adaexample/data.csv"}});</script>""")
+        ),
+        (
+            "source map",
+            "sources",
+            "identity/user-path",
+            "a.js.map",
+            Encoding.UTF8.GetBytes("""{"version": 3, "sources": ["/Users/adaexample/site/src/figure.ts"], "mappings": ""}""")
+        ),
         ("JSON", "path", "identity/user-path", "a.json", Encoding.UTF8.GetBytes("""{"checkpoint": "/home/adaexample/runs/1"}""")),
         ("CSV", "path", "identity/user-path", "a.csv", Encoding.UTF8.GetBytes("run,path\n1,/home/adaexample/runs/1\n")),
     ];
 
-    private static byte[] Svg(string content) => Encoding.UTF8.GetBytes(
-        $"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape">{content}</svg>""");
+    private static byte[] Svg(string content) =>
+        Encoding.UTF8.GetBytes(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape">{content}</svg>"""
+        );
 
     public static TheoryData<string> Cells => [.. s_cells.Select(cell => $"{cell.Format}: {cell.Field}")];
 
@@ -93,9 +233,10 @@ public sealed class FieldMatrix
 
     private static string[] RulesOf(string name, byte[] bytes)
     {
-        IReadOnlyList<SubmittedFile> files = FileKinds.AssetRoleOf(name) is FileRole.TextAsset
-            ? [new(name, FileRole.TextAsset, new SourceText(name, Encoding.UTF8.GetString(bytes)), [])]
-            : Scanned.Of(bytes, name).Files;
+        IReadOnlyList<SubmittedFile> files =
+            FileKinds.AssetRoleOf(name) is FileRole.TextAsset
+                ? [new(name, FileRole.TextAsset, new SourceText(name, Encoding.UTF8.GetString(bytes)), [])]
+                : Scanned.Of(bytes, name).Files;
         return [.. s_linter.Lint(new Submission("matrix", files, [])).Findings.Select(finding => finding.Rule.Id)];
     }
 }

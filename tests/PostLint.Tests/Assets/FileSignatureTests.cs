@@ -54,8 +54,9 @@ public sealed class FileSignatureTests
         var tar = new MemoryStream();
         using (var writer = new TarWriter(tar, leaveOpen: true))
         {
-            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "notes.txt")
-            { DataStream = new MemoryStream([.. "%PDF-1.4\n"u8, .. s_text]) });
+            writer.WriteEntry(
+                new UstarTarEntry(TarEntryType.RegularFile, "notes.txt") { DataStream = new MemoryStream([.. "%PDF-1.4\n"u8, .. s_text]) }
+            );
         }
 
         Read([.. tar.ToArray(), .. "\nstartxref\n0\n%%EOF\n"u8], "a.tar")[0].Formats.Should().Equal("tar", "PDF");
@@ -68,7 +69,9 @@ public sealed class FileSignatureTests
 
         IReadOnlyList<SubmittedFile> files = Read(Samples.Zip(("plot.html", page)), "a.zip");
 
-        files.Should().Contain(file => file.Path == "a.zip!/plot.html" && file.IsSeveral)
+        files
+            .Should()
+            .Contain(file => file.Path == "a.zip!/plot.html" && file.IsSeveral)
             .And.Contain(file => file.Path == "a.zip!/plot.html!/notes.txt");
     }
 

@@ -8,11 +8,37 @@ public sealed class HostileAssetTests
 {
     private static readonly (string Name, byte[] Bytes)[] s_samples =
     [
-        ("png", Pictures.Png), ("png with text", PngTests.Png(("IHDR", new byte[13]), ("zTXt", [.. "Comment\0\0"u8, .. Zlib("Ada Example"u8.ToArray())]), ("iTXt", "XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"u8.ToArray()), ("IEND", []))),
-        ("jpg", Pictures.Jpeg), ("gif", Pictures.Gif), ("webp", Pictures.WebP), ("tif", Pictures.Tiff), ("heic", Pictures.Still("heic", "hvc1")), ("mp4", Pictures.Film("isom")), ("pdf", Pictures.Pdf), ("psd", Pictures.Psd), ("eps", Pictures.Eps),
-        ("mp3", Samples.Mp3("TPE1", "Ada Example")), ("wav", Samples.Wav("IART", "Ada Example")), ("flac", Samples.Flac("ARTIST=Ada Example")), ("ogg", Samples.Ogg("ARTIST=Ada Example")), ("webm", Samples.WebM("ARTIST", "Ada Example")),
-        ("ttf", Samples.Font(9, "Ada Example")), ("woff", Samples.Woff(9, "Ada Example")), ("woff2", Samples.Woff2(9, "Ada Example")), ("doc", Samples.Doc(4, "Ada Example")), ("odt", Samples.Odt("<dc:creator>Ada Example</dc:creator>")),
-        ("docx", Samples.Docx("docProps/core.xml", "<a><creator>Ada Example</creator></a>")), ("zip", Samples.Zip(("a.txt", "x"u8.ToArray()))),
+        ("png", Pictures.Png),
+        (
+            "png with text",
+            PngTests.Png(
+                ("IHDR", new byte[13]),
+                ("zTXt", [.. "Comment\0\0"u8, .. Zlib("Ada Example"u8.ToArray())]),
+                ("iTXt", "XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"u8.ToArray()),
+                ("IEND", [])
+            )
+        ),
+        ("jpg", Pictures.Jpeg),
+        ("gif", Pictures.Gif),
+        ("webp", Pictures.WebP),
+        ("tif", Pictures.Tiff),
+        ("heic", Pictures.Still("heic", "hvc1")),
+        ("mp4", Pictures.Film("isom")),
+        ("pdf", Pictures.Pdf),
+        ("psd", Pictures.Psd),
+        ("eps", Pictures.Eps),
+        ("mp3", Samples.Mp3("TPE1", "Ada Example")),
+        ("wav", Samples.Wav("IART", "Ada Example")),
+        ("flac", Samples.Flac("ARTIST=Ada Example")),
+        ("ogg", Samples.Ogg("ARTIST=Ada Example")),
+        ("webm", Samples.WebM("ARTIST", "Ada Example")),
+        ("ttf", Samples.Font(9, "Ada Example")),
+        ("woff", Samples.Woff(9, "Ada Example")),
+        ("woff2", Samples.Woff2(9, "Ada Example")),
+        ("doc", Samples.Doc(4, "Ada Example")),
+        ("odt", Samples.Odt("<dc:creator>Ada Example</dc:creator>")),
+        ("docx", Samples.Docx("docProps/core.xml", "<a><creator>Ada Example</creator></a>")),
+        ("zip", Samples.Zip(("a.txt", "x"u8.ToArray()))),
     ];
 
     public static TheoryData<string> Names => [.. s_samples.Select(sample => sample.Name)];
@@ -23,7 +49,8 @@ public sealed class HostileAssetTests
     {
         byte[] bytes = BytesOf(name);
         int step = Math.Max(1, bytes.Length / 150);
-        for (int length = 0; length < bytes.Length; length += step) Read(bytes[..length]);
+        for (int length = 0; length < bytes.Length; length += step)
+            Read(bytes[..length]);
     }
 
     [Theory]
@@ -34,7 +61,8 @@ public sealed class HostileAssetTests
         for (int i = 0; i < 150; i++)
         {
             byte[] bytes = [.. BytesOf(name)];
-            for (int change = 0; change <= i % 6; change++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            for (int change = 0; change <= i % 6; change++)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             Read(bytes);
         }
     }
@@ -43,7 +71,8 @@ public sealed class HostileAssetTests
     [MemberData(nameof(Names))]
     public void Cleaning_twice_is_cleaning_once(string name)
     {
-        if (!MetadataCleaner.CanClean(new MemoryStream(BytesOf(name)))) return;
+        if (!MetadataCleaner.CanClean(new MemoryStream(BytesOf(name))))
+            return;
         byte[] once = Clean(BytesOf(name));
 
         Clean(once).Should().Equal(once);
@@ -58,7 +87,8 @@ public sealed class HostileAssetTests
         {
             byte[] bytes = [.. BytesOf(name)];
             bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            if (!MetadataCleaner.CanClean(new MemoryStream(bytes))) continue;
+            if (!MetadataCleaner.CanClean(new MemoryStream(bytes)))
+                continue;
             try
             {
                 Clean(bytes);
@@ -71,20 +101,33 @@ public sealed class HostileAssetTests
     }
 
     [Fact]
-    public void Directories_that_lead_in_a_circle_end() => Read([.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x69, 0x87, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0]);
+    public void Directories_that_lead_in_a_circle_end() =>
+        Read([.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x69, 0x87, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0]);
 
     [Fact]
     public void Pdf_objects_that_name_each_other_end() =>
-        Read("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n2 0 R\nendobj\n3 0 obj\n<< /Length 3 0 R >>\nstream\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Prev 9 /Info 2 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray());
+        Read(
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n2 0 R\nendobj\n3 0 obj\n<< /Length 3 0 R >>\nstream\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Prev 9 /Info 2 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray()
+        );
 
     [Fact]
-    public void Pdf_nested_deeply_ends() => Read([.. "%PDF-1.4\n1 0 obj\n"u8, .. Enumerable.Repeat((byte)'[', 100_000), .. "\nendobj\ntrailer\n<< /Root 1 0 R >>"u8]);
+    public void Pdf_nested_deeply_ends() =>
+        Read([.. "%PDF-1.4\n1 0 obj\n"u8, .. Enumerable.Repeat((byte)'[', 100_000), .. "\nendobj\ntrailer\n<< /Root 1 0 R >>"u8]);
 
     [Fact]
     public void Boxes_nested_deeply_end()
     {
         byte[] film = [];
-        for (int i = 0; i < 2_000; i++) film = [(byte)((film.Length + 8) >> 24), (byte)((film.Length + 8) >> 16), (byte)((film.Length + 8) >> 8), (byte)(film.Length + 8), .. "moov"u8, .. film];
+        for (int i = 0; i < 2_000; i++)
+            film =
+            [
+                (byte)((film.Length + 8) >> 24),
+                (byte)((film.Length + 8) >> 16),
+                (byte)((film.Length + 8) >> 8),
+                (byte)(film.Length + 8),
+                .. "moov"u8,
+                .. film,
+            ];
         Read(film);
     }
 
@@ -99,7 +142,8 @@ public sealed class HostileAssetTests
     [Fact]
     public void Broken_brotli_streams_are_told()
     {
-        byte[] font = Samples.Woff2(9, "Ada Example"), broken = [0xFF, 0xFF, 0xFF, 0xFF];
+        byte[] font = Samples.Woff2(9, "Ada Example"),
+            broken = [0xFF, 0xFF, 0xFF, 0xFF];
         font.AsSpan(50).Fill(0xFF);
         byte[] box = [0, 0, 0, 12, .. "JXL "u8, 0x0D, 0x0A, 0x87, 0x0A, 0, 0, 0, 16, .. "brobxml "u8, .. broken];
 
@@ -108,7 +152,8 @@ public sealed class HostileAssetTests
     }
 
     [Fact]
-    public void Gigantic_dimensions_cost_nothing() => Read(PngTests.Png(("IHDR", [0x7F, 255, 255, 255, 0x7F, 255, 255, 255, 8, 0, 0, 0, 0]), ("IEND", [])));
+    public void Gigantic_dimensions_cost_nothing() =>
+        Read(PngTests.Png(("IHDR", [0x7F, 255, 255, 255, 0x7F, 255, 255, 255, 8, 0, 0, 0, 0]), ("IEND", [])));
 
     private static byte[] BytesOf(string name) => s_samples.Single(sample => sample.Name == name).Bytes;
 
@@ -124,7 +169,8 @@ public sealed class HostileAssetTests
     private static byte[] Zlib(byte[] plain)
     {
         var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.Fastest)) stream.Write(plain);
+        using (var stream = new ZLibStream(packed, CompressionLevel.Fastest))
+            stream.Write(plain);
         return packed.ToArray();
     }
 }

@@ -13,8 +13,14 @@ public sealed class MakerTests
     [InlineData("  /Author (mquill)", "Author=mquill")]
     [InlineData("%DVIPSCommandLine: dvips -o /home/mquill/a.ps", "CommandLine=%DVIPSCommandLine: dvips -o /home/mquill/a.ps")]
     public void For_whom_a_PostScript_file_was_made_is_told(string line, string fields) =>
-        string.Join(' ', Scanned.Fields(Encoding.ASCII.GetBytes($"%!PS-Adobe-3.0\n{line}\n%%EOF\n"))
-            .Select(field => $"{field.Name["PostScript:".Length..]}={field.Value}")).Should().Be(fields);
+        string.Join(
+                ' ',
+                Scanned
+                    .Fields(Encoding.ASCII.GetBytes($"%!PS-Adobe-3.0\n{line}\n%%EOF\n"))
+                    .Select(field => $"{field.Name["PostScript:".Length..]}={field.Value}")
+            )
+            .Should()
+            .Be(fields);
 
     [Fact]
     public void A_display_described_in_letters_outside_ASCII_is_told()
@@ -28,9 +34,24 @@ public sealed class MakerTests
     [Fact]
     public void What_calibrating_programs_add_to_a_profile_is_told()
     {
-        byte[] name = Encoding.BigEndianUnicode.GetBytes("EDID_serial"), value = Encoding.BigEndianUnicode.GetBytes("QX31-7004");
-        byte[] tag = [.. "dict"u8, 0, 0, 0, 0, .. Samples.BigEndian(1), .. Samples.BigEndian(16), .. Samples.BigEndian(32), .. Samples.BigEndian(name.Length),
-            .. Samples.BigEndian(32 + name.Length), .. Samples.BigEndian(value.Length), .. name, .. value];
+        byte[] name = Encoding.BigEndianUnicode.GetBytes("EDID_serial"),
+            value = Encoding.BigEndianUnicode.GetBytes("QX31-7004");
+        byte[] tag =
+        [
+            .. "dict"u8,
+            0,
+            0,
+            0,
+            0,
+            .. Samples.BigEndian(1),
+            .. Samples.BigEndian(16),
+            .. Samples.BigEndian(32),
+            .. Samples.BigEndian(name.Length),
+            .. Samples.BigEndian(32 + name.Length),
+            .. Samples.BigEndian(value.Length),
+            .. name,
+            .. value,
+        ];
 
         Scanned.Fields(WithProfile("meta", tag)).Should().Contain(("ICC_Meta:EDID_serial", "QX31-7004"));
     }
@@ -43,11 +64,34 @@ public sealed class MakerTests
         // A directory with the make and a pointer to that of Exif, which holds the note, which holds the owner.
         byte[] tiff =
         [
-            .. "II*\0"u8, 8, 0, 0, 0,
-            2, 0, .. Entry(0x010F, 2, make.Length, 38), .. Entry(0x8769, 4, 1, 44), 0, 0, 0, 0,
+            .. "II*\0"u8,
+            8,
+            0,
+            0,
+            0,
+            2,
+            0,
+            .. Entry(0x010F, 2, make.Length, 38),
+            .. Entry(0x8769, 4, 1, 44),
+            0,
+            0,
+            0,
+            0,
             .. make,
-            1, 0, .. Entry(0x927C, 7, 18 + owner.Length, 62), 0, 0, 0, 0,
-            1, 0, .. Entry(0x0009, 2, owner.Length, 80), 0, 0, 0, 0,
+            1,
+            0,
+            .. Entry(0x927C, 7, 18 + owner.Length, 62),
+            0,
+            0,
+            0,
+            0,
+            1,
+            0,
+            .. Entry(0x0009, 2, owner.Length, 80),
+            0,
+            0,
+            0,
+            0,
             .. owner,
         ];
 
@@ -59,16 +103,38 @@ public sealed class MakerTests
     {
         string workflow = $"{new string(' ', 9_000)}/home/mquill/nodes";
 
-        Scanned.Of(PngTests.Png(("tEXt", [.. "workflow\0"u8, .. Encoding.ASCII.GetBytes(workflow)]), ("IEND", []))).Files
-            .Should().ContainSingle(file => file.Path == "a.bin!/Workflow.txt").Which.Text!.Text.Should().EndWith("/home/mquill/nodes");
+        Scanned
+            .Of(PngTests.Png(("tEXt", [.. "workflow\0"u8, .. Encoding.ASCII.GetBytes(workflow)]), ("IEND", [])))
+            .Files.Should()
+            .ContainSingle(file => file.Path == "a.bin!/Workflow.txt")
+            .Which.Text!.Text.Should()
+            .EndWith("/home/mquill/nodes");
     }
 
     private static byte[] WithProfile(string name, byte[] tag)
     {
-        byte[] profile = [.. new byte[128], .. Samples.BigEndian(1), .. Encoding.ASCII.GetBytes(name), .. Samples.BigEndian(144), .. Samples.BigEndian(tag.Length),
-            .. tag];
-        return [.. Pictures.Jpeg[..2], 0xFF, 0xE2, (byte)((profile.Length + 16) >> 8), (byte)(profile.Length + 16), .. "ICC_PROFILE\0"u8, 1,
-            1, .. profile, .. Pictures.Jpeg[2..]];
+        byte[] profile =
+        [
+            .. new byte[128],
+            .. Samples.BigEndian(1),
+            .. Encoding.ASCII.GetBytes(name),
+            .. Samples.BigEndian(144),
+            .. Samples.BigEndian(tag.Length),
+            .. tag,
+        ];
+        return
+        [
+            .. Pictures.Jpeg[..2],
+            0xFF,
+            0xE2,
+            (byte)((profile.Length + 16) >> 8),
+            (byte)(profile.Length + 16),
+            .. "ICC_PROFILE\0"u8,
+            1,
+            1,
+            .. profile,
+            .. Pictures.Jpeg[2..],
+        ];
     }
 
     private static byte[] Entry(int tag, int type, int count, int value) =>

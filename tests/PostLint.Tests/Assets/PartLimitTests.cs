@@ -39,7 +39,8 @@ public sealed class PartLimitTests
     private static byte[] Text(int length) => [.. Enumerable.Repeat((byte)'a', length)];
 
     private static (IReadOnlyList<SubmittedFile> Files, IReadOnlyList<(string Path, string Reason)> Gaps) Read(
-        params (string Name, byte[] Content)[] entries)
+        params (string Name, byte[] Content)[] entries
+    )
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "a.zip");

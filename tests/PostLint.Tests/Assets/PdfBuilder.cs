@@ -40,15 +40,23 @@ internal sealed class PdfBuilder
     {
         long start = _file.Position;
         Text("xref\n");
-        foreach ((int number, long offset) in _offsets) Text(string.Create(CultureInfo.InvariantCulture, $"{number} 1\n{offset:D10} 00000 n \n"));
-        Text(string.Create(CultureInfo.InvariantCulture, $"trailer\n<< /Size 100 {trailer} {(_previous > 0 ? $"/Prev {_previous}" : "")} >>\nstartxref\n{start}\n%%EOF\n"));
+        foreach ((int number, long offset) in _offsets)
+            Text(string.Create(CultureInfo.InvariantCulture, $"{number} 1\n{offset:D10} 00000 n \n"));
+        Text(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"trailer\n<< /Size 100 {trailer} {(_previous > 0 ? $"/Prev {_previous}" : "")} >>\nstartxref\n{start}\n%%EOF\n"
+            )
+        );
         (_previous, _offsets) = (start, []);
         return this;
     }
 
     /// <summary>A catalog with one empty page.</summary>
     public PdfBuilder Page(string entries = "") =>
-        Object(1, "<< /Type /Catalog /Pages 2 0 R >>").Object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>").Object(3, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] {entries} >>");
+        Object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+            .Object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+            .Object(3, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] {entries} >>");
 
     public byte[] Build() => _file.ToArray();
 }

@@ -37,8 +37,11 @@ public sealed class PdfCipherTests
     [Fact]
     public void Broken_lock_is_told()
     {
-        byte[] pdf = new PdfBuilder().Page().Object(7, "<< /Filter /Standard /V 5 /R 6 /U <00> /UE <00> >>")
-            .Save("/Root 1 0 R /Encrypt 7 0 R").Build();
+        byte[] pdf = new PdfBuilder()
+            .Page()
+            .Object(7, "<< /Filter /Standard /V 5 /R 6 /U <00> /UE <00> >>")
+            .Save("/Root 1 0 R /Encrypt 7 0 R")
+            .Build();
 
         Scanned.Of(pdf).Gaps.Should().ContainSingle().Which.Reason.Should().Contain("password");
     }
@@ -46,8 +49,8 @@ public sealed class PdfCipherTests
     [Fact]
     public void Locked_document_is_not_written_anew()
     {
-        Action cleaning = () => MetadataCleaner.Clean(new MemoryStream(Convert.FromBase64String(LockedDocuments.Open.Values.First())),
-            Stream.Null);
+        Action cleaning = () =>
+            MetadataCleaner.Clean(new MemoryStream(Convert.FromBase64String(LockedDocuments.Open.Values.First())), Stream.Null);
 
         cleaning.Should().Throw<InvalidDataException>().WithMessage("it is encrypted*");
     }

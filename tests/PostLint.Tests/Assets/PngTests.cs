@@ -11,7 +11,12 @@ public sealed class PngTests
 
     [Fact]
     public void Cut_file_is_named() =>
-        Scanned.Of(Png(("tEXt", "Author\0Ada Example"u8.ToArray()))[..30]).Gaps.Should().ContainSingle().Which.Reason.Should().Contain("cut off");
+        Scanned
+            .Of(Png(("tEXt", "Author\0Ada Example"u8.ToArray()))[..30])
+            .Gaps.Should()
+            .ContainSingle()
+            .Which.Reason.Should()
+            .Contain("cut off");
 
     internal static byte[] Png(params (string Type, byte[] Data)[] chunks)
     {

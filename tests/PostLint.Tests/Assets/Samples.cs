@@ -11,15 +11,38 @@ internal static class Samples
     /// <summary>An MP3 with a tag of version 2.3 or 2.4 and one frame of text.</summary>
     public static byte[] Mp3(string frame, string text, int version = 3)
     {
-        byte[] body = [(byte)(version == 3 ? 1 : 3), .. version == 3 ? Encoding.Unicode.GetPreamble() : [], .. frame is "COMM" ? (byte[])[.. "eng"u8, 0, 0] : [], .. version == 3 ? Encoding.Unicode.GetBytes(text) : Encoding.UTF8.GetBytes(text)];
-        if (frame is "COMM") body = [0, .. "eng"u8, 0, .. Encoding.Latin1.GetBytes(text)];
-        if (frame is "WOAR") body = Encoding.Latin1.GetBytes(text);
+        byte[] body =
+        [
+            (byte)(version == 3 ? 1 : 3),
+            .. version == 3 ? Encoding.Unicode.GetPreamble() : [],
+            .. frame is "COMM" ? (byte[])[.. "eng"u8, 0, 0] : [],
+            .. version == 3 ? Encoding.Unicode.GetBytes(text) : Encoding.UTF8.GetBytes(text),
+        ];
+        if (frame is "COMM")
+            body = [0, .. "eng"u8, 0, .. Encoding.Latin1.GetBytes(text)];
+        if (frame is "WOAR")
+            body = Encoding.Latin1.GetBytes(text);
         byte[] frameBytes = [.. Encoding.ASCII.GetBytes(frame), .. BigEndian(body.Length), 0, 0, .. body];
-        return [.. "ID3"u8, (byte)version, 0, 0, .. Synchsafe(frameBytes.Length + 16), .. frameBytes, .. new byte[16], 0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];
+        return
+        [
+            .. "ID3"u8,
+            (byte)version,
+            0,
+            0,
+            .. Synchsafe(frameBytes.Length + 16),
+            .. frameBytes,
+            .. new byte[16],
+            0xFF,
+            0xFB,
+            0x90,
+            0x00,
+            .. new byte[413],
+        ];
     }
 
     /// <summary>An MP3 with a tag of version 1.</summary>
-    public static byte[] Mp3Version1(string artist) => [0xFF, 0xFB, 0x90, 0x00, .. new byte[413], .. "TAG"u8, .. Fixed("", 30), .. Fixed(artist, 30), .. new byte[65]];
+    public static byte[] Mp3Version1(string artist) =>
+        [0xFF, 0xFB, 0x90, 0x00, .. new byte[413], .. "TAG"u8, .. Fixed("", 30), .. Fixed(artist, 30), .. new byte[65]];
 
     /// <summary>A WAV with an INFO list.</summary>
     public static byte[] Wav(string chunk, string text)
@@ -30,7 +53,14 @@ internal static class Samples
 
     /// <summary>A WAV with a broadcast extension.</summary>
     public static byte[] BroadcastWav(string originator) =>
-        Riff("WAVE", [.. Chunk("bext", [.. Fixed("", 256), .. Fixed(originator, 32), .. new byte[314]]), .. Chunk("fmt ", new byte[16]), .. Chunk("data", new byte[4])]);
+        Riff(
+            "WAVE",
+            [
+                .. Chunk("bext", [.. Fixed("", 256), .. Fixed(originator, 32), .. new byte[314]]),
+                .. Chunk("fmt ", new byte[16]),
+                .. Chunk("data", new byte[4]),
+            ]
+        );
 
     /// <summary>A FLAC with a comment.</summary>
     public static byte[] Flac(string comment)
@@ -41,16 +71,29 @@ internal static class Samples
 
     /// <summary>An Ogg Vorbis with a comment.</summary>
     public static byte[] Ogg(string comment) =>
-    [
-        .. OggPage(0, [1, .. "vorbis"u8, .. new byte[23]]),
-        .. OggPage(1, [3, .. "vorbis"u8, .. VorbisComments(comment), 1]),
-    ];
+        [.. OggPage(0, [1, .. "vorbis"u8, .. new byte[23]]), .. OggPage(1, [3, .. "vorbis"u8, .. VorbisComments(comment), 1])];
 
     /// <summary>A WebM with a tag, or with a title where the name is TITLE.</summary>
     public static byte[] WebM(string name, string value)
     {
-        byte[] tag = Element([0x12, 0x54, 0xC3, 0x67], Element([0x73, 0x73], Element([0x67, 0xC8], [.. Element([0x45, 0xA3], Encoding.UTF8.GetBytes(name)), .. Element([0x44, 0x87], Encoding.UTF8.GetBytes(value))])));
-        return [.. Element([0x1A, 0x45, 0xDF, 0xA3], Element([0x42, 0x82], "webm"u8.ToArray())), .. Element([0x18, 0x53, 0x80, 0x67], [.. Element([0x15, 0x49, 0xA9, 0x66], Element([0x4D, 0x80], "Lavf60"u8.ToArray())), .. tag])];
+        byte[] tag = Element(
+            [0x12, 0x54, 0xC3, 0x67],
+            Element(
+                [0x73, 0x73],
+                Element(
+                    [0x67, 0xC8],
+                    [.. Element([0x45, 0xA3], Encoding.UTF8.GetBytes(name)), .. Element([0x44, 0x87], Encoding.UTF8.GetBytes(value))]
+                )
+            )
+        );
+        return
+        [
+            .. Element([0x1A, 0x45, 0xDF, 0xA3], Element([0x42, 0x82], "webm"u8.ToArray())),
+            .. Element(
+                [0x18, 0x53, 0x80, 0x67],
+                [.. Element([0x15, 0x49, 0xA9, 0x66], Element([0x4D, 0x80], "Lavf60"u8.ToArray())), .. tag]
+            ),
+        ];
     }
 
     /// <summary>A font with one name.</summary>
@@ -63,28 +106,89 @@ internal static class Samples
     /// <summary>The same as WOFF.</summary>
     public static byte[] Woff(int id, string name)
     {
-        byte[] table = NameTable(id, name), packed = Packed(table, stream => new ZLibStream(stream, CompressionLevel.Optimal));
+        byte[] table = NameTable(id, name),
+            packed = Packed(table, stream => new ZLibStream(stream, CompressionLevel.Optimal));
         byte[] stored = packed.Length < table.Length ? packed : table;
-        return [.. "wOFF"u8, 0, 1, 0, 0, .. BigEndian(64 + stored.Length), 0, 1, 0, 0, .. BigEndian(0), 0, 1, 0, 0, .. new byte[20], .. "name"u8, .. BigEndian(64), .. BigEndian(stored.Length), .. BigEndian(table.Length), .. BigEndian(0), .. stored];
+        return
+        [
+            .. "wOFF"u8,
+            0,
+            1,
+            0,
+            0,
+            .. BigEndian(64 + stored.Length),
+            0,
+            1,
+            0,
+            0,
+            .. BigEndian(0),
+            0,
+            1,
+            0,
+            0,
+            .. new byte[20],
+            .. "name"u8,
+            .. BigEndian(64),
+            .. BigEndian(stored.Length),
+            .. BigEndian(table.Length),
+            .. BigEndian(0),
+            .. stored,
+        ];
     }
 
     /// <summary>The same as WOFF 2.</summary>
     public static byte[] Woff2(int id, string name)
     {
-        byte[] table = NameTable(id, name), packed = Packed(table, stream => new BrotliStream(stream, CompressionLevel.Optimal));
-        return [.. "wOF2"u8, 0, 1, 0, 0, .. BigEndian(50 + packed.Length), 0, 1, 0, 0, .. BigEndian(0), .. BigEndian(packed.Length), 0, 1, 0, 0, .. new byte[20], 5, (byte)table.Length, .. packed];
+        byte[] table = NameTable(id, name),
+            packed = Packed(table, stream => new BrotliStream(stream, CompressionLevel.Optimal));
+        return
+        [
+            .. "wOF2"u8,
+            0,
+            1,
+            0,
+            0,
+            .. BigEndian(50 + packed.Length),
+            0,
+            1,
+            0,
+            0,
+            .. BigEndian(0),
+            .. BigEndian(packed.Length),
+            0,
+            1,
+            0,
+            0,
+            .. new byte[20],
+            5,
+            (byte)table.Length,
+            .. packed,
+        ];
     }
 
     /// <summary>An archive with these entries.</summary>
     /// <summary>An archive of the kind that a name tells: zip, tar, or tar in gzip, packed by somebody with a login.</summary>
     public static byte[] Archive(string name, params (string Name, byte[] Content)[] entries)
     {
-        if (name.EndsWith(".zip", StringComparison.Ordinal)) return Zip(entries);
+        if (name.EndsWith(".zip", StringComparison.Ordinal))
+            return Zip(entries);
         var bytes = new MemoryStream();
-        using (Stream packed = name.EndsWith("gz", StringComparison.Ordinal) ? new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true) : bytes)
+        using (
+            Stream packed = name.EndsWith("gz", StringComparison.Ordinal)
+                ? new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true)
+                : bytes
+        )
         {
             using var writer = new TarWriter(packed, leaveOpen: true);
-            foreach ((string path, byte[] content) in entries) writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, path) { UserName = "adaexample", GroupName = "staff", DataStream = new MemoryStream(content) });
+            foreach ((string path, byte[] content) in entries)
+                writer.WriteEntry(
+                    new PaxTarEntry(TarEntryType.RegularFile, path)
+                    {
+                        UserName = "adaexample",
+                        GroupName = "staff",
+                        DataStream = new MemoryStream(content),
+                    }
+                );
         }
         return bytes.ToArray();
     }
@@ -109,8 +213,15 @@ internal static class Samples
 
     /// <summary>An OpenDocument text with some metadata.</summary>
     public static byte[] Odt(string metadata) =>
-        Zip(("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()), ("meta.xml", Encoding.UTF8.GetBytes(
-            $"""<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>{metadata}</office:meta></office:document-meta>""")));
+        Zip(
+            ("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()),
+            (
+                "meta.xml",
+                Encoding.UTF8.GetBytes(
+                    $"""<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>{metadata}</office:meta></office:document-meta>"""
+                )
+            )
+        );
 
     /// <summary>A document of an office program before 2007, with one property of its summary.</summary>
     public static byte[] Doc(uint property, string value)
@@ -129,8 +240,16 @@ internal static class Samples
         file[30] = 9;
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(48), 1);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(60), 0xFFFFFFFE);
-        for (int i = 0; i < 109; i++) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(76 + (i * 4)), i == 0 ? 0 : 0xFFFFFFFF);
-        for (int i = 0; i < 128; i++) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(512 + (i * 4)), i is 0 ? 0xFFFFFFFD : i is 1 or 9 ? 0xFFFFFFFE : i < 9 ? (uint)i + 1 : 0xFFFFFFFF);
+        for (int i = 0; i < 109; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(76 + (i * 4)), i == 0 ? 0 : 0xFFFFFFFF);
+        for (int i = 0; i < 128; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(
+                file.AsSpan(512 + (i * 4)),
+                i is 0 ? 0xFFFFFFFD
+                    : i is 1 or 9 ? 0xFFFFFFFE
+                    : i < 9 ? (uint)i + 1
+                    : 0xFFFFFFFF
+            );
         Entry(file.AsSpan(1024), "Root Entry", 5, 0xFFFFFFFE, 0);
         Entry(file.AsSpan(1024 + 128), "\u0005SummaryInformation", 2, 2, 4096);
         set.CopyTo(file, 512 * 3);
@@ -155,7 +274,8 @@ internal static class Samples
     private static byte[] Packed(byte[] bytes, Func<Stream, Stream> pack)
     {
         var packed = new MemoryStream();
-        using (Stream stream = pack(packed)) stream.Write(bytes);
+        using (Stream stream = pack(packed))
+            stream.Write(bytes);
         return packed.ToArray();
     }
 
@@ -165,18 +285,39 @@ internal static class Samples
     {
         int full = packet.Length / 255;
         byte[] lacing = [.. Enumerable.Repeat((byte)255, full), (byte)(packet.Length % 255)];
-        return [.. "OggS"u8, 0, (byte)(number == 0 ? 2 : 0), .. new byte[8], 1, 0, 0, 0, (byte)number, 0, 0, 0, .. new byte[4], (byte)lacing.Length, .. lacing, .. packet];
+        return
+        [
+            .. "OggS"u8,
+            0,
+            (byte)(number == 0 ? 2 : 0),
+            .. new byte[8],
+            1,
+            0,
+            0,
+            0,
+            (byte)number,
+            0,
+            0,
+            0,
+            .. new byte[4],
+            (byte)lacing.Length,
+            .. lacing,
+            .. packet,
+        ];
     }
 
     private static byte[] VorbisComments(string comment)
     {
-        byte[] vendor = "libvorbis"u8.ToArray(), text = Encoding.UTF8.GetBytes(comment);
+        byte[] vendor = "libvorbis"u8.ToArray(),
+            text = Encoding.UTF8.GetBytes(comment);
         return [.. LittleEndian(vendor.Length), .. vendor, .. LittleEndian(1), .. LittleEndian(text.Length), .. text];
     }
 
-    private static byte[] Riff(string form, byte[] chunks) => [.. "RIFF"u8, .. LittleEndian(chunks.Length + 4), .. Encoding.ASCII.GetBytes(form), .. chunks];
+    private static byte[] Riff(string form, byte[] chunks) =>
+        [.. "RIFF"u8, .. LittleEndian(chunks.Length + 4), .. Encoding.ASCII.GetBytes(form), .. chunks];
 
-    private static byte[] Chunk(string id, byte[] data) => [.. Encoding.ASCII.GetBytes(id), .. LittleEndian(data.Length), .. data, .. new byte[data.Length % 2]];
+    private static byte[] Chunk(string id, byte[] data) =>
+        [.. Encoding.ASCII.GetBytes(id), .. LittleEndian(data.Length), .. data, .. new byte[data.Length % 2]];
 
     private static byte[] Fixed(string text, int length) => [.. Encoding.Latin1.GetBytes(text), .. new byte[length - text.Length]];
 
@@ -196,5 +337,6 @@ internal static class Samples
         return bytes;
     }
 
-    private static byte[] Synchsafe(int value) => [(byte)((value >> 21) & 0x7F), (byte)((value >> 14) & 0x7F), (byte)((value >> 7) & 0x7F), (byte)(value & 0x7F)];
+    private static byte[] Synchsafe(int value) =>
+        [(byte)((value >> 21) & 0x7F), (byte)((value >> 14) & 0x7F), (byte)((value >> 7) & 0x7F), (byte)(value & 0x7F)];
 }

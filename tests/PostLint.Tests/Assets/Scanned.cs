@@ -7,7 +7,11 @@ namespace PostLint.Tests.Assets;
 internal static class Scanned
 {
     /// <summary>The file, then the files found inside it. No reader may throw but what says that the file is broken.</summary>
-    public static (IReadOnlyList<SubmittedFile> Files, IReadOnlyCollection<Unread> Gaps) Of(byte[] bytes, string name = "a.bin", AssetLimits? limits = null)
+    public static (IReadOnlyList<SubmittedFile> Files, IReadOnlyCollection<Unread> Gaps) Of(
+        byte[] bytes,
+        string name = "a.bin",
+        AssetLimits? limits = null
+    )
     {
         using var folder = new Submissions.TemporaryFolder();
         string path = Path.Combine(folder.Path, name);

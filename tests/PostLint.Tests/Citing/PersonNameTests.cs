@@ -33,7 +33,8 @@ public class PersonNameTests
     [InlineData("Zoë Exämple", @"Ex{\""{a}}mple, Zo{\""{e}}")]
     [InlineData("Łukasz Źdźbło", @"{\'{Z}}d{\'{z}}b{\l}o, {\L}ukasz")]
     [InlineData("王 Example", "Example, 王")]
-    public void Accents_become_commands(string written, string field) => PersonName.Parse(written).ToBibtex(isAscii: true).Should().Be(field);
+    public void Accents_become_commands(string written, string field) =>
+        PersonName.Parse(written).ToBibtex(isAscii: true).Should().Be(field);
 
     [Theory]
     [InlineData("Doe, Jane, Example Corp; Roe, Rick", "Doe, Jane|Roe, Rick", true)]

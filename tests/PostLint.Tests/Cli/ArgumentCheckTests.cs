@@ -78,7 +78,8 @@ public sealed class ArgumentCheckTests : IDisposable
         _repo.Write(
             "cited.md",
             "---\ntitle: A\ndate: 2026-04-27\nauthors:\n  - name: Ada Example\n"
-            + "    affiliations:\n      name: Example University\n---\n\nText.\n");
+                + "    affiliations:\n      name: Example University\n---\n\nText.\n"
+        );
         _repo.Write("our.yml", File.ReadAllText(Path.Combine(Repository.Root, "tests/PostLint.Tests/Packs/kinds.yml")));
         _repo.Commit("Add posts");
     }
@@ -102,8 +103,13 @@ public sealed class ArgumentCheckTests : IDisposable
 
         foreach (string[] words in tries)
         {
-            foreach (string[] line in (string[][])[[.. name.Split(' '), .. s_arguments[name], .. words],
-                [.. name.Split(' '), .. words, .. s_arguments[name]]])
+            foreach (
+                string[] line in (string[][])
+                    [
+                        [.. name.Split(' '), .. s_arguments[name], .. words],
+                        [.. name.Split(' '), .. words, .. s_arguments[name]],
+                    ]
+            )
             {
                 string typed = string.Join(' ', line);
                 (int code, string output, string error) = Start(line);
@@ -176,26 +182,51 @@ public sealed class ArgumentCheckTests : IDisposable
 
     private static IEnumerable<string[]> Mistyped(Option option)
     {
-        string bare = option.Name[2..], last = option.ValueType == typeof(bool) ? "" : "=x";
-        string[] wrong = [bare[..^1], bare + bare[^1], bare[1..], $"{bare[0]}{bare}", bare[1..2] + bare[..1] + bare[2..],
-            bare.ToUpperInvariant(), bare + "-", "no-" + bare];
+        string bare = option.Name[2..],
+            last = option.ValueType == typeof(bool) ? "" : "=x";
+        string[] wrong =
+        [
+            bare[..^1],
+            bare + bare[^1],
+            bare[1..],
+            $"{bare[0]}{bare}",
+            bare[1..2] + bare[..1] + bare[2..],
+            bare.ToUpperInvariant(),
+            bare + "-",
+            "no-" + bare,
+        ];
         return wrong.Where(word => word.Length > 1 && word != bare).Select(word => (string[])[$"--{word}{last}"]).Append([$"-{bare}"]);
     }
 
     /// <summary>Options of other commands and other tools.</summary>
     private static IEnumerable<string[]> Foreign(Option[] own)
     {
-        string[] others = [.. Leaves(Root()).SelectMany(leaf => leaf.Command.Options).Where(option => option is not HelpOption)
-            .Select(option => option.Name)];
+        string[] others =
+        [
+            .. Leaves(Root())
+                .SelectMany(leaf => leaf.Command.Options)
+                .Where(option => option is not HelpOption)
+                .Select(option => option.Name),
+        ];
         string[] elsewhere = ["--dry-run", "--force", "--verbose", "--output", "--config", "--all", "-n", "-v", "-q", "-f", "---", "-x=1"];
-        return others.Concat(elsewhere).Distinct().Except(own.Select(option => option.Name))
-            .Select(word => (string[])[word]);
+        return others.Concat(elsewhere).Distinct().Except(own.Select(option => option.Name)).Select(word => (string[])[word]);
     }
 
     private static IEnumerable<string[]> WrongValues(Option option)
     {
-        if (option.ValueType == typeof(bool)) return [[$"{option.Name}=maybe"], [$"{option.Name}=false"], [$"{option.Name}:no"]];
-        string[][] never = [[$"{option.Name}="], [option.Name, ""], [option.Name, "--nosuch"]];
+        if (option.ValueType == typeof(bool))
+            return
+            [
+                [$"{option.Name}=maybe"],
+                [$"{option.Name}=false"],
+                [$"{option.Name}:no"],
+            ];
+        string[][] never =
+        [
+            [$"{option.Name}="],
+            [option.Name, ""],
+            [option.Name, "--nosuch"],
+        ];
         return never.Concat(s_wrongValues.GetValueOrDefault(option.Name, []).Select(value => (string[])[option.Name, value]));
     }
 
@@ -209,10 +240,14 @@ public sealed class ArgumentCheckTests : IDisposable
 
     /// <summary>Paths, sizes and times of all files and folders.</summary>
     private string Snapshot() =>
-        string.Join('\n', new DirectoryInfo(_repo.Folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-        .Where(entry => !entry.FullName.Contains("/.git/", StringComparison.Ordinal))
-        .Select(entry => $"{entry.FullName} {(entry as FileInfo)?.Length} {(entry is FileInfo ? entry.LastWriteTimeUtc.Ticks : 0)}")
-            .Order(StringComparer.Ordinal));
+        string.Join(
+            '\n',
+            new DirectoryInfo(_repo.Folder)
+                .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+                .Where(entry => !entry.FullName.Contains("/.git/", StringComparison.Ordinal))
+                .Select(entry => $"{entry.FullName} {(entry as FileInfo)?.Length} {(entry is FileInfo ? entry.LastWriteTimeUtc.Ticks : 0)}")
+                .Order(StringComparer.Ordinal)
+        );
 
     private static RootCommand Root() => CommandLine.Create(new(Stream.Null, Stream.Null, TextWriter.Null, Path.GetTempPath(), _ => null));
 
@@ -221,8 +256,10 @@ public sealed class ArgumentCheckTests : IDisposable
         foreach (Command below in command.Subcommands.Where(one => !one.Hidden))
         {
             string name = $"{above}{below.Name}";
-            if (below.Action is not null) yield return (name, below);
-            foreach ((string, Command) leaf in Leaves(below, $"{name} ")) yield return leaf;
+            if (below.Action is not null)
+                yield return (name, below);
+            foreach ((string, Command) leaf in Leaves(below, $"{name} "))
+                yield return leaf;
         }
     }
 }

@@ -42,10 +42,14 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("The list stands at ada@examplia.edu.\n",
-        "Read this first.\n\nThe list stands at ada@examplia.edu.\n\nA copy stands at ada@examplia.edu, too.\n")]
-    [InlineData("The list stands at ada@examplia.edu.\n",
-        "A copy stands at ada@examplia.edu, too.\n\nThe list stands at ada@examplia.edu.\n")]
+    [InlineData(
+        "The list stands at ada@examplia.edu.\n",
+        "Read this first.\n\nThe list stands at ada@examplia.edu.\n\nA copy stands at ada@examplia.edu, too.\n"
+    )]
+    [InlineData(
+        "The list stands at ada@examplia.edu.\n",
+        "A copy stands at ada@examplia.edu, too.\n\nThe list stands at ada@examplia.edu.\n"
+    )]
     [InlineData("The list stands at ada@examplia.edu.\n", "As said, the list stands at ada@examplia.edu by now.\n")]
     [InlineData("See ada@examplia.edu.\n\nOr: ada@examplia.edu.\n", "Nothing here.\n\nOr: ada@examplia.edu.\n")]
     public void A_known_finding_stays_known_where_it_moves_or_another_place_joins_it(string before, string after)

@@ -5,16 +5,26 @@ namespace PostLint.Tests.Cli;
 
 public class CheckCommandTests
 {
-    private const string Leaking = "---\ntitle: T\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada Example\n---\n\nWarm-up keeps steps small.\n";
+    private const string Leaking =
+        "---\ntitle: T\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada Example\n---\n\nWarm-up keeps steps small.\n";
     private const string Clean = "---\ntitle: T\nauthors:\n  - name: Anonymous\n---\n\nWarm-up keeps steps small.\n";
 
     [Fact]
     public void A_clean_post_leaves_no_trace_and_exit_code_0()
     {
-        string whole = Clean.Replace("title: T", "layout: distill\ntitle: T\ndescription: We look at warm-up. It helps.\ndate: 2024-05-07\ntoc:\n  - name: Warm-up", StringComparison.Ordinal) + "\n## Warm-up\n\n" + string.Concat(Enumerable.Repeat("Small steps keep the training of a network calm at first.\n", 150));
+        string whole =
+            Clean.Replace(
+                "title: T",
+                "layout: distill\ntitle: T\ndescription: We look at warm-up. It helps.\ndate: 2024-05-07\ntoc:\n  - name: Warm-up",
+                StringComparison.Ordinal
+            )
+            + "\n## Warm-up\n\n"
+            + string.Concat(Enumerable.Repeat("Small steps keep the training of a network calm at first.\n", 150));
         using Run run = new Run().With("_posts/2024-05-07-a.md", whole);
         run.Start("check", "_posts/2024-05-07-a.md").Should().Be(0);
-        run.Output.Should().Be("profile: iclr-blog-2024, told from the file name’s date\nno direct trace found in 1 submission\n").And.NotContain("anonymous");
+        run.Output.Should()
+            .Be("profile: iclr-blog-2024, told from the file name’s date\nno direct trace found in 1 submission\n")
+            .And.NotContain("anonymous");
     }
 
     [Fact]
@@ -28,7 +38,9 @@ public class CheckCommandTests
     [Fact]
     public void A_leak_is_shown_with_its_line_on_a_terminal()
     {
-        using Run run = new Run { IsTerminal = true }.With("a.md", Leaking).Set("NO_COLOR", "1");
+        using Run run = new Run { IsTerminal = true }
+            .With("a.md", Leaking)
+            .Set("NO_COLOR", "1");
         run.Start("check", "a.md").Should().Be(1);
         run.Output.Should().Contain("      6 | #   - name: Ada Example\n        |             ^^^^^^^^^^^\n").And.NotContain("\u001b");
     }
@@ -36,7 +48,9 @@ public class CheckCommandTests
     [Fact]
     public void Automatic_services_see_masks_even_on_a_terminal()
     {
-        using Run run = new Run { IsTerminal = true }.With("a.md", Leaking).Set("CI", "true");
+        using Run run = new Run { IsTerminal = true }
+            .With("a.md", Leaking)
+            .Set("CI", "true");
         run.Start("check", "a.md");
         run.Output.Should().NotContain("Ada");
     }
@@ -106,7 +120,10 @@ public class CheckCommandTests
     [Fact]
     public void The_nearest_configuration_is_used_and_named()
     {
-        using Run run = new Run().With(".git/HEAD", "").With(".postlint.yml", "levels: { identity/commented-author: note }\n").With("_posts/a.md", Leaking);
+        using Run run = new Run()
+            .With(".git/HEAD", "")
+            .With(".postlint.yml", "levels: { identity/commented-author: note }\n")
+            .With("_posts/a.md", Leaking);
         run.Start("check", "_posts/a.md").Should().Be(0);
         run.Output.Should().Contain("note identity/commented-author").And.Contain("configuration: .postlint.yml");
         run.Start("check", "_posts/a.md", "--isolated").Should().Be(1);
@@ -123,7 +140,8 @@ public class CheckCommandTests
     [Fact]
     public void A_waiver_counts_unless_it_is_refused()
     {
-        const string Waived = "<!-- postlint-disable-next-block identity/affiliation-claim -- an invented example -->\nOur group at Examplia works on this.\n";
+        const string Waived =
+            "<!-- postlint-disable-next-block identity/affiliation-claim -- an invented example -->\nOur group at Examplia works on this.\n";
         using Run run = new Run().With("a.md", Waived);
         run.Start("check", "a.md").Should().Be(0);
         run.Output.Should().Contain("1 suppressed");
@@ -133,7 +151,9 @@ public class CheckCommandTests
     [Fact]
     public void Terminal_sequences_of_a_post_never_reach_the_terminal()
     {
-        using Run run = new Run { IsTerminal = true }.With("a.md", "Our group at Ex\u001b[31mamplia works on \u202Ethis.\n").Set("NO_COLOR", "1");
+        using Run run = new Run { IsTerminal = true }
+            .With("a.md", "Our group at Ex\u001b[31mamplia works on \u202Ethis.\n")
+            .Set("NO_COLOR", "1");
         run.Start("check", "a.md", "--reveal");
         run.Output.Should().NotContain("\u001b").And.NotContain("\u202E");
     }
@@ -142,7 +162,8 @@ public class CheckCommandTests
     public void The_number_of_jobs_changes_nothing()
     {
         using var run = new Run();
-        for (int i = 0; i < 30; i++) run.With($"{i:00}/_posts/2024-05-07-p{i}.md", i % 3 == 0 ? Leaking : Clean);
+        for (int i = 0; i < 30; i++)
+            run.With($"{i:00}/_posts/2024-05-07-p{i}.md", i % 3 == 0 ? Leaking : Clean);
         run.Start("check", ".", "--jobs", "1");
         string one = run.Output;
         run.Start("check", ".", "--jobs", "8");

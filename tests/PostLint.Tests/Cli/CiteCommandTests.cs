@@ -4,40 +4,55 @@ namespace PostLint.Tests.Cli;
 
 public class CiteCommandTests
 {
-    private const string Post = "---\nlayout: distill\ntitle: Why AdamW warms up\nauthors:\n  - name: Ludwig van Example\n    affiliations:\n      name: Example University\n  - name: Zoë Sample\n  - name: Ben Roe Jr.\n---\n\nText.\n";
+    private const string Post =
+        "---\nlayout: distill\ntitle: Why AdamW warms up\nauthors:\n  - name: Ludwig van Example\n    affiliations:\n      name: Example University\n  - name: Zoë Sample\n  - name: Ben Roe Jr.\n---\n\nText.\n";
 
     [Fact]
     public void Line_and_entry_are_ready_to_paste()
     {
         using Run run = new Run().With("_posts/2024-05-07-warm.md", Post);
         run.Start("cite", "_posts/2024-05-07-warm.md", "--profile", "iclr-blog-2024").Should().Be(0);
-        run.Output.Should().Be("""
-            For attribution in academic contexts, please cite this work as
+        run.Output.Should()
+            .Be(
+                """
+                For attribution in academic contexts, please cite this work as
 
-            van Example, et al., "Why AdamW warms up", ICLR Blogposts, 2024.
+                van Example, et al., "Why AdamW warms up", ICLR Blogposts, 2024.
 
-            BibTeX citation
+                BibTeX citation
 
-            @inproceedings{example2024whyadamwwarms,
-              author = {van Example, Ludwig and Sample, Zoë and Roe, Jr., Ben},
-              title = {Why {AdamW} warms up},
-              booktitle = {ICLR Blogposts 2024},
-              year = {2024},
-              note = {https://iclr-blogposts.github.io/2024/blog/warm/},
-              url = {https://iclr-blogposts.github.io/2024/blog/warm/}
-            }
+                @inproceedings{example2024whyadamwwarms,
+                  author = {van Example, Ludwig and Sample, Zoë and Roe, Jr., Ben},
+                  title = {Why {AdamW} warms up},
+                  booktitle = {ICLR Blogposts 2024},
+                  year = {2024},
+                  note = {https://iclr-blogposts.github.io/2024/blog/warm/},
+                  url = {https://iclr-blogposts.github.io/2024/blog/warm/}
+                }
 
-            """);
+                """
+            );
     }
 
     [Fact]
     public void Entry_and_parts_come_alone()
     {
-        using Run run = new Run().With("_posts/2022-03-25-warm.md", "---\nlayout: post\ntitle: Warm\nauthors: Doe, Zoë, Example Corp; Roe, Rick\n---\n");
+        using Run run = new Run().With(
+            "_posts/2022-03-25-warm.md",
+            "---\nlayout: post\ntitle: Warm\nauthors: Doe, Zoë, Example Corp; Roe, Rick\n---\n"
+        );
         run.Start("cite", ".", "--profile", "iclr-blog-2022", "--format", "bibtex", "--ascii").Should().Be(0);
-        run.Output.Should().StartWith("@inproceedings{doe2022warm,").And.Contain("Doe, Zo{\\\"{e}} and Roe, Rick").And.Contain("/2022/03/25/warm/");
+        run.Output.Should()
+            .StartWith("@inproceedings{doe2022warm,")
+            .And.Contain("Doe, Zo{\\\"{e}} and Roe, Rick")
+            .And.Contain("/2022/03/25/warm/");
         run.Start("cite", ".", "--profile", "iclr-blog-2022", "--format", "json").Should().Be(0);
-        JsonDocument.Parse(run.Output).RootElement.GetProperty("line").GetString().Should().Be("Doe & Roe, \"Warm\", ICLR Blog Track, 2022.");
+        JsonDocument
+            .Parse(run.Output)
+            .RootElement.GetProperty("line")
+            .GetString()
+            .Should()
+            .Be("Doe & Roe, \"Warm\", ICLR Blog Track, 2022.");
     }
 
     [Theory]

@@ -7,7 +7,8 @@ namespace PostLint.Tests.Cli;
 
 public sealed class FixCommandTests : IDisposable
 {
-    private const string Post = "---\ntitle: A\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n---\n\nWe thank Ada Example for her help.\n";
+    private const string Post =
+        "---\ntitle: A\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n---\n\nWe thank Ada Example for her help.\n";
     private readonly Run _run = new();
 
     public void Dispose() => _run.Dispose();
@@ -19,7 +20,10 @@ public sealed class FixCommandTests : IDisposable
 
         _run.Start("fix", ".", "--isolated").Should().Be(1);
 
-        _run.Output.Should().StartWith("mended: _posts/2026-04-27-a.md: identity/commented-author\n").And.Contain("acknowledgment/sentence").And.NotContain("A comment still holds");
+        _run.Output.Should()
+            .StartWith("mended: _posts/2026-04-27-a.md: identity/commented-author\n")
+            .And.Contain("acknowledgment/sentence")
+            .And.NotContain("A comment still holds");
         _run.Read("_posts/2026-04-27-a.md").Should().NotContain("#  - name").And.Contain("We thank");
     }
 
@@ -39,9 +43,11 @@ public sealed class FixCommandTests : IDisposable
         _run.With("_posts/2026-04-27-a.md", Post);
 
         _run.Start("fix", ".", "--isolated", "--diff").Should().Be(0);
-        _run.Output.Should().Be(
-            "would be changed in 1 place: _posts/2026-04-27-a.md: identity/commented-author\n"
-            + "the changes are not shown, since they hold the names that they take out; --reveal shows them\n");
+        _run.Output.Should()
+            .Be(
+                "would be changed in 1 place: _posts/2026-04-27-a.md: identity/commented-author\n"
+                    + "the changes are not shown, since they hold the names that they take out; --reveal shows them\n"
+            );
 
         _run.Start("fix", ".", "--isolated", "--diff", "--reveal").Should().Be(0);
         _run.Output.Should().Contain("-#  - name: Ada Example\n");
@@ -78,12 +84,17 @@ public sealed class FixCommandTests : IDisposable
     public void Pictures_lose_their_metadata()
     {
         _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
-        _run.Write("assets/img/2026-04-27-a/a.png", PngTests.Png(("IHDR", new byte[13]), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1, 2, 3]), ("IEND", [])));
+        _run.Write(
+            "assets/img/2026-04-27-a/a.png",
+            PngTests.Png(("IHDR", new byte[13]), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1, 2, 3]), ("IEND", []))
+        );
 
         _run.Start("fix", ".", "--isolated").Should().Be(0);
 
         _run.Output.Should().Contain("mended: assets/img/2026-04-27-a/a.png: identity/asset-author");
-        _run.ReadBytes("assets/img/2026-04-27-a/a.png").Should().Equal(PngTests.Png(("IHDR", new byte[13]), ("IDAT", [1, 2, 3]), ("IEND", [])));
+        _run.ReadBytes("assets/img/2026-04-27-a/a.png")
+            .Should()
+            .Equal(PngTests.Png(("IHDR", new byte[13]), ("IDAT", [1, 2, 3]), ("IEND", [])));
     }
 
     [Fact]
@@ -96,7 +107,9 @@ public sealed class FixCommandTests : IDisposable
 
         _run.Start("fix", ".", "--isolated");
 
-        _run.Output.Should().Contain("mended: assets/img/2026-04-27-a/.DS_Store: submission/dropping\nmended: assets/img/2026-04-27-a/._a.png").And.Contain("not mended: assets/img/2026-04-27-a/a.png~: it may be of use");
+        _run.Output.Should()
+            .Contain("mended: assets/img/2026-04-27-a/.DS_Store: submission/dropping\nmended: assets/img/2026-04-27-a/._a.png")
+            .And.Contain("not mended: assets/img/2026-04-27-a/a.png~: it may be of use");
         Directory.GetFiles(Path.Combine(_run.Folder, "assets/img/2026-04-27-a")).Should().ContainSingle();
     }
 
@@ -106,14 +119,38 @@ public sealed class FixCommandTests : IDisposable
     [InlineData("a.tgz")]
     public void Archives_are_packed_again(string name)
     {
-        byte[] picture = PngTests.Png(("IHDR", new byte[13]), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1, 2, 3]), ("IEND", [])), dropping = [0, 0, 0, 1, .. "Bud1"u8, 0, 0, 0, 0];
-        _run.Write(name, Samples.Archive(name, ("_posts/2026-04-27-a.md", Encoding.UTF8.GetBytes(Post)), ("assets/img/2026-04-27-a/a.png", picture), (".DS_Store", dropping), ("__MACOSX/._a.png", [0, 5, 0x16, 7, 0, 2, 0, 0])));
+        byte[] picture = PngTests.Png(
+                ("IHDR", new byte[13]),
+                ("tEXt", "Author\0Ada Example"u8.ToArray()),
+                ("IDAT", [1, 2, 3]),
+                ("IEND", [])
+            ),
+            dropping = [0, 0, 0, 1, .. "Bud1"u8, 0, 0, 0, 0];
+        _run.Write(
+            name,
+            Samples.Archive(
+                name,
+                ("_posts/2026-04-27-a.md", Encoding.UTF8.GetBytes(Post)),
+                ("assets/img/2026-04-27-a/a.png", picture),
+                (".DS_Store", dropping),
+                ("__MACOSX/._a.png", [0, 5, 0x16, 7, 0, 2, 0, 0])
+            )
+        );
 
         _run.Start("fix", name, "--isolated", "--diff", "--reveal").Should().Be(0);
-        _run.Output.Should().Contain($"would be packed again: {name}").And.Contain("-#  - name: Ada Example").And.Contain($"would be deleted: {name}!/.DS_Store").And.Contain("PNG:Author");
+        _run.Output.Should()
+            .Contain($"would be packed again: {name}")
+            .And.Contain("-#  - name: Ada Example")
+            .And.Contain($"would be deleted: {name}!/.DS_Store")
+            .And.Contain("PNG:Author");
         _run.Start("fix", name, "--isolated").Should().Be(1);
 
-        _run.Output.Should().MatchRegex($"^mended: {name}: identity/asset-author, (identity/asset-login, )?identity/commented-author, submission/dropping\n").And.Contain("acknowledgment/sentence").And.NotContain("UserName");
+        _run.Output.Should()
+            .MatchRegex(
+                $"^mended: {name}: identity/asset-author, (identity/asset-login, )?identity/commented-author, submission/dropping\n"
+            )
+            .And.Contain("acknowledgment/sentence")
+            .And.NotContain("UserName");
         IReadOnlyList<PostLint.Submissions.SubmittedFile> files = Scanned.Of(_run.ReadBytes(name), name).Files;
         files.Select(file => file.Path).Should().Equal(name, $"{name}!/_posts/2026-04-27-a.md", $"{name}!/assets/img/2026-04-27-a/a.png");
         files[1].Text!.Text.Should().Be(Post.Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal));
@@ -129,7 +166,8 @@ public sealed class FixCommandTests : IDisposable
 
         _run.Start("fix", ".", "--isolated").Should().Be(2);
 
-        _run.Output.Should().Contain("not mended: assets/img/2026-04-27-a/a.mp3: its format cannot be rewritten; export it again without metadata");
+        _run.Output.Should()
+            .Contain("not mended: assets/img/2026-04-27-a/a.mp3: its format cannot be rewritten; export it again without metadata");
     }
 
     [Fact]
@@ -160,8 +198,19 @@ public sealed class FixCommandTests : IDisposable
         {
             using var folder = new TemporaryFolder();
             var files = new List<(string Path, byte[] Before)>();
-            for (int post = 0; post < 12; post++) files.Add(Write(folder, $"_posts/2026-04-{post + 10}-a.md", Post + new string('x', 20_000)));
-            using Process process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"), "fix", ".", "--isolated", "--quiet"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            for (int post = 0; post < 12; post++)
+                files.Add(Write(folder, $"_posts/2026-04-{post + 10}-a.md", Post + new string('x', 20_000)));
+            using Process process = Process.Start(
+                new ProcessStartInfo(
+                    "dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"), "fix", ".", "--isolated", "--quiet"]
+                )
+                {
+                    WorkingDirectory = folder.Path,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             Thread.Sleep(200 + random.Next(600));
             process.Kill();
             process.WaitForExit();
@@ -170,7 +219,9 @@ public sealed class FixCommandTests : IDisposable
             {
                 byte[] now = File.ReadAllBytes(path);
                 string mended = Encoding.UTF8.GetString(before).Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal);
-                (now.AsSpan().SequenceEqual(before) || Encoding.UTF8.GetString(now) == mended).Should().BeTrue("a killed run leaves no half file");
+                (now.AsSpan().SequenceEqual(before) || Encoding.UTF8.GetString(now) == mended)
+                    .Should()
+                    .BeTrue("a killed run leaves no half file");
             }
         }
     }

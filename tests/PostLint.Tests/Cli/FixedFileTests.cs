@@ -142,7 +142,8 @@ public sealed class FixedFileTests : IDisposable
     public void Paths_beyond_the_limit_are_told_and_the_rest_is_read()
     {
         _run.With(Path, Post);
-        string part = new('d', 200), images = Full("assets/img/2026-04-27-a");
+        string part = new('d', 200),
+            images = Full("assets/img/2026-04-27-a");
         Directory.CreateDirectory(images);
         Program("sh", "-c", $"cd '{images}' && for i in $(seq 25); do mkdir {part}; cd -P {part}; done; echo x > deep.svg");
 
@@ -175,7 +176,8 @@ public sealed class FixedFileTests : IDisposable
     [Fact]
     public void A_pipe_in_place_of_the_configuration_is_never_opened()
     {
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         using var run = new Run();
         run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n\nText.\n");
         MakePipe(System.IO.Path.Combine(run.Folder, ".postlint.yml"), 0x1B6).Should().Be(0);

@@ -10,7 +10,10 @@ public sealed class InitCommandTests : IDisposable
     public void Files_are_shown_before_they_are_written()
     {
         _run.Start("init", "--profile", "iclr-blog-2026").Should().Be(0);
-        _run.Output.Should().Contain("profile: iclr-blog-2026").And.Contain(".github/workflows/postlint.yml would be written").And.Contain("Nothing is written yet");
+        _run.Output.Should()
+            .Contain("profile: iclr-blog-2026")
+            .And.Contain(".github/workflows/postlint.yml would be written")
+            .And.Contain("Nothing is written yet");
         File.Exists(Path.Combine(_run.Folder, ".postlint.yml")).Should().BeFalse();
 
         _run.Start("init", "--profile", "iclr-blog-2026", "--write").Should().Be(0);

@@ -14,13 +14,22 @@ public sealed partial class MaskedCommandsTests
     private static readonly string[] s_planted = ["qaxiva", "vuqozzen", "zewuko", "xywakkov", "wuqezi", "jyqova"];
 
     public static TheoryData<string> Commands =>
-    [
-        .. ReportFormats.All.Select(format => $"check POST --isolated --why --format {format.Name}"),
-        "fix POST --diff --isolated", "fix POST --check --isolated", "metadata IMAGE", "config show POST",
-        "baseline create POST --file POST/base.json",
-        "check POST/nosuch.md", "fix POST/nosuch.md", "metadata POST/nosuch.png", "cite POST/nosuch.md", "check POST --profile POST/nosuch.yml",
-        "check POST --roster POST/nosuch.csv", "triage POST/nosuch --out POST/run", "fix POST --isolated",
-    ];
+        [
+            .. ReportFormats.All.Select(format => $"check POST --isolated --why --format {format.Name}"),
+            "fix POST --diff --isolated",
+            "fix POST --check --isolated",
+            "metadata IMAGE",
+            "config show POST",
+            "baseline create POST --file POST/base.json",
+            "check POST/nosuch.md",
+            "fix POST/nosuch.md",
+            "metadata POST/nosuch.png",
+            "cite POST/nosuch.md",
+            "check POST --profile POST/nosuch.yml",
+            "check POST --roster POST/nosuch.csv",
+            "triage POST/nosuch --out POST/run",
+            "fix POST --isolated",
+        ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -44,8 +53,14 @@ public sealed partial class MaskedCommandsTests
 
         run.Start("check", post, "--isolated", "--format", "sarif");
 
-        Uris().Matches(run.Output).Select(match => match.Value).Should().NotBeEmpty()
-            .And.OnlyContain(uri => uri.StartsWith("_posts/", StringComparison.Ordinal) || uri.StartsWith("assets/", StringComparison.Ordinal));
+        Uris()
+            .Matches(run.Output)
+            .Select(match => match.Value)
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(uri =>
+                uri.StartsWith("_posts/", StringComparison.Ordinal) || uri.StartsWith("assets/", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -81,11 +96,16 @@ public sealed partial class MaskedCommandsTests
         post = Path.Combine(run.Folder, "home", "wuqezi", "jyqova-post").Replace('\\', '/');
         Directory.CreateDirectory(post);
         byte[] author = Encoding.Latin1.GetBytes("Author\0Qaxiva Vuqozzen");
-        run.Write($"{post}/assets/img/{Slug}/zewuko_xywakkov_fig1.png", PngTests.Png(("IHDR", new byte[13]), ("tEXt", author), ("IEND", [])));
-        run.With($"{post}/_posts/{Slug}.md",
+        run.Write(
+            $"{post}/assets/img/{Slug}/zewuko_xywakkov_fig1.png",
+            PngTests.Png(("IHDR", new byte[13]), ("tEXt", author), ("IEND", []))
+        );
+        run.With(
+            $"{post}/_posts/{Slug}.md",
             "---\nlayout: distill\ntitle: Warm-up\nauthors:\n  - name: Anonymous\n# - name: Qaxiva Vuqozzen\n"
-            + "toc:\n  - name: Notes of Zewuko Xywakkov\n---\n"
-            + "<!-- Qaxiva Vuqozzen: shorten this -->\nOur code is at https://github.com/qaxiva-vuqozzen/warm-up.\n\n## Part\n\nText.\n");
+                + "toc:\n  - name: Notes of Zewuko Xywakkov\n---\n"
+                + "<!-- Qaxiva Vuqozzen: shorten this -->\nOur code is at https://github.com/qaxiva-vuqozzen/warm-up.\n\n## Part\n\nText.\n"
+        );
         // The command runs elsewhere, so that the way to the post is told from the root.
         string elsewhere = Path.Combine(run.Folder, "work");
         Directory.CreateDirectory(elsewhere);

@@ -20,7 +20,9 @@ public sealed class NothingCheckedTests : IDisposable
 
         _run.Start("check", "-", "--isolated").Should().Be(2);
 
-        _run.Output.Should().Contain("not read: stdin.md: it is empty").And.Contain("nothing was checked, 1 not checked")
+        _run.Output.Should()
+            .Contain("not read: stdin.md: it is empty")
+            .And.Contain("nothing was checked, 1 not checked")
             .And.NotContain("no direct trace");
     }
 
@@ -64,12 +66,14 @@ public sealed class NothingCheckedTests : IDisposable
     [InlineData("drafts")]
     public void What_the_configuration_excludes_is_told_with_its_line_and_is_no_failure(string path)
     {
-        _run.With(".postlint.yml", "profile: double-blind\nexclude:\n  - drafts/**\n").With("drafts/_posts/2026-04-27-a.md", Post
-            + "We thank Ada Example.\n");
+        _run.With(".postlint.yml", "profile: double-blind\nexclude:\n  - drafts/**\n")
+            .With("drafts/_posts/2026-04-27-a.md", Post + "We thank Ada Example.\n");
 
         _run.Start("check", path, "--reveal").Should().Be(0);
 
-        _run.Output.Should().Contain($"not checked: {path}: excluded by .postlint.yml:3").And.Contain("nothing was checked, 1 excluded")
+        _run.Output.Should()
+            .Contain($"not checked: {path}: excluded by .postlint.yml:3")
+            .And.Contain("nothing was checked, 1 excluded")
             .And.NotContain("no direct trace");
     }
 
@@ -111,8 +115,9 @@ public sealed class NothingCheckedTests : IDisposable
     public void What_git_ignores_is_counted_and_read_where_asked_for()
     {
         Directory.CreateDirectory(Path.Combine(_run.Folder, ".git"));
-        _run.With(".gitignore", "build/\n").With("_posts/2026-04-27-a.md", Post).With("build/_posts/2026-04-27-b.md", Post
-            + "The list stands at ada@examplia.edu.\n");
+        _run.With(".gitignore", "build/\n")
+            .With("_posts/2026-04-27-a.md", Post)
+            .With("build/_posts/2026-04-27-b.md", Post + "The list stands at ada@examplia.edu.\n");
 
         _run.Start("check", ".", "--select", "identity").Should().Be(0);
         _run.Output.Should().Contain("no direct trace found in 1 submission, 1 ignored by git");
@@ -173,12 +178,18 @@ public sealed class NothingCheckedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("options:\n  scope/almost-empty: { words: three-thousand }\n",
-        ".postlint.yml:2:32: words of scope/almost-empty has to be a whole number from 1 on, in words; \"three-thousand\" is not")]
-    [InlineData("options:\n  scope/long-post: { percent: 950 }\n",
-        ".postlint.yml:2:31: percent of scope/long-post has to be a whole number from 1 to 99, in percent; \"950\" is not")]
-    [InlineData("exclude: [\"drafts/[\"]\n",
-        ".postlint.yml:1:11: exclude “drafts/[”: the bracket at character 8 is not closed; write \\[ for the sign itself")]
+    [InlineData(
+        "options:\n  scope/almost-empty: { words: three-thousand }\n",
+        ".postlint.yml:2:32: words of scope/almost-empty has to be a whole number from 1 on, in words; \"three-thousand\" is not"
+    )]
+    [InlineData(
+        "options:\n  scope/long-post: { percent: 950 }\n",
+        ".postlint.yml:2:31: percent of scope/long-post has to be a whole number from 1 to 99, in percent; \"950\" is not"
+    )]
+    [InlineData(
+        "exclude: [\"drafts/[\"]\n",
+        ".postlint.yml:1:11: exclude “drafts/[”: the bracket at character 8 is not closed; write \\[ for the sign itself"
+    )]
     [InlineData("profile: b\n", ".postlint.yml:1:10: unknown profile \"b\"; the file b.yml lies beside this one: write profile: b.yml")]
     [InlineData("packs: [nosuch.yml]\n", ".postlint.yml:1:9: there is no such pack: nosuch.yml")]
     public void A_bad_setting_is_told_with_its_line_and_nothing_runs(string configuration, string error)

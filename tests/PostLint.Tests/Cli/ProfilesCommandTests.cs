@@ -40,10 +40,21 @@ public class ProfilesCommandTests
     {
         using Run run = new Run().With("venue.yml", Venue);
         run.Start("profiles", "show", "venue.yml").Should().Be(0);
-        run.Output.Should().ContainAll(
-            "venue (phase submission, extends double-blind)", "  year          2030", "  Posts are anonymous: nobody is named.", "    call:    Call", "https://example.org/call", "    warning: identity/email",
-            "    off:     scope/long-post", "    rules:   scope/long-post, as above", "    not checkable: Reviewers judge.",
-            "  scope/long-post: level off (card: note) venue.yml:7; percent 95 (card: 90) venue.yml:8", "  identity/email: suppressible false (card: true) venue.yml:9", "all others,");
+        run.Output.Should()
+            .ContainAll(
+                "venue (phase submission, extends double-blind)",
+                "  year          2030",
+                "  Posts are anonymous: nobody is named.",
+                "    call:    Call",
+                "https://example.org/call",
+                "    warning: identity/email",
+                "    off:     scope/long-post",
+                "    rules:   scope/long-post, as above",
+                "    not checkable: Reviewers judge.",
+                "  scope/long-post: level off (card: note) venue.yml:7; percent 95 (card: 90) venue.yml:8",
+                "  identity/email: suppressible false (card: true) venue.yml:9",
+                "all others,"
+            );
     }
 
     [Fact]
@@ -64,7 +75,8 @@ public class ProfilesCommandTests
     public void Every_profile_that_ships_can_be_shown()
     {
         using var run = new Run();
-        foreach (string name in BuiltInPack.ProfileNames) run.Start("profiles", "show", name).Should().Be(0);
+        foreach (string name in BuiltInPack.ProfileNames)
+            run.Start("profiles", "show", name).Should().Be(0);
         run.Output.Should().Contain("lower-case    true").And.Contain("What the call asks");
     }
 

@@ -52,7 +52,10 @@ internal sealed class Run : IDisposable
     {
         using var output = new MemoryStream();
         using var input = new MemoryStream(Input);
-        var host = new Host(input, output, _error, WorkingFolder ?? Folder, name => _environment.GetValueOrDefault(name)) { IsTerminal = IsTerminal };
+        var host = new Host(input, output, _error, WorkingFolder ?? Folder, name => _environment.GetValueOrDefault(name))
+        {
+            IsTerminal = IsTerminal,
+        };
         int code = CommandLine.Run(args, host);
         Output = Encoding.UTF8.GetString(output.ToArray());
         return code;

@@ -10,7 +10,10 @@ public class ToldProfileTests
     [Fact]
     public void The_profile_and_what_told_it_are_said()
     {
-        using Run run = new Run().With("_posts/2024-05-07-a.md", Post("distill")).With("b.md", "Text.\n").With("_posts/2024-01-07-c.md", Post("distill"));
+        using Run run = new Run()
+            .With("_posts/2024-05-07-a.md", Post("distill"))
+            .With("b.md", "Text.\n")
+            .With("_posts/2024-01-07-c.md", Post("distill"));
         run.Start("check", "_posts/2024-05-07-a.md", "--fail-on", "never");
         run.Output.Should().Contain($"\nprofile: iclr-blog-2024, {Told}\n");
         run.Start("check", "b.md");
@@ -22,7 +25,11 @@ public class ToldProfileTests
     [Fact]
     public void A_named_profile_holds_whatever_the_post_tells()
     {
-        using Run run = new Run().With(".git/HEAD", "").With("2024-05-07-a.md", Post("distill")).With("conf/.postlint.yml", "profile: iclr-blog-2025\n").With("conf/2024-05-07-b.md", Post("distill"));
+        using Run run = new Run()
+            .With(".git/HEAD", "")
+            .With("2024-05-07-a.md", Post("distill"))
+            .With("conf/.postlint.yml", "profile: iclr-blog-2025\n")
+            .With("conf/2024-05-07-b.md", Post("distill"));
         run.Start("check", "2024-05-07-a.md", "--profile", "iclr-blog-2022", "--fail-on", "never", "--format", "json");
         JsonElement submission = Json(run.Output).GetProperty("submissions")[0];
         submission.GetProperty("profile").GetString().Should().Be("iclr-blog-2022");
@@ -44,13 +51,16 @@ public class ToldProfileTests
             run.Start("check", ".", "--jobs", "2", "--fail-on", "never");
             run.Output.Should().Be(one);
         }
-        one.Should().Contain($"""
-            profile: double-blind for 4 submissions, no edition could be told
-            profile: iclr-blog-2022 for 4 submissions, {Told}
-            profile: iclr-blog-2024 for 8 submissions, {Told}, told from its season and layout
-            profile: iclr-blog-2026 for 4 submissions, {Told}
+        one.Should()
+            .Contain(
+                $"""
+                profile: double-blind for 4 submissions, no edition could be told
+                profile: iclr-blog-2022 for 4 submissions, {Told}
+                profile: iclr-blog-2024 for 8 submissions, {Told}, told from its season and layout
+                profile: iclr-blog-2026 for 4 submissions, {Told}
 
-            """);
+                """
+            );
     }
 
     [Fact]
@@ -61,8 +71,22 @@ public class ToldProfileTests
         JsonElement all = Json(run.Output);
         all.GetProperty("profile").TryGetProperty("name", out _).Should().BeFalse();
         all.GetProperty("profile").GetProperty("phase").GetString().Should().Be("camera-ready");
-        string[] told = [.. all.GetProperty("submissions").EnumerateArray().Select(item => $"{item.GetProperty("profile")} {item.GetProperty("toldBy")}").Distinct().Order(StringComparer.Ordinal)];
-        told.Should().Equal("double-blind nothing", "iclr-blog-2022 file-date", "iclr-blog-2024 file-date", "iclr-blog-2024 season", "iclr-blog-2026 file-date");
+        string[] told =
+        [
+            .. all.GetProperty("submissions")
+                .EnumerateArray()
+                .Select(item => $"{item.GetProperty("profile")} {item.GetProperty("toldBy")}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        told.Should()
+            .Equal(
+                "double-blind nothing",
+                "iclr-blog-2022 file-date",
+                "iclr-blog-2024 file-date",
+                "iclr-blog-2024 season",
+                "iclr-blog-2026 file-date"
+            );
         run.Start("check", "0", "--fail-on", "never", "--format", "json");
         Json(run.Output).GetProperty("profile").GetProperty("name").GetString().Should().Be("iclr-blog-2022");
     }
@@ -74,15 +98,30 @@ public class ToldProfileTests
         run.Start("check", ".", "--fail-on", "never", "--format", "sarif");
         JsonElement sarif = Json(run.Output).GetProperty("runs")[0];
         sarif.GetProperty("properties").GetProperty("submissions").GetArrayLength().Should().Be(20);
-        sarif.GetProperty("properties").GetProperty("submissions")[0].ToString().Should().Be("""{"name":"2021-12-01-p0","profile":"iclr-blog-2022","toldBy":"file-date"}""");
-        string[] profiles = [.. sarif.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("properties").GetProperty("profile").GetString()!).Distinct()];
+        sarif
+            .GetProperty("properties")
+            .GetProperty("submissions")[0]
+            .ToString()
+            .Should()
+            .Be("""{"name":"2021-12-01-p0","profile":"iclr-blog-2022","toldBy":"file-date"}""");
+        string[] profiles =
+        [
+            .. sarif
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(result => result.GetProperty("properties").GetProperty("profile").GetString()!)
+                .Distinct(),
+        ];
         profiles.Should().Contain("iclr-blog-2024").And.Contain("double-blind");
     }
 
     [Fact]
     public void The_configurations_levels_hold_under_a_told_profile()
     {
-        using Run run = new Run().With(".git/HEAD", "").With(".postlint.yml", "levels: { identity/commented-author: note }\n").With("2024-05-07-a.md", Post("distill"));
+        using Run run = new Run()
+            .With(".git/HEAD", "")
+            .With(".postlint.yml", "levels: { identity/commented-author: note }\n")
+            .With("2024-05-07-a.md", Post("distill"));
         run.Start("check", "2024-05-07-a.md", "--select", "identity").Should().Be(0);
         run.Output.Should().Contain("note identity/commented-author").And.Contain("profile: iclr-blog-2024");
     }
@@ -107,14 +146,16 @@ public class ToldProfileTests
         run.Error.Should().Contain("say so with --profile");
     }
 
-    private static string Post(string layout) => $"---\nlayout: {layout}\ntitle: T\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada Example\n---\n\nWarm-up keeps steps small.\n";
+    private static string Post(string layout) =>
+        $"---\nlayout: {layout}\ntitle: T\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada Example\n---\n\nWarm-up keeps steps small.\n";
 
     /// <summary>Twenty submissions of three editions and of none.</summary>
     private static Run Season()
     {
         string[] dates = ["2021-12-01", "2024-05-07", "2026-04-27", "2019-01-01", "2023-12-10"];
         var run = new Run();
-        for (int i = 0; i < 20; i++) run.With($"{i}/_posts/{dates[i % 5]}-p{i}.md", Post(i % 5 == 0 ? "post" : "distill"));
+        for (int i = 0; i < 20; i++)
+            run.With($"{i}/_posts/{dates[i % 5]}-p{i}.md", Post(i % 5 == 0 ? "post" : "distill"));
         return run;
     }
 

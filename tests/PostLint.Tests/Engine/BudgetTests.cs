@@ -8,7 +8,8 @@ public sealed class BudgetTests
 {
     private static readonly Pattern s_simple = When<Red>(red => red.Id < 3).Report(red => At(red, $"{red.Id}"));
 
-    public static TheoryData<string> Shapes => ["pairs", "self", "unless", "with", "gather", "each", "index", "throws", "one key", "wide groups"];
+    public static TheoryData<string> Shapes =>
+        ["pairs", "self", "unless", "with", "gather", "each", "index", "throws", "one key", "wide groups"];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -37,7 +38,8 @@ public sealed class BudgetTests
             When<Red>().Unless<Green>(Within.Lines(3)).Report(red => At(red, $"x")),
             When<Red>().Gather<Green>(red => red.Id, green => green.Id).Report((red, _) => At(red, $"x")),
             When<Red>().With<Green>(Within.Block).Conclude(red => new Sum(red.Id, red.Place)),
-            WhenEach<Green>(green => green.Place.Block).And<Sum>(Within.Block).Report((_, sum) => At(sum, $"x")));
+            WhenEach<Green>(green => green.Place.Block).And<Sum>(Within.Block).Report((_, sum) => At(sum, $"x"))
+        );
 
         new Matcher(rules).Run(Facts(1_000), out long few).Stops.Should().BeEmpty();
         new Matcher(rules).Run(Facts(10_000), out long many).Stops.Should().BeEmpty();
@@ -56,8 +58,12 @@ public sealed class BudgetTests
     [Fact]
     public void Lines_premises_and_exceptions_count_as_work()
     {
-        Tries(When<Red>().Unless<Green>(Within.Lines(10))).Should().Be(Tries(When<Red>().Unless<Green>(Within.Lines(0))) + 20, "each line is looked up");
-        Tries(When<Red>().Gather<Green>((_, _) => true)).Should().Be(Tries(When<Red>().Gather<Green>((_, _) => false)) + 100, "each premise is kept");
+        Tries(When<Red>().Unless<Green>(Within.Lines(10)))
+            .Should()
+            .Be(Tries(When<Red>().Unless<Green>(Within.Lines(0))) + 20, "each line is looked up");
+        Tries(When<Red>().Gather<Green>((_, _) => true))
+            .Should()
+            .Be(Tries(When<Red>().Gather<Green>((_, _) => false)) + 100, "each premise is kept");
         Tries(When<Red>().Where(_ => Throw())).Should().BeGreaterThan(1000, "exceptions are dear");
     }
 
@@ -66,7 +72,8 @@ public sealed class BudgetTests
     {
         var matcher = new Matcher(Set([.. Enumerable.Repeat(s_simple, 50)]), 1_000);
 
-        for (int run = 0; run < 5; run++) matcher.Run(Facts(1_000)).Stops.Should().BeEmpty();
+        for (int run = 0; run < 5; run++)
+            matcher.Run(Facts(1_000)).Stops.Should().BeEmpty();
     }
 
     [Fact]
@@ -93,7 +100,8 @@ public sealed class BudgetTests
 
         bool Count()
         {
-            if (++calls == 100) source.Cancel();
+            if (++calls == 100)
+                source.Cancel();
             return true;
         }
     }
@@ -102,11 +110,14 @@ public sealed class BudgetTests
     public void Cancellation_is_seen_while_facts_are_given()
     {
         using var source = new CancellationTokenSource();
-        IEnumerable<Fact> facts = Enumerable.Range(0, int.MaxValue).Select(i =>
-        {
-            if (i == 100) source.Cancel();
-            return new Blue(i, i, P(i));
-        });
+        IEnumerable<Fact> facts = Enumerable
+            .Range(0, int.MaxValue)
+            .Select(i =>
+            {
+                if (i == 100)
+                    source.Cancel();
+                return new Blue(i, i, P(i));
+            });
 
         FluentActions.Invoking(() => new Matcher(Set(s_simple)).Run(facts, source.Token)).Should().Throw<OperationCanceledException>();
     }
@@ -118,7 +129,10 @@ public sealed class BudgetTests
 
     private static long Tries(Pattern pattern)
     {
-        new Matcher(Set(pattern)).Run([new Red(1, 1, P(10)), .. Enumerable.Range(1000, 100).Select(i => new Green(i, 1, P(i)))], out long tries);
+        new Matcher(Set(pattern)).Run(
+            [new Red(1, 1, P(10)), .. Enumerable.Range(1000, 100).Select(i => new Green(i, 1, P(i)))],
+            out long tries
+        );
         return tries;
     }
 
@@ -132,20 +146,24 @@ public sealed class BudgetTests
         }
     }
 
-    private static Pattern Shape(string name) => name switch
-    {
-        "pairs" => When<Red>().And<Green>((_, _) => false).Report((red, _) => At(red, $"x")),
-        "self" => When<Red>().And<Red>((_, _) => false).Report((red, _) => At(red, $"x")),
-        "unless" => When<Red>().Unless<Green>((_, _) => false).Report(red => At(red, $"{red.Id}")),
-        "with" => When<Red>().With<Green>((red, green) => green.Id == -1).Report(red => At(red, $"x")),
-        "gather" => When<Red>().Gather<Green>(Within.File).Report((red, _) => At(red, $"x")),
-        "each" => WhenEach<Red>(red => red.Id).And<Green>((_, _) => false).Report((reds, _) => At(reds[0], $"x")),
-        "index" => When<Red>().With<Green>(red => red.Id, green => green.Id).With<Green>(red => -red.Id, green => -green.Id).With<Green>(Within.Lines(0))
-            .Report(red => At(red, $"x")),
-        "throws" => When<Red>(red => Throw()).Report(red => At(red, $"x")),
-        "one key" => When<Red>().And<Green>(red => red.Value, green => green.Value).Report((red, _) => At(red, $"x")),
-        _ => WhenEach<Red>(red => red.Value).And<Green>().Report((reds, _) => At(reds[0], $"x")),
-    };
+    private static Pattern Shape(string name) =>
+        name switch
+        {
+            "pairs" => When<Red>().And<Green>((_, _) => false).Report((red, _) => At(red, $"x")),
+            "self" => When<Red>().And<Red>((_, _) => false).Report((red, _) => At(red, $"x")),
+            "unless" => When<Red>().Unless<Green>((_, _) => false).Report(red => At(red, $"{red.Id}")),
+            "with" => When<Red>().With<Green>((red, green) => green.Id == -1).Report(red => At(red, $"x")),
+            "gather" => When<Red>().Gather<Green>(Within.File).Report((red, _) => At(red, $"x")),
+            "each" => WhenEach<Red>(red => red.Id).And<Green>((_, _) => false).Report((reds, _) => At(reds[0], $"x")),
+            "index" => When<Red>()
+                .With<Green>(red => red.Id, green => green.Id)
+                .With<Green>(red => -red.Id, green => -green.Id)
+                .With<Green>(Within.Lines(0))
+                .Report(red => At(red, $"x")),
+            "throws" => When<Red>(red => Throw()).Report(red => At(red, $"x")),
+            "one key" => When<Red>().And<Green>(red => red.Value, green => green.Value).Report((red, _) => At(red, $"x")),
+            _ => WhenEach<Red>(red => red.Value).And<Green>().Report((reds, _) => At(reds[0], $"x")),
+        };
 
     private static bool Throw() => throw new FormatException("x");
 }

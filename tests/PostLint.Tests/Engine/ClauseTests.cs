@@ -8,9 +8,14 @@ public sealed class ClauseTests
 {
     private static readonly Fact[] s_facts =
     [
-        new Red(1, 1, P(10)), new Red(2, 2, P(11)), new Red(3, 3, P(30)),
-        new Green(1, 2, P(12)), new Green(2, 1, P(13)), new Green(3, 9, P(50)),
-        new Blue(1, 3, P(14)), new Blue(2, 3, P(31)),
+        new Red(1, 1, P(10)),
+        new Red(2, 2, P(11)),
+        new Red(3, 3, P(30)),
+        new Green(1, 2, P(12)),
+        new Green(2, 1, P(13)),
+        new Green(3, 9, P(50)),
+        new Blue(1, 3, P(14)),
+        new Blue(2, 3, P(31)),
     ];
 
     [Fact]
@@ -24,12 +29,14 @@ public sealed class ClauseTests
     [Fact]
     public void And_matches_every_pair() =>
         Found(When<Red>(red => red.Id < 3).And<Green>().Report((red, green) => At(red, $"{red.Id}{green.Id}")))
-            .Should().Equal("11", "12", "13", "21", "22", "23");
+            .Should()
+            .Equal("11", "12", "13", "21", "22", "23");
 
     [Fact]
     public void And_never_binds_a_fact_twice() =>
         Found(When<Red>().And<Red>().And<Red>().Report((a, b, c) => At(a, $"{a.Id}{b.Id}{c.Id}")))
-            .Should().Equal("123", "132", "213", "231", "312", "321");
+            .Should()
+            .Equal("123", "132", "213", "231", "312", "321");
 
     [Fact]
     public void Unless_drops_a_match_that_meets_such_a_fact() =>
@@ -50,7 +57,9 @@ public sealed class ClauseTests
 
     [Fact]
     public void Gather_takes_all_and_also_none() =>
-        Found(When<Red>().Gather<Green>(Within.Block).Report((red, greens) => At(red, $"{red.Id}:{greens.Count}"))).Should().Equal("1:2", "2:2", "3:0");
+        Found(When<Red>().Gather<Green>(Within.Block).Report((red, greens) => At(red, $"{red.Id}:{greens.Count}")))
+            .Should()
+            .Equal("1:2", "2:2", "3:0");
 
     [Fact]
     public void Gathered_facts_stand_in_the_order_of_their_places()
@@ -58,12 +67,15 @@ public sealed class ClauseTests
         Fact[] facts = [new Red(1, 1, P(10)), new Green(1, 1, P(19)), new Green(2, 1, P(11)), new Green(3, 1, P(15))];
 
         Messages(Run(facts, When<Red>().Gather<Green>().Report((red, greens) => At(red, $"{greens[0].Id}{greens[1].Id}{greens[2].Id}"))))
-            .Should().Equal("231");
+            .Should()
+            .Equal("231");
     }
 
     [Fact]
     public void WhenEach_matches_once_for_each_key_with_facts_that_pass() =>
-        Found(WhenEach<Green>(green => green.Place.Block, green => green.Value < 9).Report(greens => At(greens[0], $"{greens.Count}"))).Should().Equal("2");
+        Found(WhenEach<Green>(green => green.Place.Block, green => green.Value < 9).Report(greens => At(greens[0], $"{greens.Count}")))
+            .Should()
+            .Equal("2");
 
     [Fact]
     public void WhenEach_leaves_out_facts_without_a_key() =>
@@ -75,24 +87,35 @@ public sealed class ClauseTests
 
     [Fact]
     public void Where_tests_what_is_bound_so_far() =>
-        Found(When<Red>().And<Green>(Within.Block).Where((red, green) => red.Value == green.Value).Report((red, green) => At(red, $"{red.Id}{green.Id}")))
-            .Should().Equal("12", "21");
+        Found(
+                When<Red>()
+                    .And<Green>(Within.Block)
+                    .Where((red, green) => red.Value == green.Value)
+                    .Report((red, green) => At(red, $"{red.Id}{green.Id}"))
+            )
+            .Should()
+            .Equal("12", "21");
 
     [Fact]
     public void Four_positions_reach_the_outcome_in_order() =>
-        Found(When<Red>(red => red.Id == 1)
-            .And<Green>((red, green) => green.Id == 2)
-            .And<Blue>((red, green, blue) => blue.Id == 1)
-            .Gather<Red>((red, green, blue, other) => other.Value > blue.Value - 2)
-            .Where((red, green, blue, others) => others.Count == 2)
-            .With<Green>((red, green, blue, others, last) => last.Id == 3)
-            .Unless<Blue>((red, green, blue, others, last) => last.Value > 3)
-            .Report((red, green, blue, others) => At(red, $"{red.Id}{green.Id}{blue.Id}{others.Count}"))).Should().Equal("1212");
+        Found(
+                When<Red>(red => red.Id == 1)
+                    .And<Green>((red, green) => green.Id == 2)
+                    .And<Blue>((red, green, blue) => blue.Id == 1)
+                    .Gather<Red>((red, green, blue, other) => other.Value > blue.Value - 2)
+                    .Where((red, green, blue, others) => others.Count == 2)
+                    .With<Green>((red, green, blue, others, last) => last.Id == 3)
+                    .Unless<Blue>((red, green, blue, others, last) => last.Value > 3)
+                    .Report((red, green, blue, others) => At(red, $"{red.Id}{green.Id}{blue.Id}{others.Count}"))
+            )
+            .Should()
+            .Equal("1212");
 
     [Fact]
     public void No_report_and_no_conclusion_is_nothing() =>
         Run(s_facts, When<Red>().Report(_ => null), When<Red>().Conclude(Sum? (_) => null), When<Sum>().Report(sum => At(sum, $"no")))
-            .Findings.Should().BeEmpty();
+            .Findings.Should()
+            .BeEmpty();
 
     [Fact]
     public void No_facts_give_nothing() => Run([], When<Red>().Unless<Green>().Report(red => At(red, $"no"))).Findings.Should().BeEmpty();

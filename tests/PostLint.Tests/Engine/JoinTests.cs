@@ -73,7 +73,11 @@ public sealed class JoinTests
     [Fact]
     public void Keys_are_equal_by_text_and_number()
     {
-        Key text = "a", marked = new Sensitive("a"), neutral = new Neutral("a"), both = ("a", 1), number = 1;
+        Key text = "a",
+            marked = new Sensitive("a"),
+            neutral = new Neutral("a"),
+            both = ("a", 1),
+            number = 1;
 
         marked.Should().Be(text);
         neutral.Should().Be(text);

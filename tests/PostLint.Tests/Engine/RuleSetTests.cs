@@ -10,7 +10,9 @@ public sealed class RuleSetTests
     [Fact]
     public void Cards_are_in_the_order_of_ids() =>
         new RuleSet([new TestRule("b/x", s_report), new TestRule("a/y", s_report), new TestRule("a/x", s_report)])
-            .Rules.Select(card => card.Id).Should().Equal("a/x", "a/y", "b/x");
+            .Rules.Select(card => card.Id)
+            .Should()
+            .Equal("a/x", "a/y", "b/x");
 
     [Fact]
     public void Pattern_is_read_once()
@@ -25,12 +27,16 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void No_rule_is_an_error() => FluentActions.Invoking(() => new RuleSet([])).Should().Throw<ArgumentException>().WithMessage("*no rules*");
+    public void No_rule_is_an_error() =>
+        FluentActions.Invoking(() => new RuleSet([])).Should().Throw<ArgumentException>().WithMessage("*no rules*");
 
     [Fact]
     public void Twice_the_same_id_is_an_error() =>
-        FluentActions.Invoking(() => new RuleSet([new TestRule("a/b", s_report), new TestRule("a/c", s_report), new TestRule("a/b", s_report)]))
-            .Should().Throw<ArgumentException>().WithMessage("*a/b*");
+        FluentActions
+            .Invoking(() => new RuleSet([new TestRule("a/b", s_report), new TestRule("a/c", s_report), new TestRule("a/b", s_report)]))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*a/b*");
 
     [Fact]
     public void A_kind_of_fact_that_is_not_sealed_is_an_error()
@@ -47,8 +53,11 @@ public sealed class RuleSetTests
 
     [Fact]
     public void A_rule_that_needs_what_it_concludes_is_an_error() =>
-        FluentActions.Invoking(() => Set(When<Sum>().Conclude(sum => new Sum(sum.Value + 1, sum.Place))))
-            .Should().Throw<ArgumentException>().WithMessage("*test/rule-0*Sum*");
+        FluentActions
+            .Invoking(() => Set(When<Sum>().Conclude(sum => new Sum(sum.Value + 1, sum.Place))))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*test/rule-0*Sum*");
 
     [Fact]
     public void Rules_that_need_each_other_are_named()
@@ -56,9 +65,15 @@ public sealed class RuleSetTests
         Pattern first = When<Red>().Unless<Seen>().Conclude(red => new Sum(1, red.Place));
         Pattern second = When<Sum>().Conclude(sum => new Seen(1, sum.Place));
 
-        FluentActions.Invoking(() => Set(first, second, s_report)).Should().Throw<ArgumentException>()
-            .WithMessage("*test/rule-0 says Unless<Seen>, which test/rule-1 concludes*test/rule-1 says And<Sum>, which test/rule-0 concludes*")
-            .Which.Message.Should().NotContain("test/rule-2");
+        FluentActions
+            .Invoking(() => Set(first, second, s_report))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage(
+                "*test/rule-0 says Unless<Seen>, which test/rule-1 concludes*test/rule-1 says And<Sum>, which test/rule-0 concludes*"
+            )
+            .Which.Message.Should()
+            .NotContain("test/rule-2");
     }
 
     [Fact]
@@ -68,7 +83,12 @@ public sealed class RuleSetTests
         Pattern first = When<Seen>().Conclude(seen => new Sum(1, seen.Place));
         Pattern second = When<Sum>().Conclude(sum => new Seen(1, sum.Place));
 
-        FluentActions.Invoking(() => Set(outside, first, second)).Should().Throw<ArgumentException>().Which.Message.Should().NotContain("test/rule-0");
+        FluentActions
+            .Invoking(() => Set(outside, first, second))
+            .Should()
+            .Throw<ArgumentException>()
+            .Which.Message.Should()
+            .NotContain("test/rule-0");
     }
 
     [Fact]
@@ -83,8 +103,14 @@ public sealed class RuleSetTests
 
     [Fact]
     public void Two_rules_that_conclude_the_same_kind_both_come_first() =>
-        Messages(Run([new Red(1, 1, P(9)), new Green(1, 2, P(3))],
-            WhenEach<Sum>(sum => "all").Report(sums => At(sums[0], $"{sums[0].Value}{sums[1].Value}")),
-            When<Red>().Conclude(red => new Sum(red.Value, red.Place)),
-            When<Green>().Conclude(green => new Sum(green.Value, green.Place)))).Should().Equal("21");
+        Messages(
+                Run(
+                    [new Red(1, 1, P(9)), new Green(1, 2, P(3))],
+                    WhenEach<Sum>(sum => "all").Report(sums => At(sums[0], $"{sums[0].Value}{sums[1].Value}")),
+                    When<Red>().Conclude(red => new Sum(red.Value, red.Place)),
+                    When<Green>().Conclude(green => new Sum(green.Value, green.Place))
+                )
+            )
+            .Should()
+            .Equal("21");
 }

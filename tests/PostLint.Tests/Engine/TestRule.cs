@@ -25,7 +25,14 @@ internal sealed class TestRule(string id, Pattern pattern) : Rule
 {
     public int PatternReads { get; private set; }
 
-    public override RuleInfo Info => new(id) { Summary = "A test", Why = "A test.", Fix = "None.", Severity = Severity.Warning };
+    public override RuleInfo Info =>
+        new(id)
+        {
+            Summary = "A test",
+            Why = "A test.",
+            Fix = "None.",
+            Severity = Severity.Warning,
+        };
 
     public override Pattern Pattern
     {
@@ -36,9 +43,11 @@ internal sealed class TestRule(string id, Pattern pattern) : Rule
         }
     }
 
-    public static new Pattern<T> When<T>(Func<T, bool>? where = null) where T : Fact => Rule.When(where);
+    public static new Pattern<T> When<T>(Func<T, bool>? where = null)
+        where T : Fact => Rule.When(where);
 
-    public static new Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null) where T : Fact => Rule.WhenEach(by, where);
+    public static new Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null)
+        where T : Fact => Rule.WhenEach(by, where);
 
     public static new Report At(Fact fact, MessageBuilder message, string? cause = null) => Rule.At(fact, message, cause);
 
@@ -47,20 +56,25 @@ internal sealed class TestRule(string id, Pattern pattern) : Rule
     /// <summary>A place whose units follow from its offset: three offsets a line, five a sentence, ten a block; the first five and ten lie in none.</summary>
     public static Place P(int start, string file = "a.md") => new(file, start, 1, (start / 3) + 1, start / 10, start / 5);
 
-    public static RunResult Run(IEnumerable<Fact> facts, params Pattern[] patterns) =>
-        new Matcher(Set(patterns)).Run(facts);
+    public static RunResult Run(IEnumerable<Fact> facts, params Pattern[] patterns) => new Matcher(Set(patterns)).Run(facts);
 
     public static RuleSet Set(params Pattern[] patterns) => new(patterns.Select((pattern, i) => new TestRule($"test/rule-{i}", pattern)));
 
     public static IEnumerable<string> Messages(RunResult result) => result.Findings.Select(finding => finding.Message.Reveal());
 
-    public static string Premises(Derivation derivation) => string.Join(" ", derivation.Premises.Select(premise => premise.Fact switch
-    {
-        Red red => $"r{red.Id}",
-        Green green => $"g{green.Id}",
-        Blue blue => $"b{blue.Id}",
-        Sum sum => $"sum{sum.Value}",
-        Seen seen => $"seen{seen.Value}",
-        _ => "?",
-    }));
+    public static string Premises(Derivation derivation) =>
+        string.Join(
+            " ",
+            derivation.Premises.Select(premise =>
+                premise.Fact switch
+                {
+                    Red red => $"r{red.Id}",
+                    Green green => $"g{green.Id}",
+                    Blue blue => $"b{blue.Id}",
+                    Sum sum => $"sum{sum.Value}",
+                    Seen seen => $"seen{seen.Value}",
+                    _ => "?",
+                }
+            )
+        );
 }

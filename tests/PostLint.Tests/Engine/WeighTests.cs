@@ -25,7 +25,14 @@ public sealed class WeighTests
     [Fact]
     public void Each_clue_counts_once_however_many_facts_show_it()
     {
-        Fact[] facts = [new Red(1, 0, P(10)), new Green(1, 1, P(11)), new Green(2, 1, P(12)), new Green(3, 2, P(13)), new Green(4, 9, P(14))];
+        Fact[] facts =
+        [
+            new Red(1, 0, P(10)),
+            new Green(1, 1, P(11)),
+            new Green(2, 1, P(12)),
+            new Green(3, 2, P(13)),
+            new Green(4, 9, P(14)),
+        ];
 
         WeightOfEvidence weight = Weighed(facts).Single().Weight!;
 
@@ -38,7 +45,14 @@ public sealed class WeighTests
     [Fact]
     public void All_weighed_facts_are_evidence()
     {
-        Fact[] facts = [new Red(1, 0, P(10)), new Green(1, 1, P(11)), new Green(2, 4, P(12)), new Green(3, 9, P(13)), new Green(4, 1, P(30))];
+        Fact[] facts =
+        [
+            new Red(1, 0, P(10)),
+            new Green(1, 1, P(11)),
+            new Green(2, 4, P(12)),
+            new Green(3, 9, P(13)),
+            new Green(4, 1, P(30)),
+        ];
 
         Weighed(facts).Select(finding => Premises(finding.Derivations.Single())).Should().Equal("r1 g1 g2 g3");
     }
@@ -56,7 +70,15 @@ public sealed class WeighTests
     public void The_sum_decides_the_severity_up_to_that_of_the_rule()
     {
         WeightTable loud = WeightTable.Read("warm.txt", List.Replace("error = none", "error = 12"));
-        Fact[] facts = [new Red(1, 0, P(10)), new Green(1, 1, P(11)), new Green(2, 3, P(12)), new Red(2, 0, P(20)), new Green(3, 3, P(21)), new Red(3, 0, P(40))];
+        Fact[] facts =
+        [
+            new Red(1, 0, P(10)),
+            new Green(1, 1, P(11)),
+            new Green(2, 3, P(12)),
+            new Red(2, 0, P(20)),
+            new Green(3, 3, P(21)),
+            new Red(3, 0, P(40)),
+        ];
 
         Weighed(facts).Select(finding => finding.Severity).Should().Equal(Severity.Warning, Severity.Note, Severity.Note);
         Run(facts, Weighing(loud)).Findings[0].Weight!.Severity.Should().Be(Severity.Error);
@@ -67,7 +89,9 @@ public sealed class WeighTests
     public void Of_reports_with_one_cause_the_heaviest_weight_is_kept()
     {
         Fact[] facts = [new Red(1, 0, P(10)), new Green(1, 3, P(11)), new Red(2, 0, P(20)), new Green(2, 1, P(21)), new Green(3, 3, P(22))];
-        Pattern pattern = When<Red>().Weigh<Green>(() => s_table, Within.Block).Report((red, weight) => At(red, $"x", "one") with { Weight = weight });
+        Pattern pattern = When<Red>()
+            .Weigh<Green>(() => s_table, Within.Block)
+            .Report((red, weight) => At(red, $"x", "one") with { Weight = weight });
 
         Finding finding = Run(facts, pattern).Findings.Single();
 
@@ -85,7 +109,10 @@ public sealed class WeighTests
     [Fact]
     public void The_heaviest_five_each_way_are_shown()
     {
-        WeightTable table = WeightTable.Read("many.txt", $"hypothesis = h\nprior = 0\nnote = 0\nwarning = none\nerror = none\n{string.Join('\n', Enumerable.Range(-6, 13).Select(n => $"c{n + 6} | {n} | 1 | made up | w"))}");
+        WeightTable table = WeightTable.Read(
+            "many.txt",
+            $"hypothesis = h\nprior = 0\nnote = 0\nwarning = none\nerror = none\n{string.Join('\n', Enumerable.Range(-6, 13).Select(n => $"c{n + 6} | {n} | 1 | made up | w"))}"
+        );
         Fact[] facts = [new Red(1, 0, P(10)), .. Enumerable.Range(0, 13).Select(n => new Green(n, n, P(10)))];
 
         WeightOfEvidence weight = Run(facts, Weighing(table)).Findings.Single().Weight!;
@@ -99,13 +126,21 @@ public sealed class WeighTests
     [InlineData("c1 | twelve | 100 | made up | x", "warm.txt:7*")]
     [InlineData("c3 | 1 | 1 | made up | x", "warm.txt: the clue c3 has two weights")]
     public void A_line_that_cannot_be_read_is_named(string line, string message) =>
-        FluentActions.Invoking(() => WeightTable.Read("warm.txt", List.Replace("c1 | 12 | 100 | made up | the first clue", line))).Should().Throw<FormatException>().WithMessage(message);
+        FluentActions
+            .Invoking(() => WeightTable.Read("warm.txt", List.Replace("c1 | 12 | 100 | made up | the first clue", line)))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage(message);
 
     [Theory]
     [InlineData("prior = -8", "", "warm.txt: “prior = …” is missing")]
     [InlineData("note = 0", "note = low", "warm.txt: note is a number of quarter bits or none, not low")]
     public void A_setting_that_cannot_be_read_is_named(string line, string instead, string message) =>
-        FluentActions.Invoking(() => WeightTable.Read("warm.txt", List.Replace(line, instead))).Should().Throw<FormatException>().WithMessage(message);
+        FluentActions
+            .Invoking(() => WeightTable.Read("warm.txt", List.Replace(line, instead)))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage(message);
 
     private static IReadOnlyList<Finding> Weighed(params Fact[] facts) => Run(facts, Weighing(s_table)).Findings;
 

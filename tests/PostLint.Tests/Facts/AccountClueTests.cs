@@ -55,7 +55,10 @@ public sealed class AccountClueTests
         WeightTable table = WeightTable.Read("weights-account.txt", Resource.Read("weights-account.txt"));
 
         table.Prior.Should().BeNegative();
-        table.ThresholdOf(PostLint.Findings.Severity.Note).Should().BeLessThan(table.ThresholdOf(PostLint.Findings.Severity.Warning)!.Value);
+        table
+            .ThresholdOf(PostLint.Findings.Severity.Note)
+            .Should()
+            .BeLessThan(table.ThresholdOf(PostLint.Findings.Severity.Warning)!.Value);
         table.Weights.Should().Contain(weight => weight.QuarterBits > 0).And.Contain(weight => weight.QuarterBits < 0);
     }
 

@@ -17,7 +17,8 @@ public class AssetReferenceTests
     public void Paths_end_with_what_pages_show(string text, string paths)
     {
         var found = new List<string>();
-        for (int next = 0; AssetReferenceExtractor.Next(text, next) is { } span; next = span.End) found.Add(text.Substring(span.Start, span.Length));
+        for (int next = 0; AssetReferenceExtractor.Next(text, next) is { } span; next = span.End)
+            found.Add(text.Substring(span.Start, span.Length));
         string.Join('|', found).Should().Be(paths);
     }
 

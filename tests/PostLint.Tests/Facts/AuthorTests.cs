@@ -7,21 +7,48 @@ public class AuthorTests
     [Theory]
     [InlineData("---\nauthors:\n  - name: Ada Example\n---\n", "Live Named Ada Example")]
     [InlineData("---\nauthors: Anonymous\n---\n", "Live Anonymous Anonymous")]
-    [InlineData("---\nauthor: Example, Ada, Examplia Inc; Sample, Ben\n---\n", "Live Named Example, Ada, Examplia Inc|Live Named Sample, Ben")]
+    [InlineData(
+        "---\nauthor: Example, Ada, Examplia Inc; Sample, Ben\n---\n",
+        "Live Named Example, Ada, Examplia Inc|Live Named Sample, Ben"
+    )]
     [InlineData("---\nauthors:\n  - Ada Example\n  - Ben Sample\n---\n", "Live Named Ada Example|Live Named Ben Sample")]
-    [InlineData("---\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada Example\n---\n", "Live Anonymous Anonymous|Comment Named Ada Example")]
+    [InlineData(
+        "---\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada Example\n---\n",
+        "Live Anonymous Anonymous|Comment Named Ada Example"
+    )]
     [InlineData("---\nauthors: Anonymous\n# authors: Example, Ada\n---\n", "Live Anonymous Anonymous|Comment Named Example, Ada")]
-    [InlineData("---\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n#    url: x\n---\n", "Live Anonymous Anonymous|Comment Named Ada Example")]
-    [InlineData("---\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Albert Einstein\n#     url: \"https://en.wikipedia.org/wiki/Albert_Einstein\"\n---\n", "Live Anonymous Anonymous|Comment Template Albert Einstein")]
-    [InlineData("---\nauthors:\n  - name: Anonymous\ntoc:\n# toc:\n#   - name: Images and Figures\n#     subsections:\n#     - name: Plots\n---\n", "Live Anonymous Anonymous")]
-    [InlineData("---\nauthors:\n  - name: Anonymous\n# Anonymize when submitting\n# make sure: that names match\n---\n", "Live Anonymous Anonymous")]
+    [InlineData(
+        "---\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n#    url: x\n---\n",
+        "Live Anonymous Anonymous|Comment Named Ada Example"
+    )]
+    [InlineData(
+        "---\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Albert Einstein\n#     url: \"https://en.wikipedia.org/wiki/Albert_Einstein\"\n---\n",
+        "Live Anonymous Anonymous|Comment Template Albert Einstein"
+    )]
+    [InlineData(
+        "---\nauthors:\n  - name: Anonymous\ntoc:\n# toc:\n#   - name: Images and Figures\n#     subsections:\n#     - name: Plots\n---\n",
+        "Live Anonymous Anonymous"
+    )]
+    [InlineData(
+        "---\nauthors:\n  - name: Anonymous\n# Anonymize when submitting\n# make sure: that names match\n---\n",
+        "Live Anonymous Anonymous"
+    )]
     public void Author_lists_are_found_wherever_they_stand(string text, string expected) =>
-        string.Join('|', Given.Facts<AuthorEntry>(text).Select(entry => $"{entry.Origin} {entry.Standing} {entry.Name.Text}")).Should().Be(expected);
+        string.Join('|', Given.Facts<AuthorEntry>(text).Select(entry => $"{entry.Origin} {entry.Standing} {entry.Name.Text}"))
+            .Should()
+            .Be(expected);
 
     [Fact]
     public void Distill_data_hold_an_author_list() =>
-        Given.Facts<AuthorEntry>("<d-front-matter><script type=\"text/json\">{\"title\": \"x\", \"authors\": [{\"author\": \"Ada Example\", \"affiliation\": \"Examplia\"}]}</script></d-front-matter>", "post.html")
-            .Should().ContainSingle().Which.Name.Text.Should().Be("Ada Example");
+        Given
+            .Facts<AuthorEntry>(
+                "<d-front-matter><script type=\"text/json\">{\"title\": \"x\", \"authors\": [{\"author\": \"Ada Example\", \"affiliation\": \"Examplia\"}]}</script></d-front-matter>",
+                "post.html"
+            )
+            .Should()
+            .ContainSingle()
+            .Which.Name.Text.Should()
+            .Be("Ada Example");
 
     [Theory]
     [InlineData("url: \"https://ada.examplia.edu\"", AuthorStanding.Named)]
@@ -32,7 +59,9 @@ public class AuthorTests
     [InlineData("affiliations:\n      name: University of Examplia", AuthorStanding.Named)]
     public void Details_beside_an_anonymous_author_are_weighed(string detail, AuthorStanding? standing)
     {
-        AuthorDetail? found = Given.Facts<AuthorDetail>($"---\nauthors:\n  - name: Anonymous\n    {detail}\n---\n").SingleOrDefault(one => one.Value.Text.Length > 0);
+        AuthorDetail? found = Given
+            .Facts<AuthorDetail>($"---\nauthors:\n  - name: Anonymous\n    {detail}\n---\n")
+            .SingleOrDefault(one => one.Value.Text.Length > 0);
         found?.Standing.Should().Be(standing);
         (found is null).Should().Be(standing is null);
     }

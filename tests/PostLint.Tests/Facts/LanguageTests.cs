@@ -32,8 +32,21 @@ public class LanguageTests
 
     [Fact]
     public void Prose_in_a_language_of_no_list_is_not_English() =>
-        s_detector.Detect("Olu lagamori sunu tebaluke merogani tulo havemba, nasu korelimba ute garono simelake darobu leno; mako tulebara hino sevalu menukora abe.").Should().NotBeNull();
+        s_detector
+            .Detect(
+                "Olu lagamori sunu tebaluke merogani tulo havemba, nasu korelimba ute garono simelake darobu leno; mako tulebara hino sevalu menukora abe."
+            )
+            .Should()
+            .NotBeNull();
 
     [Fact]
-    public void No_text_makes_it_throw() => Gen.String.Sample(text => { s_detector.Detect(text); Given.Facts<Passage>(text); }, iter: 500);
+    public void No_text_makes_it_throw() =>
+        Gen.String.Sample(
+            text =>
+            {
+                s_detector.Detect(text);
+                Given.Facts<Passage>(text);
+            },
+            iter: 500
+        );
 }

@@ -33,7 +33,8 @@ public class LinkTests
     [InlineData("<https://example.org/a>", "https://example.org/a")]
     [InlineData("at github.com/ada-example/post, there", "github.com/ada-example/post")]
     [InlineData("**https://example.org/a**", "https://example.org/a")]
-    public void Addresses_end_where_they_end(string text, string address) => Given.Facts<WebLink>(text).Should().ContainSingle().Which.Address.Text.Should().Be(address);
+    public void Addresses_end_where_they_end(string text, string address) =>
+        Given.Facts<WebLink>(text).Should().ContainSingle().Which.Address.Text.Should().Be(address);
 
     [Theory]
     [InlineData("[x](https://example.org/a)", LinkUse.Anchor, Channel.Link)]

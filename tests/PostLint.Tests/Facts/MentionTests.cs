@@ -27,8 +27,10 @@ public class MentionTests
     [InlineData("<figure><iframe src=\"@\"></iframe><figcaption>Scripts.</figcaption></figure>", MentionKind.Caption, "Scripts.")]
     [InlineData("<a href=\"@\"><img src=\"b.svg\" alt=\"scripts\"></a>", MentionKind.Caption, "scripts")]
     public void A_link_is_mentioned_from_where_a_reader_joins_it(string text, MentionKind via, string place) =>
-        Of(text).Select(mention => (mention.Via, Filled(text).Substring(mention.Place.Start, mention.Place.Length)))
-            .Should().Contain((via, Filled(place)));
+        Of(text)
+            .Select(mention => (mention.Via, Filled(text).Substring(mention.Place.Start, mention.Place.Length)))
+            .Should()
+            .Contain((via, Filled(place)));
 
     [Theory]
     [InlineData("## Scripts\n\nThe first step of the method takes longer than all others, see @ and what it says.")]

@@ -25,7 +25,8 @@ public sealed class StylesTests
     [InlineData("height: 0", "None")]
     [InlineData("", "None")]
     [InlineData(";;:;color", "None")]
-    public void Tells_what_hides_text(string declarations, string expected) => Styles.Read(declarations, onBackground: false).ToString().Should().Be(expected);
+    public void Tells_what_hides_text(string declarations, string expected) =>
+        Styles.Read(declarations, onBackground: false).ToString().Should().Be(expected);
 
     [Fact]
     public void Light_letters_are_meant_on_a_background() => Styles.Read("color: white", onBackground: true).Should().Be(Hiding.None);

@@ -6,11 +6,47 @@ namespace PostLint.Tests.Facts;
 /// <summary>What rules of form meet: anchors, contents, assets, footnotes, scripts and descriptions.</summary>
 public sealed class TemplateFactTests
 {
-    private static readonly Gen<string> s_pieces = Gen.OneOf([.. new[]
-    {
-        "---\n", "toc:\n", " - name: ", "   subsections:\n", "description: ", "## ", "[^1]", "[a](#", ")", "{: #", "}", "<script", ">", "{% include ", "{% cite ", "%}", "{% cite%}", ".png", "assets/img/",
-        "$$", "\\label{", "<a name=\"", "\"", "\n", " ", "word", "é", "😀", "\0", "%", "%zz", "Abc. ", "<!--", "-->", "`", "<iframe src=",
-    }.Select(Gen.Const)]);
+    private static readonly Gen<string> s_pieces = Gen.OneOf([
+        .. new[]
+        {
+            "---\n",
+            "toc:\n",
+            " - name: ",
+            "   subsections:\n",
+            "description: ",
+            "## ",
+            "[^1]",
+            "[a](#",
+            ")",
+            "{: #",
+            "}",
+            "<script",
+            ">",
+            "{% include ",
+            "{% cite ",
+            "%}",
+            "{% cite%}",
+            ".png",
+            "assets/img/",
+            "$$",
+            "\\label{",
+            "<a name=\"",
+            "\"",
+            "\n",
+            " ",
+            "word",
+            "é",
+            "😀",
+            "\0",
+            "%",
+            "%zz",
+            "Abc. ",
+            "<!--",
+            "-->",
+            "`",
+            "<iframe src=",
+        }.Select(Gen.Const),
+    ]);
 
     [Theory]
     [InlineData("Results", "results")]
@@ -29,12 +65,17 @@ public sealed class TemplateFactTests
     [InlineData("A line.\n{: #line-one}\n", "lineone")]
     [InlineData("$$ x \\label{eq:one} $$\n", "eqone")]
     public void Anchors_are_found(string text, string id) =>
-        Given.Facts<Anchor>(text).Select(anchor => anchor.Id.Text).Should().Contain(found => found.Equals(id, StringComparison.OrdinalIgnoreCase));
+        Given
+            .Facts<Anchor>(text)
+            .Select(anchor => anchor.Id.Text)
+            .Should()
+            .Contain(found => found.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     [Theory]
     [InlineData("[a](#one-two)", "one-two")]
     [InlineData("<a href=\"#one\">a</a>", "one")]
-    public void Links_to_anchors_are_found(string text, string target) => Given.Facts<AnchorLink>(text).Should().ContainSingle().Which.Target.Text.Should().Be(target);
+    public void Links_to_anchors_are_found(string text, string target) =>
+        Given.Facts<AnchorLink>(text).Should().ContainSingle().Which.Target.Text.Should().Be(target);
 
     [Theory]
     [InlineData("- name: One\n  - name: Two", "")]
@@ -62,7 +103,8 @@ public sealed class TemplateFactTests
     }
 
     [Fact]
-    public void Addresses_on_the_web_are_no_assets() => Given.Facts<AssetReference>("![a](https://example.org/assets/img/x.png)").Should().BeEmpty();
+    public void Addresses_on_the_web_are_no_assets() =>
+        Given.Facts<AssetReference>("![a](https://example.org/assets/img/x.png)").Should().BeEmpty();
 
     [Theory]
     [InlineData("A note.[^1]\n", 1)]
@@ -89,5 +131,15 @@ public sealed class TemplateFactTests
     }
 
     [Fact]
-    public void Extractors_never_throw() => s_pieces.Array[0, 40].Select(string.Concat).Sample(text => { Given.Facts<Fact>(text); }, iter: 300);
+    public void Extractors_never_throw() =>
+        s_pieces
+            .Array[0, 40]
+            .Select(string.Concat)
+            .Sample(
+                text =>
+                {
+                    Given.Facts<Fact>(text);
+                },
+                iter: 300
+            );
 }

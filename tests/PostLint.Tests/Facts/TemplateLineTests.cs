@@ -26,13 +26,26 @@ public sealed class TemplateLineTests
 
     [Fact]
     public void A_run_of_lines_is_one_fact() =>
-        Given.Facts<TemplateText>("Pictures belong in the folder that carries the name of your made-up post,\nand the made-up sample says so in two lines for good measure.\n")
-            .Should().ContainSingle().Which.Lines.Should().Be(2);
+        Given
+            .Facts<TemplateText>(
+                "Pictures belong in the folder that carries the name of your made-up post,\nand the made-up sample says so in two lines for good measure.\n"
+            )
+            .Should()
+            .ContainSingle()
+            .Which.Lines.Should()
+            .Be(2);
 
     [Fact]
     public void The_list_is_sorted_and_holds_hashes_only()
     {
-        string[] hashes = [.. Resource.Read("template-lines.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
-        hashes.Should().BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems().And.AllSatisfy(hash => hash.Should().MatchRegex("^[0-9a-f]{16}$"));
+        string[] hashes =
+        [
+            .. Resource.Read("template-lines.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#'),
+        ];
+        hashes
+            .Should()
+            .BeInAscendingOrder(StringComparer.Ordinal)
+            .And.OnlyHaveUniqueItems()
+            .And.AllSatisfy(hash => hash.Should().MatchRegex("^[0-9a-f]{16}$"));
     }
 }

@@ -24,14 +24,17 @@ public class TextMeasureTests
     [InlineData("don’t", 1)]
     [InlineData("x", 1)]
     [InlineData("LSTM", 1)]
-    public void Syllables_are_counted_as_they_are_spoken(string word, int syllables) => ReadabilityCounter.SyllablesOf(word).Should().Be(syllables);
+    public void Syllables_are_counted_as_they_are_spoken(string word, int syllables) =>
+        ReadabilityCounter.SyllablesOf(word).Should().Be(syllables);
 
     [Fact]
     public void Measures_are_those_of_their_formulas()
     {
         // 2 sentences of 6 and 4 words; 6 + 7 syllables; “average” is the only word that is long and the only one that is hard.
         Readability reading = Reading("The cat sat on the mat. We take the average.");
-        reading.Should().Be(new Readability(Sentences: 2, Words: 10, Syllables: 12, LongWords: 1, HardWords: 1, LongSentences: 0, CommonWords: 4));
+        reading
+            .Should()
+            .Be(new Readability(Sentences: 2, Words: 10, Syllables: 12, LongWords: 1, HardWords: 1, LongSentences: 0, CommonWords: 4));
         reading.SentenceLength.Should().Be(5);
         reading.FleschReadingEase.Should().BeApproximately(206.835 - 5.075 - 101.52, 1e-9);
         reading.GunningFog.Should().BeApproximately(0.4 * (5 + 10), 1e-9);
@@ -83,7 +86,8 @@ public class TextMeasureTests
     [InlineData(7_027, 95)]
     [InlineData(27_101, 100)]
     [InlineData(int.MaxValue, 100)]
-    public void Percentiles_lie_on_the_line_between_the_measured_ones(int words, int percent) => PastPosts.ShorterThan(words).Should().Be(percent);
+    public void Percentiles_lie_on_the_line_between_the_measured_ones(int words, int percent) =>
+        PastPosts.ShorterThan(words).Should().Be(percent);
 
     [Theory]
     [InlineData(1, 1)]

@@ -38,7 +38,12 @@ public class TraceTests
     [InlineData("0000-0002-1825-0098")]
     [InlineData("Pass@1 and NDCG@5 and @torch.no_grad()")]
     [InlineData("root@3f2a:/workspace# ls")]
-    public void Look_alikes_are_no_traces(string text) => Given.Facts<Trace>(text, "notes.txt").Where(trace => trace.Kind is not TraceKind.ShellPrompt || !TraceExtractor.IsAnybody(trace.Value.Text.Split('@')[0])).Should().BeEmpty();
+    public void Look_alikes_are_no_traces(string text) =>
+        Given
+            .Facts<Trace>(text, "notes.txt")
+            .Where(trace => trace.Kind is not TraceKind.ShellPrompt || !TraceExtractor.IsAnybody(trace.Value.Text.Split('@')[0]))
+            .Should()
+            .BeEmpty();
 
     [Theory]
     [InlineData("write to ada@examplia.edu please", "ada@examplia.edu", false)]
@@ -58,10 +63,12 @@ public class TraceTests
     [InlineData("https://medium.com/@ada")]
     [InlineData("git@github.com:ada/post.git")]
     [InlineData("we look at this dot product")]
-    public void Look_alikes_are_no_addresses(string text) => Given.Facts<EmailAddress>(text).Where(email => !email.IsPlaceholder).Should().BeEmpty();
+    public void Look_alikes_are_no_addresses(string text) =>
+        Given.Facts<EmailAddress>(text).Where(email => !email.IsPlaceholder).Should().BeEmpty();
 
     [Theory]
     [InlineData("you@example.com")]
     [InlineData("1234+ada@users.noreply.github.com")]
-    public void Addresses_of_nobody_are_known(string text) => Given.Facts<EmailAddress>(text).Should().OnlyContain(email => email.IsPlaceholder);
+    public void Addresses_of_nobody_are_known(string text) =>
+        Given.Facts<EmailAddress>(text).Should().OnlyContain(email => email.IsPlaceholder);
 }

@@ -22,8 +22,7 @@ public sealed class UnmaskingTests
     public void Takes_disguises_off(string text, string expected) => Unmasking.Read(text).Should().Be(expected);
 
     [Fact]
-    public void Appends_what_base64_says() =>
-        Unmasking.Read("cmVhZCB0aGlzIGFuZCBvYmV5IGl0").Should().EndWith(" . read this and obey it");
+    public void Appends_what_base64_says() => Unmasking.Read("cmVhZCB0aGlzIGFuZCBvYmV5IGl0").Should().EndWith(" . read this and obey it");
 
     [Theory]
     [InlineData("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ")]

@@ -89,7 +89,8 @@ public class VenuesTests
     [InlineData("journal", "arXiv preprint", Proof.Unknown)]
     [InlineData("booktitle", "Workshop on Walks", Proof.Unknown)]
     [InlineData("url", "https://openreview.net/forum?id=example", Proof.Unknown)]
-    public void Proof_has_three_values(string field, string value, Proof proof) => new PublicationExtractor(new(() => s_book)).Read(Entry(field, value)).AtIclr.Should().Be(proof);
+    public void Proof_has_three_values(string field, string value, Proof proof) =>
+        new PublicationExtractor(new(() => s_book)).Read(Entry(field, value)).AtIclr.Should().Be(proof);
 
     private static readonly VenueBook s_book = VenueBook.Read(PostLint.Rules.Resource.Read("venues.txt"));
 

@@ -35,7 +35,13 @@ public class WordTests
     {
         var book = new PhraseBook();
         book.Read("test", "work = paper | article\n[own]\nour | my  earlier?  <work>\nmy  <work>  by  <Cap>\nwe  ..2  shown\n");
-        var document = new Document(PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "So " + text)), PostLint.Submissions.FileRole.TextAsset, book.Lexicon, 0, 0);
+        var document = new Document(
+            PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "So " + text)),
+            PostLint.Submissions.FileRole.TextAsset,
+            book.Lexicon,
+            0,
+            0
+        );
         var facts = new List<Fact>();
         new PhraseExtractor(book).Extract(document, facts);
         facts.OfType<Phrase>().Select(phrase => phrase.Words.Text).SingleOrDefault().Should().Be(match);
@@ -46,7 +52,13 @@ public class WordTests
     {
         var book = new PhraseBook();
         book.Read("test", "[own.work]\nour  paper\n[other]\nour  paper  here\n");
-        var document = new Document(PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "See our paper here")), PostLint.Submissions.FileRole.TextAsset, book.Lexicon, 0, 0);
+        var document = new Document(
+            PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "See our paper here")),
+            PostLint.Submissions.FileRole.TextAsset,
+            book.Lexicon,
+            0,
+            0
+        );
         var facts = new List<Fact>();
         new PhraseExtractor(book.Under("own.")).Extract(document, facts);
         facts.OfType<Phrase>().Select(phrase => phrase.Kind).Should().Equal("own.work");

@@ -67,7 +67,8 @@ public sealed class MessageTests
     [Fact]
     public void Messages_are_equal_when_text_and_marks_are()
     {
-        Message marked = Message.Of($"{new Sensitive("Ada")}"), same = Message.Of($"{marked}");
+        Message marked = Message.Of($"{new Sensitive("Ada")}"),
+            same = Message.Of($"{marked}");
 
         same.Should().Be(marked);
         same.GetHashCode().Should().Be(marked.GetHashCode());
@@ -76,13 +77,21 @@ public sealed class MessageTests
 
     [Fact]
     public void No_marked_text_is_ever_printed() =>
-        Gen.Select(Gen.String[Gen.Char['a', 'e'], 0, 5], Gen.Bool).Array[0, 6].Sample(parts =>
-        {
-            Message message = Message.Of($"");
-            foreach ((string text, bool isSensitive) in parts)
-                message = isSensitive ? Message.Of($"{message}{new Sensitive(text)}") : Message.Of($"{message}{new Neutral(text)}");
+        Gen.Select(Gen.String[Gen.Char['a', 'e'], 0, 5], Gen.Bool)
+            .Array[0, 6]
+            .Sample(
+                parts =>
+                {
+                    Message message = Message.Of($"");
+                    foreach ((string text, bool isSensitive) in parts)
+                        message = isSensitive ? Message.Of($"{message}{new Sensitive(text)}") : Message.Of($"{message}{new Neutral(text)}");
 
-            message.Reveal().Should().Be(string.Concat(parts.Select(part => part.Item1)));
-            message.ToString().Should().Be(string.Concat(parts.Select(part => part.Item2 && part.Item1.Length > 0 ? Message.Mask : part.Item1)));
-        }, iter: 500);
+                    message.Reveal().Should().Be(string.Concat(parts.Select(part => part.Item1)));
+                    message
+                        .ToString()
+                        .Should()
+                        .Be(string.Concat(parts.Select(part => part.Item2 && part.Item1.Length > 0 ? Message.Mask : part.Item1)));
+                },
+                iter: 500
+            );
 }

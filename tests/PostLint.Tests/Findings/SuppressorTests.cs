@@ -14,13 +14,29 @@ public sealed class SuppressorTests
     private static readonly RuleInfo s_repository = Card("identity/own-repository");
     private static readonly RuleInfo s_email = Card("identity/email");
     private static readonly HashSet<string> s_known = [s_repository.Id, s_email.Id, .. SuppressionRules.All.Select(rule => rule.Id)];
-    private static readonly string[] s_parts = ["postlint-", "disable", "enable", "-next-block", " ", ",", "--", "identity/email", "\n", "# ", "é", ":"];
+    private static readonly string[] s_parts =
+    [
+        "postlint-",
+        "disable",
+        "enable",
+        "-next-block",
+        " ",
+        ",",
+        "--",
+        "identity/email",
+        "\n",
+        "# ",
+        "é",
+        ":",
+    ];
     private readonly Profile _profile = new("double-blind", "", new Dictionary<string, RuleSetting>());
 
     [Fact]
     public void Next_block_is_waived_and_the_one_after_it_is_not()
     {
-        SyntaxTree tree = Parse("<!-- postlint-disable-next-block identity/own-repository -- a public benchmark -->\n\nOne LEAK.\n\nTwo LEAK.");
+        SyntaxTree tree = Parse(
+            "<!-- postlint-disable-next-block identity/own-repository -- a public benchmark -->\n\nOne LEAK.\n\nTwo LEAK."
+        );
 
         IReadOnlyList<Finding> findings = Apply(tree, [.. Leaks(tree)]);
 
@@ -39,9 +55,14 @@ public sealed class SuppressorTests
     [Fact]
     public void Directives_of_several_rules_may_be_stacked()
     {
-        SyntaxTree tree = Parse("<!-- postlint-disable-next-block identity/own-repository -- why -->\n\n<!-- postlint-disable-next-block identity/email -- because -->\n\na LEAK");
+        SyntaxTree tree = Parse(
+            "<!-- postlint-disable-next-block identity/own-repository -- why -->\n\n<!-- postlint-disable-next-block identity/email -- because -->\n\na LEAK"
+        );
         Finding leak = Leaks(tree).Single();
-        Apply(tree, leak, leak with { Rule = s_email }).Select(finding => finding.Suppression?.Reason.Text).Should().Equal("because", "why");
+        Apply(tree, leak, leak with { Rule = s_email })
+            .Select(finding => finding.Suppression?.Reason.Text)
+            .Should()
+            .Equal("because", "why");
     }
 
     [Fact]
@@ -54,7 +75,9 @@ public sealed class SuppressorTests
     [Fact]
     public void Range_holds_between_its_marks()
     {
-        SyntaxTree tree = Parse("a LEAK\n\n<!-- postlint-disable identity/own-repository, identity/email -- why -->\n\nb LEAK\n\n<!-- postlint-enable identity/own-repository, identity/email -->\n\nc LEAK");
+        SyntaxTree tree = Parse(
+            "a LEAK\n\n<!-- postlint-disable identity/own-repository, identity/email -- why -->\n\nb LEAK\n\n<!-- postlint-enable identity/own-repository, identity/email -->\n\nc LEAK"
+        );
         Finding[] leaks = [.. Leaks(tree), .. Leaks(tree).Select(leak => leak with { Rule = s_email })];
         Apply(tree, leaks).Select(finding => finding.Suppression is not null).Should().Equal(false, false, true, true, false, false);
     }
@@ -72,34 +95,76 @@ public sealed class SuppressorTests
     [Fact]
     public void In_yaml_the_next_property_is_waived_as_a_whole()
     {
-        SyntaxTree tree = ParseYaml("---\n# postlint-disable-next-block identity/own-repository -- why\nauthors:\n  - name: LEAK\ntitle: LEAK\n---\n");
+        SyntaxTree tree = ParseYaml(
+            "---\n# postlint-disable-next-block identity/own-repository -- why\nauthors:\n  - name: LEAK\ntitle: LEAK\n---\n"
+        );
         Apply(tree, [.. Leaks(tree)]).Select(finding => finding.Suppression is not null).Should().Equal(true, false);
     }
 
     [Fact]
     public void In_yaml_commented_lines_below_the_directive_are_its_block()
     {
-        SyntaxTree tree = ParseYaml("---\n# postlint-disable-next-block identity/own-repository -- why\n# authors:\n#   - name: LEAK\ntitle: LEAK\n---\n");
+        SyntaxTree tree = ParseYaml(
+            "---\n# postlint-disable-next-block identity/own-repository -- why\n# authors:\n#   - name: LEAK\ntitle: LEAK\n---\n"
+        );
         Apply(tree, [.. Leaks(tree)]).Select(finding => finding.Suppression is not null).Should().Equal(true, false);
     }
 
     [Fact]
     public void In_yaml_ranges_hold_between_their_lines()
     {
-        SyntaxTree tree = ParseYaml("---\n# postlint-disable identity/own-repository -- why\na: LEAK\n# postlint-enable identity/own-repository\nb: LEAK\n---\n");
+        SyntaxTree tree = ParseYaml(
+            "---\n# postlint-disable identity/own-repository -- why\na: LEAK\n# postlint-enable identity/own-repository\nb: LEAK\n---\n"
+        );
         Apply(tree, [.. Leaks(tree)]).Select(finding => finding.Suppression is not null).Should().Equal(true, false);
     }
 
     [Theory]
-    [InlineData("<!-- postlint-disable-next-block identity/own-repositry -- why -->\n\na", "submission/unknown-suppression", "There is no rule identity/own-repositry; the nearest is identity/own-repository.")]
-    [InlineData("<!-- postlint-disable-next-block identity -- why -->\n\na", "submission/unknown-suppression", "There is no rule identity.")]
-    [InlineData("<!-- postlint-disable-next-line identity/email -- why -->\n\na", "submission/unknown-suppression", "PostLint knows no suppression of this form.")]
-    [InlineData("<!-- postlint-disable-next-block -- why -->\n\na", "submission/incomplete-suppression", "This suppression names no rule; it waives nothing.")]
-    [InlineData("<!-- postlint-disable identity/email -->\n\na\n\n<!-- postlint-enable identity/email -->", "submission/incomplete-suppression", "This suppression gives no reason after two hyphens; it waives nothing.")]
-    [InlineData("<!-- postlint-disable-next-block identity/email -- -->\n\na", "submission/incomplete-suppression", "This suppression gives no reason after two hyphens; it waives nothing.")]
-    [InlineData("<!-- postlint-disable-next-block identity/email -- why -->\n\na", "submission/unused-suppression", "Nothing here is found by identity/email; this suppression waives nothing.")]
-    [InlineData("<!-- postlint-disable-next-block identity/email -- why -->", "submission/unused-suppression", "Nothing here is found by identity/email; this suppression waives nothing.")]
-    [InlineData("a\n\n<!-- postlint-enable identity/email -->", "submission/unused-suppression", "No range for identity/email is open here.")]
+    [InlineData(
+        "<!-- postlint-disable-next-block identity/own-repositry -- why -->\n\na",
+        "submission/unknown-suppression",
+        "There is no rule identity/own-repositry; the nearest is identity/own-repository."
+    )]
+    [InlineData(
+        "<!-- postlint-disable-next-block identity -- why -->\n\na",
+        "submission/unknown-suppression",
+        "There is no rule identity."
+    )]
+    [InlineData(
+        "<!-- postlint-disable-next-line identity/email -- why -->\n\na",
+        "submission/unknown-suppression",
+        "PostLint knows no suppression of this form."
+    )]
+    [InlineData(
+        "<!-- postlint-disable-next-block -- why -->\n\na",
+        "submission/incomplete-suppression",
+        "This suppression names no rule; it waives nothing."
+    )]
+    [InlineData(
+        "<!-- postlint-disable identity/email -->\n\na\n\n<!-- postlint-enable identity/email -->",
+        "submission/incomplete-suppression",
+        "This suppression gives no reason after two hyphens; it waives nothing."
+    )]
+    [InlineData(
+        "<!-- postlint-disable-next-block identity/email -- -->\n\na",
+        "submission/incomplete-suppression",
+        "This suppression gives no reason after two hyphens; it waives nothing."
+    )]
+    [InlineData(
+        "<!-- postlint-disable-next-block identity/email -- why -->\n\na",
+        "submission/unused-suppression",
+        "Nothing here is found by identity/email; this suppression waives nothing."
+    )]
+    [InlineData(
+        "<!-- postlint-disable-next-block identity/email -- why -->",
+        "submission/unused-suppression",
+        "Nothing here is found by identity/email; this suppression waives nothing."
+    )]
+    [InlineData(
+        "a\n\n<!-- postlint-enable identity/email -->",
+        "submission/unused-suppression",
+        "No range for identity/email is open here."
+    )]
     public void Directives_that_waive_nothing_are_findings(string text, string rule, string message)
     {
         Finding finding = Apply(Parse(text)).Should().ContainSingle().Subject;
@@ -136,12 +201,17 @@ public sealed class SuppressorTests
     [Fact]
     public void Rule_that_the_profile_keeps_to_itself_cannot_be_waived()
     {
-        SyntaxTree tree = Parse("<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\n<!-- postlint-enable identity/own-repository -->");
+        SyntaxTree tree = Parse(
+            "<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\n<!-- postlint-enable identity/own-repository -->"
+        );
         Profile strict = With("identity", new(IsSuppressible: false));
 
         IReadOnlyList<Finding> findings = Suppressor.Apply([.. Leaks(tree)], [tree], strict, [AllowLeak()], s_known, s_known);
 
-        findings.Select(finding => finding.Rule.Id).Should().Equal("submission/refused-suppression", s_repository.Id, "submission/refused-suppression");
+        findings
+            .Select(finding => finding.Rule.Id)
+            .Should()
+            .Equal("submission/refused-suppression", s_repository.Id, "submission/refused-suppression");
         findings.Should().OnlyContain(finding => finding.Suppression == null);
     }
 
@@ -149,7 +219,11 @@ public sealed class SuppressorTests
     public void Findings_on_waivers_weigh_what_the_profile_says()
     {
         SyntaxTree tree = Parse("<!-- postlint-disable-next-block -->");
-        Suppressor.Apply([], [tree], With("submission", new(Severity.Error)), [], s_known, s_known).Single().Severity.Should().Be(Severity.Error);
+        Suppressor
+            .Apply([], [tree], With("submission", new(Severity.Error)), [], s_known, s_known)
+            .Single()
+            .Severity.Should()
+            .Be(Severity.Error);
         Suppressor.Apply([], [tree], With("submission", new(IsOff: true)), [], s_known, s_known).Should().BeEmpty();
     }
 
@@ -169,7 +243,9 @@ public sealed class SuppressorTests
     [Fact]
     public void Finding_is_waived_when_all_its_places_are()
     {
-        SyntaxTree tree = Parse("<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\nb LEAK\n\n<!-- postlint-enable identity/own-repository -->");
+        SyntaxTree tree = Parse(
+            "<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\nb LEAK\n\n<!-- postlint-enable identity/own-repository -->"
+        );
         Finding[] leaks = [.. Leaks(tree)];
         Apply(tree, leaks[0] with { OtherPlaces = [leaks[1].Place] }).Single().Suppression.Should().NotBeNull();
     }
@@ -181,7 +257,10 @@ public sealed class SuppressorTests
     {
         SyntaxTree tree = Parse("a LEAK");
 
-        Suppression waiver = Suppressor.Apply([.. Leaks(tree)], [tree], _profile, [AllowLeak(value)], s_known, s_known).Single().Suppression!;
+        Suppression waiver = Suppressor
+            .Apply([.. Leaks(tree)], [tree], _profile, [AllowLeak(value)], s_known, s_known)
+            .Single()
+            .Suppression!;
 
         (waiver.Kind, waiver.Reason.Text, waiver.Place.Line).Should().Be((SuppressionKind.External, "not ours", 7));
         waiver.Place.File.Should().Be(".postlint.yml");
@@ -191,7 +270,18 @@ public sealed class SuppressorTests
     public void Configuration_does_not_allow_other_values_rules_or_files()
     {
         SyntaxTree tree = Parse("a LEAK");
-        AllowEntry[] others = [AllowLeak("LEA"), AllowLeak() with { Rule = s_email.Id }, AllowLeak() with { Path = new(Environment.CurrentDirectory, "*.bib") }];
+        AllowEntry[] others =
+        [
+            AllowLeak("LEA"),
+            AllowLeak() with
+            {
+                Rule = s_email.Id,
+            },
+            AllowLeak() with
+            {
+                Path = new(Environment.CurrentDirectory, "*.bib"),
+            },
+        ];
         Suppressor.Apply([.. Leaks(tree)], [tree], _profile, others, s_known, s_known).Single().Suppression.Should().BeNull();
     }
 
@@ -199,37 +289,64 @@ public sealed class SuppressorTests
     public void Comments_may_be_left_unread()
     {
         SyntaxTree tree = Parse("<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK");
-        Suppressor.Apply([.. Leaks(tree)], [tree], _profile, [], s_known, s_known, readsComments: false).Single().Suppression.Should().BeNull();
+        Suppressor
+            .Apply([.. Leaks(tree)], [tree], _profile, [], s_known, s_known, readsComments: false)
+            .Single()
+            .Suppression.Should()
+            .BeNull();
     }
 
     [Fact]
     public void Too_many_directives_are_bounded_and_reported()
     {
-        SyntaxTree tree = Parse(string.Concat(Enumerable.Repeat("<!-- postlint-disable-next-block identity/own-repository -- why -->\n\n", 1001)) + "a LEAK");
+        SyntaxTree tree = Parse(
+            string.Concat(Enumerable.Repeat("<!-- postlint-disable-next-block identity/own-repository -- why -->\n\n", 1001)) + "a LEAK"
+        );
         Apply(tree, [.. Leaks(tree)]).Should().ContainSingle(finding => finding.Rule == SuppressionRules.Unknown);
     }
 
     [Fact]
     public void Any_comment_is_read_and_every_place_lies_in_the_file() =>
-        Gen.Int[0, s_parts.Length - 1].Array[0, 12].Sample(picks =>
-        {
-            SyntaxTree tree = Parse($"<!--{string.Concat(picks.Select(pick => s_parts[pick]))}-->\n\na LEAK");
-            foreach (Finding finding in Apply(tree, [.. Leaks(tree)])) finding.Place.Span.End.Should().BeLessThanOrEqualTo(tree.Source.Text.Length);
-        });
+        Gen.Int[0, s_parts.Length - 1]
+            .Array[0, 12]
+            .Sample(picks =>
+            {
+                SyntaxTree tree = Parse($"<!--{string.Concat(picks.Select(pick => s_parts[pick]))}-->\n\na LEAK");
+                foreach (Finding finding in Apply(tree, [.. Leaks(tree)]))
+                    finding.Place.Span.End.Should().BeLessThanOrEqualTo(tree.Source.Text.Length);
+            });
 
-    private IReadOnlyList<Finding> Apply(SyntaxTree tree, params Finding[] findings) => Suppressor.Apply(findings, [tree], _profile, [], s_known, s_known);
+    private IReadOnlyList<Finding> Apply(SyntaxTree tree, params Finding[] findings) =>
+        Suppressor.Apply(findings, [tree], _profile, [], s_known, s_known);
 
-    private static Profile With(string key, RuleSetting setting) => new("strict", "", new Dictionary<string, RuleSetting> { [key] = setting });
+    private static Profile With(string key, RuleSetting setting) =>
+        new("strict", "", new Dictionary<string, RuleSetting> { [key] = setting });
 
     private static AllowEntry AllowLeak(string value = "LEAK") =>
         new(s_repository.Id, new(Environment.CurrentDirectory, "_posts/*.md"), AllowEntry.HashOf(value), "not ours", 7);
 
-    private static RuleInfo Card(string id) => new(id) { Summary = "s", Why = "w", Fix = "f", Severity = Severity.Error };
+    private static RuleInfo Card(string id) =>
+        new(id)
+        {
+            Summary = "s",
+            Why = "w",
+            Fix = "f",
+            Severity = Severity.Error,
+        };
 
     private static IEnumerable<Finding> Leaks(SyntaxTree tree)
     {
-        for (int at = tree.Source.Text.IndexOf("LEAK", StringComparison.Ordinal); at >= 0; at = tree.Source.Text.IndexOf("LEAK", at + 1, StringComparison.Ordinal))
-            yield return new(s_repository, new(Post, at, 4, tree.Source.LineOf(at)), Message.Of($"{new Sensitive("github.com/ada-example")} is theirs."), []);
+        for (
+            int at = tree.Source.Text.IndexOf("LEAK", StringComparison.Ordinal);
+            at >= 0;
+            at = tree.Source.Text.IndexOf("LEAK", at + 1, StringComparison.Ordinal)
+        )
+            yield return new(
+                s_repository,
+                new(Post, at, 4, tree.Source.LineOf(at)),
+                Message.Of($"{new Sensitive("github.com/ada-example")} is theirs."),
+                []
+            );
     }
 
     /// <summary>Blocks between empty lines: comments, lists, paragraphs.</summary>
@@ -241,9 +358,14 @@ public sealed class SuppressorTests
         {
             var span = new TextSpan(start, block.Length);
             Node node = builder.Root.Add(BlockOf(block, span));
-            for (int item = block.IndexOf("* ", StringComparison.Ordinal); node.Kind is NodeKind.List && item >= 0; item = block.IndexOf("* ", item + 1, StringComparison.Ordinal))
+            for (
+                int item = block.IndexOf("* ", StringComparison.Ordinal);
+                node.Kind is NodeKind.List && item >= 0;
+                item = block.IndexOf("* ", item + 1, StringComparison.Ordinal)
+            )
                 builder.AddBlock(node.Add(new(NodeKind.ListItem, new(start + item, 8), Channel.Prose)), new TextSpan(start + item + 2, 6));
-            if (node.Kind is not NodeKind.List) builder.AddBlock(node, node.Content);
+            if (node.Kind is not NodeKind.List)
+                builder.AddBlock(node, node.Content);
             start += block.Length + 2;
         }
         return builder.Build();
@@ -251,13 +373,20 @@ public sealed class SuppressorTests
 
     private static Node BlockOf(string block, TextSpan span)
     {
-        foreach ((string open, string close, Channel channel) in new[]
-        {
-            ("<!--", "-->", Channel.HtmlComment), ("[//]: # (", ")", Channel.MarkdownComment), ("{% comment %}", "{% endcomment %}", Channel.LiquidComment),
-        })
+        foreach (
+            (string open, string close, Channel channel) in new[]
+            {
+                ("<!--", "-->", Channel.HtmlComment),
+                ("[//]: # (", ")", Channel.MarkdownComment),
+                ("{% comment %}", "{% endcomment %}", Channel.LiquidComment),
+            }
+        )
         {
             if (block.StartsWith(open) && block.EndsWith(close))
-                return new(NodeKind.Comment, span, channel) { Content = TextSpan.Between(span.Start + open.Length, span.End - close.Length) };
+                return new(NodeKind.Comment, span, channel)
+                {
+                    Content = TextSpan.Between(span.Start + open.Length, span.End - close.Length),
+                };
         }
         return new(block.StartsWith("* ") ? NodeKind.List : NodeKind.Paragraph, span, Channel.Prose);
     }
@@ -272,10 +401,14 @@ public sealed class SuppressorTests
         {
             TextSpan first = source.LineSpan(line);
             char mark = text[first.Start];
-            if (mark == '-') break;
-            while (text[source.LineSpan(line + 1).Start] == (mark == '#' ? '#' : ' ')) line++;
+            if (mark == '-')
+                break;
+            while (text[source.LineSpan(line + 1).Start] == (mark == '#' ? '#' : ' '))
+                line++;
             var span = TextSpan.Between(first.Start, source.LineSpan(line).End);
-            frontMatter.Add(mark == '#' ? new(NodeKind.Comment, span, Channel.FrontMatterComment) : new(NodeKind.Property, span, Channel.FrontMatter));
+            frontMatter.Add(
+                mark == '#' ? new(NodeKind.Comment, span, Channel.FrontMatterComment) : new(NodeKind.Property, span, Channel.FrontMatter)
+            );
         }
         return builder.Build();
     }

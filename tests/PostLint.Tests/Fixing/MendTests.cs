@@ -13,18 +13,36 @@ public sealed class MendTests
     private static readonly Linter s_linter = new(BuiltInPack.Create(), new Profile("test", "", new Dictionary<string, RuleSetting>()));
 
     [Theory]
-    [InlineData("---\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n#    url: https://ada.example.org\ntitle: A\n---\n", "---\nauthors:\n  - name: Anonymous\ntitle: A\n---\n")]
-    [InlineData("---\ntitle: A\n# keep: the layout is fixed\n#  - name: Ada Example\n#    url: https://ada.example.org\n# the bibliography is below\n---\n", "---\ntitle: A\n# keep: the layout is fixed\n# the bibliography is below\n---\n")]
-    [InlineData("---\r\nauthors:\r\n  - name: Ada Example\r\n    url: https://ada.example.org\r\n  - name: Ben Sample\r\ntitle: A\r\n---\r\n", "---\r\nauthors:\r\n  - name: Anonymous\r\ntitle: A\r\n---\r\n")]
+    [InlineData(
+        "---\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n#    url: https://ada.example.org\ntitle: A\n---\n",
+        "---\nauthors:\n  - name: Anonymous\ntitle: A\n---\n"
+    )]
+    [InlineData(
+        "---\ntitle: A\n# keep: the layout is fixed\n#  - name: Ada Example\n#    url: https://ada.example.org\n# the bibliography is below\n---\n",
+        "---\ntitle: A\n# keep: the layout is fixed\n# the bibliography is below\n---\n"
+    )]
+    [InlineData(
+        "---\r\nauthors:\r\n  - name: Ada Example\r\n    url: https://ada.example.org\r\n  - name: Ben Sample\r\ntitle: A\r\n---\r\n",
+        "---\r\nauthors:\r\n  - name: Anonymous\r\ntitle: A\r\n---\r\n"
+    )]
     [InlineData("---\nauthor: Ada Example\ntitle: A\n---\n", "---\nauthor: Anonymous\ntitle: A\n---\n")]
     [InlineData("---\ntitle: A\n---\n\nText.\n\n<!-- Written by Ada Example -->\n\nMore.", "---\ntitle: A\n---\n\nText.\n\n\nMore.")]
     [InlineData("---\ntitle: A\n---\n\nA wo\u200Brd and a le\u200Btter.\n", "---\ntitle: A\n---\n\nA word and a letter.\n")]
     public void Safe_fixes_change_what_they_must(string before, string after) => Mended(before, takesUnsafe: false).Should().Be(after);
 
     [Theory]
-    [InlineData("Text.\n\n## Acknowledgements\n\nWe thank Ada Example for her help.\n\n## Appendix\n\nMore.\n", "Text.\n\n## Appendix\n\nMore.\n")]
-    [InlineData("The code for this blog post is [here](https://github.com/ada-example/warm-up).\n", "The code for this blog post is [here](#link-removed-for-review).\n")]
-    [InlineData("As we showed in our previous work <d-cite key=\"a\"></d-cite>, heads may be pruned.\n\nMore.\n", "Heads may be pruned.\n\nMore.\n")]
+    [InlineData(
+        "Text.\n\n## Acknowledgements\n\nWe thank Ada Example for her help.\n\n## Appendix\n\nMore.\n",
+        "Text.\n\n## Appendix\n\nMore.\n"
+    )]
+    [InlineData(
+        "The code for this blog post is [here](https://github.com/ada-example/warm-up).\n",
+        "The code for this blog post is [here](#link-removed-for-review).\n"
+    )]
+    [InlineData(
+        "As we showed in our previous work <d-cite key=\"a\"></d-cite>, heads may be pruned.\n\nMore.\n",
+        "Heads may be pruned.\n\nMore.\n"
+    )]
     [InlineData("Heads may be pruned, as we showed in our previous work <d-cite key=\"a\"></d-cite>.\n", "Heads may be pruned.\n")]
     [InlineData("Heads may, as we showed in our previous work <d-cite key=\"a\"></d-cite>, be pruned.\n", "Heads may be pruned.\n")]
     [InlineData("Heads may be pruned (as we showed in our previous work <d-cite key=\"a\"></d-cite>).\n", "Heads may be pruned.\n")]
@@ -38,27 +56,40 @@ public sealed class MendTests
     }
 
     [Theory]
-    [InlineData("@misc{a,\n  title = {A},\n  file = {/home/ada/a.pdf},\n  year = 2020\n}\n", "@misc{a,\n  title = {A},\n  year = 2020\n}\n")]
+    [InlineData(
+        "@misc{a,\n  title = {A},\n  file = {/home/ada/a.pdf},\n  year = 2020\n}\n",
+        "@misc{a,\n  title = {A},\n  year = 2020\n}\n"
+    )]
     [InlineData("@misc{a, title = {A}, owner = {adaexample}, year = 2020}\n", "@misc{a, title = {A},  year = 2020}\n")]
     public void Private_fields_are_dropped(string before, string after) => Mended(before, takesUnsafe: false, "a.bib").Should().Be(after);
 
     [Theory]
-    [InlineData("<svg><metadata><dc:creator><cc:Agent><dc:title>Ada Example</dc:title></cc:Agent></dc:creator></metadata><rect/></svg>", "<svg><metadata></metadata><rect/></svg>")]
+    [InlineData(
+        "<svg><metadata><dc:creator><cc:Agent><dc:title>Ada Example</dc:title></cc:Agent></dc:creator></metadata><rect/></svg>",
+        "<svg><metadata></metadata><rect/></svg>"
+    )]
     [InlineData("<svg><g inkscape:export-filename=\"/home/adaexample/a.png\" id=\"a\"/></svg>", "<svg><g  id=\"a\"/></svg>")]
-    public void Drawings_lose_what_they_say_of_their_maker(string before, string after) => Mended(before, takesUnsafe: false, "a.svg").Should().Be(after);
+    public void Drawings_lose_what_they_say_of_their_maker(string before, string after) =>
+        Mended(before, takesUnsafe: false, "a.svg").Should().Be(after);
 
     [Theory]
-    [InlineData("<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Ada Example\", \"authorURL\": \"https://ada.example.org\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n", "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Anonymous\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n")]
+    [InlineData(
+        "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Ada Example\", \"authorURL\": \"https://ada.example.org\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n",
+        "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Anonymous\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n"
+    )]
     public void Pages_lose_their_authors(string before, string after) => Mended(before, takesUnsafe: false, "a.html").Should().Be(after);
 
     [Fact]
     public void Values_of_notebooks_are_emptied() =>
-        Mended("""{"cells": [], "metadata": {"authors": [{"name": "Ada Example"}]}}""", takesUnsafe: false, "a.ipynb").Should().Be("""{"cells": [], "metadata": {"authors": [{"name": ""}]}}""");
+        Mended("""{"cells": [], "metadata": {"authors": [{"name": "Ada Example"}]}}""", takesUnsafe: false, "a.ipynb")
+            .Should()
+            .Be("""{"cells": [], "metadata": {"authors": [{"name": ""}]}}""");
 
     [Fact]
     public void Mending_twice_is_mending_once()
     {
-        const string Text = "---\nauthors:\n  - name: Ada Example\n# - name: Ben Sample\n---\n\n<!-- Written by Ada Example -->\n\nWe thank Ada Example for her help.\n\nText.\n";
+        const string Text =
+            "---\nauthors:\n  - name: Ada Example\n# - name: Ben Sample\n---\n\n<!-- Written by Ada Example -->\n\nWe thank Ada Example for her help.\n\nText.\n";
         string once = Mended(Text, takesUnsafe: true);
 
         Mended(once, takesUnsafe: true).Should().Be(once);
@@ -70,7 +101,10 @@ public sealed class MendTests
     public void All_else_stays_byte_for_byte(byte[] mark)
     {
         byte[] before = [.. mark, .. Encoding.UTF8.GetBytes("é x 😀 y\r\nz")];
-        TextEdits edits = TextEdits.Of([new(Message.Of($"a"), new("a.md", 2, 1), "", true), new(Message.Of($"b"), new("a.md", 7, 1), "ü", true)]);
+        TextEdits edits = TextEdits.Of([
+            new(Message.Of($"a"), new("a.md", 2, 1), "", true),
+            new(Message.Of($"b"), new("a.md", 7, 1), "ü", true),
+        ]);
 
         edits.Apply(before, "é x 😀 y\r\nz").Should().Equal([.. mark, .. Encoding.UTF8.GetBytes("é  😀 ü\r\nz")]);
     }
@@ -87,7 +121,11 @@ public sealed class MendTests
     [Fact]
     public void Of_two_that_overlap_the_larger_wins()
     {
-        TextEdits edits = TextEdits.Of([new(Message.Of($"a"), new("a.md", 2, 2), "x", true), new(Message.Of($"b"), new("a.md", 0, 6), "", true), new(Message.Of($"c"), new("a.md", 5, 3), "", true)]);
+        TextEdits edits = TextEdits.Of([
+            new(Message.Of($"a"), new("a.md", 2, 2), "x", true),
+            new(Message.Of($"b"), new("a.md", 0, 6), "", true),
+            new(Message.Of($"c"), new("a.md", 5, 3), "", true),
+        ]);
 
         edits.Apply("abcdefghij").Should().Be("ghij");
     }
@@ -116,9 +154,19 @@ public sealed class MendTests
     {
         for (int round = 0; round < 5; round++)
         {
-            FileRole role = Path.GetExtension(name) switch { ".md" or ".html" => FileRole.Post, ".bib" => FileRole.Bibliography, _ => FileRole.TextAsset };
-            IReadOnlyList<FileMend> plan = Fixer.Plan(s_linter.Lint(new Submission("a", [new(name, role, new SourceText(name, text), [])], [])), takesUnsafe, _ => true);
-            if (plan.Count == 0) return text;
+            FileRole role = Path.GetExtension(name) switch
+            {
+                ".md" or ".html" => FileRole.Post,
+                ".bib" => FileRole.Bibliography,
+                _ => FileRole.TextAsset,
+            };
+            IReadOnlyList<FileMend> plan = Fixer.Plan(
+                s_linter.Lint(new Submission("a", [new(name, role, new SourceText(name, text), [])], [])),
+                takesUnsafe,
+                _ => true
+            );
+            if (plan.Count == 0)
+                return text;
             text = plan[0].Edits.Apply(text);
         }
         return text;

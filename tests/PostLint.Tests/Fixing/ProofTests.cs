@@ -24,8 +24,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public void Other_pixels_are_named() =>
-        ObjectionTo(Still([1, 2, 3]), Still([1, 2, 4])).Should().Contain("its pixels would change");
+    public void Other_pixels_are_named() => ObjectionTo(Still([1, 2, 3]), Still([1, 2, 4])).Should().Contain("its pixels would change");
 
     [Fact]
     public void Another_kind_is_named() => ObjectionTo(Still([1]), Pictures.Jpeg).Should().Be("it would become JPEG, and is PNG");
@@ -49,7 +48,8 @@ public sealed class ProofTests
         byte[] before = Samples.Zip(("a.txt", "one"u8.ToArray()), ("b.txt", "two"u8.ToArray()));
 
         ObjectionTo(before, Samples.Zip(("a.txt", "one"u8.ToArray()))).Should().Be("b.txt in it would be lost");
-        ObjectionTo(before, Samples.Zip(("a.txt", "one"u8.ToArray()), ("b.txt", "six"u8.ToArray()))).Should()
+        ObjectionTo(before, Samples.Zip(("a.txt", "one"u8.ToArray()), ("b.txt", "six"u8.ToArray())))
+            .Should()
             .Match("*b.txt in it would change");
     }
 
@@ -57,7 +57,8 @@ public sealed class ProofTests
     public void Lost_pages_and_links_are_named()
     {
         byte[] before = new PdfBuilder()
-            .Page("/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/) >> >>]").Save()
+            .Page("/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/) >> >>]")
+            .Save()
             .Build();
 
         ObjectionTo(before, new PdfBuilder().Page().Save().Build()).Should().Contain("would change");
@@ -70,7 +71,9 @@ public sealed class ProofTests
         byte[] two = [.. Pictures.Jpeg[..20], 0xFF, 0xE2, 0, 8, .. "MPF\0"u8, 1, 2, .. Pictures.Jpeg[20..], .. Pictures.Jpeg];
 
         Cleaning(two).Should().Throw<InvalidDataException>().WithMessage("further pictures behind the first would be lost*");
-        Cleaning([.. Pictures.Jpeg, .. Pictures.Jpeg]).Should().Throw<InvalidDataException>()
+        Cleaning([.. Pictures.Jpeg, .. Pictures.Jpeg])
+            .Should()
+            .Throw<InvalidDataException>()
             .WithMessage("the JPEG file behind the picture would be lost*");
         Cleaning([.. Pictures.Jpeg, .. new byte[9]]).Should().NotThrow();
     }
@@ -101,10 +104,15 @@ public sealed class ProofTests
     public void Orientation_in_a_profile_stays_in_a_profile(string type)
     {
         byte[] exif = [.. "Exif\0\0"u8, .. Orientation.Exif(6)];
-        byte[] text = Encoding.ASCII.GetBytes($"\nexif\n{exif.Length,8}\n{Convert.ToHexString(exif)}\n");
+        byte[] text = Encoding.ASCII.GetBytes($"\nexif\n{exif.Length, 8}\n{Convert.ToHexString(exif)}\n");
         byte[] data = [.. "Raw profile type exif\0"u8, .. type is "tEXt" ? text : [0, .. Packed(text)]];
-        byte[] png = PngTests.Png(("IHDR", s_header), (type, data), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1]),
-            ("IEND", []));
+        byte[] png = PngTests.Png(
+            ("IHDR", s_header),
+            (type, data),
+            ("tEXt", "Author\0Ada Example"u8.ToArray()),
+            ("IDAT", [1]),
+            ("IEND", [])
+        );
 
         byte[] clean = Cleaned(png);
 
@@ -114,16 +122,21 @@ public sealed class ProofTests
 
     [Fact]
     public void Part_that_no_reader_may_pass_over_keeps_a_picture_from_being_rewritten() =>
-        Cleaning(PngTests.Png(("IHDR", s_header), ("CgBI", [0]), ("IDAT", [1]), ("IEND", []))).Should().Throw<InvalidDataException>()
+        Cleaning(PngTests.Png(("IHDR", s_header), ("CgBI", [0]), ("IDAT", [1]), ("IEND", [])))
+            .Should()
+            .Throw<InvalidDataException>()
             .WithMessage("*CgBI*");
 
     [Fact]
     public void Credentials_of_a_document_are_taken_out_and_its_links_stay()
     {
-        byte[] pdf = new PdfBuilder().Page("/Annots [6 0 R] /AF [4 0 R]")
+        byte[] pdf = new PdfBuilder()
+            .Page("/Annots [6 0 R] /AF [4 0 R]")
             .Object(4, "<< /Type /Filespec /F (c2pa) /AFRelationship /C2PA_Manifest /EF << /F 5 0 R >> >>")
             .Stream(5, "/Type /EmbeddedFile", "jumbf by Ada Example"u8.ToArray())
-            .Object(6, "<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/owls) >> >>").Save().Build();
+            .Object(6, "<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (https://example.org/owls) >> >>")
+            .Save()
+            .Build();
 
         byte[] clean = Cleaned(pdf);
 
@@ -149,7 +162,8 @@ public sealed class ProofTests
     private static byte[] Packed(byte[] text)
     {
         var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) stream.Write(text);
+        using (var stream = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            stream.Write(text);
         return packed.ToArray();
     }
 }

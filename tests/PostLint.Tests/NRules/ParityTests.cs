@@ -14,15 +14,18 @@ public sealed class ParityTests
 {
     private const int RuleSets = 4_000;
     private const int FactSets = 5;
-    private const int Deepest = 3;      // levels of evidence that are compared
+    private const int Deepest = 3; // levels of evidence that are compared
 
     [Fact]
     public void Random_rules_find_the_same_in_random_facts()
     {
-        int sets = 0, findings = 0, deep = 0;
+        int sets = 0,
+            findings = 0,
+            deep = 0;
         for (int seed = 0; sets < RuleSets; seed++)
         {
-            if (RandomRules.Set(new Random(seed)) is not { } rules) continue;
+            if (RandomRules.Set(new Random(seed)) is not { } rules)
+                continue;
             sets++;
             var matcher = new Matcher(rules);
             var rete = new ReteEngine(rules);
@@ -45,7 +48,8 @@ public sealed class ParityTests
     {
         Pack pack = BuiltInPack.Create();
         Profile profile = BuiltInPack.Profile("iclr-blog-2024");
-        Linter matcher = new(pack, profile), rete = new(pack, profile, new() { Engine = rules => new ReteEngine(rules) });
+        Linter matcher = new(pack, profile),
+            rete = new(pack, profile, new() { Engine = rules => new ReteEngine(rules) });
         int findings = 0;
         foreach (string path in Directory.EnumerateFiles(Repository.Fixtures, "*.md", SearchOption.AllDirectories))
         {
@@ -62,11 +66,21 @@ public sealed class ParityTests
         findings.Should().BeGreaterThan(500);
     }
 
-    private static string[] Show(IReadOnlyList<Finding> findings) => [.. findings.Select(finding => $"{finding.Rule.Id} {finding.Place.File}:{finding.Place.Start} {finding.Message.Reveal()} {string.Join(" | ", finding.Derivations.Select(derivation => Show(derivation, 0)).Order(StringComparer.Ordinal))}")];
+    private static string[] Show(IReadOnlyList<Finding> findings) =>
+        [
+            .. findings.Select(finding =>
+                $"{finding.Rule.Id} {finding.Place.File}:{finding.Place.Start} {finding.Message.Reveal()} {string.Join(" | ", finding.Derivations.Select(derivation => Show(derivation, 0)).Order(StringComparer.Ordinal))}"
+            ),
+        ];
 
-    private static string Show(Derivation derivation, int depth) => $"{derivation.Rule.Id}({string.Join(", ", derivation.Premises.Select(premise => Show(premise, depth)))})";
+    private static string Show(Derivation derivation, int depth) =>
+        $"{derivation.Rule.Id}({string.Join(", ", derivation.Premises.Select(premise => Show(premise, depth)))})";
 
-    private static string Show(Evidence premise, int depth) => depth >= Deepest || premise.Derivations.Count == 0 ? Show(premise.Fact) : $"{Show(premise.Fact)}<={{{string.Join(" | ", premise.Derivations.Select(derivation => Show(derivation, depth + 1)).Order(StringComparer.Ordinal))}}}";
+    private static string Show(Evidence premise, int depth) =>
+        depth >= Deepest || premise.Derivations.Count == 0
+            ? Show(premise.Fact)
+            : $"{Show(premise.Fact)}<={{{string.Join(" | ", premise.Derivations.Select(derivation => Show(derivation, depth + 1)).Order(StringComparer.Ordinal))}}}";
 
-    private static string Show(Fact fact) => $"{fact.GetType().Name}{(fact is Red or Green or Blue or Sum or Seen ? RandomRules.Number(fact) : "")}@{fact.Place.File}:{fact.Place.Start}";
+    private static string Show(Fact fact) =>
+        $"{fact.GetType().Name}{(fact is Red or Green or Blue or Sum or Seen ? RandomRules.Number(fact) : "")}@{fact.Place.File}:{fact.Place.Start}";
 }

@@ -9,7 +9,9 @@ namespace PostLint.Tests.NRules;
 internal static class RandomRules
 {
     private static readonly WeightTable s_table = WeightTable.Read(
-        "test.txt", "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | two\nc5 | -1 | 0 | test | five");
+        "test.txt",
+        "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | two\nc5 | -1 | 0 | test | five"
+    );
 
     private static readonly Type[] s_kinds = [typeof(Red), typeof(Green), typeof(Blue), typeof(Sum), typeof(Seen)];
 
@@ -32,15 +34,25 @@ internal static class RandomRules
         var facts = new List<Fact>();
         for (int i = random.Next(0, 22); i > 0; i--)
         {
-            facts.Add(random.Next(4) switch { 0 => new Red(0, random.Next(7), Place(random)), 1 => new Green(0, random.Next(7), Place(random)), 2 => new Blue(0, random.Next(7), Place(random)), _ => new Sum(random.Next(7), new("n")) });
+            facts.Add(
+                random.Next(4) switch
+                {
+                    0 => new Red(0, random.Next(7), Place(random)),
+                    1 => new Green(0, random.Next(7), Place(random)),
+                    2 => new Blue(0, random.Next(7), Place(random)),
+                    _ => new Sum(random.Next(7), new("n")),
+                }
+            );
         }
-        if (facts.Count > 3) facts.Add(facts[0] with { });
+        if (facts.Count > 3)
+            facts.Add(facts[0] with { });
         return [.. facts];
     }
 
     private static Place Place(Random random)
     {
-        int line = random.Next(1, 8), column = random.Next(3);
+        int line = random.Next(1, 8),
+            column = random.Next(3);
         return new(random.Next(2) == 0 ? "x" : "y", (line * 10) + column, 1, line, line / 2, ((line * 3) + column) % 5);
     }
 
@@ -50,25 +62,47 @@ internal static class RandomRules
         OpenPattern pattern = First(random);
         for (int i = random.Next(0, 4); i > 0; i--)
         {
-            ClauseKind kind = random.Next(6) switch { 0 or 1 => ClauseKind.And, 2 => ClauseKind.Unless, 3 => ClauseKind.With, 4 => ClauseKind.Gather, _ => ClauseKind.Where };
-            if (slots == 4 && kind is ClauseKind.And or ClauseKind.Gather) continue;
+            ClauseKind kind = random.Next(6) switch
+            {
+                0 or 1 => ClauseKind.And,
+                2 => ClauseKind.Unless,
+                3 => ClauseKind.With,
+                4 => ClauseKind.Gather,
+                _ => ClauseKind.Where,
+            };
+            if (slots == 4 && kind is ClauseKind.And or ClauseKind.Gather)
+                continue;
             Clause clause = kind is ClauseKind.Where ? Clause.Where(slots, Test(random, slots)) : Clauses(random, kind, slots);
             pattern = new Pattern<Red>(pattern, clause);
-            if (kind is ClauseKind.And or ClauseKind.Gather) slots++;
+            if (kind is ClauseKind.And or ClauseKind.Gather)
+                slots++;
         }
-        int modulus = random.Next(2, 6), concluded = random.Next(5), count = slots;
+        int modulus = random.Next(2, 6),
+            concluded = random.Next(5),
+            count = slots;
         if (concluded < 3)
         {
             bool isSum = random.Next(2) == 0;
-            return new($"conclude/rule-{n}", new(pattern, row => isSum ? new Sum(Value(row, count) % modulus, new("n")) : new Seen(Value(row, count) % modulus, new("n")), isSum ? typeof(Sum) : typeof(Seen)));
+            return new(
+                $"conclude/rule-{n}",
+                new(
+                    pattern,
+                    row => isSum ? new Sum(Value(row, count) % modulus, new("n")) : new Seen(Value(row, count) % modulus, new("n")),
+                    isSum ? typeof(Sum) : typeof(Seen)
+                )
+            );
         }
-        return new($"report/rule-{n}", new(pattern, row => TestRule.At(row[0] as Fact ?? ((IReadOnlyList<Fact>)row[0]!)[0], $"{Value(row, count) % modulus}")));
+        return new(
+            $"report/rule-{n}",
+            new(pattern, row => TestRule.At(row[0] as Fact ?? ((IReadOnlyList<Fact>)row[0]!)[0], $"{Value(row, count) % modulus}"))
+        );
     }
 
     private static Pattern<Red> First(Random random)
     {
         Func<object?[], bool>? test = random.Next(2) == 0 ? Test(random, 1) : null;
-        if (random.Next(5) != 0) return new(null, Of(Kind(random), ClauseKind.And, 0, test, null));
+        if (random.Next(5) != 0)
+            return new(null, Of(Kind(random), ClauseKind.And, 0, test, null));
         int modulus = random.Next(2, 4);
         return new(null, Of(Kind(random), ClauseKind.Each, 0, test, new Join(_ => Key.None, fact => Number(fact) % modulus)));
     }
@@ -79,42 +113,70 @@ internal static class RandomRules
         switch (random.Next(4))
         {
             case 0:
-                int modulus = random.Next(2, 5), of = random.Next(slots);
+                int modulus = random.Next(2, 5),
+                    of = random.Next(slots);
                 join = new(row => Number(row[of]) % modulus, fact => Number(fact) % modulus);
                 break;
             case 1:
-                join = Join.On(random.Next(3) switch { 0 => Within.Sentence, 1 => Within.Block, _ => Within.Lines(random.Next(3)) });
+                join = Join.On(
+                    random.Next(3) switch
+                    {
+                        0 => Within.Sentence,
+                        1 => Within.Block,
+                        _ => Within.Lines(random.Next(3)),
+                    }
+                );
                 break;
         }
         Type asked = Kind(random);
         Func<object?[], bool>? test = random.Next(3) > 0 ? Test(random, slots + 1) : null;
-        return kind is ClauseKind.Gather && asked == typeof(Green) ? Clause.Weigh<Green>(slots, () => s_table, test, join) : Of(asked, kind, slots, test, join);
+        return kind is ClauseKind.Gather && asked == typeof(Green)
+            ? Clause.Weigh<Green>(slots, () => s_table, test, join)
+            : Of(asked, kind, slots, test, join);
     }
 
-    private static Clause Of(Type kind, ClauseKind clause, int slots, Func<object?[], bool>? test, Join? join) => kind switch
-    {
-        _ when kind == typeof(Red) => Clause.Of<Red>(clause, slots, test, join),
-        _ when kind == typeof(Green) => Clause.Of<Green>(clause, slots, test, join),
-        _ when kind == typeof(Blue) => Clause.Of<Blue>(clause, slots, test, join),
-        _ when kind == typeof(Sum) => Clause.Of<Sum>(clause, slots, test, join),
-        _ => Clause.Of<Seen>(clause, slots, test, join),
-    };
+    private static Clause Of(Type kind, ClauseKind clause, int slots, Func<object?[], bool>? test, Join? join) =>
+        kind switch
+        {
+            _ when kind == typeof(Red) => Clause.Of<Red>(clause, slots, test, join),
+            _ when kind == typeof(Green) => Clause.Of<Green>(clause, slots, test, join),
+            _ when kind == typeof(Blue) => Clause.Of<Blue>(clause, slots, test, join),
+            _ when kind == typeof(Sum) => Clause.Of<Sum>(clause, slots, test, join),
+            _ => Clause.Of<Seen>(clause, slots, test, join),
+        };
 
     private static Type Kind(Random random) => s_kinds[random.Next(10) < 6 ? random.Next(3) : random.Next(3, 5)];
 
     private static Func<object?[], bool> Test(Random random, int arity)
     {
-        int modulus = random.Next(2, 5), rest = random.Next(modulus), first = random.Next(arity), second = random.Next(arity), mode = random.Next(4), limit = random.Next(1, 6);
-        return row => mode switch
-        {
-            0 => (Number(row[first]) + Number(row[second])) % modulus == rest,
-            1 => Number(row[first]) <= Number(row[second]),
-            2 => Number(row[arity - 1]) < limit,
-            _ => Number(row[first]) != limit,
-        };
+        int modulus = random.Next(2, 5),
+            rest = random.Next(modulus),
+            first = random.Next(arity),
+            second = random.Next(arity),
+            mode = random.Next(4),
+            limit = random.Next(1, 6);
+        return row =>
+            mode switch
+            {
+                0 => (Number(row[first]) + Number(row[second])) % modulus == rest,
+                1 => Number(row[first]) <= Number(row[second]),
+                2 => Number(row[arity - 1]) < limit,
+                _ => Number(row[first]) != limit,
+            };
     }
 
     private static int Value(object?[] row, int count) => row.Take(count).Sum(Number);
 
-    public static int Number(object? of) => of switch { Red red => red.Value, Green green => green.Value, Blue blue => blue.Value, Sum sum => sum.Value, Seen seen => seen.Value, WeightOfEvidence weight => weight.Sum, IReadOnlyList<Fact> group => group.Count, _ => 0 };
+    public static int Number(object? of) =>
+        of switch
+        {
+            Red red => red.Value,
+            Green green => green.Value,
+            Blue blue => blue.Value,
+            Sum sum => sum.Value,
+            Seen seen => seen.Value,
+            WeightOfEvidence weight => weight.Sum,
+            IReadOnlyList<Fact> group => group.Count,
+            _ => 0,
+        };
 }

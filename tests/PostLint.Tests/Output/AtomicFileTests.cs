@@ -25,10 +25,10 @@ public sealed class AtomicFileTests : IDisposable
         File.WriteAllText(Target, "old");
 
         Action failing = () => AtomicFile.Write(Target, stream =>
-        {
-            stream.Write("half"u8);
-            throw new InvalidOperationException();
-        });
+            {
+                stream.Write("half"u8);
+                throw new InvalidOperationException();
+            });
 
         failing.Should().Throw<InvalidOperationException>();
         File.ReadAllText(Target).Should().Be("old");
@@ -38,9 +38,14 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void What_a_killed_run_left_is_removed_by_the_next()
     {
-        string left = Temporary(), others = Path.Combine(_folder, ".report.json.mine.tmp"), young = Temporary(), written = Temporary();
-        foreach (string file in (string[])[left, others, young, written]) File.WriteAllText(file, "half");
-        foreach (string file in (string[])[left, others, written]) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
+        string left = Temporary(),
+            others = Path.Combine(_folder, ".report.json.mine.tmp"),
+            young = Temporary(),
+            written = Temporary();
+        foreach (string file in (string[])[left, others, young, written])
+            File.WriteAllText(file, "half");
+        foreach (string file in (string[])[left, others, written])
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
         using FileStream writer = new(written, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         AtomicFile.Write(Target, stream => stream.Write("new"u8));
@@ -51,7 +56,8 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Permissions_of_a_replaced_file_are_kept()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead;
         File.WriteAllText(Target, "old");
         File.SetUnixFileMode(Target, Mode);
@@ -78,7 +84,10 @@ public sealed class AtomicFileTests : IDisposable
 
     [Fact]
     public void Missing_folder_is_named() =>
-        Writing(Path.Combine(_folder, "no", "x.json")).Should().Throw<IOException>().WithMessage("cannot write *x.json: its folder does not exist");
+        Writing(Path.Combine(_folder, "no", "x.json"))
+            .Should()
+            .Throw<IOException>()
+            .WithMessage("cannot write *x.json: its folder does not exist");
 
     [Fact]
     public void Temporary_files_are_known_by_name()
@@ -107,7 +116,8 @@ public sealed class AtomicFileTests : IDisposable
         File.WriteAllText(Target, "old");
         File.WriteAllText(other, "new");
 
-        if (!LinuxFile.TryExchange(other, Target)) return;     // not every file system can
+        if (!LinuxFile.TryExchange(other, Target))
+            return; // not every file system can
 
         (File.ReadAllText(Target), File.ReadAllText(other)).Should().Be(("new", "old"));
     }

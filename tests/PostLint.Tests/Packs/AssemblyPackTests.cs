@@ -18,15 +18,19 @@ public sealed class AssemblyPackTests
     {
         string? misfit = AssemblyPack.Misfit(Version.Parse(needed), Version.Parse(own));
 
-        if (message is null) misfit.Should().BeNull();
-        else misfit.Should().Contain(message).And.Contain(needed).And.Contain(own);
+        if (message is null)
+            misfit.Should().BeNull();
+        else
+            misfit.Should().Contain(message).And.Contain(needed).And.Contain(own);
     }
 
     [Fact]
     public void What_is_no_pack_is_refused_with_the_reason()
     {
         using var run = new Run();
-        run.With("post.md", "Text.\n").With("text.dll", "no assembly").Write("other.dll", File.ReadAllBytes(typeof(YamlDotNet.Core.Parser).Assembly.Location));
+        run.With("post.md", "Text.\n")
+            .With("text.dll", "no assembly")
+            .Write("other.dll", File.ReadAllBytes(typeof(YamlDotNet.Core.Parser).Assembly.Location));
         run.Write("own.dll", File.ReadAllBytes(typeof(PostLint.Rules.BuiltInPack).Assembly.Location));
 
         run.Start("check", "post.md", "--isolated", "--pack", "text.dll").Should().Be(2);
@@ -34,6 +38,10 @@ public sealed class AssemblyPackTests
         run.Start("check", "post.md", "--isolated", "--pack", "own.dll").Should().Be(2);
         run.Start("check", "post.md", "--isolated", "--pack", "missing.dll").Should().Be(2);
 
-        run.Error.Should().Contain("text.dll: it is no .NET class library").And.Contain("other.dll: it does not refer to PostLint").And.Contain("own.dll: there is a rule ").And.Contain("missing.dll: there is no such pack");
+        run.Error.Should()
+            .Contain("text.dll: it is no .NET class library")
+            .And.Contain("other.dll: it does not refer to PostLint")
+            .And.Contain("own.dll: there is a rule ")
+            .And.Contain("missing.dll: there is no such pack");
     }
 }

@@ -16,14 +16,20 @@ public sealed class CallAsDataTests
         var linter = new Linter(catalogue.CreatePack(), catalogue.Profile("iclr-blog-2022"), new() { HonoursSuppressions = false });
         var compared = new HashSet<string>();
         int submissions = 0;
-        foreach (string path in Directory.EnumerateDirectories(Repository.Fixtures, "*", SearchOption.AllDirectories).Where(folder => Directory.Exists(Path.Combine(folder, "_posts"))).Concat(Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, "Scope"), "*.md", SearchOption.AllDirectories)))
+        foreach (
+            string path in Directory
+                .EnumerateDirectories(Repository.Fixtures, "*", SearchOption.AllDirectories)
+                .Where(folder => Directory.Exists(Path.Combine(folder, "_posts")))
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, "Scope"), "*.md", SearchOption.AllDirectories))
+        )
         {
             var reader = new SubmissionReader { WorkingDirectory = Repository.Fixtures };
             foreach (SubmissionSource source in reader.Discover([path]).Sources)
             {
                 submissions++;
                 IReadOnlyList<Finding> findings = linter.Lint(reader.Read(source)).Findings;
-                string[] built = Found(findings, names, rule => rule is "template" or "scope"), data = Found(findings, names, rule => rule is "call");
+                string[] built = Found(findings, names, rule => rule is "template" or "scope"),
+                    data = Found(findings, names, rule => rule is "call");
                 data.Should().Equal(built, path);
                 compared.UnionWith(built.Select(finding => finding.Split(' ')[0]));
             }
@@ -34,5 +40,10 @@ public sealed class CallAsDataTests
 
     /// <summary>Name of the rule, file and, where both kinds of rules know one, line.</summary>
     private static string[] Found(IEnumerable<Finding> findings, string[] names, Func<string, bool> isOf) =>
-        [.. findings.Where(finding => isOf(finding.Rule.Family) && names.Contains(finding.Rule.Name)).Select(finding => $"{finding.Rule.Name} {finding.Place.File}:{finding.Place.Line}").Order(StringComparer.Ordinal)];
+        [
+            .. findings
+                .Where(finding => isOf(finding.Rule.Family) && names.Contains(finding.Rule.Name))
+                .Select(finding => $"{finding.Rule.Name} {finding.Place.File}:{finding.Place.Line}")
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -7,7 +7,8 @@ namespace PostLint.Tests.Packs;
 
 public sealed class PackTests
 {
-    private const string Rule = "name: a\nrules:\n  a/b:\n    kind: pattern\n    summary: S\n    why: W.\n    fix: F.\n    severity: note\n    find: abc\n";
+    private const string Rule =
+        "name: a\nrules:\n  a/b:\n    kind: pattern\n    summary: S\n    why: W.\n    fix: F.\n    severity: note\n    find: abc\n";
 
     [Fact]
     public void Each_kind_finds_and_passes_what_it_should()
@@ -47,7 +48,13 @@ public sealed class PackTests
     {
         Action read = () => PackReader.Read("a.yml", Rule.Replace(right, wrong, StringComparison.Ordinal), BuiltInPack.RuleIds);
 
-        read.Should().Throw<ConfigurationException>().Which.Errors.Select(error => error.ToString()).Should().Contain(error => error.StartsWith($"a.yml:{place}: ", StringComparison.Ordinal) && error.Contains(message, StringComparison.Ordinal));
+        read.Should()
+            .Throw<ConfigurationException>()
+            .Which.Errors.Select(error => error.ToString())
+            .Should()
+            .Contain(error =>
+                error.StartsWith($"a.yml:{place}: ", StringComparison.Ordinal) && error.Contains(message, StringComparison.Ordinal)
+            );
     }
 
     [Theory]
@@ -70,7 +77,8 @@ public sealed class PackTests
     [InlineData("alpha|beta|ga{2}", "")]
     [InlineData("(?i)alpha", "alpha")]
     [InlineData("straße", "stra")]
-    public void Every_match_holds_one_of_the_literals(string regex, string literals) => string.Join(',', RequiredLiterals.Of(regex)).Should().Be(literals);
+    public void Every_match_holds_one_of_the_literals(string regex, string literals) =>
+        string.Join(',', RequiredLiterals.Of(regex)).Should().Be(literals);
 
     [Theory]
     [InlineData(@"grant (no|number)\.? [A-Z]{2}", "Grant NO. AB")]
@@ -85,8 +93,13 @@ public sealed class PackTests
     {
         IReadOnlyList<string> literals = RequiredLiterals.Of(regex);
 
-        System.Text.RegularExpressions.Regex.IsMatch(match, regex, System.Text.RegularExpressions.RegexOptions.IgnoreCase).Should().BeTrue();
-        (literals.Count == 0 || literals.Any(literal => match.Contains(literal, StringComparison.OrdinalIgnoreCase))).Should().BeTrue($"of {string.Join(',', literals)} {match} holds none");
+        System
+            .Text.RegularExpressions.Regex.IsMatch(match, regex, System.Text.RegularExpressions.RegexOptions.IgnoreCase)
+            .Should()
+            .BeTrue();
+        (literals.Count == 0 || literals.Any(literal => match.Contains(literal, StringComparison.OrdinalIgnoreCase)))
+            .Should()
+            .BeTrue($"of {string.Join(',', literals)} {match} holds none");
     }
 
     [Theory]
@@ -94,17 +107,30 @@ public sealed class PackTests
     [InlineData("{{match}} {match}", "{match} x")]
     [InlineData("none", "none")]
     public void Messages_are_filled(string template, string message) =>
-        PostLint.Findings.Message.Of(new MessageTemplate(template, ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("x"))))).Reveal().Should().Be(message);
+        PostLint
+            .Findings.Message.Of(
+                new MessageTemplate(template, ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("x"))))
+            )
+            .Reveal()
+            .Should()
+            .Be(message);
 
     [Fact]
     public void What_a_message_shows_of_the_text_is_masked() =>
-        PostLint.Findings.Message.Of(new MessageTemplate("a {match}", ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("Ada"))))).ToString().Should().NotContain("Ada");
+        PostLint
+            .Findings.Message.Of(
+                new MessageTemplate("a {match}", ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("Ada"))))
+            )
+            .ToString()
+            .Should()
+            .NotContain("Ada");
 
     [Fact]
     public void A_pattern_that_takes_too_long_is_told()
     {
         using var run = new Run();
-        run.With("a.yml", Rule.Replace("find: abc", "find: '(x+x+)+y'", StringComparison.Ordinal)).With("post.md", $"Text {new string('x', 5_000)}\n");
+        run.With("a.yml", Rule.Replace("find: abc", "find: '(x+x+)+y'", StringComparison.Ordinal))
+            .With("post.md", $"Text {new string('x', 5_000)}\n");
 
         run.Start("check", "post.md", "--pack", "a.yml", "--isolated").Should().Be(0);
 
@@ -126,8 +152,16 @@ public sealed class PackTests
     public void Packs_of_a_configuration_have_levels_options_and_waivers()
     {
         using var run = new Run();
-        run.With("packs/a.yml", Rule.Replace("find: abc", "find: abc\n  a/long:\n    kind: count\n    of: links\n    max: 0\n    summary: S\n    why: W.\n    fix: F.\n    severity: note", StringComparison.Ordinal));
-        run.With(".postlint.yml", "packs: [packs]\nlevels: { a/b: error }\noptions: { a/long: { max: 5 } }\n").With("post.md", "abc [x](https://example.org)\n\n<!-- postlint-disable-next-block a/b -- an example -->\n\nabc\n");
+        run.With(
+            "packs/a.yml",
+            Rule.Replace(
+                "find: abc",
+                "find: abc\n  a/long:\n    kind: count\n    of: links\n    max: 0\n    summary: S\n    why: W.\n    fix: F.\n    severity: note",
+                StringComparison.Ordinal
+            )
+        );
+        run.With(".postlint.yml", "packs: [packs]\nlevels: { a/b: error }\noptions: { a/long: { max: 5 } }\n")
+            .With("post.md", "abc [x](https://example.org)\n\n<!-- postlint-disable-next-block a/b -- an example -->\n\nabc\n");
 
         run.Start("check", "post.md").Should().Be(1);
 
@@ -139,7 +173,8 @@ public sealed class PackTests
     {
         var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
 
-        foreach (string schema in (string[])[Schemas.Pack(), schemas.Profile(), schemas.Configuration()]) System.Text.Json.JsonDocument.Parse(schema).RootElement.GetProperty("$schema").GetString().Should().Contain("2020-12");
+        foreach (string schema in (string[])[Schemas.Pack(), schemas.Profile(), schemas.Configuration()])
+            System.Text.Json.JsonDocument.Parse(schema).RootElement.GetProperty("$schema").GetString().Should().Contain("2020-12");
         Schemas.Pack().Should().ContainAll(RuleKind.All.Select(kind => $"\"const\": \"{kind.Name}\""));
         schemas.Configuration().Should().ContainAll(BuiltInPack.RuleIds);
     }

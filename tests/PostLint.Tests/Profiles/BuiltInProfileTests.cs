@@ -18,7 +18,10 @@ public sealed class BuiltInProfileTests
         profile.Name.Should().Be(name);
         profile.Requirements.Should().NotBeEmpty();
         profile.Requirements.SelectMany(requirement => requirement.Rules).Except(known).Should().BeEmpty();
-        profile.Requirements.Where(requirement => requirement.Rules.Count == 0 && string.IsNullOrEmpty(requirement.Unchecked)).Should().BeEmpty();
+        profile
+            .Requirements.Where(requirement => requirement.Rules.Count == 0 && string.IsNullOrEmpty(requirement.Unchecked))
+            .Should()
+            .BeEmpty();
     }
 
     [Theory]
@@ -31,13 +34,22 @@ public sealed class BuiltInProfileTests
 
     [Fact]
     public void Every_family_has_a_requirement_in_the_base() =>
-        BuiltInPack.Profile("double-blind").Requirements.SelectMany(requirement => requirement.Rules).Should().BeEquivalentTo(BuiltInPack.Cards.Select(card => card.Family).Distinct());
+        BuiltInPack
+            .Profile("double-blind")
+            .Requirements.SelectMany(requirement => requirement.Rules)
+            .Should()
+            .BeEquivalentTo(BuiltInPack.Cards.Select(card => card.Family).Distinct());
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_a_venue_asks_has_an_address(string name)
     {
         Profile profile = BuiltInPack.Profile(name);
-        profile.Requirements.Where(requirement => requirement.File == $"{name}.yml" && requirement.Asked.Address.Length == 0 == (profile.Edition is not null)).Should().BeEmpty();
+        profile
+            .Requirements.Where(requirement =>
+                requirement.File == $"{name}.yml" && requirement.Asked.Address.Length == 0 == (profile.Edition is not null)
+            )
+            .Should()
+            .BeEmpty();
     }
 }

@@ -48,7 +48,9 @@ public class EditionTellerTests
 
     [Fact]
     public void A_file_name_of_no_season_leaves_the_word_to_the_front_matter() =>
-        Tell("2019-01-20-warm-up.md", "---\nlayout: distill\ndate: 2024-05-07\n---\n").Should().Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
+        Tell("2019-01-20-warm-up.md", "---\nlayout: distill\ndate: 2024-05-07\n---\n")
+            .Should()
+            .Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
 
     [Theory]
     [InlineData("public/images/warm-up/a.png")]
@@ -102,19 +104,36 @@ public class EditionTellerTests
     [Fact]
     public void A_front_matter_without_end_is_read_to_a_limit()
     {
-        Tell("a.md", "---\ndate: 2024-05-07\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000))).Should().Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
+        Tell("a.md", "---\ndate: 2024-05-07\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000)))
+            .Should()
+            .Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
         Tell("a.md", "---\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000)) + "date: 2024-05-07\n").Should().BeNull();
     }
 
     [Fact]
     public void Editions_that_fit_equally_well_are_no_answer()
     {
-        var edition = new Edition { Year = 2030, Dates = ["2030-05-07"], ToldFrom = new(2029, 9, 1), ToldUntil = new(2030, 8, 31), Layout = "distill" };
+        var edition = new Edition
+        {
+            Year = 2030,
+            Dates = ["2030-05-07"],
+            ToldFrom = new(2029, 9, 1),
+            ToldUntil = new(2030, 8, 31),
+            Layout = "distill",
+        };
         var teller = new EditionTeller([Of("first", edition), Of("second", edition), Of("plain", null)]);
         Tell("2030-05-07-a.md", "", teller).Should().BeNull();
         Tell("2030-01-07-a.md", "", teller).Should().BeNull();
-        Tell("2030-01-07-a.md", "", new EditionTeller([Of("first", edition), Of("second", edition with { Layout = "post" })])).Should().BeNull();
-        Tell("2030-01-07-a.md", "---\nlayout: post\n---\n", new EditionTeller([Of("first", edition), Of("second", edition with { Layout = "post" })])).Should().Be(("second", ToldBy.Season));
+        Tell("2030-01-07-a.md", "", new EditionTeller([Of("first", edition), Of("second", edition with { Layout = "post" })]))
+            .Should()
+            .BeNull();
+        Tell(
+                "2030-01-07-a.md",
+                "---\nlayout: post\n---\n",
+                new EditionTeller([Of("first", edition), Of("second", edition with { Layout = "post" })])
+            )
+            .Should()
+            .Be(("second", ToldBy.Season));
     }
 
     [Fact]
@@ -130,7 +149,11 @@ public class EditionTellerTests
 
     private static (string, ToldBy)? Tell(string path, string text, EditionTeller teller, params string[] assets)
     {
-        SubmittedFile[] files = [new(path, FileRole.Post, new SourceText(path, text), []), .. assets.Select(asset => new SubmittedFile(asset, FileRole.BinaryAsset, null, []))];
+        SubmittedFile[] files =
+        [
+            new(path, FileRole.Post, new SourceText(path, text), []),
+            .. assets.Select(asset => new SubmittedFile(asset, FileRole.BinaryAsset, null, [])),
+        ];
         return teller.Tell(new("warm-up", files, [])) is { } told ? (told.Profile.Name, told.By) : null;
     }
 }

@@ -35,7 +35,11 @@ internal sealed class Repo : IDisposable
         Git("init", "-q", "-b", "main", ".");
         Git("config", "user.name", "Anonymous");
         Git("config", "user.email", "anonymous@example.org");
-        Write("_config.yml", "url: https://iclr-blogposts.github.io\n").Write("_posts/2025-04-28-earlier.md", Post).Write("assets/js/site.js", "a();\n").Write("README.md", "The track.\n").Write(".postlint.yml", "profile: iclr-blog-2026\n");
+        Write("_config.yml", "url: https://iclr-blogposts.github.io\n")
+            .Write("_posts/2025-04-28-earlier.md", Post)
+            .Write("assets/js/site.js", "a();\n")
+            .Write("README.md", "The track.\n")
+            .Write(".postlint.yml", "profile: iclr-blog-2026\n");
         Commit("base");
         Git("checkout", "-q", "-b", "request");
     }
@@ -54,7 +58,9 @@ internal sealed class Repo : IDisposable
         return this;
     }
 
-    public Repo WithPost(string slug = Slug, string? post = null) => Write($"_posts/{slug}.md", (post ?? Post).ReplaceLineEndings("\n")).Write($"assets/bibliography/{slug}.bib", "@misc{a, title = {A}, year = 2020}\n");
+    public Repo WithPost(string slug = Slug, string? post = null) =>
+        Write($"_posts/{slug}.md", (post ?? Post).ReplaceLineEndings("\n"))
+            .Write($"assets/bibliography/{slug}.bib", "@misc{a, title = {A}, year = 2020}\n");
 
     public void Delete(string path) => File.Delete(Path.Combine(Folder, path));
 
@@ -68,8 +74,17 @@ internal sealed class Repo : IDisposable
 
     private string Output(params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
-        string output = process.StandardOutput.ReadToEnd(), error = process.StandardError.ReadToEnd();
+        using Process process = Process.Start(
+            new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            }
+        )!;
+        string output = process.StandardOutput.ReadToEnd(),
+            error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.Should().Be(0, error);
         return output;

@@ -19,10 +19,12 @@ public sealed class GitHubReporterTests
     [InlineData("100 %\r\n", "::error file=x::100 %25\\x0d%0A")]
     [InlineData("\u001b[31mred", "::error file=x::\\x1b[31mred")]
     [InlineData("a\u202Eb", "::error file=x::a\\u202eb")]
-    public void A_message_ends_no_command_and_begins_none(string message, string line) => WorkflowCommand.Of("error", message, ("file", "x")).Should().Be(line);
+    public void A_message_ends_no_command_and_begins_none(string message, string line) =>
+        WorkflowCommand.Of("error", message, ("file", "x")).Should().Be(line);
 
     [Fact]
-    public void A_property_ends_none_either() => WorkflowCommand.Of("error", "m", ("file", "a,b:c\nd%.md"), ("line", null)).Should().Be("::error file=a%2Cb%3Ac%0Ad%25.md::m");
+    public void A_property_ends_none_either() =>
+        WorkflowCommand.Of("error", "m", ("file", "a,b:c\nd%.md"), ("line", null)).Should().Be("::error file=a%2Cb%3Ac%0Ad%25.md::m");
 
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>")]
@@ -37,7 +39,10 @@ public sealed class GitHubReporterTests
         string shown = MarkdownText.Of(text);
 
         shown.Should().NotContainAny("<", ">", "\n", "@", "http:", "https:", "www.").And.NotMatchRegex(@"(?<![\\&])[*_\[\]`#]");
-        string html = Markdig.Markdown.ToHtml(shown, new Markdig.MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build());
+        string html = Markdig.Markdown.ToHtml(
+            shown,
+            new Markdig.MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build()
+        );
         html.Should().StartWith("<p>").And.EndWith("</p>\n").And.NotContainAny("<a", "<img", "<b>", "<strong", "<code", "<h1", "<li");
     }
 
@@ -58,7 +63,10 @@ public sealed class GitHubReporterTests
         string summary = Run(5_000).Print("summary", s_options);
 
         Encoding.UTF8.GetByteCount(summary).Should().BeLessThan(1 << 20);
-        summary.IndexOf("**note**", StringComparison.Ordinal).Should().BeGreaterThan(summary.LastIndexOf("**error**", StringComparison.Ordinal));
+        summary
+            .IndexOf("**note**", StringComparison.Ordinal)
+            .Should()
+            .BeGreaterThan(summary.LastIndexOf("**error**", StringComparison.Ordinal));
         summary.Should().Contain("more findings are not shown here");
         Run(5_000).Print("comment", s_options).Length.Should().BeLessThan(65_536);
     }
@@ -73,15 +81,39 @@ public sealed class GitHubReporterTests
 
         string sarif = run.Print("sarif-github", s_options);
 
-        System.Text.Json.JsonDocument.Parse(sarif).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength().Should().Be(19);
+        System
+            .Text.Json.JsonDocument.Parse(sarif)
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")
+            .GetArrayLength()
+            .Should()
+            .Be(19);
         sarif.Should().NotContain("suppressions").And.NotContain("\"fixes\"");
     }
 
     /// <summary>Findings of the three severities in turn, each on its line.</summary>
     private static LintRun Run(int count)
     {
-        var post = new SubmittedFile("_posts/a.md", FileRole.Post, new("_posts/a.md", string.Concat(Enumerable.Range(0, count).Select(n => $"line {n}\n"))), []);
-        Finding[] findings = [.. Enumerable.Range(0, count).Select(n => new Finding(BuiltInPack.Cards[n % BuiltInPack.Cards.Count], new Place(post.Path, post.Text!.LineSpan(n + 1).Start, 4, n + 1), Message.Of($"finding {n} about {new Sensitive("somebody")}"), []) { Severity = (Severity)((n % 3) + (int)Severity.Note) })];
+        var post = new SubmittedFile(
+            "_posts/a.md",
+            FileRole.Post,
+            new("_posts/a.md", string.Concat(Enumerable.Range(0, count).Select(n => $"line {n}\n"))),
+            []
+        );
+        Finding[] findings =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(n => new Finding(
+                    BuiltInPack.Cards[n % BuiltInPack.Cards.Count],
+                    new Place(post.Path, post.Text!.LineSpan(n + 1).Start, 4, n + 1),
+                    Message.Of($"finding {n} about {new Sensitive("somebody")}"),
+                    []
+                )
+                {
+                    Severity = (Severity)((n % 3) + (int)Severity.Note),
+                }),
+        ];
         Profile profile = BuiltInPack.Profile("double-blind");
         return new(profile, BuiltInPack.Cards, [new(new Submission("a", [post], []), profile, findings, [])], null, []);
     }

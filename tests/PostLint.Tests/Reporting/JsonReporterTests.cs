@@ -38,9 +38,20 @@ public sealed class JsonReporterTests
 
         found.GetProperty("fingerprint").GetString().Should().MatchRegex("^[0-9a-f]{32}:1$");
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(found.GetRawText())!.Remove("fingerprint", out _).Should().BeTrue();
-        Fields(found, "rule", "severity", "message", "file", "line", "column", "endLine", "endColumn", "channel", "text").Should().Equal(
-            "identity/own-repository", "error", "The account ada-example is presented as the authors' own", Runs.Path, "2", "31", "2", "42",
-            "front-matter-comment", "ada-example");
+        Fields(found, "rule", "severity", "message", "file", "line", "column", "endLine", "endColumn", "channel", "text")
+            .Should()
+            .Equal(
+                "identity/own-repository",
+                "error",
+                "The account ada-example is presented as the authors' own",
+                Runs.Path,
+                "2",
+                "31",
+                "2",
+                "42",
+                "front-matter-comment",
+                "ada-example"
+            );
         Fields(found.GetProperty("otherPlaces")[0], "line", "column", "endLine", "endColumn").Should().Equal("3", "7", "4", "1");
         Fields(found.GetProperty("evidence")[0], "kind", "depth").Should().Equal("account-link", "0");
         found.GetProperty("evidence")[0].GetProperty("place").GetProperty("column").GetInt32().Should().Be(11);
@@ -51,13 +62,22 @@ public sealed class JsonReporterTests
     [Fact]
     public void Weighed_clues_are_named_with_their_weights()
     {
-        JsonElement weight = Runs.Of(Post, Runs.Weighed(Post)).Json().GetProperty("submissions")[0].GetProperty("findings")[0].GetProperty("weight");
+        JsonElement weight = Runs.Of(Post, Runs.Weighed(Post))
+            .Json()
+            .GetProperty("submissions")[0]
+            .GetProperty("findings")[0]
+            .GetProperty("weight");
 
-        weight.GetRawText().Should().Be("""
-            {"hypothesis":"this account is the authors\u2019","bits":1,"priorBits":-1.5,"chance":0.667,
-            "for":[{"clue":"my","words":"\u201Cmy\u201D stands before it","bits":3.75,"support":171,"source":"links"}],
-            "against":[{"clue":"by","words":"it is said whose it is","bits":-1.25,"support":80,"source":"links"}]}
-            """.ReplaceLineEndings(""));
+        weight
+            .GetRawText()
+            .Should()
+            .Be(
+                """
+                {"hypothesis":"this account is the authors\u2019","bits":1,"priorBits":-1.5,"chance":0.667,
+                "for":[{"clue":"my","words":"\u201Cmy\u201D stands before it","bits":3.75,"support":171,"source":"links"}],
+                "against":[{"clue":"by","words":"it is said whose it is","bits":-1.25,"support":80,"source":"links"}]}
+                """.ReplaceLineEndings("")
+            );
     }
 
     [Fact]
@@ -67,11 +87,18 @@ public sealed class JsonReporterTests
 
         root.GetProperty("unread").GetRawText().Should().Be("""[{"file":"missing.md","reason":"it does not exist"}]""");
         root.GetProperty("submissions")[0].GetProperty("unread")[0].GetProperty("file").GetString().Should().Be("assets/img/a b.png");
-        root.GetProperty("submissions")[0].GetProperty("faults").GetRawText()
-            .Should().Be("""[{"rule":"identity/e-mail","count":2,"exception":"InvalidOperationException"}]""");
-        root.GetProperty("counts").GetRawText()
-            .Should().Be("""{"submissions":1,"errors":0,"warnings":0,"notes":0,"suppressed":0,"unread":2,"faults":1,"notFullyChecked":0"""
-                + ""","whole":1,"gaps":0,"excluded":0,"ignored":0,"notChecked":2,"open":0}""");
+        root.GetProperty("submissions")[0]
+            .GetProperty("faults")
+            .GetRawText()
+            .Should()
+            .Be("""[{"rule":"identity/e-mail","count":2,"exception":"InvalidOperationException"}]""");
+        root.GetProperty("counts")
+            .GetRawText()
+            .Should()
+            .Be(
+                """{"submissions":1,"errors":0,"warnings":0,"notes":0,"suppressed":0,"unread":2,"faults":1,"notFullyChecked":0"""
+                    + ""","whole":1,"gaps":0,"excluded":0,"ignored":0,"notChecked":2,"open":0}"""
+            );
     }
 
     [Fact]
@@ -84,5 +111,6 @@ public sealed class JsonReporterTests
         json.Where(character => character is (< ' ' or > '~') and not '\n').Should().BeEmpty();
     }
 
-    private static string[] Fields(JsonElement element, params string[] names) => [.. names.Select(name => element.GetProperty(name).ToString())];
+    private static string[] Fields(JsonElement element, params string[] names) =>
+        [.. names.Select(name => element.GetProperty(name).ToString())];
 }

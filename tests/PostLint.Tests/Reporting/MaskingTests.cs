@@ -32,14 +32,20 @@ public sealed class MaskingTests
         string report = Everything().Print(format, Runs.Revealed with { ShowWhy = true });
 
         report.Replace("\\", "", StringComparison.Ordinal).Should().Contain("Ada Example").And.Contain("ada-example");
-        if (format is "json" or "sarif") report.Should().Contain("reason of Ben Sample");
+        if (format is "json" or "sarif")
+            report.Should().Contain("reason of Ben Sample");
     }
 
     [Fact]
     public void Name_marked_in_one_message_is_masked_in_others()
     {
         Finding marked = Runs.Finding(Runs.At(Post, "ada-example"));
-        var careless = new Finding(Runs.Rule("identity/e-mail"), Runs.At(Post, "Our"), Message.Of($"See {new Neutral("ADA-example.github.io")} and adaptations"), []);
+        var careless = new Finding(
+            Runs.Rule("identity/e-mail"),
+            Runs.At(Post, "Our"),
+            Message.Of($"See {new Neutral("ADA-example.github.io")} and adaptations"),
+            []
+        );
 
         Runs.Of(Post, marked, careless).Text(Runs.Masked).Should().Contain("See ▇▇▇.github.io and adaptations");
     }
@@ -54,14 +60,19 @@ public sealed class MaskingTests
     }
 
     [Fact]
-    public void No_run_of_any_marked_texts_leaks_one() => Gen.Select(Gen.Char['a', 'z'].Array[6, 12], Gen.Char['\u0600', '\u06ff'].Array[6, 12]).Sample((first, second) =>
-    {
-        string[] secrets = ["q" + new string(first) + "q", new(second)];
-        string text = $"- {secrets[0]}\n- {secrets[1]}\n";
-        Finding[] findings = [.. secrets.Select(secret => Runs.Finding(Runs.At(text, secret), secret))];
-        string report = Runs.Of(text, findings).Text(Runs.Masked);
-        return !secrets.Any(secret => report.Contains(secret, StringComparison.OrdinalIgnoreCase));
-    }, iter: 200);
+    public void No_run_of_any_marked_texts_leaks_one() =>
+        Gen.Select(Gen.Char['a', 'z'].Array[6, 12], Gen.Char['\u0600', '\u06ff'].Array[6, 12])
+            .Sample(
+                (first, second) =>
+                {
+                    string[] secrets = ["q" + new string(first) + "q", new(second)];
+                    string text = $"- {secrets[0]}\n- {secrets[1]}\n";
+                    Finding[] findings = [.. secrets.Select(secret => Runs.Finding(Runs.At(text, secret), secret))];
+                    string report = Runs.Of(text, findings).Text(Runs.Masked);
+                    return !secrets.Any(secret => report.Contains(secret, StringComparison.OrdinalIgnoreCase));
+                },
+                iter: 200
+            );
 
     [Fact]
     public void Fingerprint_of_a_line_does_not_depend_on_the_found_name()
@@ -71,8 +82,13 @@ public sealed class MaskingTests
         Fingerprint(Post, "Ada Example").Should().Be(Fingerprint(other, "Ben Sample"));
     }
 
-    private static string? Fingerprint(string text, string name) => Runs.Of(text, Runs.Finding(Runs.At(text, name)))
-        .Json().GetProperty("submissions")[0].GetProperty("findings")[0].GetProperty("fingerprint").GetString();
+    private static string? Fingerprint(string text, string name) =>
+        Runs.Of(text, Runs.Finding(Runs.At(text, name)))
+            .Json()
+            .GetProperty("submissions")[0]
+            .GetProperty("findings")[0]
+            .GetProperty("fingerprint")
+            .GetString();
 
     private static LintRun Everything()
     {
@@ -80,8 +96,16 @@ public sealed class MaskingTests
         var account = new OwnAccount(Runs.At(Post, "ada-example/x"));
         RuleInfo concluding = Runs.Rule("identity/own-account");
         Derivation why = new(Runs.Rule(), [new(account, [new(concluding, [new(link, [])])])]);
-        Finding open = Runs.Finding(Runs.At(Post, "ada-example")) with { Derivations = [why], OtherPlaces = [Runs.At(Post, "ada-example's page")] };
-        Finding comment = Runs.Finding(Runs.At(Post, "Ada Example", channel: Channel.FrontMatterComment), "Ada Example", Runs.Rule("identity/author-in-comment"));
+        Finding open = Runs.Finding(Runs.At(Post, "ada-example")) with
+        {
+            Derivations = [why],
+            OtherPlaces = [Runs.At(Post, "ada-example's page")],
+        };
+        Finding comment = Runs.Finding(
+            Runs.At(Post, "Ada Example", channel: Channel.FrontMatterComment),
+            "Ada Example",
+            Runs.Rule("identity/author-in-comment")
+        );
         Finding waived = Runs.Finding(Runs.At(Post, "Ben Sample"), "Ben Sample") with
         {
             Suppression = new(SuppressionKind.InSource, "reason of Ben Sample", Runs.At(Post, "Our")),

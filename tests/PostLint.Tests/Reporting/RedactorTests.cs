@@ -5,7 +5,8 @@ namespace PostLint.Tests.Reporting;
 
 public sealed class RedactorTests
 {
-    private const string Post = "---\ntitle: Notes on Quozzle Sampling\n---\n"
+    private const string Post =
+        "---\ntitle: Notes on Quozzle Sampling\n---\n"
         + "The quozzle step of quozzle sampling is a step of BlorpNet and of BlorpNet only. Mara Vexquolin wrote it.\n";
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class RedactorTests
     [InlineData("plots/tobin-hartwell.png", "plots/▇▇▇.png")]
     [InlineData("plots/tobinhartwell3.png", "plots/▇▇▇3.png")]
     [InlineData("plots/by_Hartwell.png", "plots/by_▇▇▇.png")]
-    public void Name_that_a_finding_marks_is_masked_in_paths(string path, string shown) => Redactor("Tobin Hartwell").ShowPath(path).Should().Be(shown);
+    public void Name_that_a_finding_marks_is_masked_in_paths(string path, string shown) =>
+        Redactor("Tobin Hartwell").ShowPath(path).Should().Be(shown);
 
     [Theory]
     [InlineData("Training the sampler")]
@@ -47,7 +49,8 @@ public sealed class RedactorTests
         Redactor().ShowQuoted(text).Should().Be(shown);
 
     [Fact]
-    public void Key_that_holds_a_marked_name_is_masked() => Redactor("Tobin Hartwell").ShowQuoted("hartwell2024sampling").Should().Be(Message.Mask);
+    public void Key_that_holds_a_marked_name_is_masked() =>
+        Redactor("Tobin Hartwell").ShowQuoted("hartwell2024sampling").Should().Be(Message.Mask);
 
     [Theory]
     [InlineData("I cannot resist", "I cannot resist")]
@@ -62,15 +65,19 @@ public sealed class RedactorTests
     {
         Redactor redactor = Redactor("reference");
 
-        redactor.Show(Message.Of($"Named {new Sensitive("reference")} in fields of a reference manager"))
-            .Should().Be("Named ▇▇▇ in fields of a reference manager");
+        redactor
+            .Show(Message.Of($"Named {new Sensitive("reference")} in fields of a reference manager"))
+            .Should()
+            .Be("Named ▇▇▇ in fields of a reference manager");
         redactor.ShowPath("assets/reference.bib").Should().Be("assets/reference.bib");
     }
 
     [Fact]
     public void Words_of_PostLint_are_never_masked() =>
-        Redactor("Tobin Hartwell").Show(Message.Of($"Tobin Hartwell is an example of {new Neutral("a list")}"))
-            .Should().Be("Tobin Hartwell is an example of a list");
+        Redactor("Tobin Hartwell")
+            .Show(Message.Of($"Tobin Hartwell is an example of {new Neutral("a list")}"))
+            .Should()
+            .Be("Tobin Hartwell is an example of a list");
 
     [Theory]
     [InlineData("XMP-dc:Creator", "XMP-dc:Creator")]

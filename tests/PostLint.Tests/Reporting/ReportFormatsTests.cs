@@ -9,8 +9,10 @@ public sealed class ReportFormatsTests
     {
         string folder = Path.Combine(Repository.Root, "src", "PostLint", "Reporting", "Formats");
 
-        ReportFormats.All.Select(format => format.Reporter.GetType().Name)
-            .Should().BeEquivalentTo(Directory.GetFiles(folder, "*.cs").Select(Path.GetFileNameWithoutExtension));
+        ReportFormats
+            .All.Select(format => format.Reporter.GetType().Name)
+            .Should()
+            .BeEquivalentTo(Directory.GetFiles(folder, "*.cs").Select(Path.GetFileNameWithoutExtension));
     }
 
     [Fact]

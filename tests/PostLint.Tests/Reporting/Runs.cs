@@ -19,7 +19,8 @@ internal sealed class WeighingRule(Func<WeightTable> table) : Rule
 {
     public override RuleInfo Info => Runs.Rule("identity/likely", Severity.Error);
 
-    public override Pattern Pattern => When<AccountLink>().Weigh<Hint>(table, Within.File).Report((link, weight) => At(link, $"x") with { Weight = weight });
+    public override Pattern Pattern =>
+        When<AccountLink>().Weigh<Hint>(table, Within.File).Report((link, weight) => At(link, $"x") with { Weight = weight });
 }
 
 /// <summary>Runs made by hand.</summary>
@@ -33,18 +34,21 @@ internal static class Runs
 
     public static readonly Profile DoubleBlind = new("double-blind", "Anonymous.", new Dictionary<string, RuleSetting>());
 
-    public static RuleInfo Rule(string id = "identity/own-repository", Severity severity = Severity.Error) => new(id)
-    {
-        Summary = "A repository that the authors call their own",
-        Why = "Its owner can be looked up.",
-        Fix = "Move it to an anonymous host.",
-        Severity = severity,
-    };
+    public static RuleInfo Rule(string id = "identity/own-repository", Severity severity = Severity.Error) =>
+        new(id)
+        {
+            Summary = "A repository that the authors call their own",
+            Why = "Its owner can be looked up.",
+            Fix = "Move it to an anonymous host.",
+            Severity = severity,
+        };
 
     /// <summary>A finding whose clues were weighed: one clue for it, one against it, odds of three to one and a half.</summary>
     public static Finding Weighed(string text)
     {
-        WeightTable table = WeightTable.Read("test.txt", """
+        WeightTable table = WeightTable.Read(
+            "test.txt",
+            """
             hypothesis = this account is the authors’
             prior = -6
             note = 0
@@ -52,8 +56,11 @@ internal static class Runs
             error = none
             my | 15 | 171 | links | “my” stands before it
             by | -5 | 80 | links | it is said whose it is
-            """);
-        return new Matcher(new([new WeighingRule(() => table)])).Run([new AccountLink(At(text, "https"), "ada-example"), new Hint("my", At(text, "Our")), new Hint("by", At(text, "again"))]).Findings.Single();
+            """
+        );
+        return new Matcher(new([new WeighingRule(() => table)]))
+            .Run([new AccountLink(At(text, "https"), "ada-example"), new Hint("my", At(text, "Our")), new Hint("by", At(text, "again"))])
+            .Findings.Single();
     }
 
     /// <summary>The place of the first occurrence of a part.</summary>
@@ -71,20 +78,28 @@ internal static class Runs
     public static LintRun Of(SubmittedFile[] files, params Finding[] findings) =>
         new(DoubleBlind, [Rule()], [new(new("2026-04-27-my-post", files, []), DoubleBlind, findings, [])], null, []);
 
-    public static LintRun Under(this LintRun run, Profile profile) => run with { Profile = profile, Results = [.. run.Results.Select(result => result with { Profile = profile })] };
+    public static LintRun Under(this LintRun run, Profile profile) =>
+        run with
+        {
+            Profile = profile,
+            Results = [.. run.Results.Select(result => result with { Profile = profile })],
+        };
 
-    public static LintRun WithTrouble(this LintRun run, string secret = "") => run with
-    {
-        Results =
-        [
-            .. run.Results.Select(result => result with
-            {
-                Faults = [new(Rule("identity/e-mail"), new InvalidOperationException($"failed on {secret}"), 2)],
-                Submission = result.Submission with { Unread = [new("assets/img/a b.png", $"it is larger than is read {secret}")] },
-            }),
-        ],
-        Unread = [new("missing.md", "it does not exist")],
-    };
+    public static LintRun WithTrouble(this LintRun run, string secret = "") =>
+        run with
+        {
+            Results =
+            [
+                .. run.Results.Select(result =>
+                    result with
+                    {
+                        Faults = [new(Rule("identity/e-mail"), new InvalidOperationException($"failed on {secret}"), 2)],
+                        Submission = result.Submission with { Unread = [new("assets/img/a b.png", $"it is larger than is read {secret}")] },
+                    }
+                ),
+            ],
+            Unread = [new("missing.md", "it does not exist")],
+        };
 
     public static string Print(this LintRun run, string format, ReportOptions options)
     {
@@ -95,9 +110,11 @@ internal static class Runs
 
     public static string Text(this LintRun run, ReportOptions? options = null) => run.Print("text", options ?? Revealed);
 
-    public static System.Text.Json.JsonElement Json(this LintRun run, ReportOptions? options = null) => Parse(run.Print("json", options ?? Masked));
+    public static System.Text.Json.JsonElement Json(this LintRun run, ReportOptions? options = null) =>
+        Parse(run.Print("json", options ?? Masked));
 
-    public static System.Text.Json.JsonElement Sarif(this LintRun run, ReportOptions? options = null) => Parse(run.Print("sarif", options ?? Masked));
+    public static System.Text.Json.JsonElement Sarif(this LintRun run, ReportOptions? options = null) =>
+        Parse(run.Print("sarif", options ?? Masked));
 
     private static System.Text.Json.JsonElement Parse(string json)
     {

@@ -16,7 +16,8 @@ public sealed class SarifReporterTests
     [Fact]
     public void Run_without_results_is_whole()
     {
-        JsonElement log = Runs.Of(Post).Sarif(), run = log.GetProperty("runs")[0];
+        JsonElement log = Runs.Of(Post).Sarif(),
+            run = log.GetProperty("runs")[0];
 
         log.GetProperty("version").GetString().Should().Be("2.1.0");
         run.GetProperty("results").GetArrayLength().Should().Be(0);
@@ -29,7 +30,10 @@ public sealed class SarifReporterTests
     [Fact]
     public void Rank_is_the_chance_of_weighed_clues_in_percent_and_left_out_elsewhere()
     {
-        JsonElement results = Runs.Of(Post, Runs.Weighed(Post), Runs.Finding(Runs.At(Post, "still"))).Sarif().GetProperty("runs")[0].GetProperty("results");
+        JsonElement results = Runs.Of(Post, Runs.Weighed(Post), Runs.Finding(Runs.At(Post, "still")))
+            .Sarif()
+            .GetProperty("runs")[0]
+            .GetProperty("results");
 
         results[0].GetProperty("rank").GetDouble().Should().Be(66.7);
         results[0].GetProperty("level").GetString().Should().Be("warning");
@@ -48,10 +52,23 @@ public sealed class SarifReporterTests
         rule.GetProperty("name").GetString().Should().Be("OwnRepository");
         rule.GetProperty("shortDescription").GetProperty("text").GetString().Should().Be("A repository that the authors call their own.");
         rule.GetProperty("fullDescription").GetProperty("text").GetString().Should().Be("Its owner can be looked up.");
-        rule.GetProperty("help").GetProperty("text").GetString().Should().Contain("Move it to an anonymous host.").And.Contain("Be anonymous. (Call, https://example.org/call)");
-        rule.GetProperty("help").GetProperty("markdown").GetString().Should().Contain("## How to mend it").And.Contain("[Call](https://example.org/call)");
+        rule.GetProperty("help")
+            .GetProperty("text")
+            .GetString()
+            .Should()
+            .Contain("Move it to an anonymous host.")
+            .And.Contain("Be anonymous. (Call, https://example.org/call)");
+        rule.GetProperty("help")
+            .GetProperty("markdown")
+            .GetString()
+            .Should()
+            .Contain("## How to mend it")
+            .And.Contain("[Call](https://example.org/call)");
         rule.GetProperty("defaultConfiguration").GetProperty("level").GetString().Should().Be("note");
-        rule.GetProperty("properties").GetRawText().Should().Be("""{"tags":["identity"],"precision":"low","problem.severity":"recommendation"}""");
+        rule.GetProperty("properties")
+            .GetRawText()
+            .Should()
+            .Be("""{"tags":["identity"],"precision":"low","problem.severity":"recommendation"}""");
     }
 
     [Fact]
@@ -59,7 +76,12 @@ public sealed class SarifReporterTests
     {
         RuleInfo wordy = Runs.Rule() with { Summary = new('s', 3000), Why = new('w', 3000) };
 
-        JsonElement rule = (Runs.Of(Post) with { Rules = [wordy] }).Sarif().GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        JsonElement rule = (Runs.Of(Post) with { Rules = [wordy] })
+            .Sarif()
+            .GetProperty("runs")[0]
+            .GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")[0];
 
         rule.GetProperty("shortDescription").GetProperty("text").GetString().Should().HaveLength(1024);
         rule.GetProperty("fullDescription").GetProperty("text").GetString().Should().HaveLength(1024);
@@ -71,8 +93,12 @@ public sealed class SarifReporterTests
     {
         JsonElement result = Results(Runs.Of(Post, Runs.Finding(Runs.At(Post, "ada-example"))))[0];
 
-        Location(result).GetRawText().Should().Be(
-            $$$"""{"artifactLocation":{"uri":"{{{Runs.Path}}}","uriBaseId":"%SRCROOT%"},"region":{"startLine":2,"startColumn":31,"endLine":2,"endColumn":42}}""");
+        Location(result)
+            .GetRawText()
+            .Should()
+            .Be(
+                $$$"""{"artifactLocation":{"uri":"{{{Runs.Path}}}","uriBaseId":"%SRCROOT%"},"region":{"startLine":2,"startColumn":31,"endLine":2,"endColumn":42}}"""
+            );
     }
 
     [Fact]
@@ -97,7 +123,9 @@ public sealed class SarifReporterTests
     public void File_without_text_has_no_region_and_no_line_hash()
     {
         const string Path = "assets/img/a.png";
-        JsonElement result = Results(Runs.Of([new(Path, FileRole.BinaryAsset, null, [])], Runs.Finding(new(Path, Channel: Channel.Metadata))))[0];
+        JsonElement result = Results(
+            Runs.Of([new(Path, FileRole.BinaryAsset, null, [])], Runs.Finding(new(Path, Channel: Channel.Metadata)))
+        )[0];
 
         Location(result).GetRawText().Should().Be($$$"""{"artifactLocation":{"uri":"{{{Path}}}","uriBaseId":"%SRCROOT%"}}""");
         result.GetProperty("partialFingerprints").EnumerateObject().Select(print => print.Name).Should().Equal("postlint/v1");
@@ -129,7 +157,11 @@ public sealed class SarifReporterTests
         JsonElement[] related = [.. Results(Runs.Of(new string('o', 50), finding))[0].GetProperty("relatedLocations").EnumerateArray()];
 
         related.Select(location => location.GetProperty("id").GetInt32()).Should().Equal(Enumerable.Range(1, 12));
-        related.Select(location => location.GetProperty("message").GetProperty("text").GetString()).Distinct().Should().Equal("The same cause.", "Evidence: account link.");
+        related
+            .Select(location => location.GetProperty("message").GetProperty("text").GetString())
+            .Distinct()
+            .Should()
+            .Equal("The same cause.", "Evidence: account link.");
         related.Select(location => location.GetProperty("physicalLocation").GetRawText()).Should().OnlyHaveUniqueItems();
     }
 
@@ -138,7 +170,11 @@ public sealed class SarifReporterTests
     {
         Finding finding = Runs.Finding(Runs.At(Post, "Our"), "[x](https://example.org)") with { OtherPlaces = [Runs.At(Post, "again")] };
 
-        Results(Runs.Of(Post, finding), reveal: true)[0].GetProperty("message").GetProperty("text").GetString().Should()
+        Results(Runs.Of(Post, finding), reveal: true)[0]
+            .GetProperty("message")
+            .GetProperty("text")
+            .GetString()
+            .Should()
             .Be(@"The account \[x\](https://example.org) is presented as the authors' own. See also [3](1).");
     }
 
@@ -150,7 +186,11 @@ public sealed class SarifReporterTests
 
         JsonElement results = Results(Runs.Of(Post, waived, open));
 
-        results[0].GetProperty("suppressions")[0].GetRawText().Should().StartWith("""{"kind":"external","status":"accepted","justification":"\u2587\u2587\u2587",""")
+        results[0]
+            .GetProperty("suppressions")[0]
+            .GetRawText()
+            .Should()
+            .StartWith("""{"kind":"external","status":"accepted","justification":"\u2587\u2587\u2587",""")
             .And.Contain("\"region\":{\"startLine\":3}");
         results[1].GetProperty("suppressions").GetArrayLength().Should().Be(0);
         Results(Runs.Of(Post, open))[0].TryGetProperty("suppressions", out _).Should().BeFalse();
@@ -162,21 +202,42 @@ public sealed class SarifReporterTests
         JsonElement invocation = Runs.Of(Post).WithTrouble().Sarif().GetProperty("runs")[0].GetProperty("invocations")[0];
 
         invocation.GetProperty("executionSuccessful").GetBoolean().Should().BeFalse();
-        invocation.GetProperty("toolExecutionNotifications").EnumerateArray().Select(item => item.GetProperty("message").GetProperty("text").GetString()).Should().Equal(
-            "Rule identity/e-mail failed 2 times, which is a fault of PostLint: InvalidOperationException.",
-            "Not read: it is larger than is read .",
-            "Not read: it does not exist.");
-        invocation.GetProperty("toolExecutionNotifications")[1].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation")
-            .GetProperty("uri").GetString().Should().Be("assets/img/a%20b.png");
+        invocation
+            .GetProperty("toolExecutionNotifications")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("message").GetProperty("text").GetString())
+            .Should()
+            .Equal(
+                "Rule identity/e-mail failed 2 times, which is a fault of PostLint: InvalidOperationException.",
+                "Not read: it is larger than is read .",
+                "Not read: it does not exist."
+            );
+        invocation
+            .GetProperty("toolExecutionNotifications")[1]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation")
+            .GetProperty("uri")
+            .GetString()
+            .Should()
+            .Be("assets/img/a%20b.png");
     }
 
     [Fact]
     public void Rule_that_did_not_declare_itself_is_listed_with_its_result()
     {
-        JsonElement run = Runs.Of(Post, Runs.Finding(Runs.At(Post, "Our"), rule: Runs.Rule("suppression/unused"))).Sarif().GetProperty("runs")[0];
+        JsonElement run = Runs.Of(Post, Runs.Finding(Runs.At(Post, "Our"), rule: Runs.Rule("suppression/unused")))
+            .Sarif()
+            .GetProperty("runs")[0];
         int index = run.GetProperty("results")[0].GetProperty("ruleIndex").GetInt32();
 
-        run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[index].GetProperty("id").GetString().Should().Be("suppression/unused");
+        run.GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")[index]
+            .GetProperty("id")
+            .GetString()
+            .Should()
+            .Be("suppression/unused");
     }
 
     [Fact]
@@ -189,8 +250,13 @@ public sealed class SarifReporterTests
 
         run.GetProperty("results").GetArrayLength().Should().Be(25_000);
         run.GetProperty("results")[0].GetProperty("level").GetString().Should().Be("error");
-        run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString()
-            .Should().StartWith("1 result of the least weight left out");
+        run.GetProperty("invocations")[0]
+            .GetProperty("toolExecutionNotifications")[0]
+            .GetProperty("message")
+            .GetProperty("text")
+            .GetString()
+            .Should()
+            .StartWith("1 result of the least weight left out");
     }
 
     private static JsonElement Results(LintRun run, bool reveal = false) =>

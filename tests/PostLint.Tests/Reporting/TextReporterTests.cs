@@ -20,20 +20,25 @@ public sealed class TextReporterTests
             Requirement = new("Submissions are anonymous", "Call, section 2", "https://example.org/call"),
         };
 
-        Runs.Of(Post, finding).Text().Should().Be("""
-            _posts/2026-04-27-my-post.md:2:31 error identity/own-repository
-              The account ada-example is presented as the authors' own
-                  2 | Our code: https://example.org/ada-example.
-                    |                               ^^^^^^^^^^^
-              in an HTML comment
-              also on line 3 and at a.bib:9
-              call: Submissions are anonymous. (Call, section 2, https://example.org/call)
-              why: Its owner can be looked up.
-              fix: Move it to an anonymous host.
+        Runs.Of(Post, finding)
+            .Text()
+            .Should()
+            .Be(
+                """
+                _posts/2026-04-27-my-post.md:2:31 error identity/own-repository
+                  The account ada-example is presented as the authors' own
+                      2 | Our code: https://example.org/ada-example.
+                        |                               ^^^^^^^^^^^
+                  in an HTML comment
+                  also on line 3 and at a.bib:9
+                  call: Submissions are anonymous. (Call, section 2, https://example.org/call)
+                  why: Its owner can be looked up.
+                  fix: Move it to an anonymous host.
 
-            1 error in 1 submission
+                1 error in 1 submission
 
-            """);
+                """
+            );
     }
 
     [Fact]
@@ -47,17 +52,24 @@ public sealed class TextReporterTests
 
     [Fact]
     public void Masked_report_shows_no_line() =>
-        Runs.Of(Post, Runs.Finding(Runs.At(Post, "ada-example"))).Text(Runs.Masked).Should().Contain("The account ▇▇▇ is").And.NotContain("Our code");
+        Runs.Of(Post, Runs.Finding(Runs.At(Post, "ada-example")))
+            .Text(Runs.Masked)
+            .Should()
+            .Contain("The account ▇▇▇ is")
+            .And.NotContain("Our code");
 
     [Fact]
     public void Counts_name_what_there_is()
     {
-        RuleInfo note = Runs.Rule("identity/x", Severity.Note), warning = Runs.Rule("identity/y", Severity.Warning);
+        RuleInfo note = Runs.Rule("identity/x", Severity.Note),
+            warning = Runs.Rule("identity/y", Severity.Warning);
         Place place = Runs.At(Post, "Our");
         Finding waived = Runs.Finding(place) with { Suppression = new(SuppressionKind.External, "agreed", new(".postlint.yml", Line: 3)) };
 
-        Runs.Of(Post, Runs.Finding(place), Runs.Finding(place), Runs.Finding(place, rule: note), Runs.Finding(place, rule: warning), waived).Text()
-            .Should().EndWith("2 errors, 1 warning, 1 note in 1 submission, 1 suppressed\n");
+        Runs.Of(Post, Runs.Finding(place), Runs.Finding(place), Runs.Finding(place, rule: note), Runs.Finding(place, rule: warning), waived)
+            .Text()
+            .Should()
+            .EndWith("2 errors, 1 warning, 1 note in 1 submission, 1 suppressed\n");
     }
 
     [Fact]
@@ -69,7 +81,9 @@ public sealed class TextReporterTests
     {
         string text = Runs.Of(Post).WithTrouble().Text(Runs.Masked);
 
-        text.Should().Contain("not read: assets/img/a b.png: it is larger than is read").And.Contain("not read: missing.md: it does not exist")
+        text.Should()
+            .Contain("not read: assets/img/a b.png: it is larger than is read")
+            .And.Contain("not read: missing.md: it does not exist")
             .And.Contain("fault of PostLint: identity/e-mail failed 2 times in 2026-04-27-my-post: InvalidOperationException\n")
             .And.EndWith("no direct trace found in 1 submission, 2 not checked, 1 fault of PostLint\n");
     }
@@ -94,19 +108,25 @@ public sealed class TextReporterTests
         Submission blind = submission with
         {
             Files = [submission.Files[0] with { Text = null }],
-            Unread = [new(submission.Files[0].Path, "it is empty")]
+            Unread = [new(submission.Files[0].Path, "it is empty")],
         };
 
-        (run with { Results = [run.Results[0] with { Submission = blind }] }).Text()
-            .Should().EndWith("nothing was checked, 1 not checked\n");
-        (run with { Results = [run.Results[0], run.Results[0] with { Submission = blind }] }).Text()
-            .Should().EndWith("no direct trace found in 1 submission, 1 not checked\n");
+        (run with { Results = [run.Results[0] with { Submission = blind }] })
+            .Text()
+            .Should()
+            .EndWith("nothing was checked, 1 not checked\n");
+        (run with { Results = [run.Results[0], run.Results[0] with { Submission = blind }] })
+            .Text()
+            .Should()
+            .EndWith("no direct trace found in 1 submission, 1 not checked\n");
     }
 
     [Fact]
     public void What_was_left_out_is_told_with_who_says_so() =>
-        (Runs.Of(Post) with { Results = [], Excluded = [new("drafts/a.md", ".postlint.yml:4")], Ignored = 2 }).Text()
-            .Should().Be("not checked: drafts/a.md: excluded by .postlint.yml:4\nnothing was checked, 1 excluded, 2 ignored by git\n");
+        (Runs.Of(Post) with { Results = [], Excluded = [new("drafts/a.md", ".postlint.yml:4")], Ignored = 2 })
+            .Text()
+            .Should()
+            .Be("not checked: drafts/a.md: excluded by .postlint.yml:4\nnothing was checked, 1 excluded, 2 ignored by git\n");
 
     [Fact]
     public void Quiet_leaves_out_counts_and_no_finding()
@@ -123,11 +143,16 @@ public sealed class TextReporterTests
         var own = new OwnAccount(Runs.At(Post, "ada-example"));
         Derivation why = new(Runs.Rule(), [new(own, [new(Runs.Rule("identity/own-account"), [new(link, [])])]), new(link, [])]);
 
-        Runs.Of(Post, Runs.Finding(own.Place) with { Derivations = [why] }).Text(Runs.Revealed with { ShowWhy = true, Width = 200 }).Should().Contain($"""
-              because of own account at {Runs.Path}:2:31 “ada-example”, concluded by identity/own-account
-                from account link at {Runs.Path}:2:11 “https://example.org/ada-example”
+        Runs.Of(Post, Runs.Finding(own.Place) with { Derivations = [why] })
+            .Text(Runs.Revealed with { ShowWhy = true, Width = 200 })
+            .Should()
+            .Contain(
+                $"""
+                  because of own account at {Runs.Path}:2:31 “ada-example”, concluded by identity/own-account
+                    from account link at {Runs.Path}:2:11 “https://example.org/ada-example”
 
-            """);
+                """
+            );
     }
 
     [Fact]
@@ -135,12 +160,16 @@ public sealed class TextReporterTests
     {
         LintRun run = Runs.Of(Post, Runs.Weighed(Post));
 
-        run.Text(Runs.Revealed with { ShowWhy = true, Width = 200 }).Should().Contain($"""
-              weighed: that this account is the authors’: chance 67 %, sum +1.00 bits, before any clue −1.50 bits
-                for +3.75 bits: “my” stands before it, at {Runs.Path}:2:1 “Our”
-                against −1.25 bits: it is said whose it is, at {Runs.Path}:3:1 “again”
-              because of
-            """.TrimEnd());
+        run.Text(Runs.Revealed with { ShowWhy = true, Width = 200 })
+            .Should()
+            .Contain(
+                $"""
+                  weighed: that this account is the authors’: chance 67 %, sum +1.00 bits, before any clue −1.50 bits
+                    for +3.75 bits: “my” stands before it, at {Runs.Path}:2:1 “Our”
+                    against −1.25 bits: it is said whose it is, at {Runs.Path}:3:1 “again”
+                  because of
+                """.TrimEnd()
+            );
         run.Text(Runs.Revealed).Should().NotContain("weighed");
     }
 
@@ -155,9 +184,11 @@ public sealed class TextReporterTests
     public void Evidence_that_shares_its_premises_is_printed_once_and_bounded()
     {
         Evidence evidence = new(new OwnAccount(new("f")), []);
-        for (int i = 0; i < 60; i++) evidence = new(new OwnAccount(new("f", i)), [new(Runs.Rule(), [evidence, evidence]), new(Runs.Rule(), [evidence])]);
+        for (int i = 0; i < 60; i++)
+            evidence = new(new OwnAccount(new("f", i)), [new(Runs.Rule(), [evidence, evidence]), new(Runs.Rule(), [evidence])]);
 
-        string text = Runs.Of(Post, Runs.Finding(new("f")) with { Derivations = [new(Runs.Rule(), [evidence])] }).Text(Runs.Revealed with { ShowWhy = true });
+        string text = Runs.Of(Post, Runs.Finding(new("f")) with { Derivations = [new(Runs.Rule(), [evidence])] })
+            .Text(Runs.Revealed with { ShowWhy = true });
 
         text.Split('\n').Length.Should().BeInRange(15, 100);
     }
@@ -176,9 +207,15 @@ public sealed class TextReporterTests
 
         string text = run.Text(Runs.Revealed with { ShowWhy = true });
 
-        text.Should().Contain(@"po\x1b[31msts/\u202e.md:1:").And.Contain(@"a \x1b]0;owned\x07 \u202eevil\u2066 \x9b31m \x00 \x0d name\u200b \ue000");
-        text.Where(character => character != '\n' && (char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format))
-            .Should().BeEmpty();
+        text.Should()
+            .Contain(@"po\x1b[31msts/\u202e.md:1:")
+            .And.Contain(@"a \x1b]0;owned\x07 \u202eevil\u2066 \x9b31m \x00 \x0d name\u200b \ue000");
+        text.Where(character =>
+                character != '\n'
+                && (char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format)
+            )
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
@@ -193,7 +230,10 @@ public sealed class TextReporterTests
     [Fact]
     public void Finding_at_a_file_without_text_names_the_file()
     {
-        LintRun run = Runs.Of([new("assets/img/a.png", FileRole.BinaryAsset, null, [])], Runs.Finding(new("assets/img/a.png", Channel: Channel.Metadata)));
+        LintRun run = Runs.Of(
+            [new("assets/img/a.png", FileRole.BinaryAsset, null, [])],
+            Runs.Finding(new("assets/img/a.png", Channel: Channel.Metadata))
+        );
 
         run.Text().Should().StartWith("assets/img/a.png error identity/own-repository\n").And.Contain("in the metadata of a file");
     }
@@ -215,12 +255,20 @@ public sealed class TextReporterTests
     }
 
     [Fact]
-    public void No_place_throws() => Gen.Select(Gen.String, Gen.Int, Gen.Int, Gen.Int[-1, 3]).Sample((text, start, length, line) =>
-    {
-        Finding finding = Runs.Finding(new(Runs.Path, start, length, line), text) with { OtherPlaces = [new(Runs.Path, length, start, line), new(text, start, 1, line)] };
-        LintRun run = Runs.Of(text, finding);
-        run.Text(Runs.Revealed with { Width = 0 }).Should().NotBeEmpty();
-        run.Json(Runs.Revealed).GetProperty("version").GetInt32().Should().Be(1);
-        run.Sarif(Runs.Revealed).GetProperty("runs").GetArrayLength().Should().Be(1);
-    }, iter: 2000);
+    public void No_place_throws() =>
+        Gen.Select(Gen.String, Gen.Int, Gen.Int, Gen.Int[-1, 3])
+            .Sample(
+                (text, start, length, line) =>
+                {
+                    Finding finding = Runs.Finding(new(Runs.Path, start, length, line), text) with
+                    {
+                        OtherPlaces = [new(Runs.Path, length, start, line), new(text, start, 1, line)],
+                    };
+                    LintRun run = Runs.Of(text, finding);
+                    run.Text(Runs.Revealed with { Width = 0 }).Should().NotBeEmpty();
+                    run.Json(Runs.Revealed).GetProperty("version").GetInt32().Should().Be(1);
+                    run.Sarif(Runs.Revealed).GetProperty("runs").GetArrayLength().Should().Be(1);
+                },
+                iter: 2000
+            );
 }

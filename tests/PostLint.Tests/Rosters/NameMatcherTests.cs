@@ -7,21 +7,36 @@ public sealed class NameMatcherTests
 {
     private static readonly (bool IsSame, string Known, string Other)[] s_pairs =
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Rosters", "name-pairs.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(parts => (parts[0] is "yes", parts[1], parts[2])),
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Rosters", "name-pairs.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .Select(parts => (parts[0] is "yes", parts[1], parts[2])),
     ];
 
     [Fact]
     public void Variants_of_a_name_are_told()
     {
-        string[] missed = [.. s_pairs.Where(pair => pair.IsSame && NameMatcher.Match(pair.Known, pair.Other).Relation is NameRelation.None).Select(pair => $"{pair.Known} | {pair.Other}")];
+        string[] missed =
+        [
+            .. s_pairs
+                .Where(pair => pair.IsSame && NameMatcher.Match(pair.Known, pair.Other).Relation is NameRelation.None)
+                .Select(pair => $"{pair.Known} | {pair.Other}"),
+        ];
         s_pairs.Should().HaveCountGreaterThan(500);
-        (1.0 - ((double)missed.Length / s_pairs.Count(pair => pair.IsSame))).Should().BeGreaterThanOrEqualTo(0.97, string.Join('\n', missed));
+        (1.0 - ((double)missed.Length / s_pairs.Count(pair => pair.IsSame)))
+            .Should()
+            .BeGreaterThanOrEqualTo(0.97, string.Join('\n', missed));
     }
 
     [Fact]
     public void Different_names_are_told_apart()
     {
-        string[] wrong = [.. s_pairs.Where(pair => !pair.IsSame && NameMatcher.Match(pair.Known, pair.Other).Relation is not NameRelation.None).Select(pair => $"{pair.Known} | {pair.Other}")];
+        string[] wrong =
+        [
+            .. s_pairs
+                .Where(pair => !pair.IsSame && NameMatcher.Match(pair.Known, pair.Other).Relation is not NameRelation.None)
+                .Select(pair => $"{pair.Known} | {pair.Other}"),
+        ];
         ((double)wrong.Length / s_pairs.Count(pair => !pair.IsSame)).Should().BeLessThanOrEqualTo(0.01, string.Join('\n', wrong));
     }
 
@@ -31,9 +46,9 @@ public sealed class NameMatcherTests
         string[] missed =
         [
             .. from name in s_pairs.SelectMany(pair => (string[])[pair.Known, pair.Other])
-               from surname in KnownName.Read(name).SelectMany(form => form.SurnameWords)
-               where !KnownName.SurnamesIn(name).Contains(surname)
-               select $"{name}: {surname}",
+            from surname in KnownName.Read(name).SelectMany(form => form.SurnameWords)
+            where !KnownName.SurnamesIn(name).Contains(surname)
+            select $"{name}: {surname}",
         ];
         missed.Should().BeEmpty("who is at an institution is looked up by them");
     }

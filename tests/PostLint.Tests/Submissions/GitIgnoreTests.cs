@@ -56,16 +56,37 @@ public sealed class GitIgnoreTests : IDisposable
         const string Patterns = "*.log\n!keep.log\n/top\nmid/dle\ndeep/**/end\n**/any\nfolder/\n[x-z]*.md\ntrail/**\n\\!bang\n  lead\n";
         string[] paths =
         [
-            "a.log", "keep.log", "x/keep.log", "top", "x/top", "mid/dle", "x/mid/dle", "deep/end", "deep/a/b/end", "any",
-            "x/y/any", "folder", "x.md", "ax.md",
-            "trail/a", "!bang", "lead", "  lead", "x/zoo.md",
+            "a.log",
+            "keep.log",
+            "x/keep.log",
+            "top",
+            "x/top",
+            "mid/dle",
+            "x/mid/dle",
+            "deep/end",
+            "deep/a/b/end",
+            "any",
+            "x/y/any",
+            "folder",
+            "x.md",
+            "ax.md",
+            "trail/a",
+            "!bang",
+            "lead",
+            "  lead",
+            "x/zoo.md",
         ];
         Directory.Delete(_folder.In(".git"));
         Git("init", "-q");
         _folder.Write(".gitignore", Patterns);
-        foreach (string path in paths) _folder.Write(path, "x");
-        HashSet<string> hidden = [.. Git(["check-ignore", "--no-index", .. paths]).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Trim('"'))];
+        foreach (string path in paths)
+            _folder.Write(path, "x");
+        HashSet<string> hidden =
+        [
+            .. Git(["check-ignore", "--no-index", .. paths])
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Trim('"')),
+        ];
 
         GitIgnore ignore = new GitIgnore(_folder.Path);
 
@@ -131,7 +152,10 @@ public sealed class GitIgnoreTests : IDisposable
         reader.Discover(["."]).Sources.Select(source => source.Name).Should().Equal("2030-04-01-a");
         reader.Discover(["build/_posts/2030-04-01-b.md"]).Sources.Select(source => source.Name).Should().Equal("2030-04-01-b");
         reader.Discover(["build"]).Sources.Select(source => source.Name).Should().Equal("2030-04-01-b");
-        new SubmissionReader { WorkingDirectory = _folder.Path }.Discover(["."]).Sources.Should().HaveCount(2);
+        new SubmissionReader { WorkingDirectory = _folder.Path }
+            .Discover(["."])
+            .Sources.Should()
+            .HaveCount(2);
     }
 
     private string Git(params string[] arguments)
@@ -140,10 +164,10 @@ public sealed class GitIgnoreTests : IDisposable
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
-            RedirectStandardError =
-            true
+            RedirectStandardError = true,
         };
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
         using Process git = Process.Start(start)!;
         string output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();

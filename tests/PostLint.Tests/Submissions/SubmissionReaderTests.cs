@@ -11,17 +11,27 @@ public sealed class SubmissionReaderTests : IDisposable
     [Fact]
     public void Track_layout_is_one_submission_with_the_post_first()
     {
-        Write("_posts/2030-04-01-tides.md", "assets/img/2030-04-01-tides/a.svg", "assets/img/2030-04-01-tides/b.png", "assets/html/other/c.html", "assets/bibliography/2030-04-01-tides.bib");
+        Write(
+            "_posts/2030-04-01-tides.md",
+            "assets/img/2030-04-01-tides/a.svg",
+            "assets/img/2030-04-01-tides/b.png",
+            "assets/html/other/c.html",
+            "assets/bibliography/2030-04-01-tides.bib"
+        );
 
         Submission submission = ReadAll(".").Single();
 
         submission.Name.Should().Be("2030-04-01-tides");
-        submission.Files.Select(file => (file.Path, file.Role)).Should().Equal(
-            ("_posts/2030-04-01-tides.md", FileRole.Post),
-            ("assets/bibliography/2030-04-01-tides.bib", FileRole.Bibliography),
-            ("assets/html/other/c.html", FileRole.TextAsset),
-            ("assets/img/2030-04-01-tides/a.svg", FileRole.TextAsset),
-            ("assets/img/2030-04-01-tides/b.png", FileRole.BinaryAsset));
+        submission
+            .Files.Select(file => (file.Path, file.Role))
+            .Should()
+            .Equal(
+                ("_posts/2030-04-01-tides.md", FileRole.Post),
+                ("assets/bibliography/2030-04-01-tides.bib", FileRole.Bibliography),
+                ("assets/html/other/c.html", FileRole.TextAsset),
+                ("assets/img/2030-04-01-tides/a.svg", FileRole.TextAsset),
+                ("assets/img/2030-04-01-tides/b.png", FileRole.BinaryAsset)
+            );
         submission.Files[4].Sheet.Should().BeNull();
         submission.Unread.Should().BeEmpty();
     }
@@ -30,20 +40,35 @@ public sealed class SubmissionReaderTests : IDisposable
     public void Layout_of_2022_is_one_submission()
     {
         Write("_posts/2022-03-25-tides.md", "_includes/2022-03-25-tides/plot.html", "public/images/2022-03-25-tides/a.svg");
-        PathsOf(ReadAll(".").Single()).Should().Equal("_posts/2022-03-25-tides.md", "_includes/2022-03-25-tides/plot.html", "public/images/2022-03-25-tides/a.svg");
+        PathsOf(ReadAll(".").Single())
+            .Should()
+            .Equal("_posts/2022-03-25-tides.md", "_includes/2022-03-25-tides/plot.html", "public/images/2022-03-25-tides/a.svg");
     }
 
     [Fact]
     public void Repository_of_many_posts_gives_each_its_own_assets()
     {
-        Write("README.md", "assets/img/one/a.svg", "assets/img/Two/b.svg", "assets/js/theme.js", "assets/bibliography/one.bib", "assets/bibliography/shared.bib", "_includes/fig.html");
+        Write(
+            "README.md",
+            "assets/img/one/a.svg",
+            "assets/img/Two/b.svg",
+            "assets/js/theme.js",
+            "assets/bibliography/one.bib",
+            "assets/bibliography/shared.bib",
+            "_includes/fig.html"
+        );
         _folder.Write("_posts/one.md", "no references");
-        _folder.Write("_posts/two.md", "---\nbibliography: shared.bib\n---\n{% include fig.html %} ![x]({{ site.baseurl }}/assets/js/theme.js) and https://example.org/assets/img/one/a.svg");
+        _folder.Write(
+            "_posts/two.md",
+            "---\nbibliography: shared.bib\n---\n{% include fig.html %} ![x]({{ site.baseurl }}/assets/js/theme.js) and https://example.org/assets/img/one/a.svg"
+        );
 
         IReadOnlyList<Submission> submissions = ReadAll(".");
 
         PathsOf(submissions[0]).Should().Equal("_posts/one.md", "assets/bibliography/one.bib", "assets/img/one/a.svg");
-        PathsOf(submissions[1]).Should().Equal("_posts/two.md", "_includes/fig.html", "assets/bibliography/shared.bib", "assets/img/Two/b.svg", "assets/js/theme.js");
+        PathsOf(submissions[1])
+            .Should()
+            .Equal("_posts/two.md", "_includes/fig.html", "assets/bibliography/shared.bib", "assets/img/Two/b.svg", "assets/js/theme.js");
         submissions.Should().HaveCount(2);
     }
 
@@ -135,8 +160,10 @@ public sealed class SubmissionReaderTests : IDisposable
         SubmissionReader reader = Reader(new PathPattern(_folder.Path, "drafts") { Origin = ".postlint.yml:2" });
 
         reader.Discover(["."]).Sources.Select(source => source.Name).Should().Equal("post");
-        reader.Discover(["drafts/old.md"]).Should().BeEquivalentTo(
-            new Discovery([], []) { Excluded = [new("drafts/old.md", ".postlint.yml:2")] });
+        reader
+            .Discover(["drafts/old.md"])
+            .Should()
+            .BeEquivalentTo(new Discovery([], []) { Excluded = [new("drafts/old.md", ".postlint.yml:2")] });
         reader.Discover(["drafts"]).Should().BeEquivalentTo(new Discovery([], []) { Excluded = [new("drafts", ".postlint.yml:2")] });
     }
 
@@ -144,8 +171,10 @@ public sealed class SubmissionReaderTests : IDisposable
     public void A_folder_whose_posts_are_all_excluded_is_excluded_and_one_without_posts_is_not_read()
     {
         Write("a/drafts/old.md", "b/a.min.js");
-        SubmissionReader reader = Reader(new PathPattern(_folder.Path, "drafts") { Origin = "here:1" },
-            new PathPattern(_folder.Path, "*.min.js"));
+        SubmissionReader reader = Reader(
+            new PathPattern(_folder.Path, "drafts") { Origin = "here:1" },
+            new PathPattern(_folder.Path, "*.min.js")
+        );
 
         reader.Discover(["a"]).Should().BeEquivalentTo(new Discovery([], []) { Excluded = [new("a/drafts", "here:1")] });
         reader.Discover(["b"]).Unread.Should().Equal(new Unread("b", "no post was found in it"));
@@ -191,7 +220,12 @@ public sealed class SubmissionReaderTests : IDisposable
     [Fact]
     public void Standard_input_is_a_post_of_the_given_path()
     {
-        var reader = new SubmissionReader { WorkingDirectory = _folder.Path, StandardInput = new MemoryStream("# Tides\r\n"u8.ToArray()), StandardInputPath = "_posts/tides.md" };
+        var reader = new SubmissionReader
+        {
+            WorkingDirectory = _folder.Path,
+            StandardInput = new MemoryStream("# Tides\r\n"u8.ToArray()),
+            StandardInputPath = "_posts/tides.md",
+        };
 
         Submission submission = reader.Read(reader.Discover(["-"]).Sources.Single());
 
@@ -278,7 +312,8 @@ public sealed class SubmissionReaderTests : IDisposable
     [Fact]
     public void File_without_permission_is_reported()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return;
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
         string post = _folder.Write("post.md", "text");
         File.SetUnixFileMode(post, UnixFileMode.None);
         ReadAll(".").Single().Unread.Should().Equal(new Unread("post.md", "permission to read it is denied"));
@@ -343,7 +378,8 @@ public sealed class SubmissionReaderTests : IDisposable
 
     private void Write(params string[] names)
     {
-        foreach (string name in names) _folder.Write(name, name);
+        foreach (string name in names)
+            _folder.Write(name, name);
     }
 
     private SubmissionReader Reader(params PathPattern[] excluded) => new() { WorkingDirectory = _folder.Path, Excluded = excluded };

@@ -9,13 +9,14 @@ public sealed class TextDecoderTests
 {
     private const string Sample = "Zoë 🌊\r\n\tend";
 
-    public static TheoryData<string, byte[]> Encodings => new()
-    {
-        { "UTF-8", Encoding.UTF8.GetBytes(Sample) },
-        { "UTF-8 with mark", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Sample)] },
-        { "UTF-16 LE", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Sample)] },
-        { "UTF-16 BE", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Sample)] },
-    };
+    public static TheoryData<string, byte[]> Encodings =>
+        new()
+        {
+            { "UTF-8", Encoding.UTF8.GetBytes(Sample) },
+            { "UTF-8 with mark", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Sample)] },
+            { "UTF-16 LE", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Sample)] },
+            { "UTF-16 BE", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Sample)] },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -31,7 +32,11 @@ public sealed class TextDecoderTests
     {
         (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode([.. "é🌊 "u8, 0xE9, (byte)'x', 0xFF]);
         text.Should().Be("é🌊 \uFFFDx\uFFFD");
-        problems.Should().ContainSingle().Which.Should().Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.InvalidBytes && problem.Span == new TextSpan(4, 1));
+        problems
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.InvalidBytes && problem.Span == new TextSpan(4, 1));
     }
 
     [Fact]
@@ -48,17 +53,28 @@ public sealed class TextDecoderTests
     [Fact]
     public void Nul_is_reported_where_it_stands()
     {
-        TextDecoder.Decode("ab\0c\0"u8).Problems.Should().ContainSingle()
-            .Which.Should().Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.NulCharacters && problem.Span == new TextSpan(2, 1));
+        TextDecoder
+            .Decode("ab\0c\0"u8)
+            .Problems.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.NulCharacters && problem.Span == new TextSpan(2, 1));
     }
 
     [Fact]
-    public void Any_bytes_become_text_with_problems_inside_it() => Gen.Byte.Array[0, 200].Sample(bytes =>
-    {
-        (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(bytes);
-        foreach (SyntaxProblem problem in problems) problem.Span.End.Should().BeLessThanOrEqualTo(text.Length);
-        text.EnumerateRunes().Sum(rune => rune.Utf16SequenceLength).Should().Be(text.Length);
-        if (problems.All(problem => problem.Kind != SyntaxProblemKind.InvalidBytes) && bytes is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..])
-            Encoding.UTF8.GetBytes(text).Should().Equal(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes);
-    });
+    public void Any_bytes_become_text_with_problems_inside_it() =>
+        Gen
+            .Byte.Array[0, 200]
+            .Sample(bytes =>
+            {
+                (string text, IReadOnlyList<SyntaxProblem> problems) = TextDecoder.Decode(bytes);
+                foreach (SyntaxProblem problem in problems)
+                    problem.Span.End.Should().BeLessThanOrEqualTo(text.Length);
+                text.EnumerateRunes().Sum(rune => rune.Utf16SequenceLength).Should().Be(text.Length);
+                if (
+                    problems.All(problem => problem.Kind != SyntaxProblemKind.InvalidBytes)
+                    && bytes is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..]
+                )
+                    Encoding.UTF8.GetBytes(text).Should().Equal(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes);
+            });
 }

@@ -36,7 +36,8 @@ public class BibtexParserTests
     }
 
     [Fact]
-    public void Words_of_a_broken_entry_stay_readable() => Parse("@misc{a, title={by Ada, x={y}\n@misc{b}").Plain.Should().Contain("by Ada");
+    public void Words_of_a_broken_entry_stay_readable() =>
+        Parse("@misc{a, title={by Ada, x={y}\n@misc{b}").Plain.Should().Contain("by Ada");
 
     [Theory]
     [InlineData("made by Ada (ada@example.org)\n@misc{k}\n% end @misc{no}\n", "made by Ada (ada@example.org)", "end @misc{no}")]
@@ -60,7 +61,11 @@ public class BibtexParserTests
 
     [Fact]
     public void Known_names_cost_no_string() =>
-        Parse("@ARTICLE{a, Title={x}}").All(NodeKind.BibField).Single().Name.Should().BeSameAs(Parse("@article{b, title={y}}").All(NodeKind.BibField).Single().Name);
+        Parse("@ARTICLE{a, Title={x}}")
+            .All(NodeKind.BibField)
+            .Single()
+            .Name.Should()
+            .BeSameAs(Parse("@article{b, title={y}}").All(NodeKind.BibField).Single().Name);
 
     [Theory]
     [InlineData("Doe, Jane and Roe, Rick", "Jane Doe", "Rick Roe")]

@@ -12,7 +12,8 @@ public sealed class CorpusFactAttribute : FactAttribute
 
     public CorpusFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 }) Skip = $"{Variable} names no folder of submissions";
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 })
+            Skip = $"{Variable} names no folder of submissions";
     }
 }
 
@@ -23,7 +24,8 @@ public class CorpusTests
     {
         foreach (Submission submission in Submissions())
         {
-            foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null)) Parsers.Parse(file.Text!, file.Role).ShouldBeWellFormed();
+            foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
+                Parsers.Parse(file.Text!, file.Role).ShouldBeWellFormed();
         }
     }
 
@@ -31,12 +33,15 @@ public class CorpusTests
     public void No_rule_has_a_fault()
     {
         var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Profile("double-blind"));
-        foreach (Submission submission in Submissions()) linter.Lint(submission).Faults.Should().BeEmpty(submission.Name);
+        foreach (Submission submission in Submissions())
+            linter.Lint(submission).Faults.Should().BeEmpty(submission.Name);
     }
 
     private static IEnumerable<Submission> Submissions()
     {
         var reader = new SubmissionReader();
-        return reader.Discover([Environment.GetEnvironmentVariable(CorpusFactAttribute.Variable)!]).Sources.Select(source => reader.Read(source));
+        return reader
+            .Discover([Environment.GetEnvironmentVariable(CorpusFactAttribute.Variable)!])
+            .Sources.Select(source => reader.Read(source));
     }
 }

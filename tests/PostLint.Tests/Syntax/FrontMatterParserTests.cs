@@ -6,7 +6,10 @@ public class FrontMatterParserTests
 {
     [Theory]
     [InlineData("title: A post\nlayout: distill\n", "title(A post) layout(distill)")]
-    [InlineData("title: A post\r\nauthors:\r\n  - name: Ada\r\n    url: x\r\n  - Ben\r\n", "title(A post) authors(-(name(Ada) url(x)) -(Ben))")]
+    [InlineData(
+        "title: A post\r\nauthors:\r\n  - name: Ada\r\n    url: x\r\n  - Ben\r\n",
+        "title(A post) authors(-(name(Ada) url(x)) -(Ben))"
+    )]
     [InlineData("tags: [a, 'b c']\nmap: {x: 1, y: }\n", "tags(-(a) -(b c)) map(x(1) y())")]
     [InlineData("text: >-\n  one\n  two\nnext: 1\n", "text(one two) next(1)")]
     [InlineData("a: &x [1]\nb: *x\n", "a(-(1)) b(*)")]
@@ -15,18 +18,26 @@ public class FrontMatterParserTests
     public void Live_yaml_is_read(string yaml, string sketch) => Parse(yaml).Root.Children[0].Sketch().Should().Be(sketch);
 
     [Theory]
-    [InlineData("# authors:\n#   - name: Ada Example\n#     url: \"https://ada.example.org\"\n#     affiliations:\n#       name: Example University\n",
-        "#(authors(-(name(Ada Example) url(https://ada.example.org) affiliations(name(Example University)))))")]
+    [InlineData(
+        "# authors:\n#   - name: Ada Example\n#     url: \"https://ada.example.org\"\n#     affiliations:\n#       name: Example University\n",
+        "#(authors(-(name(Ada Example) url(https://ada.example.org) affiliations(name(Example University)))))"
+    )]
     [InlineData("#authors:\n#  - name: Ada\n#    url: x\n", "#(authors(-(name(Ada) url(x))))")]
     [InlineData("# Anonymize when submitting\n# authors:\n#   - name: Ada\n", "#(Anonymize when submitting authors(-(name(Ada))))")]
     [InlineData("# authors: Doe, Jane, Example Corp; Roe, Rick\n", "#(authors(Doe, Jane, Example Corp; Roe, Rick))")]
     [InlineData("# authors: Doe, Jane;\n#   Roe, Rick\n", "#(authors(Doe, Jane; Roe, Rick))")]
-    [InlineData("# authors:\n#   - name: Ada\n#      url: x\n#    affiliations:\n#      name: U\n#   - name: Ben\n", "#(authors(-(name(Ada) url(x) affiliations(name(U))) -(name(Ben))))")]
+    [InlineData(
+        "# authors:\n#   - name: Ada\n#      url: x\n#    affiliations:\n#      name: U\n#   - name: Ben\n",
+        "#(authors(-(name(Ada) url(x) affiliations(name(U))) -(name(Ben))))"
+    )]
     [InlineData("# authors:\n#- name: Ada\n#  url: x\n#- name: Ben\n", "#(authors(-(name(Ada) url(x)) -(name(Ben))))")]
     [InlineData("# authors:\n# - name: Ada\n#\n# - name: Ben\n", "#(authors(-(name(Ada)) -(name(Ben))))")]
     [InlineData("# authors:\n\n# - name: Ada\n", "#(authors()) #(-(name(Ada)))")]
     [InlineData("## authors:\n##  - name: Ada\n#    # url: x\n", "#(authors(-(name(Ada) url(x))))")]
-    [InlineData("# author : \"Ada\"\n# name:Ben\n# see https://example.org/a: it\n", "#(author(Ada) name(Ben) see https://example.org/a: it)")]
+    [InlineData(
+        "# author : \"Ada\"\n# name:Ben\n# see https://example.org/a: it\n",
+        "#(author(Ada) name(Ben) see https://example.org/a: it)"
+    )]
     [InlineData("# authors: [Ada, Ben]\n# author: {name: Ada}\n", "#(authors(-(Ada) -(Ben)) author(name(Ada)))")]
     [InlineData("#\n#\n", "#()")]
     public void Comment_is_read_as_yaml_again(string yaml, string sketch)
@@ -38,14 +49,18 @@ public class FrontMatterParserTests
     }
 
     [Theory]
-    [InlineData("authors:\n  - name: A # x\n    # url: u\n  # - name: B\n# c\ntoc: 1\n", "authors(-(name(A) #(x) #(url(u))) #(-(name(B)))) #(c) toc(1)")]
+    [InlineData(
+        "authors:\n  - name: A # x\n    # url: u\n  # - name: B\n# c\ntoc: 1\n",
+        "authors(-(name(A) #(x) #(url(u))) #(-(name(B)))) #(c) toc(1)"
+    )]
     [InlineData("authors: # who\n  # first\n  - A\n# between\n  - B\n", "authors(#(who) #(first) -(A) #(between) -(B))")]
     [InlineData("authors:\n  # - name: A\ntoc: 1\n", "authors(#(-(name(A)))) toc(1)")]
     [InlineData("list:\n- a\n# tail\nend: 1\n", "list(-(a)) #(tail) end(1)")]
     [InlineData("list: [a, # one\n  b # two\n  ]\n", "list(-(a) #(one) -(b) #(two))")]
     [InlineData("a: | # head\n  # text\n# after\n", "a(# text\n) #(after)")]
     [InlineData("a: 'x # y'\nb: x#y\n", "a(x # y) b(x#y)")]
-    public void Comment_stands_where_its_column_says(string yaml, string sketch) => Parse(yaml).Root.Children[0].Sketch().Should().Be(sketch);
+    public void Comment_stands_where_its_column_says(string yaml, string sketch) =>
+        Parse(yaml).Root.Children[0].Sketch().Should().Be(sketch);
 
     [Fact]
     public void Comment_behind_a_block_mark_is_a_comment()
@@ -66,7 +81,8 @@ public class FrontMatterParserTests
     {
         SyntaxTree tree = Parse(yaml);
         tree.Problems.Should().ContainSingle().Which.Kind.Should().Be(SyntaxProblemKind.InvalidYaml);
-        if (defect is not null) tree.SliceOf(tree.Problems[0].Span).Should().Be(defect);
+        if (defect is not null)
+            tree.SliceOf(tree.Problems[0].Span).Should().Be(defect);
         tree.Root.Children[0].Sketch().Should().Be(sketch);
     }
 
@@ -74,7 +90,10 @@ public class FrontMatterParserTests
     public void Duplicate_key_is_a_problem_and_both_are_kept()
     {
         SyntaxTree tree = Parse("a: 1\nb: 2\na: 3\n");
-        tree.Problems.Should().ContainSingle().Which.Should().Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.DuplicateKey && problem.Span.Start == 10);
+        tree.Problems.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.DuplicateKey && problem.Span.Start == 10);
         tree.Root.Children[0].Sketch().Should().Be("a(1) b(2) a(3)");
     }
 
@@ -86,30 +105,43 @@ public class FrontMatterParserTests
     }
 
     [Fact]
-    public void Nul_does_not_end_the_yaml() => Parse("a: x\0\nb: y\n").Root.Children[0].Sketch().Should().StartWith("a(x").And.EndWith("b(y)");
+    public void Nul_does_not_end_the_yaml() =>
+        Parse("a: x\0\nb: y\n").Root.Children[0].Sketch().Should().StartWith("a(x").And.EndWith("b(y)");
 
     [Fact]
     public void Spans_are_slices_of_the_source()
     {
-        SyntaxTree tree = Parse("é😀: 'Ada 😀'\r\nauthors: # ü\r\n  - name: \"Zoë\"\r\n#   - name: \"Bén\"\r\nurl: &u x\r\ntext: |\r\n  foo\r\n  bar\r\n\r\n");
-        string[] slices = [.. tree.Root.Children[0].DescendantsAndSelf().Skip(1).Select(node => $"{node.Kind} {tree.SliceOf(node.Span)} = {tree.SliceOf(node.Content)}")];
-        slices.Should().Equal(
-            "Property é😀: 'Ada 😀' = 'Ada 😀'",
-            "Scalar 'Ada 😀' = Ada 😀",
-            "Property authors: # ü\r\n  - name: \"Zoë\" = - name: \"Zoë\"",
-            "Comment # ü = ü",
-            "Scalar ü = ü",
-            "Item - name: \"Zoë\" = name: \"Zoë\"",
-            "Property name: \"Zoë\" = \"Zoë\"",
-            "Scalar \"Zoë\" = Zoë",
-            "Comment #   - name: \"Bén\" = - name: \"Bén\"",
-            "Item - name: \"Bén\" = name: \"Bén\"",
-            "Property name: \"Bén\" = \"Bén\"",
-            "Scalar \"Bén\" = Bén",
-            "Property url: &u x = &u x",
-            "Scalar &u x = x",
-            "Property text: |\r\n  foo\r\n  bar = |\r\n  foo\r\n  bar",
-            "Scalar |\r\n  foo\r\n  bar = foo\r\n  bar");
+        SyntaxTree tree = Parse(
+            "é😀: 'Ada 😀'\r\nauthors: # ü\r\n  - name: \"Zoë\"\r\n#   - name: \"Bén\"\r\nurl: &u x\r\ntext: |\r\n  foo\r\n  bar\r\n\r\n"
+        );
+        string[] slices =
+        [
+            .. tree
+                .Root.Children[0]
+                .DescendantsAndSelf()
+                .Skip(1)
+                .Select(node => $"{node.Kind} {tree.SliceOf(node.Span)} = {tree.SliceOf(node.Content)}"),
+        ];
+        slices
+            .Should()
+            .Equal(
+                "Property é😀: 'Ada 😀' = 'Ada 😀'",
+                "Scalar 'Ada 😀' = Ada 😀",
+                "Property authors: # ü\r\n  - name: \"Zoë\" = - name: \"Zoë\"",
+                "Comment # ü = ü",
+                "Scalar ü = ü",
+                "Item - name: \"Zoë\" = name: \"Zoë\"",
+                "Property name: \"Zoë\" = \"Zoë\"",
+                "Scalar \"Zoë\" = Zoë",
+                "Comment #   - name: \"Bén\" = - name: \"Bén\"",
+                "Item - name: \"Bén\" = name: \"Bén\"",
+                "Property name: \"Bén\" = \"Bén\"",
+                "Scalar \"Bén\" = Bén",
+                "Property url: &u x = &u x",
+                "Scalar &u x = x",
+                "Property text: |\r\n  foo\r\n  bar = |\r\n  foo\r\n  bar",
+                "Scalar |\r\n  foo\r\n  bar = foo\r\n  bar"
+            );
     }
 
     [Fact]
@@ -157,12 +189,19 @@ public class FrontMatterParserTests
         var builder = new TreeBuilder(new("post.md", "---\ntitle: x\n\nbody"));
         FrontMatterParser.Parse(builder).Should().Be(13);
         SyntaxTree tree = builder.Build();
-        tree.Problems.Should().ContainSingle().Which.Should().Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.UnclosedFrontMatter && problem.Span == new TextSpan(0, 3));
+        tree.Problems.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<SyntaxProblem>(problem => problem.Kind == SyntaxProblemKind.UnclosedFrontMatter && problem.Span == new TextSpan(0, 3));
     }
 
     [Fact]
     public void Json_is_read_as_yaml() =>
-        Parse("{\n\t\"authors\":[{\"author\":\"Ada\"}],\n\t\"title\": \"x\"\n}\n").Root.Children[0].Sketch().Should().Be("authors(-(author(Ada))) title(x)");
+        Parse("{\n\t\"authors\":[{\"author\":\"Ada\"}],\n\t\"title\": \"x\"\n}\n")
+            .Root.Children[0]
+            .Sketch()
+            .Should()
+            .Be("authors(-(author(Ada))) title(x)");
 
     private static SyntaxTree Parse(string yaml)
     {

@@ -5,18 +5,82 @@ namespace PostLint.Tests.Syntax;
 
 public class MarkdownParserTests
 {
-    private static readonly Gen<string> s_pieces = Gen.OneOf([.. new[]
-    {
-        "\n", "\n\n", "\r\n", "\t", " ", "# ", "- ", "> ", "1. ", "| a | b |\n|---|---|\n", "[x](", ")", "[", "]", "![", "`", "```\n", "$", "$$", "\\(", "\\\\(", "\\\\)", "\\begin{align}", "\\end{align}", "{% comment %}", "{% endcomment %}",
-        "{% include a.html path=\"b\" %}", "{% highlight py %}", "{% endhighlight %}", "{{ x.y }}", "{: .c}", "{#id}", "<div>", "</div>", "<d-cite key=\"a\">", "</d-cite>", "<d-footnote>", "</d-footnote>", "<!--", "-->", "<script>", "</script>",
-        "<a href='u'>", "</a>", "<img src=x alt=\"y z\">", "&amp;", "&#39;", "[//]: # (", "[^1]", "[^1]: ", "*", "**", "_", "word", "we", "https://example.org/a", "é", "😀", "\0", "---\n", "authors:\n",
-    }.Select(Gen.Const)]).Array[0, 50].Select(string.Concat);
+    private static readonly Gen<string> s_pieces = Gen.OneOf([
+            .. new[]
+            {
+                "\n",
+                "\n\n",
+                "\r\n",
+                "\t",
+                " ",
+                "# ",
+                "- ",
+                "> ",
+                "1. ",
+                "| a | b |\n|---|---|\n",
+                "[x](",
+                ")",
+                "[",
+                "]",
+                "![",
+                "`",
+                "```\n",
+                "$",
+                "$$",
+                "\\(",
+                "\\\\(",
+                "\\\\)",
+                "\\begin{align}",
+                "\\end{align}",
+                "{% comment %}",
+                "{% endcomment %}",
+                "{% include a.html path=\"b\" %}",
+                "{% highlight py %}",
+                "{% endhighlight %}",
+                "{{ x.y }}",
+                "{: .c}",
+                "{#id}",
+                "<div>",
+                "</div>",
+                "<d-cite key=\"a\">",
+                "</d-cite>",
+                "<d-footnote>",
+                "</d-footnote>",
+                "<!--",
+                "-->",
+                "<script>",
+                "</script>",
+                "<a href='u'>",
+                "</a>",
+                "<img src=x alt=\"y z\">",
+                "&amp;",
+                "&#39;",
+                "[//]: # (",
+                "[^1]",
+                "[^1]: ",
+                "*",
+                "**",
+                "_",
+                "word",
+                "we",
+                "https://example.org/a",
+                "é",
+                "😀",
+                "\0",
+                "---\n",
+                "authors:\n",
+            }.Select(Gen.Const),
+        ])
+        .Array[0, 50]
+        .Select(string.Concat);
 
     [Fact]
-    public void Any_markdown_gives_a_sound_tree() => s_pieces.Sample(text => MarkdownParser.Parse(new("post.md", text)).ShouldBeWellFormed(), iter: 3000);
+    public void Any_markdown_gives_a_sound_tree() =>
+        s_pieces.Sample(text => MarkdownParser.Parse(new("post.md", text)).ShouldBeWellFormed(), iter: 3000);
 
     [Fact]
-    public void Any_html_gives_a_sound_tree() => s_pieces.Sample(text => HtmlParser.Parse(new("post.html", text)).ShouldBeWellFormed(), iter: 3000);
+    public void Any_html_gives_a_sound_tree() =>
+        s_pieces.Sample(text => HtmlParser.Parse(new("post.html", text)).ShouldBeWellFormed(), iter: 3000);
 
     [Fact]
     public void Behind_thousands_of_brackets_in_one_block_links_are_text_and_that_is_told()
@@ -29,15 +93,24 @@ public class MarkdownParserTests
     }
 
     [Fact]
-    public void No_character_belongs_to_two_units_of_text() => s_pieces.Sample(text =>
-    {
-        int end = 0;
-        foreach (TextSpan segment in MarkdownParser.Parse(new("post.md", text)).Blocks.SelectMany(block => block.Segments).OrderBy(segment => segment.Start))
-        {
-            segment.Start.Should().BeGreaterThanOrEqualTo(end);
-            end = segment.End;
-        }
-    }, iter: 1000);
+    public void No_character_belongs_to_two_units_of_text() =>
+        s_pieces.Sample(
+            text =>
+            {
+                int end = 0;
+                foreach (
+                    TextSpan segment in MarkdownParser
+                        .Parse(new("post.md", text))
+                        .Blocks.SelectMany(block => block.Segments)
+                        .OrderBy(segment => segment.Start)
+                )
+                {
+                    segment.Start.Should().BeGreaterThanOrEqualTo(end);
+                    end = segment.End;
+                }
+            },
+            iter: 1000
+        );
 
     [Theory]
     [InlineData("[//]: # (Thanks, Ada)", Channel.MarkdownComment, "Thanks, Ada")]
@@ -70,7 +143,8 @@ public class MarkdownParserTests
     [InlineData("It is `code` here.", "It is here.")]
     [InlineData("{% include figure.html path=\"a.png\" %}\n\nText.", "Text.")]
     [InlineData("We {{ site.name }} here {: .note}", "We here")]
-    public void What_is_no_prose_is_blank(string text, string words) => Words(MarkdownParser.Parse(new("post.md", text)), Channel.Prose).Should().Be(words);
+    public void What_is_no_prose_is_blank(string text, string words) =>
+        Words(MarkdownParser.Parse(new("post.md", text)), Channel.Prose).Should().Be(words);
 
     [Fact]
     public void A_footnote_is_a_unit_of_its_own()
@@ -82,7 +156,13 @@ public class MarkdownParserTests
 
     [Fact]
     public void Markdown_inside_html_is_read_where_its_attribute_asks_for_it() =>
-        MarkdownParser.Parse(new("post.md", "<div markdown=\"1\">\nSee [this](https://example.org).\n\n</div>")).All(NodeKind.Link).Should().ContainSingle().Which.Value.Should().Be("https://example.org");
+        MarkdownParser
+            .Parse(new("post.md", "<div markdown=\"1\">\nSee [this](https://example.org).\n\n</div>"))
+            .All(NodeKind.Link)
+            .Should()
+            .ContainSingle()
+            .Which.Value.Should()
+            .Be("https://example.org");
 
     [Fact]
     public void Distill_elements_have_their_own_kinds()
@@ -117,7 +197,9 @@ public class MarkdownParserTests
     [Fact]
     public void Attributes_have_exact_spans()
     {
-        SyntaxTree tree = HtmlParser.Parse(new("post.html", "<p>x</p>\r\n<iframe width=1 src = 'https://example.org/a?b=1&amp;c=2'></iframe>"));
+        SyntaxTree tree = HtmlParser.Parse(
+            new("post.html", "<p>x</p>\r\n<iframe width=1 src = 'https://example.org/a?b=1&amp;c=2'></iframe>")
+        );
         Node source = tree.All(NodeKind.Attribute).Single(attribute => attribute.Name == "src");
         tree.SliceOf(source.Content).Should().Be("https://example.org/a?b=1&amp;c=2");
         source.Value.Should().Be("https://example.org/a?b=1&c=2");
@@ -127,8 +209,16 @@ public class MarkdownParserTests
     [InlineData("<!-- never closed", SyntaxProblemKind.UnclosedComment)]
     [InlineData("<section>never closed", SyntaxProblemKind.UnbalancedElement)]
     [InlineData("{% comment %} never closed", SyntaxProblemKind.UnclosedLiquid)]
-    public void What_is_broken_is_said(string text, SyntaxProblemKind kind) => MarkdownParser.Parse(new("post.md", text)).Problems.Should().Contain(problem => problem.Kind == kind);
+    public void What_is_broken_is_said(string text, SyntaxProblemKind kind) =>
+        MarkdownParser.Parse(new("post.md", text)).Problems.Should().Contain(problem => problem.Kind == kind);
 
-    private static string Words(SyntaxTree tree, Channel channel) => string.Join(' ', tree.Blocks.Where(block => block.Channel == channel)
-        .SelectMany(block => block.Segments).SelectMany(segment => tree.Plain.Substring(segment.Start, segment.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static string Words(SyntaxTree tree, Channel channel) =>
+        string.Join(
+            ' ',
+            tree.Blocks.Where(block => block.Channel == channel)
+                .SelectMany(block => block.Segments)
+                .SelectMany(segment =>
+                    tree.Plain.Substring(segment.Start, segment.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                )
+        );
 }

@@ -32,7 +32,10 @@ public sealed class NotebookParserTests
         Node heading = Nodes(NodeKind.Heading).Should().ContainSingle().Subject;
 
         Slice(heading.Span).Should().Be("""# A \"bold\" heading""");
-        Words(s_tree.Blocks.Single(block => block.Node == heading)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Should().Equal("A", "\"", "bold\"", "heading");
+        Words(s_tree.Blocks.Single(block => block.Node == heading))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Should()
+            .Equal("A", "\"", "bold\"", "heading");
     }
 
     [Fact]
@@ -43,14 +46,26 @@ public sealed class NotebookParserTests
     [InlineData(Channel.NotebookOutput, "one two no file at /home/ada")]
     [InlineData(Channel.Metadata, "Ben Sample Ada Example")]
     public void Text_has_its_channel(Channel channel, string text) =>
-        string.Join(' ', s_tree.Blocks.Where(block => block.Channel == channel).OrderBy(block => block.Node.Name?.Length ?? 0).SelectMany(block => Words(block).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))).Should().Be(text);
+        string.Join(
+                ' ',
+                s_tree
+                    .Blocks.Where(block => block.Channel == channel)
+                    .OrderBy(block => block.Node.Name?.Length ?? 0)
+                    .SelectMany(block => Words(block).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            )
+            .Should()
+            .Be(text);
 
     [Fact]
     public void Html_outputs_have_links() => Nodes(NodeKind.Link).Select(node => node.Value).Should().Contain("https://example.org");
 
     [Fact]
     public void Metadata_are_fields() =>
-        Nodes(NodeKind.MetadataField).Select(node => (node.Name, node.Value)).Should().Contain(("Notebook:authors_name", "Ben Sample")).And.Contain(("Cell:executionInfo_user_displayName", "Ada Example"));
+        Nodes(NodeKind.MetadataField)
+            .Select(node => (node.Name, node.Value))
+            .Should()
+            .Contain(("Notebook:authors_name", "Ben Sample"))
+            .And.Contain(("Cell:executionInfo_user_displayName", "Ada Example"));
 
     [Theory]
     [InlineData("")]
@@ -59,7 +74,8 @@ public sealed class NotebookParserTests
     [InlineData("{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"a\\")]
     [InlineData("{\"cells\": 3}")]
     [InlineData("{\"cells\": [3, {\"source\": {\"a\": 1}}]}")]
-    public void Broken_files_are_read_as_far_as_they_go(string text) => NotebookParser.Parse(new SourceText("a.ipynb", text)).ShouldBeWellFormed();
+    public void Broken_files_are_read_as_far_as_they_go(string text) =>
+        NotebookParser.Parse(new SourceText("a.ipynb", text)).ShouldBeWellFormed();
 
     [Fact]
     public void Deep_nesting_is_bounded() => NotebookParser.Parse(new SourceText("a.ipynb", new string('[', 100_000))).ShouldBeWellFormed();
@@ -68,5 +84,6 @@ public sealed class NotebookParserTests
 
     private static string Slice(TextSpan span) => Notebook.Substring(span.Start, span.Length);
 
-    private static string Words(TextBlock block) => string.Concat(block.Segments.Select(segment => s_tree.Plain.Substring(segment.Start, segment.Length))).TrimEnd();
+    private static string Words(TextBlock block) =>
+        string.Concat(block.Segments.Select(segment => s_tree.Plain.Substring(segment.Start, segment.Length))).TrimEnd();
 }

@@ -7,12 +7,86 @@ namespace PostLint.Tests.Syntax;
 public class ParserProperties
 {
     private static readonly Gen<string> s_yaml = Pieces(
-        "\n", "\n", "\r\n", "\r", "\t", " ", "  ", "    ", "# ", "#", "##", "- ", "-", ": ", ":", "authors:", "name: Ada", "url: \"x\"", "'", "\"", "[", "]", "{", "}", ", ", "|", ">-",
-        "&a ", "*a", "!t ", "? ", "---", "...", "<!--", "-->", "\0", "\u2028", "\u0085", "\uFEFF", "é", "😀", "\\", "\\u00e9", "%", "@", "word", "title: A: B", "<<: *a");
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        " ",
+        "  ",
+        "    ",
+        "# ",
+        "#",
+        "##",
+        "- ",
+        "-",
+        ": ",
+        ":",
+        "authors:",
+        "name: Ada",
+        "url: \"x\"",
+        "'",
+        "\"",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "|",
+        ">-",
+        "&a ",
+        "*a",
+        "!t ",
+        "? ",
+        "---",
+        "...",
+        "<!--",
+        "-->",
+        "\0",
+        "\u2028",
+        "\u0085",
+        "\uFEFF",
+        "é",
+        "😀",
+        "\\",
+        "\\u00e9",
+        "%",
+        "@",
+        "word",
+        "title: A: B",
+        "<<: *a"
+    );
 
     private static readonly Gen<string> s_bibtex = Pieces(
-        "\n", "\r\n", " ", "@", "@article{", "@misc(", "\n@book{", "@string{", "@comment{", "@preamble{", "{", "}", "(", ")", "\"", "#", "=", ",", "%", "key", "title = ", "note={", "year=2020",
-        "\\", "é", "😀", "\0", "x@example.org");
+        "\n",
+        "\r\n",
+        " ",
+        "@",
+        "@article{",
+        "@misc(",
+        "\n@book{",
+        "@string{",
+        "@comment{",
+        "@preamble{",
+        "{",
+        "}",
+        "(",
+        ")",
+        "\"",
+        "#",
+        "=",
+        ",",
+        "%",
+        "key",
+        "title = ",
+        "note={",
+        "year=2020",
+        "\\",
+        "é",
+        "😀",
+        "\0",
+        "x@example.org"
+    );
 
     [Fact]
     public void Any_yaml_gives_a_sound_tree() => s_yaml.Sample(Yaml, iter: 3000);
@@ -21,20 +95,27 @@ public class ParserProperties
     public void Any_front_matter_gives_a_sound_tree() => s_yaml.Sample(text => FrontMatter("---\n" + text), iter: 1000);
 
     [Fact]
-    public void Any_bibliography_gives_a_sound_tree() => s_bibtex.Sample(text => BibtexParser.Parse(new("refs.bib", text)).ShouldBeWellFormed(), iter: 3000);
+    public void Any_bibliography_gives_a_sound_tree() =>
+        s_bibtex.Sample(text => BibtexParser.Parse(new("refs.bib", text)).ShouldBeWellFormed(), iter: 3000);
 
     [Fact]
     public void Any_names_are_read() => s_bibtex.Sample(text => BibtexNames.Split(text).Should().NotContain(""), iter: 500);
 
     [Fact]
-    public void Any_characters_give_sound_trees() => Gen.String[0, 60].Sample(text =>
-    {
-        Yaml(text);
-        FrontMatter(text);
-        BibtexParser.Parse(new("refs.bib", text)).ShouldBeWellFormed();
-    }, iter: 1000);
+    public void Any_characters_give_sound_trees() =>
+        Gen.String[0, 60]
+            .Sample(
+                text =>
+                {
+                    Yaml(text);
+                    FrontMatter(text);
+                    BibtexParser.Parse(new("refs.bib", text)).ShouldBeWellFormed();
+                },
+                iter: 1000
+            );
 
-    private static Gen<string> Pieces(params string[] pieces) => Gen.OneOf([.. pieces.Select(Gen.Const)]).Array[0, 40].Select(string.Concat);
+    private static Gen<string> Pieces(params string[] pieces) =>
+        Gen.OneOf([.. pieces.Select(Gen.Const)]).Array[0, 40].Select(string.Concat);
 
     private static void Yaml(string text)
     {

@@ -40,7 +40,10 @@ public sealed class QuotedBoxTests
         Quotes($"> **Note.** {string.Concat(Enumerable.Repeat("word ", 20_000))}\n> — somebody").Should().ContainSingle();
 
     [Theory]
-    [InlineData("""{% include figure.liquid path="a.png" class="img-fluid" caption="The loss, once more" alt='Two curves' %}""", "The loss, once more|Two curves")]
+    [InlineData(
+        """{% include figure.liquid path="a.png" class="img-fluid" caption="The loss, once more" alt='Two curves' %}""",
+        "The loss, once more|Two curves"
+    )]
     [InlineData("""{% include figure.html path="a.png" caption="It's the loss" %}""", "It's the loss")]
     [InlineData("""{% include figure.html path="caption=.png" subcaption="no" caption="cut off """, "")]
     [InlineData("""{% include video.html path="a.mp4" %}""", "")]
@@ -48,11 +51,18 @@ public sealed class QuotedBoxTests
     {
         SyntaxTree tree = Parse(text);
 
-        string.Join('|', tree.Blocks.Where(block => block.Channel is Channel.Caption).OrderByDescending(block => block.Node.Name)
-            .Select(block => tree.Plain.Substring(block.Segments[0].Start, block.Segments[0].Length))).Should().Be(captions);
+        string.Join(
+                '|',
+                tree.Blocks.Where(block => block.Channel is Channel.Caption)
+                    .OrderByDescending(block => block.Node.Name)
+                    .Select(block => tree.Plain.Substring(block.Segments[0].Start, block.Segments[0].Length))
+            )
+            .Should()
+            .Be(captions);
     }
 
-    private static IEnumerable<Node> Quotes(string text) => Parse(text).Root.DescendantsAndSelf().Where(node => node.Kind is NodeKind.Quote);
+    private static IEnumerable<Node> Quotes(string text) =>
+        Parse(text).Root.DescendantsAndSelf().Where(node => node.Kind is NodeKind.Quote);
 
     private static SyntaxTree Parse(string text) => MarkdownParser.Parse(new SourceText("a.md", text));
 }

@@ -16,7 +16,19 @@ public sealed class AttachmentFilesTests
     [InlineData("material", null)]
     public void A_file_is_found_by_id_or_number_and_only_where_no_other_is_called_so(string name, string? file)
     {
-        string[] names = ["12_supplementary_material", "120_supplementary_material", "Submission7", "paper-008", "aB_c-1_attachment", "attachment_aB_c-2", "exact", "exact_2", "30_post", "30_poster"];
+        string[] names =
+        [
+            "12_supplementary_material",
+            "120_supplementary_material",
+            "Submission7",
+            "paper-008",
+            "aB_c-1_attachment",
+            "attachment_aB_c-2",
+            "exact",
+            "exact_2",
+            "30_post",
+            "30_poster",
+        ];
         var files = new AttachmentFiles(names.ToLookup(stem => stem, stem => $"/downloads/{stem}.zip"));
 
         Path.GetFileNameWithoutExtension(files.Find([name])).Should().Be(file);

@@ -44,7 +44,8 @@ public sealed class FolderStampTests
         File.WriteAllText(folder.In("post.md"), "text");
         Stamp(folder.Path, TimeSpan.Zero).Should().BeNull("what was written just now may be written again within the same tick");
         Stamp(folder.In("missing")).Should().BeNull();
-        for (int i = 0; i < MostEntries; i++) File.WriteAllText(folder.In($"{i}.md"), "text");
+        for (int i = 0; i < MostEntries; i++)
+            File.WriteAllText(folder.In($"{i}.md"), "text");
         Stamp(folder.Path).Should().BeNull("there is more than is looked at");
     }
 

@@ -19,8 +19,14 @@ public sealed class HostileSeasonTests
         hostile.Should().HaveCountGreaterThanOrEqualTo(60);
         for (int i = 0; i < 6; i++)
         {
-            run.With($"in/{(char)('a' + (i * 5))}-good/_posts/2024-05-07-good.md", Front + "Write to quirina@vandermolen.example.edu for data.\n");
-            run.With($"alone/{(char)('a' + (i * 5))}-good/_posts/2024-05-07-good.md", Front + "Write to quirina@vandermolen.example.edu for data.\n");
+            run.With(
+                $"in/{(char)('a' + (i * 5))}-good/_posts/2024-05-07-good.md",
+                Front + "Write to quirina@vandermolen.example.edu for data.\n"
+            );
+            run.With(
+                $"alone/{(char)('a' + (i * 5))}-good/_posts/2024-05-07-good.md",
+                Front + "Write to quirina@vandermolen.example.edu for data.\n"
+            );
         }
 
         run.Start("triage", "in", "--out", "out", "--timeout", "20", "--memory", "512", "--quiet").Should().Be(0, run.Error);
@@ -28,15 +34,25 @@ public sealed class HostileSeasonTests
 
         Dictionary<string, TriageRecord> records = Records(run, "out");
         records.Keys.Should().Contain(hostile);
-        foreach ((string id, TriageRecord alone) in Records(run, "out-alone")) JsonSerializer.Serialize(records[id], TriageJson.Record).Should().Be(JsonSerializer.Serialize(alone, TriageJson.Record));
-        records.Values.Where(record => record.Unread.Any(unread => unread.StartsWith("fault", StringComparison.Ordinal))).Should().BeEmpty();
+        foreach ((string id, TriageRecord alone) in Records(run, "out-alone"))
+            JsonSerializer.Serialize(records[id], TriageJson.Record).Should().Be(JsonSerializer.Serialize(alone, TriageJson.Record));
+        records
+            .Values.Where(record => record.Unread.Any(unread => unread.StartsWith("fault", StringComparison.Ordinal)))
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
     public void What_takes_too_long_or_too_much_memory_is_unreadable_and_says_so()
     {
         using var run = new Run();
-        run.With("in/slow/_posts/2024-05-07-slow.md", Front + string.Concat(Enumerable.Repeat("The rate grows, and [the code](https://github.com/someone/x) of *this* post is at `a`. ", 340_000)));
+        run.With(
+            "in/slow/_posts/2024-05-07-slow.md",
+            Front
+                + string.Concat(
+                    Enumerable.Repeat("The rate grows, and [the code](https://github.com/someone/x) of *this* post is at `a`. ", 340_000)
+                )
+        );
         run.With("in/good/_posts/2024-05-07-good.md", Front + "Text.\n");
 
         run.Start("triage", "in", "--out", "late", "--timeout", "3", "--jobs", "1", "--quiet").Should().Be(0, run.Error);
@@ -68,16 +84,43 @@ public sealed class HostileSeasonTests
         string Deep(string open, int depth) => string.Concat(Enumerable.Repeat(open, depth));
 
         // Nesting.
-        foreach ((string name, string open) in ((string, string)[])[("quotes", "> "), ("lists", "- "), ("brackets", "["), ("parens", "[a]("), ("stars", "*a **b "), ("divs", "<div>"), ("spans", "<span a=\"b\">"), ("comments", "<!-- "), ("liquid", "{% if a %}"), ("backticks", "`"), ("footnotes", "[^1]: "), ("tables", "|a"), ("images", "!["), ("math", "$$ \\frac{"), ("headings", "# ")]) yield return Text(name, Front + Deep(open, 100_000));
+        foreach (
+            (string name, string open) in ((string, string)[])
+                [
+                    ("quotes", "> "),
+                    ("lists", "- "),
+                    ("brackets", "["),
+                    ("parens", "[a]("),
+                    ("stars", "*a **b "),
+                    ("divs", "<div>"),
+                    ("spans", "<span a=\"b\">"),
+                    ("comments", "<!-- "),
+                    ("liquid", "{% if a %}"),
+                    ("backticks", "`"),
+                    ("footnotes", "[^1]: "),
+                    ("tables", "|a"),
+                    ("images", "!["),
+                    ("math", "$$ \\frac{"),
+                    ("headings", "# "),
+                ]
+        )
+            yield return Text(name, Front + Deep(open, 100_000));
         yield return Text("yaml-flow", $"---\ntitle: {Deep("[", 100_000)}\n---\n");
         yield return Text("yaml-map", $"---\n{string.Concat(Enumerable.Range(0, 3_000).Select(i => new string(' ', i) + "a:\n"))}---\n");
-        yield return Text("yaml-alias", "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: &f [*e, *e]\ng: [*f, *f]\n---\n");
+        yield return Text(
+            "yaml-alias",
+            "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: &f [*e, *e]\ng: [*f, *f]\n---\n"
+        );
         yield return Text("yaml-cycle", "---\na: &a\n  b: *a\n---\n");
         yield return Asset("bib-braces", "a.bib", Encoding.UTF8.GetBytes("@misc{a, title = " + Deep("{", 100_000)));
         yield return Asset("bib-crossref", "a.bib", "@misc{a, crossref = {b}}\n@misc{b, crossref = {a}}\n"u8.ToArray());
         yield return Asset("bib-strings", "a.bib", "@string{a = b # b}\n@string{b = a # a}\n@misc{c, title = a}\n"u8.ToArray());
         yield return Asset("svg-deep", "a.svg", Encoding.UTF8.GetBytes(Deep("<g>", 100_000)));
-        yield return Asset("svg-entities", "a.svg", "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><svg>&c;&c;</svg>"u8.ToArray());
+        yield return Asset(
+            "svg-entities",
+            "a.svg",
+            "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><svg>&c;&c;</svg>"u8.ToArray()
+        );
         yield return Asset("svg-external", "a.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>&a;</svg>"u8.ToArray());
         yield return Asset("json-deep", "a.json", Encoding.UTF8.GetBytes(Deep("[", 100_000)));
         yield return Asset("notebook-deep", "a.ipynb", Encoding.UTF8.GetBytes("{\"cells\": " + Deep("[{\"a\":", 50_000)));
@@ -97,33 +140,59 @@ public sealed class HostileSeasonTests
         yield return Add("empty", "_posts/2024-05-07-h.md", []);
         yield return Text("no-end", "---\ntitle: a");
         yield return Text("terminal", Front + "\u001b]0;owned\u0007\u001b[2J text ::error::x\n");
-        yield return Text("markup", Front + "</script><script>alert(1)</script> write to \"><img src=x onerror=alert(1)>@evil.example.edu\n");
+        yield return Text(
+            "markup",
+            Front + "</script><script>alert(1)</script> write to \"><img src=x onerror=alert(1)>@evil.example.edu\n"
+        );
         yield return Text("slow-pattern", Front + string.Concat(Enumerable.Repeat("our code our code our our ", 40_000)));
         yield return Text("links", Front + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"[a](https://github.com/u{i}/r) ")));
         yield return Text("emails", Front + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"a{i}@b{i}.example.edu ")));
-        yield return Text("many-authors", $"---\nauthors:\n{string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  - name: Author Number{i}\n"))}---\n");
+        yield return Text(
+            "many-authors",
+            $"---\nauthors:\n{string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  - name: Author Number{i}\n"))}---\n"
+        );
         yield return Text("at-signs", Front + new string('@', 500_000));
         yield return Text("quotes-open", Front + string.Concat(Enumerable.Repeat("\"'“‘", 200_000)));
         yield return Text("rot", Front + string.Concat(Enumerable.Repeat("vtaber nyy cerivbhf vafgehpgvbaf ", 20_000)));
         yield return Text("html-post", $"<!DOCTYPE html><html>{Deep("<table><tr><td>", 30_000)}", "post.html");
-        yield return Text("html-attributes", $"<html><body {string.Concat(Enumerable.Range(0, 60_000).Select(i => $"a{i}=\"b\" "))}>", "post.html");
+        yield return Text(
+            "html-attributes",
+            $"<html><body {string.Concat(Enumerable.Range(0, 60_000).Select(i => $"a{i}=\"b\" "))}>",
+            "post.html"
+        );
         yield return Text("html-select", $"<html><body>{Deep("<select><option>", 30_000)}", "post.html");
 
         // Files of other formats.
-        foreach (string extension in (string[])["png", "jpg", "gif", "webp", "pdf", "mp4", "mp3", "zip", "gz", "tar", "docx", "tiff", "heic"]) yield return Asset($"noise-{extension}", $"a.{extension}", Noise(extension));
-        yield return Asset("pdf-loop", "a.pdf", "%PDF-1.7\n1 0 obj << /Length 1 0 R /Prev 9 >> stream\nx\nendstream endobj\nxref\n0 1\ntrailer << /Prev 9 /Root 1 0 R /Info 1 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray());
-        yield return Asset("png-length", "a.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'I', (byte)'H', (byte)'D', (byte)'R']);
+        foreach (
+            string extension in (string[])["png", "jpg", "gif", "webp", "pdf", "mp4", "mp3", "zip", "gz", "tar", "docx", "tiff", "heic"]
+        )
+            yield return Asset($"noise-{extension}", $"a.{extension}", Noise(extension));
+        yield return Asset(
+            "pdf-loop",
+            "a.pdf",
+            "%PDF-1.7\n1 0 obj << /Length 1 0 R /Prev 9 >> stream\nx\nendstream endobj\nxref\n0 1\ntrailer << /Prev 9 /Root 1 0 R /Info 1 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray()
+        );
+        yield return Asset(
+            "png-length",
+            "a.png",
+            [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'I', (byte)'H', (byte)'D', (byte)'R']
+        );
 
         // Archives.
         yield return Asset("zeros-zipped", "a.zip", Zip(("zeros.txt", 1_000_000_000)));
         yield return Asset("many-zipped", "a.zip", Zip([.. Enumerable.Range(0, 25_000).Select(i => ($"f{i}.txt", 1L))]));
-        yield return Asset("names-zipped", "a.zip", Zip(("../../etc/passwd", 3), ("/etc/shadow", 3), ("a\\..\\b", 3), (new string('x', 5_000), 3)));
+        yield return Asset(
+            "names-zipped",
+            "a.zip",
+            Zip(("../../etc/passwd", 3), ("/etc/shadow", 3), ("a\\..\\b", 3), (new string('x', 5_000), 3))
+        );
         yield return Asset("nested-zipped", "a.zip", Nested(12));
         run.Write("in/h-archive.zip", Zip(("_posts/2024-05-07-h.md", 400_000_000)));
         yield return "h-archive";
         run.Write("in/h-nothing.zip", "PK"u8.ToArray());
         yield return "h-nothing";
-        if (OperatingSystem.IsWindows()) yield break;
+        if (OperatingSystem.IsWindows())
+            yield break;
 
         // Links.
         yield return Text("link-out", Front + "![a](../secret.png)\n");
@@ -142,7 +211,19 @@ public sealed class HostileSeasonTests
 
     private static byte[] Noise(string seed)
     {
-        byte[] magic = seed switch { "png" => [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], "jpg" => [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF], "gif" => "GIF89a"u8.ToArray(), "webp" => "RIFF\0\0\0\u007fWEBP"u8.ToArray(), "pdf" => "%PDF-1.4\n"u8.ToArray(), "mp4" => "\0\0\0\u0018ftypisom"u8.ToArray(), "zip" or "docx" => "PK\u0003\u0004"u8.ToArray(), "gz" => [0x1F, 0x8B, 8], "tiff" => "II*\0\u0008\0\0\0"u8.ToArray(), _ => "ID3\u0003"u8.ToArray() };
+        byte[] magic = seed switch
+        {
+            "png" => [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10],
+            "jpg" => [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF],
+            "gif" => "GIF89a"u8.ToArray(),
+            "webp" => "RIFF\0\0\0\u007fWEBP"u8.ToArray(),
+            "pdf" => "%PDF-1.4\n"u8.ToArray(),
+            "mp4" => "\0\0\0\u0018ftypisom"u8.ToArray(),
+            "zip" or "docx" => "PK\u0003\u0004"u8.ToArray(),
+            "gz" => [0x1F, 0x8B, 8],
+            "tiff" => "II*\0\u0008\0\0\0"u8.ToArray(),
+            _ => "ID3\u0003"u8.ToArray(),
+        };
         byte[] noise = new byte[200_000];
         new Random(seed.Length).NextBytes(noise);
         magic.CopyTo(noise, 0);
@@ -158,7 +239,8 @@ public sealed class HostileSeasonTests
             foreach ((string name, long length) in files)
             {
                 using Stream entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                for (long left = length; left > 0; left -= zeros.Length) entry.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+                for (long left = length; left > 0; left -= zeros.Length)
+                    entry.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
             }
         }
         return output.ToArray();
@@ -180,5 +262,9 @@ public sealed class HostileSeasonTests
         return inner;
     }
 
-    private static Dictionary<string, TriageRecord> Records(Run run, string folder) => run.Read($"{folder}/{TriageReport.Lines}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize(line, TriageJson.Record)!).ToDictionary(record => record.Id);
+    private static Dictionary<string, TriageRecord> Records(Run run, string folder) =>
+        run.Read($"{folder}/{TriageReport.Lines}")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize(line, TriageJson.Record)!)
+            .ToDictionary(record => record.Id);
 }

@@ -15,7 +15,8 @@ public sealed class JournalTests
         string path = folder.In("journal");
         using (var journal = new Journal(path))
         {
-            for (int i = 0; i < 5; i++) journal.Add(Line($"s{i}", i));
+            for (int i = 0; i < 5; i++)
+                journal.Add(Line($"s{i}", i));
         }
         byte[] whole = File.ReadAllBytes(path);
         int[] ends = [.. whole.Select((value, at) => (value, at)).Where(entry => entry.value == '\n').Select(entry => entry.at + 1)];
@@ -26,7 +27,8 @@ public sealed class JournalTests
             cut.Ids.Should().HaveCount(ends.Count(end => end <= length));
             cut.Add(Line("late", 9));
             cut.Read("late").Record.Weight.Should().Be(9);
-            foreach (string id in cut.Ids.Where(id => id != "late")) cut.Read(id).Record.Id.Should().Be(id);
+            foreach (string id in cut.Ids.Where(id => id != "late"))
+                cut.Read(id).Record.Id.Should().Be(id);
         }
     }
 
@@ -37,7 +39,8 @@ public sealed class JournalTests
         string path = folder.In("journal");
         using (var journal = new Journal(path))
         {
-            for (int i = 0; i < 3; i++) journal.Add(Line($"s{i}", i));
+            for (int i = 0; i < 3; i++)
+                journal.Add(Line($"s{i}", i));
         }
         byte[] bytes = File.ReadAllBytes(path);
         bytes[Array.IndexOf(bytes, (byte)'\n') + 30] ^= 1;
@@ -52,7 +55,8 @@ public sealed class JournalTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.In("journal");
-        using (var journal = new Journal(path)) journal.Add(Line("s1", 1));
+        using (var journal = new Journal(path))
+            journal.Add(Line("s1", 1));
         string line = File.ReadAllText(path).TrimEnd('\n').Split('\t', 2)[1].Replace("[2,", "[1,", StringComparison.Ordinal);
         string checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4));
         File.WriteAllText(path, $"{checksum}\t{line}\n");
@@ -68,7 +72,8 @@ public sealed class JournalTests
     {
         using var folder = new TemporaryFolder();
         using var journal = new Journal(folder.In("journal"));
-        foreach (int weight in (int[])[1, 2, 3]) journal.Add(Line("a", weight));
+        foreach (int weight in (int[])[1, 2, 3])
+            journal.Add(Line("a", weight));
         journal.Add(Line("b", 7));
 
         journal.Keep(new HashSet<string> { "a" });
@@ -81,7 +86,11 @@ public sealed class JournalTests
     [Fact]
     public void A_line_says_what_it_was_made_of_and_keeps_what_is_private_apart()
     {
-        var record = new TriageRecord("s\t1", Verdict.Look, 7) { Unread = ["a\tb\nc"], Fields = new Dictionary<string, string> { ["track"] = "blog" } };
+        var record = new TriageRecord("s\t1", Verdict.Look, 7)
+        {
+            Unread = ["a\tb\nc"],
+            Fields = new Dictionary<string, string> { ["track"] = "blog" },
+        };
         var submission = new CheckedSubmission(record)
         {
             PrivateFindings = [new("whole\tmessage", "file\n", "line", 1, 2, ["why"])],
@@ -103,7 +112,8 @@ public sealed class JournalTests
         Encoding.UTF8.GetString(read.PrivateFindings.Span).Should().Contain("whole");
         Encoding.UTF8.GetString(read.Images.Span).Should().Be("""{"a.png":"data:"}""");
         JsonSerializer.Serialize(read.Record, TriageJson.Record).Should().NotContain("Ada").And.NotContain("whole");
-        for (int length = 0; length < written.Length; length += 5) Record.Exception(() => RecordLine.TryRead(written[..length], out _)).Should().BeNull();
+        for (int length = 0; length < written.Length; length += 5)
+            Record.Exception(() => RecordLine.TryRead(written[..length], out _)).Should().BeNull();
     }
 
     [Theory]
@@ -118,5 +128,11 @@ public sealed class JournalTests
     public void A_head_of_another_version_is_no_record(string head) =>
         RecordLine.TryRead(Encoding.UTF8.GetBytes($"{head}\t{{}}\t{{}}\t[]\t{{}}"), out _).Should().BeFalse();
 
-    private static RecordLine Line(string id, int weight) => RecordLine.Of(new(new TriageRecord(id, Verdict.Look, weight) { Unread = ["a\tb\nc"] }) { Traces = [new(SharedKind.Image, ulong.MaxValue - 3)] });
+    private static RecordLine Line(string id, int weight) =>
+        RecordLine.Of(
+            new(new TriageRecord(id, Verdict.Look, weight) { Unread = ["a\tb\nc"] })
+            {
+                Traces = [new(SharedKind.Image, ulong.MaxValue - 3)],
+            }
+        );
 }

@@ -5,6 +5,7 @@ public sealed class LinuxFactAttribute : FactAttribute
 {
     public LinuxFactAttribute()
     {
-        if (!OperatingSystem.IsLinux()) Skip = "only Linux tells the state of files in full";
+        if (!OperatingSystem.IsLinux())
+            Skip = "only Linux tells the state of files in full";
     }
 }

@@ -8,9 +8,17 @@ namespace PostLint.Tests.Triage;
 /// <summary>Whole triages, with real worker processes.</summary>
 public sealed class TriageCommandTests
 {
-    private const string Post = "---\nlayout: distill\ntitle: Warm-up\ndescription: Why it helps. It is short.\ndate: 2024-05-07\nauthors:\n  - name: Anonymous\n---\n\n## Why\n\nThe rate grows over the first steps.\n";
+    private const string Post =
+        "---\nlayout: distill\ntitle: Warm-up\ndescription: Why it helps. It is short.\ndate: 2024-05-07\nauthors:\n  - name: Anonymous\n---\n\n## Why\n\nThe rate grows over the first steps.\n";
 
-    private static readonly string[] s_outputs = [TriageReport.Page, TriageReport.MaskedPage, TriageReport.Table, TriageReport.Lines, TriageReport.Sarif];
+    private static readonly string[] s_outputs =
+    [
+        TriageReport.Page,
+        TriageReport.MaskedPage,
+        TriageReport.Table,
+        TriageReport.Lines,
+        TriageReport.Sarif,
+    ];
 
     [Fact]
     public void Ranks_what_a_folder_holds_and_writes_all_results()
@@ -21,16 +29,31 @@ public sealed class TriageCommandTests
 
         run.Output.Should().Contain("5 submissions: 2 act, 0 look, 1 unreadable, 2 clear").And.Contain("report: out/report.html");
         TriageRecord[] records = Records(run, "out");
-        records.Select(record => (record.Id, record.Verdict)).Should().Equal(("b-leak", Verdict.Act), ("d-mail", Verdict.Act), ("e-nothing", Verdict.Unreadable), ("a-clean", Verdict.Clear), ("c-waived", Verdict.Clear));
+        records
+            .Select(record => (record.Id, record.Verdict))
+            .Should()
+            .Equal(
+                ("b-leak", Verdict.Act),
+                ("d-mail", Verdict.Act),
+                ("e-nothing", Verdict.Unreadable),
+                ("a-clean", Verdict.Clear),
+                ("c-waived", Verdict.Clear)
+            );
         records[0].Reasons[0].Rule.Should().Be("identity/commented-author");
         records[2].Failure.Should().Be("no post was found in it");
         records[4].Ignored.Should().Equal("_posts/2024-05-07-c.md: 1 waiver", ".postlint.yml: a configuration");
-        foreach (string output in s_outputs) run.Read($"out/{output}").Should().NotContain("Vandermolen".ToUpperInvariant()).And.NotBeEmpty();
+        foreach (string output in s_outputs)
+            run.Read($"out/{output}").Should().NotContain("Vandermolen".ToUpperInvariant()).And.NotBeEmpty();
         run.Read("out/report.html").Should().Contain("Quirina Vandermolen").And.Contain("default-src 'none'");
-        foreach (string shared in s_outputs[1..].Append("messages/b-leak.md").Append("sarif/b-leak.sarif")) run.Read($"out/{shared}").Should().NotContain("Vandermolen", $"{shared} is made to be shared");
+        foreach (string shared in s_outputs[1..].Append("messages/b-leak.md").Append("sarif/b-leak.sarif"))
+            run.Read($"out/{shared}").Should().NotContain("Vandermolen", $"{shared} is made to be shared");
         run.Read("out/messages/b-leak.md").Should().Contain("line 7");
-        if (OperatingSystem.IsWindows()) return;
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "out"), "*", SearchOption.AllDirectories)) (File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)).Should().Be(UnixFileMode.None, $"{file} is the chair's alone");
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "out"), "*", SearchOption.AllDirectories))
+            (File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite))
+                .Should()
+                .Be(UnixFileMode.None, $"{file} is the chair's alone");
     }
 
     [Fact]
@@ -58,9 +81,12 @@ public sealed class TriageCommandTests
         for (int i = 0; i < 8; i++)
         {
             string folder = $"cut{i}";
-            foreach (string part in (string[])[".state", "sarif", "messages"]) Directory.CreateDirectory(Path.Combine(run.Folder, folder, part));
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "whole/messages")).Take(3)) File.Copy(file, Path.Combine(run.Folder, folder, "messages", Path.GetFileName(file)));
-            run.Write($"{folder}/.state/salt", run.ReadBytes("whole/.state/salt")).Write($"{folder}/.state/journal", journal[..random.Next(journal.Length)]);
+            foreach (string part in (string[])[".state", "sarif", "messages"])
+                Directory.CreateDirectory(Path.Combine(run.Folder, folder, part));
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "whole/messages")).Take(3))
+                File.Copy(file, Path.Combine(run.Folder, folder, "messages", Path.GetFileName(file)));
+            run.Write($"{folder}/.state/salt", run.ReadBytes("whole/.state/salt"))
+                .Write($"{folder}/.state/journal", journal[..random.Next(journal.Length)]);
 
             run.With($"{folder}/.report.html.{i:x32}.tmp", "half").With($"{folder}/messages/.b-leak.md.{i:x32}.tmp", "half");
 
@@ -84,7 +110,8 @@ public sealed class TriageCommandTests
     {
         using Run run = Season(new Run());
         run.Start("triage", "in", "--out", "whole", "--quiet").Should().Be(0);
-        foreach (int part in (int[])[1, 2, 3]) run.Start("triage", "in", "--out", $"part{part}", "--shard", $"{part}/3", "--quiet").Should().Be(0, run.Error);
+        foreach (int part in (int[])[1, 2, 3])
+            run.Start("triage", "in", "--out", $"part{part}", "--shard", $"{part}/3", "--quiet").Should().Be(0, run.Error);
 
         run.Start("merge", "part3", "part1", "part2", "--out", "joined").Should().Be(0, run.Error);
         SameResults(run, "joined", "whole");
@@ -102,7 +129,10 @@ public sealed class TriageCommandTests
         run.Start("triage", "in", "--out", "new", "--quiet").Should().Be(0);
 
         run.Start("triage", "diff", "old", "new").Should().Be(1);
-        run.Output.Should().Contain("b-leak: act → look").And.Contain("b-leak: error identity/commented-author: 1 → 0").And.Contain("1 of 5 submissions differ");
+        run.Output.Should()
+            .Contain("b-leak: act → look")
+            .And.Contain("b-leak: error identity/commented-author: 1 → 0")
+            .And.Contain("1 of 5 submissions differ");
         run.Start("triage", "diff", "old", "old").Should().Be(0);
     }
 
@@ -110,19 +140,29 @@ public sealed class TriageCommandTests
     public void A_roster_is_matched_and_never_written()
     {
         using Run run = Season(new Run());
-        run.With("in/a-clean/_posts/2024-05-07-a.md", Post + "\nThe plot is by Ottokar Brandlmeier.\n\nThe slides of O. Brandlmeier say more.\n");
-        run.With("roster.csv", "submission,name,email,affiliation,url\na-clean,Ottokar Brandlmeier,ottokar@thistledown.example.edu,Thistledown University,https://brandlmeier.example.org/me\nb-leak,Sigrun Fjeldstadt,sigrun@thistledown.example.edu,Thistledown University,\n");
+        run.With(
+            "in/a-clean/_posts/2024-05-07-a.md",
+            Post + "\nThe plot is by Ottokar Brandlmeier.\n\nThe slides of O. Brandlmeier say more.\n"
+        );
+        run.With(
+            "roster.csv",
+            "submission,name,email,affiliation,url\na-clean,Ottokar Brandlmeier,ottokar@thistledown.example.edu,Thistledown University,https://brandlmeier.example.org/me\nb-leak,Sigrun Fjeldstadt,sigrun@thistledown.example.edu,Thistledown University,\n"
+        );
 
         run.Start("triage", "in", "--out", "out", "--roster", "roster.csv", "--quiet").Should().Be(0, run.Error);
 
         TriageRecord[] records = Records(run, "out");
         records.Single(record => record.Id == "a-clean").Reasons[0].Rule.Should().Be("identity/roster-name");
-        records.Single(record => record.Id == "b-leak").Reasons.Should().NotContain(reason => reason.Rule.Contains("roster", StringComparison.Ordinal), "others’ names are nobody’s");
+        records
+            .Single(record => record.Id == "b-leak")
+            .Reasons.Should()
+            .NotContain(reason => reason.Rule.Contains("roster", StringComparison.Ordinal), "others’ names are nobody’s");
         foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "out"), "*", SearchOption.AllDirectories))
         {
             string text = File.ReadAllText(file);
             text.Should().NotContain("thistledown.example.edu").And.NotContain("Fjeldstadt").And.NotContain("brandlmeier.example.org");
-            if (!file.EndsWith("report.html", StringComparison.Ordinal) && !file.EndsWith("journal", StringComparison.Ordinal)) text.Should().NotContain("Brandlmeier", $"{file} is made to be shared");
+            if (!file.EndsWith("report.html", StringComparison.Ordinal) && !file.EndsWith("journal", StringComparison.Ordinal))
+                text.Should().NotContain("Brandlmeier", $"{file} is made to be shared");
         }
     }
 
@@ -130,12 +170,21 @@ public sealed class TriageCommandTests
     public void A_manifest_names_submissions_and_keeps_its_columns()
     {
         using Run run = Season(new Run());
-        run.With("list.csv", "id,path,track,authors\n17,in/b-leak,=cmd,Quirina Vandermolen\n18,in/gone,\"a, b\",\n").With("list.jsonl", "{\"id\": 19, \"path\": \"in/d-mail.md\"}\n");
+        run.With("list.csv", "id,path,track,authors\n17,in/b-leak,=cmd,Quirina Vandermolen\n18,in/gone,\"a, b\",\n")
+            .With("list.jsonl", "{\"id\": 19, \"path\": \"in/d-mail.md\"}\n");
 
         run.Start("triage", "list.csv", "list.jsonl", "--out", "out", "--quiet").Should().Be(0, run.Error);
 
-        Records(run, "out").Select(record => (record.Id, record.Verdict)).Should().Equal(("19", Verdict.Act), ("17", Verdict.Act), ("18", Verdict.Unreadable));
-        run.Read("out/triage.csv").Should().Contain(",'=cmd").And.Contain("\"a, b\"").And.NotContain("Vandermolen").And.NotContain("authors");
+        Records(run, "out")
+            .Select(record => (record.Id, record.Verdict))
+            .Should()
+            .Equal(("19", Verdict.Act), ("17", Verdict.Act), ("18", Verdict.Unreadable));
+        run.Read("out/triage.csv")
+            .Should()
+            .Contain(",'=cmd")
+            .And.Contain("\"a, b\"")
+            .And.NotContain("Vandermolen")
+            .And.NotContain("authors");
         run.Read("out/triage.csv").Should().Contain("there is no such file or folder");
     }
 
@@ -143,22 +192,54 @@ public sealed class TriageCommandTests
     public void An_export_of_openreview_is_read_with_its_declarations()
     {
         using Run run = Season(new Run());
-        run.With("export/notes.json", JsonSerializer.Serialize(new
-        {
-            notes = new object[]
-            {
-                new { id = "aBc1", number = 1, content = new Dictionary<string, object> { ["title"] = new { value = "Warm-up" }, ["authors"] = new { value = new[] { "Quirina Vandermolen" } }, ["Conflict Of Interest"] = new { value = "YES" } } },
-                new { id = "aBc2", number = 2, content = new Dictionary<string, object> { ["title"] = "Older form", ["authorids"] = new[] { "~Quirina_Vandermolen1" } } },
-            },
-        }));
+        run.With(
+            "export/notes.json",
+            JsonSerializer.Serialize(
+                new
+                {
+                    notes = new object[]
+                    {
+                        new
+                        {
+                            id = "aBc1",
+                            number = 1,
+                            content = new Dictionary<string, object>
+                            {
+                                ["title"] = new { value = "Warm-up" },
+                                ["authors"] = new { value = new[] { "Quirina Vandermolen" } },
+                                ["Conflict Of Interest"] = new { value = "YES" },
+                            },
+                        },
+                        new
+                        {
+                            id = "aBc2",
+                            number = 2,
+                            content = new Dictionary<string, object>
+                            {
+                                ["title"] = "Older form",
+                                ["authorids"] = new[] { "~Quirina_Vandermolen1" },
+                            },
+                        },
+                    },
+                }
+            )
+        );
         run.With("export/aBc1/_posts/2024-05-07-a.md", Post).With("export/2.md", Post);
-        run.With("profiles.json", """[{"id": "~Quirina_Vandermolen1", "content": {"names": [{"fullname": "Quirina Vandermolen"}], "emails": ["q@vandermolen.example.org"]}}]""");
+        run.With(
+            "profiles.json",
+            """[{"id": "~Quirina_Vandermolen1", "content": {"names": [{"fullname": "Quirina Vandermolen"}], "emails": ["q@vandermolen.example.org"]}}]"""
+        );
 
-        run.Start("triage", "export/notes.json", "--out", "out", "--roster", "profiles.json", "--profile", "iclr-blog-2024", "--quiet").Should().Be(0, run.Error);
+        run.Start("triage", "export/notes.json", "--out", "out", "--roster", "profiles.json", "--profile", "iclr-blog-2024", "--quiet")
+            .Should()
+            .Be(0, run.Error);
 
         TriageRecord[] records = Records(run, "out");
         records.Should().HaveCount(2);
-        records.Single(record => record.Id == "aBc1").Reasons.Should().Contain(reason => reason.Rule == "conflict/declared-without-evidence");
+        records
+            .Single(record => record.Id == "aBc1")
+            .Reasons.Should()
+            .Contain(reason => reason.Rule == "conflict/declared-without-evidence");
         records.Single(record => record.Id == "aBc1").Fields.Should().ContainKey("title").And.NotContainKey("authors");
         records.Single(record => record.Id == "aBc2").Verdict.Should().NotBe(Verdict.Unreadable);
     }
@@ -167,16 +248,29 @@ public sealed class TriageCommandTests
     public void Only_harmless_columns_are_shared_and_replies_are_no_submissions()
     {
         using Run run = Season(new Run());
-        run.With("notes.jsonl", """
+        run.With(
+            "notes.jsonl",
+            """
             {"id": "aB1", "number": 7, "title": "Warm-up", "paperhash": "vandermolen|warm", "LinkedIn": "qv-lab", "Comment to chairs": "I am in room 12", "room": "12"}
             {"id": "rV1", "replyto": "aB1", "number": 1, "review": "A fine post."}
-            """);
+            """
+        );
         run.With("7_supplementary_material/_posts/2024-05-07-a.md", Post);
 
         run.Start("triage", "notes.jsonl", "--out", "out", "--share", "room", "--quiet").Should().Be(0, run.Error);
 
         Records(run, "out").Should().ContainSingle().Which.Fields.Keys.Should().BeEquivalentTo("title", "number", "room");
-        foreach (string file in (string[])["triage.csv", "triage.jsonl", "triage.sarif", "report-masked.html", "messages/" + Path.GetFileName(Directory.GetFiles(Path.Combine(run.Folder, "out/messages")).Single())]) run.Read($"out/{file}").Should().NotContain("vandermolen").And.NotContain("qv-lab").And.NotContain("I am in");
+        foreach (
+            string file in (string[])
+                [
+                    "triage.csv",
+                    "triage.jsonl",
+                    "triage.sarif",
+                    "report-masked.html",
+                    "messages/" + Path.GetFileName(Directory.GetFiles(Path.Combine(run.Folder, "out/messages")).Single()),
+                ]
+        )
+            run.Read($"out/{file}").Should().NotContain("vandermolen").And.NotContain("qv-lab").And.NotContain("I am in");
         run.Read("out/report.html").Should().Contain("qv-lab", "the chair’s own page has all columns");
     }
 
@@ -184,17 +278,32 @@ public sealed class TriageCommandTests
     public void A_roster_may_call_submissions_by_their_numbers_and_says_what_it_calls_in_vain()
     {
         using Run run = Season(new Run());
-        run.With("notes.jsonl", "{\"id\": \"aB1\", \"number\": 7, \"path\": \"in/a-clean\", \"Principal contact\": \"\", \"Conflict Of Interest\": \"I wrote the paper\"}\n{\"id\": \"aB2\", \"number\": 8, \"path\": \"in/d-mail.md\", \"Principal contact\": \"x\"}\n");
-        run.With("in/a-clean/_posts/2024-05-07-a.md", Post + "\nThe plot is by Ottokar Brandlmeier.\n").With("roster.csv", "submission,name\n7,Ottokar Brandlmeier\n99,Sigrun Fjeldstadt\n");
+        run.With(
+            "notes.jsonl",
+            "{\"id\": \"aB1\", \"number\": 7, \"path\": \"in/a-clean\", \"Principal contact\": \"\", \"Conflict Of Interest\": \"I wrote the paper\"}\n{\"id\": \"aB2\", \"number\": 8, \"path\": \"in/d-mail.md\", \"Principal contact\": \"x\"}\n"
+        );
+        run.With("in/a-clean/_posts/2024-05-07-a.md", Post + "\nThe plot is by Ottokar Brandlmeier.\n")
+            .With("roster.csv", "submission,name\n7,Ottokar Brandlmeier\n99,Sigrun Fjeldstadt\n");
 
-        run.Start("triage", "notes.jsonl", "--out", "out", "--roster", "roster.csv", "--profile", "iclr-blog-2024").Should().Be(0, run.Error);
+        run.Start("triage", "notes.jsonl", "--out", "out", "--roster", "roster.csv", "--profile", "iclr-blog-2024")
+            .Should()
+            .Be(0, run.Error);
 
-        Records(run, "out").Single(record => record.Id == "aB1").Reasons.Select(reason => reason.Rule).Should().Contain("identity/roster-name").And.Contain("submission/missing-contact").And.Contain("conflict/declared-without-evidence");
+        Records(run, "out")
+            .Single(record => record.Id == "aB1")
+            .Reasons.Select(reason => reason.Rule)
+            .Should()
+            .Contain("identity/roster-name")
+            .And.Contain("submission/missing-contact")
+            .And.Contain("conflict/declared-without-evidence");
         run.Error.Should().Contain("1 submission that no source has, such as 99");
 
         run.Start("check", "in/a-clean", "--isolated", "--roster", "roster.csv");
         run.Error.Should().Contain("the roster lists no authors of 1 of 1 submission");
-        run.With("roster.csv", "submission,name\na-clean,Ottokar Brandlmeier\n").Start("check", "in/a-clean", "--isolated", "--roster", "roster.csv").Should().Be(1);
+        run.With("roster.csv", "submission,name\na-clean,Ottokar Brandlmeier\n")
+            .Start("check", "in/a-clean", "--isolated", "--roster", "roster.csv")
+            .Should()
+            .Be(1);
         run.Output.Should().Contain("identity/roster-name");
     }
 
@@ -202,10 +311,13 @@ public sealed class TriageCommandTests
     public void An_archive_is_judged_like_its_folder()
     {
         using Run run = Season(new Run());
-        run.With("list.csv", "id,path,submitted\n1,folder,2030-01-01\n2,packed.zip,2030-01-01\n").With("folder/_posts/2024-05-07-a.html", "<p>Write to quirina@vandermolen.example.edu for data.</p>");
+        run.With("list.csv", "id,path,submitted\n1,folder,2030-01-01\n2,packed.zip,2030-01-01\n")
+            .With("folder/_posts/2024-05-07-a.html", "<p>Write to quirina@vandermolen.example.edu for data.</p>");
         System.IO.Compression.ZipFile.CreateFromDirectory(Path.Combine(run.Folder, "folder"), Path.Combine(run.Folder, "packed.zip"));
 
-        run.Start("triage", "list.csv", "--out", "out", "--profile", "iclr-blog-2024", "--select", "submission,identity", "--quiet").Should().Be(0, run.Error);
+        run.Start("triage", "list.csv", "--out", "out", "--profile", "iclr-blog-2024", "--select", "submission,identity", "--quiet")
+            .Should()
+            .Be(0, run.Error);
 
         TriageRecord[] records = Records(run, "out");
         records[0].Reasons.Should().HaveCountGreaterThan(1).And.Equal(records[1].Reasons);
@@ -215,16 +327,39 @@ public sealed class TriageCommandTests
     public void Requests_of_a_repository_are_read_without_a_checkout()
     {
         using var repo = new Repo();
-        repo.WithPost(post: Repo.Post.Replace("  - name: Anonymous", "  - name: Anonymous\n#   - name: Quirina Vandermolen\n#     url: https://vandermolen.example.org", StringComparison.Ordinal)).Commit("post");
+        repo.WithPost(
+                post: Repo.Post.Replace(
+                    "  - name: Anonymous",
+                    "  - name: Anonymous\n#   - name: Quirina Vandermolen\n#     url: https://vandermolen.example.org",
+                    StringComparison.Ordinal
+                )
+            )
+            .Commit("post");
         repo.Git("update-ref", "refs/pull/12/head", "HEAD");
         repo.Git("checkout", "-q", "main");
 
-        repo.Run.Start("triage", ".", "--refs", "refs/pull/*/head", "--base", "main", "--out", "../out-of-repo-" + Path.GetFileName(repo.Folder), "--quiet").Should().Be(0, repo.Run.Error);
+        repo.Run.Start(
+                "triage",
+                ".",
+                "--refs",
+                "refs/pull/*/head",
+                "--base",
+                "main",
+                "--out",
+                "../out-of-repo-" + Path.GetFileName(repo.Folder),
+                "--quiet"
+            )
+            .Should()
+            .Be(0, repo.Run.Error);
 
         string run = $"../out-of-repo-{Path.GetFileName(repo.Folder)}";
         try
         {
-            Records(repo.Run, run).Should().ContainSingle().Which.Should().Match<TriageRecord>(record => record.Id == "12" && record.Verdict == Verdict.Act);
+            Records(repo.Run, run)
+                .Should()
+                .ContainSingle()
+                .Which.Should()
+                .Match<TriageRecord>(record => record.Id == "12" && record.Verdict == Verdict.Act);
         }
         finally
         {
@@ -236,13 +371,25 @@ public sealed class TriageCommandTests
     public void What_submissions_share_is_told_to_the_chair_and_not_to_the_authors()
     {
         using Run run = Season(new Run());
-        string words = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"The {(char)('a' + (i % 26))}th step of {(char)('a' + (i * 7 % 26))}{(char)('a' + (i * 3 % 26))} differs from the other one by its length."));
-        foreach (string name in (string[])["x", "y"]) run.With($"in/{name}/_posts/2024-05-07-{name}.md", Post + words);
+        string words = string.Join(
+            ' ',
+            Enumerable
+                .Range(0, 60)
+                .Select(i =>
+                    $"The {(char)('a' + (i % 26))}th step of {(char)('a' + (i * 7 % 26))}{(char)('a' + (i * 3 % 26))} differs from the other one by its length."
+                )
+        );
+        foreach (string name in (string[])["x", "y"])
+            run.With($"in/{name}/_posts/2024-05-07-{name}.md", Post + words);
 
         run.Start("triage", "in", "--out", "out", "--quiet").Should().Be(0, run.Error);
 
         TriageRecord x = Records(run, "out").Single(record => record.Id == "x");
-        x.Findings.Should().Contain(finding => finding.Rule == "identity/shared-with-others" && finding.Message.Contains("nearly the same text with y", StringComparison.Ordinal));
+        x.Findings.Should()
+            .Contain(finding =>
+                finding.Rule == "identity/shared-with-others"
+                && finding.Message.Contains("nearly the same text with y", StringComparison.Ordinal)
+            );
         run.Read("out/messages/x.md").Should().NotContain("same text");
         run.Read("out/triage.sarif").Should().Contain("nearly the same text with y");
         run.Start("explain", "identity/shared-with-others").Should().Be(0, "what a report names can be looked up");
@@ -269,25 +416,56 @@ public sealed class TriageCommandTests
     [InlineData("it is no finished run", "triage", "diff", "in", "in")]
     public void Bad_input_is_told(string message, params string[] arguments)
     {
-        using Run run = Season(new Run()).With("empty/readme.txt", "").With("bad.csv", "title\nWarm-up\n").With("lost.csv", "id,path\n1,nowhere\n").With("broken.csv", "id,path\n\"1,a\n").With("bad.json", "{\"notes\": [}").With("twice.csv", "id,path\n1,in/a-clean\n1,in/b-leak\n");
+        using Run run = Season(new Run())
+            .With("empty/readme.txt", "")
+            .With("bad.csv", "title\nWarm-up\n")
+            .With("lost.csv", "id,path\n1,nowhere\n")
+            .With("broken.csv", "id,path\n\"1,a\n")
+            .With("bad.json", "{\"notes\": [}")
+            .With("twice.csv", "id,path\n1,in/a-clean\n1,in/b-leak\n");
         run.Start(arguments).Should().Be(2);
         run.Error.Should().Contain(message);
     }
 
-    private static Run Season(Run run) => run
-        .With("in/a-clean/_posts/2024-05-07-a.md", Post)
-        .With("in/b-leak/_posts/2024-05-07-b.md", Post.Replace("  - name: Anonymous\n", "#   - name: Quirina Vandermolen\n#     url: https://vandermolen.example.org\n  - name: Anonymous\n", StringComparison.Ordinal))
-        .With("in/c-waived/_posts/2024-05-07-c.md", Post + "\n<!-- postlint-disable identity -- because -->\n").With("in/c-waived/.postlint.yml", "profile: double-blind\nignore: [identity]\n")
-        .With("in/d-mail.md", Post + "\nWrite to quirina@vandermolen.example.edu for data.\n")
-        .With("in/e-nothing/notes.txt", "nothing");
+    private static Run Season(Run run) =>
+        run.With("in/a-clean/_posts/2024-05-07-a.md", Post)
+            .With(
+                "in/b-leak/_posts/2024-05-07-b.md",
+                Post.Replace(
+                    "  - name: Anonymous\n",
+                    "#   - name: Quirina Vandermolen\n#     url: https://vandermolen.example.org\n  - name: Anonymous\n",
+                    StringComparison.Ordinal
+                )
+            )
+            .With("in/c-waived/_posts/2024-05-07-c.md", Post + "\n<!-- postlint-disable identity -- because -->\n")
+            .With("in/c-waived/.postlint.yml", "profile: double-blind\nignore: [identity]\n")
+            .With("in/d-mail.md", Post + "\nWrite to quirina@vandermolen.example.edu for data.\n")
+            .With("in/e-nothing/notes.txt", "nothing");
 
-    private static TriageRecord[] Records(Run run, string folder) => [.. run.Read($"{folder}/{TriageReport.Lines}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize(line, TriageJson.Record)!)];
+    private static TriageRecord[] Records(Run run, string folder) =>
+        [
+            .. run.Read($"{folder}/{TriageReport.Lines}")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonSerializer.Deserialize(line, TriageJson.Record)!),
+        ];
 
     /// <summary>Two run folders hold the same results, byte for byte.</summary>
     private static void SameResults(Run run, string folder, string other)
     {
-        string[] Files(string root) => [.. Directory.EnumerateFiles(Path.Combine(run.Folder, root), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Combine(run.Folder, root), file)).Where(file => !file.StartsWith(".state", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] Files(string root) =>
+            [
+                .. Directory
+                    .EnumerateFiles(Path.Combine(run.Folder, root), "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(Path.Combine(run.Folder, root), file))
+                    .Where(file => !file.StartsWith(".state", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ];
         Files(folder).Should().Equal(Files(other));
-        foreach (string file in Files(folder)) run.ReadBytes($"{folder}/{file}").AsSpan().SequenceEqual(run.ReadBytes($"{other}/{file}")).Should().BeTrue($"{file} is the same in {folder} and {other}");
+        foreach (string file in Files(folder))
+            run.ReadBytes($"{folder}/{file}")
+                .AsSpan()
+                .SequenceEqual(run.ReadBytes($"{other}/{file}"))
+                .Should()
+                .BeTrue($"{file} is the same in {folder} and {other}");
     }
 }

@@ -9,8 +9,10 @@ internal sealed class EntryNames(AssetScan scan)
     public bool Accept(string name)
     {
         string path = name.Replace('\\', '/');
-        if (path.StartsWith('/') || path.Split('/').Contains("..") || (path.Length > 1 && path[1] == ':')) scan.Field("Archive", "EntryName", name);
-        if (_seen.Add(path)) return true;
+        if (path.StartsWith('/') || path.Split('/').Contains("..") || (path.Length > 1 && path[1] == ':'))
+            scan.Field("Archive", "EntryName", name);
+        if (_seen.Add(path))
+            return true;
         scan.Unread("entries of the same name hide each other; the first of each was read");
         return false;
     }

@@ -32,7 +32,8 @@ internal sealed class GZip : IAssetFormat, IRepackable
     /// <inheritdoc/>
     public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
-        if (!PacksTar(content)) throw new InvalidDataException("what it packs is no archive; unpack it, mend it and pack it again");
+        if (!PacksTar(content))
+            throw new InvalidDataException("what it packs is no archive; unpack it, mend it and pack it again");
         using GZipStream archive = Open(content);
         using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
         new TarPacker(archive, packed).Pack(changeOf);
@@ -62,14 +63,16 @@ internal sealed class GZip : IAssetFormat, IRepackable
         }
         string name = (flags & 8) != 0 ? Text(content) : "";
         scan.Field("GZIP", "ArchivedFileName", name);
-        if ((flags & 16) != 0) scan.Field("GZIP", "Comment", Text(content));
+        if ((flags & 16) != 0)
+            scan.Field("GZIP", "Comment", Text(content));
         return name;
     }
 
     private static string Text(Stream content)
     {
         var text = new List<byte>();
-        while (text.Count < LongestName && content.ReadByte() is > 0 and int b) text.Add((byte)b);
+        while (text.Count < LongestName && content.ReadByte() is > 0 and int b)
+            text.Add((byte)b);
         return Bytes.Text([.. text]);
     }
 }

@@ -19,9 +19,12 @@ internal sealed class SystemDroppings : IAssetFormat
     public void Read(Stream content, AssetScan scan)
     {
         byte[] bytes = content.Take(Math.Min(content.Length, MaxBytes));
-        if (IsSwapFile(bytes)) ReadSwapFile(bytes, scan);
-        else if (IsAppleDouble(bytes)) ReadRuns(bytes, "AppleDouble", scan);
-        else ReadNames(bytes, scan);
+        if (IsSwapFile(bytes))
+            ReadSwapFile(bytes, scan);
+        else if (IsAppleDouble(bytes))
+            ReadRuns(bytes, "AppleDouble", scan);
+        else
+            ReadNames(bytes, scan);
     }
 
     private static bool IsFolderSettings(ReadOnlySpan<byte> head) => head.Length > 8 && head[4..].StartsWith("Bud1"u8);
@@ -33,7 +36,8 @@ internal sealed class SystemDroppings : IAssetFormat
     /// <summary>Version, page size, times, process; then login, computer and file, at fixed places (Vim's memline.c).</summary>
     private static void ReadSwapFile(ReadOnlySpan<byte> bytes, AssetScan scan)
     {
-        if (bytes.Length < 1_008) throw new EndOfStreamException();
+        if (bytes.Length < 1_008)
+            throw new EndOfStreamException();
         scan.Field("Vim", "UserName", Bytes.Text(bytes.Slice(28, 40)));
         scan.Field("Vim", "HostName", Bytes.Text(bytes.Slice(68, 40)));
         scan.Field("Vim", "FileName", Bytes.Text(bytes.Slice(108, 898)));
@@ -42,10 +46,12 @@ internal sealed class SystemDroppings : IAssetFormat
     /// <summary>The addresses that a file was loaded from stand among binary property lists as plain runs.</summary>
     private static void ReadRuns(ReadOnlySpan<byte> bytes, string group, AssetScan scan)
     {
-        int start = 0, runs = 0;
+        int start = 0,
+            runs = 0;
         for (int i = 0; i <= bytes.Length && runs < MaxRuns; i++)
         {
-            if (i < bytes.Length && bytes[i] is >= 0x20 and < 0x7F) continue;
+            if (i < bytes.Length && bytes[i] is >= 0x20 and < 0x7F)
+                continue;
             if (i - start >= ShortestRun)
             {
                 string text = Encoding.ASCII.GetString(bytes[start..i]);
@@ -64,10 +70,13 @@ internal sealed class SystemDroppings : IAssetFormat
         for (int i = 0; i + 6 < bytes.Length && seen.Count < MaxRuns; i++)
         {
             int length = (bytes[i] << 24) | (bytes[i + 1] << 16) | (bytes[i + 2] << 8) | bytes[i + 3];
-            if (length is < 2 or > 255 || i + 4 + (length * 2) > bytes.Length || bytes[i + 4] != 0) continue;
+            if (length is < 2 or > 255 || i + 4 + (length * 2) > bytes.Length || bytes[i + 4] != 0)
+                continue;
             string name = Encoding.BigEndianUnicode.GetString(bytes.Slice(i + 4, length * 2));
-            if (name.Any(c => char.IsControl(c) || char.IsSurrogate(c)) || !name.Any(char.IsLetterOrDigit)) continue;
-            if (seen.Add(name)) scan.Field("DS_Store", "FileName", name);
+            if (name.Any(c => char.IsControl(c) || char.IsSurrogate(c)) || !name.Any(char.IsLetterOrDigit))
+                continue;
+            if (seen.Add(name))
+                scan.Field("DS_Store", "FileName", name);
             i += 3 + (length * 2);
         }
     }

@@ -6,7 +6,9 @@ namespace PostLint.Assets.Archives;
 /// <summary>Tar archives of all kinds: the logins that every entry carries, and the files inside.</summary>
 internal sealed class Tar : IAssetFormat, IRepackable
 {
-    private const int HeaderBytes = 512, SizeOffset = 124, ChecksumOffset = 148;
+    private const int HeaderBytes = 512,
+        SizeOffset = 124,
+        ChecksumOffset = 148;
 
     /// <inheritdoc/>
     public string Name => "tar";
@@ -17,9 +19,11 @@ internal sealed class Tar : IAssetFormat, IRepackable
     /// <summary>Whether bytes begin like a tar archive: with a header whose checksum holds, of whatever dialect.</summary>
     public static bool IsTar(ReadOnlySpan<byte> head)
     {
-        if (head.Length < HeaderBytes || Octal(head.Slice(ChecksumOffset, 8)) is not { } checksum) return false;
+        if (head.Length < HeaderBytes || Octal(head.Slice(ChecksumOffset, 8)) is not { } checksum)
+            return false;
         int sum = ' ' * 8;
-        for (int i = 0; i < HeaderBytes; i++) sum += i is >= ChecksumOffset and < ChecksumOffset + 8 ? 0 : head[i];
+        for (int i = 0; i < HeaderBytes; i++)
+            sum += i is >= ChecksumOffset and < ChecksumOffset + 8 ? 0 : head[i];
         return sum == checksum && sum > ' ' * 8;
     }
 
@@ -32,10 +36,12 @@ internal sealed class Tar : IAssetFormat, IRepackable
     {
         long value = 0;
         ReadOnlySpan<byte> digits = field.Trim(" \0"u8);
-        if (digits.IsEmpty) return null;
+        if (digits.IsEmpty)
+            return null;
         foreach (byte b in digits)
         {
-            if (b is < (byte)'0' or > (byte)'7') return null;
+            if (b is < (byte)'0' or > (byte)'7')
+                return null;
             value = (value * 8) + b - '0';
         }
         return value;
@@ -57,16 +63,20 @@ internal sealed class Tar : IAssetFormat, IRepackable
         using var reader = new TarReader(content, leaveOpen: true);
         while (reader.GetNextEntry(copyData: true) is { } entry)
         {
-            if (entry is PaxGlobalExtendedAttributesTarEntry) continue;
+            if (entry is PaxGlobalExtendedAttributesTarEntry)
+                continue;
             TarEntryType type = entry.EntryType is TarEntryType.V7RegularFile ? TarEntryType.RegularFile : entry.EntryType;
             string link = type is TarEntryType.SymbolicLink or TarEntryType.HardLink ? entry.LinkName : "";
-            string attributes = string.Create(CultureInfo.InvariantCulture,
-                $"{type} {(int)entry.Mode} {entry.ModificationTime.ToUnixTimeSeconds()} {link}");
+            string attributes = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{type} {(int)entry.Mode} {entry.ModificationTime.ToUnixTimeSeconds()} {link}"
+            );
             yield return new(entry.Name, attributes, Bytes.Hash(entry.DataStream?.Take(entry.Length) ?? []));
         }
     }
 
-    private static bool IsFile(TarEntry entry) => entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile;
+    private static bool IsFile(TarEntry entry) =>
+        entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile;
 
     /// <summary>Reads the entries of a stream, which need not be seekable.</summary>
     public static void ReadEntries(Stream content, AssetScan scan)
@@ -79,16 +89,22 @@ internal sealed class Tar : IAssetFormat, IRepackable
             scan.Cancellation.ThrowIfCancellationRequested();
             if (entry is PosixTarEntry posix)
             {
-                if (told.Add("u" + posix.UserName)) scan.Field("TAR", "UserName", posix.UserName);
-                if (told.Add("g" + posix.GroupName)) scan.Field("TAR", "GroupName", posix.GroupName);
+                if (told.Add("u" + posix.UserName))
+                    scan.Field("TAR", "UserName", posix.UserName);
+                if (told.Add("g" + posix.GroupName))
+                    scan.Field("TAR", "GroupName", posix.GroupName);
             }
-            if (entry is PaxTarEntry pax && pax.ExtendedAttributes.TryGetValue("comment", out string? comment) && told.Add("c" + comment)) scan.Field("TAR", "Comment", comment);
+            if (entry is PaxTarEntry pax && pax.ExtendedAttributes.TryGetValue("comment", out string? comment) && told.Add("c" + comment))
+                scan.Field("TAR", "Comment", comment);
             if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)
             {
-                if (told.Add("l" + entry.LinkName)) scan.Field("TAR", "LinkName", entry.LinkName);
+                if (told.Add("l" + entry.LinkName))
+                    scan.Field("TAR", "LinkName", entry.LinkName);
             }
-            else if (IsFile(entry) && entry.DataStream is { } data && names.Accept(entry.Name)) scan.Part(entry.Name, entry.Length, () => data);
-            else if (entry.EntryType is TarEntryType.CharacterDevice or TarEntryType.BlockDevice or TarEntryType.Fifo) scan.Unread("it holds devices or pipes, which are never opened");
+            else if (IsFile(entry) && entry.DataStream is { } data && names.Accept(entry.Name))
+                scan.Part(entry.Name, entry.Length, () => data);
+            else if (entry.EntryType is TarEntryType.CharacterDevice or TarEntryType.BlockDevice or TarEntryType.Fifo)
+                scan.Unread("it holds devices or pipes, which are never opened");
         }
     }
 }

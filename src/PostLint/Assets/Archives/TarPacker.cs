@@ -11,8 +11,13 @@ namespace PostLint.Assets.Archives;
 /// </summary>
 internal sealed class TarPacker(Stream content, Stream output)
 {
-    private const int Block = 512, NameBytes = 100, SizeOffset = 124, ChecksumOffset = 148, TypeOffset = 156, PrefixOffset =
-        345, PrefixBytes = 155;
+    private const int Block = 512,
+        NameBytes = 100,
+        SizeOffset = 124,
+        ChecksumOffset = 148,
+        TypeOffset = 156,
+        PrefixOffset = 345,
+        PrefixBytes = 155;
     private const int MaxHeader = 1 << 20;
 
     // Who packed a file; the rest of an extended header says what the file is.
@@ -33,17 +38,21 @@ internal sealed class TarPacker(Stream content, Stream output)
         while (ReadHeader())
         {
             char type = (char)_header[TypeOffset];
-            if (type is 'x' or 'g') AddExtended(type is 'x' ? before : output, isOfFile: type is 'x');
-            else if (type is 'L' or 'K') AddLongName(before, isPath: type is 'L');
+            if (type is 'x' or 'g')
+                AddExtended(type is 'x' ? before : output, isOfFile: type is 'x');
+            else if (type is 'L' or 'K')
+                AddLongName(before, isPath: type is 'L');
             else if (type is '\0' or (>= '0' and <= '7'))
             {
                 WriteMember(before, IsFile(type) ? changeOf(_path ?? NameOf(_header)) : null);
                 before.SetLength(0);
                 (_path, _size, isEmpty) = (null, null, false);
             }
-            else throw new InvalidDataException("it holds parts of a kind that is not packed again");
+            else
+                throw new InvalidDataException("it holds parts of a kind that is not packed again");
         }
-        if (isEmpty) throw new InvalidDataException("there are no files in it");
+        if (isEmpty)
+            throw new InvalidDataException("there are no files in it");
         output.Write(new byte[2 * Block]);
     }
 
@@ -53,8 +62,10 @@ internal sealed class TarPacker(Stream content, Stream output)
     private bool ReadHeader()
     {
         int length = content.ReadAtLeast(_header, Block, throwOnEndOfStream: false);
-        if (length == 0 || (length == Block && !_header.AsSpan().ContainsAnyExcept((byte)0))) return false;
-        if (length < Block) throw new EndOfStreamException();
+        if (length == 0 || (length == Block && !_header.AsSpan().ContainsAnyExcept((byte)0)))
+            return false;
+        if (length < Block)
+            throw new EndOfStreamException();
         return Tar.IsTar(_header) ? true : throw new InvalidDataException("a header in it is broken");
     }
 
@@ -71,7 +82,8 @@ internal sealed class TarPacker(Stream content, Stream output)
         }
         if (_size is not null || size > ArchiveRepacker.MaxBytes)
             throw new InvalidDataException($"{_path ?? NameOf(_header)} in it is larger than is packed again");
-        if (change(ReadPadded(size)) is not { } after) return;
+        if (change(ReadPadded(size)) is not { } after)
+            return;
         before.WriteTo(output);
         SetSize(_header, after.Length);
         WriteHeader(output, _header);
@@ -80,23 +92,30 @@ internal sealed class TarPacker(Stream content, Stream output)
 
     private void AddExtended(Stream target, bool isOfFile)
     {
-        byte[] header = [.. _header], records = ReadPadded(HeaderSize(header));
+        byte[] header = [.. _header],
+            records = ReadPadded(HeaderSize(header));
         var kept = new MemoryStream();
-        for (int at = 0; at < records.Length;)
+        for (int at = 0; at < records.Length; )
         {
             (int length, string key, string value) = RecordAt(records, at);
-            if (isOfFile && key is "path") _path = value;
-            if (isOfFile && key is "size") _size = long.Parse(value, CultureInfo.InvariantCulture);
-            if (!s_dropped.Contains(key)) kept.Write(records, at, length);
+            if (isOfFile && key is "path")
+                _path = value;
+            if (isOfFile && key is "size")
+                _size = long.Parse(value, CultureInfo.InvariantCulture);
+            if (!s_dropped.Contains(key))
+                kept.Write(records, at, length);
             at += length;
         }
-        if (kept.Length > 0) WriteExtra(target, header, kept.ToArray());
+        if (kept.Length > 0)
+            WriteExtra(target, header, kept.ToArray());
     }
 
     private void AddLongName(Stream target, bool isPath)
     {
-        byte[] header = [.. _header], name = ReadPadded(HeaderSize(header));
-        if (isPath) _path = Bytes.Text(name);
+        byte[] header = [.. _header],
+            name = ReadPadded(HeaderSize(header));
+        if (isPath)
+            _path = Bytes.Text(name);
         WriteExtra(target, header, name);
     }
 
@@ -104,10 +123,13 @@ internal sealed class TarPacker(Stream content, Stream output)
     private static (int Length, string Key, string Value) RecordAt(byte[] records, int at)
     {
         ReadOnlySpan<byte> rest = records.AsSpan(at);
-        int blank = rest.IndexOf((byte)' '), equals = rest.IndexOf((byte)'=');
-        if (blank is < 1 or > 9 || equals < blank) throw new InvalidDataException("an extended header in it is broken");
+        int blank = rest.IndexOf((byte)' '),
+            equals = rest.IndexOf((byte)'=');
+        if (blank is < 1 or > 9 || equals < blank)
+            throw new InvalidDataException("an extended header in it is broken");
         int length = int.Parse(rest[..blank], CultureInfo.InvariantCulture);
-        if (length <= equals || length > rest.Length) throw new InvalidDataException("an extended header in it is broken");
+        if (length <= equals || length > rest.Length)
+            throw new InvalidDataException("an extended header in it is broken");
         return (length, Encoding.UTF8.GetString(rest[(blank + 1)..equals]), Encoding.UTF8.GetString(rest[(equals + 1)..(length - 1)]));
     }
 
@@ -124,7 +146,8 @@ internal sealed class TarPacker(Stream content, Stream output)
     {
         "0000000\0"u8.CopyTo(header[108..]);
         "0000000\0"u8.CopyTo(header[116..]);
-        if (header.Slice(257, 5).SequenceEqual("ustar"u8)) header.Slice(265, 64).Clear();
+        if (header.Slice(257, 5).SequenceEqual("ustar"u8))
+            header.Slice(265, 64).Clear();
     }
 
     private static void SetSize(Span<byte> header, int size) =>
@@ -134,7 +157,8 @@ internal sealed class TarPacker(Stream content, Stream output)
     {
         "        "u8.CopyTo(header.AsSpan(ChecksumOffset));
         int sum = 0;
-        foreach (byte b in header) sum += b;
+        foreach (byte b in header)
+            sum += b;
         Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(header.AsSpan(ChecksumOffset));
         target.Write(header);
     }
@@ -147,12 +171,14 @@ internal sealed class TarPacker(Stream content, Stream output)
     }
 
     private static long HeaderSize(ReadOnlySpan<byte> header) =>
-        SizeOf(header) is <= MaxHeader and var size ? size
+        SizeOf(header) is <= MaxHeader and var size
+            ? size
             : throw new InvalidDataException("an extended header in it is larger than is read");
 
     /// <summary>A size in octal digits, or where it is too large for them in binary.</summary>
     private static long SizeOf(ReadOnlySpan<byte> header) =>
-        (header[SizeOffset] & 0x80) != 0 ? BinaryPrimitives.ReadInt64BigEndian(header[(SizeOffset + 4)..])
+        (header[SizeOffset] & 0x80) != 0
+            ? BinaryPrimitives.ReadInt64BigEndian(header[(SizeOffset + 4)..])
             : Tar.Octal(header.Slice(SizeOffset, 12)) ?? throw new InvalidDataException("a size in it is broken");
 
     private byte[] ReadPadded(long size)

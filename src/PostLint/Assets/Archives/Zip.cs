@@ -21,16 +21,20 @@ internal sealed class Zip : IAssetFormat, IRepackable
         {
             scan.Cancellation.ThrowIfCancellationRequested();
             scan.Field("ZIP", "EntryComment", entry.Comment);
-            if (entry.FullName.EndsWith('/') || !names.Accept(entry.FullName)) continue;
-            if (entry.IsEncrypted) scan.Gap(entry.FullName, "it is encrypted");
-            else scan.Part(entry.FullName, entry.Length, entry.Open);
+            if (entry.FullName.EndsWith('/') || !names.Accept(entry.FullName))
+                continue;
+            if (entry.IsEncrypted)
+                scan.Gap(entry.FullName, "it is encrypted");
+            else
+                scan.Part(entry.FullName, entry.Length, entry.Open);
         }
     }
 
     /// <summary>The archive without what stands before it, which its offsets do not count.</summary>
     private static Stream Whole(Stream content, AssetScan scan)
     {
-        if (ZipDirectory.Find(content) is not { Shift: > 0 } directory) return content;
+        if (ZipDirectory.Find(content) is not { Shift: > 0 } directory)
+            return content;
         if (content.Length - directory.Shift > scan.Limits.PartBytes)
             throw new InvalidDataException("the archive in it is larger than is read");
         content.Position = directory.Shift;
@@ -50,8 +54,11 @@ internal sealed class Zip : IAssetFormat, IRepackable
             ReadOnlySpan<byte> header = member.Header.Span;
             // The maker's system, method, time and permissions stay; sizes and checksum belong to the content.
             string attributes = Convert.ToHexString([.. header[4..6], .. header[10..16], .. header[38..42], .. member.Name.Span]);
-            yield return new(ZipPacker.NameOf(member), attributes,
-                $"{member.Checksum:x8} {member.Length} {Bytes.Hash(ZipPacker.PackedBytes(content, member))}");
+            yield return new(
+                ZipPacker.NameOf(member),
+                attributes,
+                $"{member.Checksum:x8} {member.Length} {Bytes.Hash(ZipPacker.PackedBytes(content, member))}"
+            );
         }
     }
 }

@@ -40,7 +40,9 @@ internal sealed class ZipDirectory
     /// <summary>Length of a directory entry before its name.</summary>
     public const int HeaderBytes = 46;
 
-    private const int EndBytes = 22, LongestComment = 65_535, MaxDirectory = 64 << 20;
+    private const int EndBytes = 22,
+        LongestComment = 65_535,
+        MaxDirectory = 64 << 20;
 
     private ZipDirectory(IReadOnlyList<ZipMember> members, long start, long shift, bool isWholeFile) =>
         (Members, Start, Shift, IsWholeFile) = (members, start, shift, isWholeFile);
@@ -67,7 +69,8 @@ internal sealed class ZipDirectory
         ZipDirectory? found = null;
         for (int end = tail.LastIndexOf("PK\x05\x06"u8); end >= 0 && found is null; end = tail[..end].LastIndexOf("PK\x05\x06"u8))
         {
-            if (end + EndBytes <= tail.Length) found = Read(content, from + end, tail[end..]);
+            if (end + EndBytes <= tail.Length)
+                found = Read(content, from + end, tail[end..]);
         }
         content.Position = 0;
         return found;
@@ -83,20 +86,27 @@ internal sealed class ZipDirectory
 
     private static ZipDirectory? Read(Stream content, long end, ReadOnlySpan<byte> record)
     {
-        int count = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]), comment = BinaryPrimitives.ReadUInt16LittleEndian(record[20..]);
-        long size = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]), offset = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
-        long start = end - size, shift = start - offset;
-        if (count == 0 || shift < 0 || size > MaxDirectory) return null;
+        int count = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]),
+            comment = BinaryPrimitives.ReadUInt16LittleEndian(record[20..]);
+        long size = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]),
+            offset = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
+        long start = end - size,
+            shift = start - offset;
+        if (count == 0 || shift < 0 || size > MaxDirectory)
+            return null;
         content.Position = start;
         ReadOnlyMemory<byte> directory = content.Take(size);
         var members = new List<ZipMember>(count);
         while (members.Count < count)
         {
             ReadOnlySpan<byte> left = directory.Span;
-            if (left.Length < HeaderBytes || !left.StartsWith("PK\x01\x02"u8)) return null;
+            if (left.Length < HeaderBytes || !left.StartsWith("PK\x01\x02"u8))
+                return null;
             int length = HeaderBytes;
-            foreach (int at in (ReadOnlySpan<int>)[28, 30, 32]) length += BinaryPrimitives.ReadUInt16LittleEndian(left[at..]);
-            if (length > left.Length) return null;
+            foreach (int at in (ReadOnlySpan<int>)[28, 30, 32])
+                length += BinaryPrimitives.ReadUInt16LittleEndian(left[at..]);
+            if (length > left.Length)
+                return null;
             members.Add(new(directory[..length], shift + BinaryPrimitives.ReadUInt32LittleEndian(left[42..])));
             directory = directory[length..];
         }

@@ -11,11 +11,27 @@ namespace PostLint.Assets.Archives;
 /// </summary>
 internal sealed class ZipPacker(Stream content, Stream output)
 {
-    private const int LocalBytes = 30, Encrypted = 1, SizesBehind = 8, Stored = 0, Deflated = 8;
+    private const int LocalBytes = 30,
+        Encrypted = 1,
+        SizesBehind = 8,
+        Stored = 0,
+        Deflated = 8;
 
     // Extra fields with numbers or names of users and groups, or security descriptors; sizes of 64 bits, which are not needed; comments.
     private static readonly HashSet<int> s_dropped =
-        [0x0001, 0x000D, 0x4453, 0x5855, 0x7855, 0x7875, 0x6375, 0x334D, 0x2605, 0x2705, 0x2805];
+    [
+        0x0001,
+        0x000D,
+        0x4453,
+        0x5855,
+        0x7855,
+        0x7875,
+        0x6375,
+        0x334D,
+        0x2605,
+        0x2705,
+        0x2805,
+    ];
 
     /// <summary>The path of a member, decoded as the reader of archives decodes it.</summary>
     public static string NameOf(ZipMember member) => Encoding.UTF8.GetString(member.Name.Span);
@@ -43,12 +59,14 @@ internal sealed class ZipPacker(Stream content, Stream output)
         var entries = new Dictionary<ZipMember, byte[]>();
         foreach (ZipMember member in directory.Members.OrderBy(member => member.Offset))
         {
-            if (Write(member, changeOf(NameOf(member))) is { } entry) entries[member] = entry;
+            if (Write(member, changeOf(NameOf(member))) is { } entry)
+                entries[member] = entry;
         }
         long start = output.Position;
         foreach (ZipMember member in directory.Members)
         {
-            if (entries.TryGetValue(member, out byte[]? entry)) output.Write(entry);
+            if (entries.TryGetValue(member, out byte[]? entry))
+                output.Write(entry);
         }
         byte[] end = [.. "PK\x05\x06"u8, .. new byte[18]];
         Put(end, 8, entries.Count);
@@ -88,7 +106,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
         if (change is not null)
         {
             byte[] before = Unpack(member, packed);
-            if (change(before) is not { } after) return null;
+            if (change(before) is not { } after)
+                return null;
             packed = member.Method == Stored ? after : Deflate(after);
             BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16), Bytes.Crc(after));
             BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(24), after.Length);
@@ -96,7 +115,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
         }
         // An encrypted member is unlocked by its time where its sizes stand behind it, and by its checksum otherwise.
         bool isBehind = (member.Flags & (Encrypted | SizesBehind)) == (Encrypted | SizesBehind);
-        if (!isBehind) Put(header, 8, member.Flags & ~SizesBehind);
+        if (!isBehind)
+            Put(header, 8, member.Flags & ~SizesBehind);
         Put(header, 30, extra.Length);
         Put(header, 32, 0);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(42), (uint)output.Position);
@@ -107,13 +127,15 @@ internal sealed class ZipPacker(Stream content, Stream output)
         output.Write(member.Name.Span);
         output.Write(localExtra);
         output.Write(packed);
-        if (isBehind) output.Write([.. "PK\x07\x08"u8, .. header.AsSpan(16, 12)]);
+        if (isBehind)
+            output.Write([.. "PK\x07\x08"u8, .. header.AsSpan(16, 12)]);
         return [.. header, .. member.Name.Span, .. extra];
     }
 
     private static byte[] Unpack(ZipMember member, byte[] packed)
     {
-        if ((member.Flags & Encrypted) != 0) throw new InvalidDataException($"{NameOf(member)} in it is encrypted");
+        if ((member.Flags & Encrypted) != 0)
+            throw new InvalidDataException($"{NameOf(member)} in it is encrypted");
         if (member.Method is not (Stored or Deflated))
             throw new InvalidDataException($"{NameOf(member)} in it is packed in a way that is not read");
         byte[] plain = packed;
@@ -129,7 +151,8 @@ internal sealed class ZipPacker(Stream content, Stream output)
     private static byte[] Deflate(byte[] plain)
     {
         var packed = new MemoryStream();
-        using (var stream = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) stream.Write(plain);
+        using (var stream = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            stream.Write(plain);
         return packed.ToArray();
     }
 
@@ -140,8 +163,10 @@ internal sealed class ZipPacker(Stream content, Stream output)
         while (extra.Length >= 4)
         {
             int length = 4 + Short(extra, 2);
-            if (length > extra.Length) break;
-            if (!s_dropped.Contains(Short(extra, 0))) kept.Write(extra[..length]);
+            if (length > extra.Length)
+                break;
+            if (!s_dropped.Contains(Short(extra, 0)))
+                kept.Write(extra[..length]);
             extra = extra[length..];
         }
         return kept.ToArray();

@@ -57,10 +57,11 @@ internal sealed class C2pa : IAssetFormat
 
         public void Boxes(int start, int end, int depth, string label)
         {
-            for (int at = start; at + 8 <= end;)
+            for (int at = start; at + 8 <= end; )
             {
                 scan.Cancellation.ThrowIfCancellationRequested();
-                if (++_boxes > MaxBoxes || depth > MaxDepth) throw new InvalidDataException(TooLarge);
+                if (++_boxes > MaxBoxes || depth > MaxDepth)
+                    throw new InvalidDataException(TooLarge);
                 (int body, int next) = Extent(at, end);
                 Box(store.AsSpan(at + 4, 4), body, next, depth, ref label);
                 at = next;
@@ -71,24 +72,34 @@ internal sealed class C2pa : IAssetFormat
         {
             long length = BinaryPrimitives.ReadUInt32BigEndian(store.AsSpan(at));
             int body = at + 8;
-            if (length == 1 && at + 16 <= end) (length, body) = (BinaryPrimitives.ReadInt64BigEndian(store.AsSpan(at + 8)), at + 16);
-            if (length == 0) length = end - at;
+            if (length == 1 && at + 16 <= end)
+                (length, body) = (BinaryPrimitives.ReadInt64BigEndian(store.AsSpan(at + 8)), at + 16);
+            if (length == 0)
+                length = end - at;
             return length >= body - at && length <= end - at ? (body, at + (int)length) : throw new EndOfStreamException();
         }
 
         private void Box(ReadOnlySpan<byte> type, int body, int end, int depth, ref string label)
         {
-            if (type.SequenceEqual("jumb"u8)) Boxes(body, end, depth + 1, "");
-            else if (type.SequenceEqual("jumd"u8)) label = Label(store.AsSpan(body, end - body));
-            else if (type.SequenceEqual("json"u8)) Claims.ReadJson(store.AsMemory(body, end - body), scan);
-            else if (type.SequenceEqual("cbor"u8)) Claims.ReadCbor(store[body..end], scan);
-            else if (type.SequenceEqual("bidb"u8)) scan.Part($"picture {++_pictures} of the content credentials", store[body..end]);
-            else if (type.SequenceEqual("xml "u8)) Tags.Xmp.Read(store.AsSpan(body, end - body), scan);
-            else if (!label.StartsWith("c2pa.hash", StringComparison.Ordinal)) Claims.ReadRuns(store.AsSpan(body, end - body), scan);
+            if (type.SequenceEqual("jumb"u8))
+                Boxes(body, end, depth + 1, "");
+            else if (type.SequenceEqual("jumd"u8))
+                label = Label(store.AsSpan(body, end - body));
+            else if (type.SequenceEqual("json"u8))
+                Claims.ReadJson(store.AsMemory(body, end - body), scan);
+            else if (type.SequenceEqual("cbor"u8))
+                Claims.ReadCbor(store[body..end], scan);
+            else if (type.SequenceEqual("bidb"u8))
+                scan.Part($"picture {++_pictures} of the content credentials", store[body..end]);
+            else if (type.SequenceEqual("xml "u8))
+                Tags.Xmp.Read(store.AsSpan(body, end - body), scan);
+            else if (!label.StartsWith("c2pa.hash", StringComparison.Ordinal))
+                Claims.ReadRuns(store.AsSpan(body, end - body), scan);
         }
 
         private static string Label(ReadOnlySpan<byte> description) =>
             description.Length > IdLength + 1 && (description[IdLength] & HasLabel) != 0
-                ? Encoding.UTF8.GetString(description[(IdLength + 1)..].TrimEnd((byte)0)) : "";
+                ? Encoding.UTF8.GetString(description[(IdLength + 1)..].TrimEnd((byte)0))
+                : "";
     }
 }

@@ -28,7 +28,8 @@ internal ref struct Cbor
 
     private ClaimValue Value(int depth)
     {
-        if (depth > MaxDepth || ++_items > MaxItems) throw new InvalidDataException("its content credentials are larger than is read");
+        if (depth > MaxDepth || ++_items > MaxItems)
+            throw new InvalidDataException("its content credentials are larger than is read");
         (int major, int info) = Head();
         return major switch
         {
@@ -45,7 +46,8 @@ internal ref struct Cbor
 
     private (int Major, int Info) Head()
     {
-        if (_at >= _bytes.Length) throw new EndOfStreamException();
+        if (_at >= _bytes.Length)
+            throw new EndOfStreamException();
         byte head = _bytes[_at++];
         return (head >> 5, head & 31);
     }
@@ -59,23 +61,28 @@ internal ref struct Cbor
 
     private ulong Number(int info)
     {
-        if (info < 24) return (ulong)info;
-        if (info > 27) throw new InvalidDataException("its content credentials are broken");
+        if (info < 24)
+            return (ulong)info;
+        if (info > 27)
+            throw new InvalidDataException("its content credentials are broken");
         ReadOnlySpan<byte> number = Take(1 << (info - 24));
         ulong value = 0;
-        foreach (byte b in number) value = (value << 8) | b;
+        foreach (byte b in number)
+            value = (value << 8) | b;
         return value;
     }
 
     /// <summary>A string, which may be written in pieces of the same kind.</summary>
     private byte[] Chunks(int info, int major)
     {
-        if (info != Indefinite) return Take(Length(info)).ToArray();
+        if (info != Indefinite)
+            return Take(Length(info)).ToArray();
         var all = new MemoryStream();
         while (!IsBreak())
         {
             (int kind, int length) = Head();
-            if (kind != major || length == Indefinite) throw new InvalidDataException("its content credentials are broken");
+            if (kind != major || length == Indefinite)
+                throw new InvalidDataException("its content credentials are broken");
             all.Write(Take(Length(length)));
         }
         return all.ToArray();
@@ -93,16 +100,17 @@ internal ref struct Cbor
         return items;
     }
 
-    private ClaimValue Simple(int info) => info switch
-    {
-        20 => ClaimValue.Of("false"),
-        21 => ClaimValue.Of("true"),
-        26 => ClaimValue.Of(BinaryPrimitives.ReadSingleBigEndian(Take(4)).ToString(CultureInfo.InvariantCulture)),
-        27 => ClaimValue.Of(BinaryPrimitives.ReadDoubleBigEndian(Take(8)).ToString(CultureInfo.InvariantCulture)),
-        25 => Nothing(2),
-        24 => Nothing(1),
-        _ => Nothing(0),
-    };
+    private ClaimValue Simple(int info) =>
+        info switch
+        {
+            20 => ClaimValue.Of("false"),
+            21 => ClaimValue.Of("true"),
+            26 => ClaimValue.Of(BinaryPrimitives.ReadSingleBigEndian(Take(4)).ToString(CultureInfo.InvariantCulture)),
+            27 => ClaimValue.Of(BinaryPrimitives.ReadDoubleBigEndian(Take(8)).ToString(CultureInfo.InvariantCulture)),
+            25 => Nothing(2),
+            24 => Nothing(1),
+            _ => Nothing(0),
+        };
 
     private ClaimValue Nothing(int bytes)
     {
@@ -112,8 +120,10 @@ internal ref struct Cbor
 
     private bool IsBreak()
     {
-        if (_at >= _bytes.Length) throw new EndOfStreamException();
-        if (_bytes[_at] != 0xFF) return false;
+        if (_at >= _bytes.Length)
+            throw new EndOfStreamException();
+        if (_bytes[_at] != 0xFF)
+            return false;
         _at++;
         return true;
     }
@@ -121,13 +131,15 @@ internal ref struct Cbor
     private int Length(int info)
     {
         ulong length = Number(info);
-        if (length > (ulong)(_bytes.Length - _at)) throw new EndOfStreamException();
+        if (length > (ulong)(_bytes.Length - _at))
+            throw new EndOfStreamException();
         return (int)length;
     }
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        if (count > _bytes.Length - _at) throw new EndOfStreamException();
+        if (count > _bytes.Length - _at)
+            throw new EndOfStreamException();
         _at += count;
         return _bytes.Slice(_at - count, count);
     }

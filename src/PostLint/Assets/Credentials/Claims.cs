@@ -11,7 +11,7 @@ internal static class Claims
 {
     private const int ShortestRun = 5;
     private const int MaxRuns = 200;
-    private const int MaxDepth = 64;        // of lists and maps, and of what is written inside strings of bytes
+    private const int MaxDepth = 64; // of lists and maps, and of what is written inside strings of bytes
     private const string Group = "C2PA";
 
     /// <summary>Lists an assertion in CBOR.</summary>
@@ -34,10 +34,12 @@ internal static class Claims
     /// <summary>Lists the runs of text among bytes of unknown meaning.</summary>
     public static void ReadRuns(ReadOnlySpan<byte> bytes, AssetScan scan)
     {
-        int start = 0, runs = 0;
+        int start = 0,
+            runs = 0;
         for (int i = 0; i <= bytes.Length && runs < MaxRuns; i++)
         {
-            if (i < bytes.Length && bytes[i] is >= 0x20 and not 0x7F) continue;
+            if (i < bytes.Length && bytes[i] is >= 0x20 and not 0x7F)
+                continue;
             if (i - start >= ShortestRun)
             {
                 scan.Field(Group, "Text", Readable(bytes[start..i]));
@@ -50,9 +52,11 @@ internal static class Claims
     /// <summary>A run as it is where it is UTF-8; of others the letters of ASCII.</summary>
     private static string Readable(ReadOnlySpan<byte> run)
     {
-        if (System.Text.Unicode.Utf8.IsValid(run)) return Encoding.UTF8.GetString(run);
+        if (System.Text.Unicode.Utf8.IsValid(run))
+            return Encoding.UTF8.GetString(run);
         char[] text = new char[run.Length];
-        for (int i = 0; i < run.Length; i++) text[i] = run[i] < 0x80 ? (char)run[i] : ' ';
+        for (int i = 0; i < run.Length; i++)
+            text[i] = run[i] < 0x80 ? (char)run[i] : ' ';
         return new(text);
     }
 
@@ -60,11 +64,10 @@ internal static class Claims
     {
         try
         {
-            using var document = JsonDocument.Parse(assertion, new JsonDocumentOptions
-            {
-                CommentHandling = JsonCommentHandling.Skip,
-                AllowTrailingCommas = true
-            });
+            using var document = JsonDocument.Parse(
+                assertion,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             Tell(Of(document.RootElement), path, scan);
         }
         catch (JsonException)
@@ -73,24 +76,29 @@ internal static class Claims
         }
     }
 
-    private static ClaimValue Of(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => new(null, null, [.. value.EnumerateObject().Select(member => (member.Name, Of(member.Value)))]),
-        JsonValueKind.Array => new(null, null, [.. value.EnumerateArray().Select(item => ("", Of(item)))]),
-        JsonValueKind.String => ClaimValue.Of(value.GetString()!),
-        JsonValueKind.Null => new(null, null, []),
-        _ => ClaimValue.Of(value.GetRawText()),
-    };
+    private static ClaimValue Of(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => new(null, null, [.. value.EnumerateObject().Select(member => (member.Name, Of(member.Value)))]),
+            JsonValueKind.Array => new(null, null, [.. value.EnumerateArray().Select(item => ("", Of(item)))]),
+            JsonValueKind.String => ClaimValue.Of(value.GetString()!),
+            JsonValueKind.Null => new(null, null, []),
+            _ => ClaimValue.Of(value.GetRawText()),
+        };
 
     private static void Tell(ClaimValue value, List<string> path, AssetScan scan)
     {
-        if (path.Count > MaxDepth) return;
-        if (value.Text is { Length: > 0 } text && path.Count > 0) Field(path, text, scan);
-        if (value.Bytes is { Length: > 0 } bytes) Signed(bytes, path, scan);
+        if (path.Count > MaxDepth)
+            return;
+        if (value.Text is { Length: > 0 } text && path.Count > 0)
+            Field(path, text, scan);
+        if (value.Bytes is { Length: > 0 } bytes)
+            Signed(bytes, path, scan);
         foreach ((string name, ClaimValue member) in value.Members)
         {
             // What a thing is of, and which vocabulary says so, names nobody.
-            if (name is "@type" or "@context" or "type" or "alg" or "hash" or "pad" or "pad1" or "pad2") continue;
+            if (name is "@type" or "@context" or "type" or "alg" or "hash" or "pad" or "pad1" or "pad2")
+                continue;
             path.Add(name);
             Tell(member, path, scan);
             path.RemoveAt(path.Count - 1);
@@ -100,9 +108,12 @@ internal static class Claims
     /// <summary>A signed statement is written inside the signature, in JSON or CBOR; certificates hold texts among others.</summary>
     private static void Signed(byte[] bytes, List<string> path, AssetScan scan)
     {
-        if (bytes[0] == '{') ReadJson(bytes, path, scan);
-        else if (bytes[0] is 0xD2 or 0x84) ReadSignature(bytes, path, scan);
-        else ReadRuns(bytes, scan);
+        if (bytes[0] == '{')
+            ReadJson(bytes, path, scan);
+        else if (bytes[0] is 0xD2 or 0x84)
+            ReadSignature(bytes, path, scan);
+        else
+            ReadRuns(bytes, scan);
     }
 
     /// <summary>A signature of COSE (RFC 9052) is a list of headers, what is signed, and the signature.</summary>
@@ -125,25 +136,32 @@ internal static class Claims
 
     private static void Field(List<string> path, string text, AssetScan scan)
     {
-        string name = "", group = Group;
+        string name = "",
+            group = Group;
         int words = 0;
         for (int i = path.Count - 1; i >= 0 && words < 2; i--)
         {
             string key = path[i];
             int colon = key.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && group is Group) group = $"XMP-{key[..colon]}";
+            if (colon > 0 && group is Group)
+                group = $"XMP-{key[..colon]}";
             string word = Word(key[(colon + 1)..]);
-            if (word.Length == 0) continue;
+            if (word.Length == 0)
+                continue;
             name = word + name;
             words++;
             // A key of a vocabulary is a whole name.
-            if (colon > 0) break;
+            if (colon > 0)
+                break;
         }
-        if (name.Length > 0) scan.Field(group, name, text);
+        if (name.Length > 0)
+            scan.Field(group, name, text);
     }
 
     /// <summary><c>claim_generator</c> as <c>ClaimGenerator</c>, and <c>@id</c> as <c>Id</c>.</summary>
     private static string Word(string key) =>
-        string.Concat(key.Split(['_', '@', '.', ' ', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Concat(
+            key.Split(['_', '@', '.', ' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => char.ToUpperInvariant(word[0]) + word[1..])
+        );
 }

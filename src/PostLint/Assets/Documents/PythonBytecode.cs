@@ -7,7 +7,7 @@ namespace PostLint.Assets.Documents;
 /// </summary>
 internal sealed class PythonBytecode : IAssetFormat
 {
-    private const int MaxBytes = 1 << 20;       // of a file; modules are compiled to some tens of kilobytes
+    private const int MaxBytes = 1 << 20; // of a file; modules are compiled to some tens of kilobytes
     private const int MaxPath = 300;
     private const int MaxPaths = 20;
     private const int HeaderBytes = 16;
@@ -30,10 +30,12 @@ internal sealed class PythonBytecode : IAssetFormat
         {
             scan.Cancellation.ThrowIfCancellationRequested();
             int found = code.AsSpan(at).IndexOf(".py"u8);
-            if (found < 0) break;
+            if (found < 0)
+                break;
             at += found;
             string path = PathBefore(code, at + 3);
-            if (path.AsSpan().ContainsAny('/', '\\') && paths.Add(path)) scan.Field("Python", "SourcePath", path);
+            if (path.AsSpan().ContainsAny('/', '\\') && paths.Add(path))
+                scan.Field("Python", "SourcePath", path);
         }
     }
 
@@ -41,7 +43,8 @@ internal sealed class PythonBytecode : IAssetFormat
     private static string PathBefore(byte[] code, int end)
     {
         int start = end;
-        while (start > 0 && end - start < MaxPath && code[start - 1] is >= 0x20 and < 0x7F) start--;
+        while (start > 0 && end - start < MaxPath && code[start - 1] is >= 0x20 and < 0x7F)
+            start--;
         string text = Encoding.ASCII.GetString(code, start, end - start);
         int slash = text.IndexOfAny(['/', '\\']);
         return slash > 0 && text[slash] == '/' ? text[slash..] : text;

@@ -10,9 +10,9 @@ namespace PostLint.Assets.Images;
 /// </summary>
 internal static class Excalidraw
 {
-    private const int MaxDrawings = 100;        // in one text
-    private const int MaxDrawing = 16 << 20;    // bytes, unpacked
-    private const int MostPerByte = 1_100;      // bytes that one byte unpacks to
+    private const int MaxDrawings = 100; // in one text
+    private const int MaxDrawing = 16 << 20; // bytes, unpacked
+    private const int MostPerByte = 1_100; // bytes that one byte unpacks to
     private const string Start = "<!-- payload-start -->";
 
     /// <summary>The keyword of the text of PNG that holds a drawing.</summary>
@@ -25,7 +25,8 @@ internal static class Excalidraw
         for (int at = Next(text, 0); at >= 0 && count < MaxDrawings; at = Next(text, at + 1))
         {
             scan.Cancellation.ThrowIfCancellationRequested();
-            if (DataAddresses.Decode(text.AsSpan(at + Start.Length)) is not { } payload) continue;
+            if (DataAddresses.Decode(text.AsSpan(at + Start.Length)) is not { } payload)
+                continue;
             count++;
             OpenPayload(Encoding.UTF8.GetString(payload), $"drawing on line {text.AsSpan(0, at).Count('\n') + 1}.json", scan);
         }
@@ -50,8 +51,10 @@ internal static class Excalidraw
             using var stream = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
             byte[] plain = new byte[(int)Math.Min(MaxDrawing, packed.Length * (long)MostPerByte)];
             int length = stream.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
-            if (length == MaxDrawing) scan.Unread("a drawing in it unpacks to more than is read");
-            if (scan.Spend(length)) scan.Part(name, plain[..length]);
+            if (length == MaxDrawing)
+                scan.Unread("a drawing in it unpacks to more than is read");
+            if (scan.Spend(length))
+                scan.Part(name, plain[..length]);
         }
         catch (InvalidDataException)
         {

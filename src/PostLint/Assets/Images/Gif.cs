@@ -20,11 +20,15 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
         foreach ((long start, long end, int label) in Blocks(content))
         {
             scan.Cancellation.ThrowIfCancellationRequested();
-            if (label == 0x3B) break;
+            if (label == 0x3B)
+                break;
             content.Position = label == 0 ? end : start + 2;
-            if (label == 0xFE) scan.Field("GIF", "Comment", Bytes.Text(Data(content, end)));
-            else if (label == 0x01) scan.Field("GIF", "PlainText", Bytes.Text(Data(content, end).AsSpan(12)));
-            else if (label == 0xFF) ReadApplication(content, end, scan);
+            if (label == 0xFE)
+                scan.Field("GIF", "Comment", Bytes.Text(Data(content, end)));
+            else if (label == 0x01)
+                scan.Field("GIF", "PlainText", Bytes.Text(Data(content, end).AsSpan(12)));
+            else if (label == 0xFF)
+                ReadApplication(content, end, scan);
         }
         if (content.Position < content.Length)
             scan.Part(AssetReader.AfterPicture, content.Take(Math.Min(content.Length - content.Position, MaxText)));
@@ -40,9 +44,12 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
             int close = packet.LastIndexOf((byte)'>');
             Xmp.Read(packet[..(close + 1)], scan);
         }
-        else if (application is "ICCRGBG1012") Icc.Read(Data(content, end), scan);
-        else if (application.StartsWith("C2PA_GIF", StringComparison.Ordinal)) C2pa.Read(Data(content, end), scan);
-        else if (application is not ("NETSCAPE2.0" or "ANIMEXTS1.0")) scan.Field("GIF", "Application", $"{application} {Bytes.Text(Data(content, end))}");
+        else if (application is "ICCRGBG1012")
+            Icc.Read(Data(content, end), scan);
+        else if (application.StartsWith("C2PA_GIF", StringComparison.Ordinal))
+            C2pa.Read(Data(content, end), scan);
+        else if (application is not ("NETSCAPE2.0" or "ANIMEXTS1.0"))
+            scan.Field("GIF", "Application", $"{application} {Bytes.Text(Data(content, end))}");
     }
 
     /// <summary>The blocks that are no picture, as start, end and label; pictures, with their palettes, have none.</summary>
@@ -50,17 +57,21 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
     {
         content.Position = 6;
         byte[] screen = content.Take(7);
-        if ((screen[4] & 0x80) != 0) content.Position += 3L << ((screen[4] & 7) + 1);
+        if ((screen[4] & 0x80) != 0)
+            content.Position += 3L << ((screen[4] & 7) + 1);
         while (true)
         {
             long start = content.Position;
             int kind = (int)content.TakeBigEndian(1);
             switch (kind)
             {
-                case 0x3B: yield return (start, content.Position, kind); yield break;
+                case 0x3B:
+                    yield return (start, content.Position, kind);
+                    yield break;
                 case 0x2C:
                     byte[] image = content.Take(9);
-                    if ((image[8] & 0x80) != 0) content.Position += 3L << ((image[8] & 7) + 1);
+                    if ((image[8] & 0x80) != 0)
+                        content.Position += 3L << ((image[8] & 7) + 1);
                     content.Position++;
                     Skip(content);
                     long behind = content.Position;
@@ -74,7 +85,8 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
                     yield return (start, end, label);
                     content.Position = end;
                     break;
-                default: throw new InvalidDataException("its blocks are broken");
+                default:
+                    throw new InvalidDataException("its blocks are broken");
             }
         }
     }
@@ -83,7 +95,8 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
     {
         while (content.TakeBigEndian(1) is > 0 and long length)
         {
-            if (length > content.Length - content.Position) throw new EndOfStreamException();
+            if (length > content.Length - content.Position)
+                throw new EndOfStreamException();
             content.Position += length;
         }
     }
@@ -92,7 +105,8 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
     private static byte[] Data(Stream content, long end)
     {
         var data = new MemoryStream();
-        while (content.Position < end && content.TakeBigEndian(1) is > 0 and long length) data.Write(content.Take(length));
+        while (content.Position < end && content.TakeBigEndian(1) is > 0 and long length)
+            data.Write(content.Take(length));
         return data.ToArray();
     }
 
@@ -125,16 +139,21 @@ internal sealed class Gif : IAssetFormat, IMetadataCleaner, IInventory
         int frames = 0;
         foreach ((long start, long end, int label) in Blocks(content))
         {
-            if (last == 0) yield return new("its size and colours", Bytes.Hash(content, 0, start));
+            if (last == 0)
+                yield return new("its size and colours", Bytes.Hash(content, 0, start));
             last = end;
             if (label is not 0xFE && (label is not 0xFF || IsShownBy(content, start)))
             {
-                string what = label == 0 ? $"its frame {++frames}" : label == 0xF9 ? "the times of its frames" : "its parts";
+                string what =
+                    label == 0 ? $"its frame {++frames}"
+                    : label == 0xF9 ? "the times of its frames"
+                    : "its parts";
                 yield return new(what, Bytes.Hash(content, start, end - start));
             }
             content.Position = end;
         }
-        if (Bytes.FileBehind(content, last) is { } file) yield return new($"the {file} file behind the picture", "");
+        if (Bytes.FileBehind(content, last) is { } file)
+            yield return new($"the {file} file behind the picture", "");
     }
 
     /// <summary>Loops of animations, and colour profiles.</summary>

@@ -9,7 +9,8 @@ namespace PostLint.Assets.Images;
 internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxTrailer = 64 << 20;
-    private const string PlainXmp = "http://ns.adobe.com/xap/1.0/\0", ExtendedXmp = "http://ns.adobe.com/xmp/extension/\0";
+    private const string PlainXmp = "http://ns.adobe.com/xap/1.0/\0",
+        ExtendedXmp = "http://ns.adobe.com/xmp/extension/\0";
 
     /// <inheritdoc/>
     public string Name => "JPEG";
@@ -28,35 +29,68 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
             scan.Cancellation.ThrowIfCancellationRequested();
-            if (segment.Marker == 0xD9) end = segment.End;
-            if (!segment.IsApplication) continue;
+            if (segment.Marker == 0xD9)
+                end = segment.End;
+            if (!segment.IsApplication)
+                continue;
             content.Position = segment.Start + 4;
             ReadSegment(segment.Marker, content.Take(segment.Length), scan, profile, extended, resources, boxes);
         }
-        if (profile.Count > 0) Icc.Read(profile.Values.SelectMany(part => part).ToArray(), scan);
-        if (extended.Count > 0) Xmp.Read(extended.Values.SelectMany(part => part).ToArray(), scan);
-        if (resources.Length > 0) Iptc.ReadResources(resources.ToArray(), scan);
-        foreach (MemoryStream box in boxes.Values) C2pa.Read(box.ToArray(), scan);
-        if (end >= 0) ReadTrailer(content, end, scan);
+        if (profile.Count > 0)
+            Icc.Read(profile.Values.SelectMany(part => part).ToArray(), scan);
+        if (extended.Count > 0)
+            Xmp.Read(extended.Values.SelectMany(part => part).ToArray(), scan);
+        if (resources.Length > 0)
+            Iptc.ReadResources(resources.ToArray(), scan);
+        foreach (MemoryStream box in boxes.Values)
+            C2pa.Read(box.ToArray(), scan);
+        if (end >= 0)
+            ReadTrailer(content, end, scan);
     }
 
-    private static void ReadSegment(int marker, byte[] data, AssetScan scan, SortedDictionary<int, byte[]> profile, SortedDictionary<uint,
-        byte[]> extended, MemoryStream resources, SortedDictionary<int, MemoryStream> boxes)
+    private static void ReadSegment(
+        int marker,
+        byte[] data,
+        AssetScan scan,
+        SortedDictionary<int, byte[]> profile,
+        SortedDictionary<uint, byte[]> extended,
+        MemoryStream resources,
+        SortedDictionary<int, MemoryStream> boxes
+    )
     {
         ReadOnlySpan<byte> bytes = data;
         switch (marker)
         {
-            case 0xFE: scan.Field("File", "Comment", Bytes.Text(bytes)); break;
-            case 0xE1 when bytes.StartsWith("Exif\0"u8) && data.Length > 6: Exif.Read(data[6..], scan); break;
-            case 0xE1 when bytes.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8): Xmp.Read(bytes[PlainXmp.Length..], scan); break;
+            case 0xFE:
+                scan.Field("File", "Comment", Bytes.Text(bytes));
+                break;
+            case 0xE1 when bytes.StartsWith("Exif\0"u8) && data.Length > 6:
+                Exif.Read(data[6..], scan);
+                break;
+            case 0xE1 when bytes.StartsWith("http://ns.adobe.com/xap/1.0/\0"u8):
+                Xmp.Read(bytes[PlainXmp.Length..], scan);
+                break;
             case 0xE1 when bytes.StartsWith("http://ns.adobe.com/xmp/extension/\0"u8) && data.Length > ExtendedXmp.Length + 40:
                 extended[BinaryPrimitives.ReadUInt32BigEndian(bytes[(ExtendedXmp.Length + 36)..])] = data[(ExtendedXmp.Length + 40)..];
                 break;
-            case 0xE2 when bytes.StartsWith("ICC_PROFILE\0"u8) && data.Length > 14: profile[data[12]] = data[14..]; break;
-            case 0xED when bytes.StartsWith("Photoshop 3.0\0"u8): resources.Write(bytes[14..]); break;
-            case 0xEB when bytes.StartsWith("JP"u8) && data.Length > 16: AddPiece(bytes, boxes); break;
-            case 0xE0 or 0xEE or 0xE2: break;       // JFIF, Adobe's transform, FlashPix and directories of further pictures
-            default: scan.Field($"APP{(marker - 0xE0).ToString(CultureInfo.InvariantCulture)}", "Data", Bytes.IsText(bytes) ? Bytes.Text(bytes) : $"(binary, {data.Length} bytes)"); break;
+            case 0xE2 when bytes.StartsWith("ICC_PROFILE\0"u8) && data.Length > 14:
+                profile[data[12]] = data[14..];
+                break;
+            case 0xED when bytes.StartsWith("Photoshop 3.0\0"u8):
+                resources.Write(bytes[14..]);
+                break;
+            case 0xEB when bytes.StartsWith("JP"u8) && data.Length > 16:
+                AddPiece(bytes, boxes);
+                break;
+            case 0xE0 or 0xEE or 0xE2:
+                break; // JFIF, Adobe's transform, FlashPix and directories of further pictures
+            default:
+                scan.Field(
+                    $"APP{(marker - 0xE0).ToString(CultureInfo.InvariantCulture)}",
+                    "Data",
+                    Bytes.IsText(bytes) ? Bytes.Text(bytes) : $"(binary, {data.Length} bytes)"
+                );
+                break;
         }
     }
 
@@ -74,10 +108,12 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     private static void ReadTrailer(Stream content, long end, AssetScan scan)
     {
         long length = content.Length - end;
-        if (length <= 0) return;
+        if (length <= 0)
+            return;
         content.Position = end;
         byte[] trailer = content.Take(Math.Min(length, MaxTrailer));
-        if (trailer.AsSpan().IndexOfAnyExcept((byte)0) >= 0) scan.Part(AssetReader.AfterPicture, trailer);
+        if (trailer.AsSpan().IndexOfAnyExcept((byte)0) >= 0)
+            scan.Part(AssetReader.AfterPicture, trailer);
     }
 
     /// <inheritdoc/>
@@ -96,7 +132,8 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
                 orientation = 0;
             }
             isFirst = false;
-            if (!isKept) continue;
+            if (!isKept)
+                continue;
             content.Position = segment.Start;
             content.CopyBytes(output, segment.End - segment.Start);
         }
@@ -108,25 +145,31 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         int turned = OrientationOf(content);
         long end = content.Length;
         bool hasProfile = JpegSegments.Of(content).Any(segment => segment.Marker == 0xE2 && IsShownBy(content, segment));
-        if (turned > 1) yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
+        if (turned > 1)
+            yield return new("its orientation", turned.ToString(CultureInfo.InvariantCulture));
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
-            if (segment.Marker == 0xD9) end = segment.End;
+            if (segment.Marker == 0xD9)
+                end = segment.End;
             if (!segment.IsApplication || IsShownBy(content, segment))
                 yield return new(NameOf(segment.Marker), Bytes.Hash(content, segment.Start, segment.End - segment.Start));
-            else if (FurtherIn(content, segment) is { } further) yield return new(further, "");
-            else if (!hasProfile && IsWide(content, segment)) yield return new("its colour space, which Exif alone tells (Adobe RGB),", "");
+            else if (FurtherIn(content, segment) is { } further)
+                yield return new(further, "");
+            else if (!hasProfile && IsWide(content, segment))
+                yield return new("its colour space, which Exif alone tells (Adobe RGB),", "");
         }
-        if (Bytes.FileBehind(content, end) is { } file) yield return new($"the {file} file behind the picture", "");
+        if (Bytes.FileBehind(content, end) is { } file)
+            yield return new($"the {file} file behind the picture", "");
     }
 
-    private static string NameOf(int marker) => marker switch
-    {
-        0 or 0xDA => "its pixels",
-        (>= 0xC0 and <= 0xCF) and not (0xC4 or 0xC8 or 0xCC) => "its size and depth",
-        0xE2 => "its colour profile",
-        _ => "its coding",
-    };
+    private static string NameOf(int marker) =>
+        marker switch
+        {
+            0 or 0xDA => "its pixels",
+            (>= 0xC0 and <= 0xCF) and not (0xC4 or 0xC8 or 0xCC) => "its size and depth",
+            0xE2 => "its colour profile",
+            _ => "its coding",
+        };
 
     /// <summary>
     /// What a segment says is shown beside the picture: further pictures, or what makes it brighter on some screens; null for nothing.
@@ -135,12 +178,14 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     {
         content.Position = segment.Start + 4;
         ReadOnlySpan<byte> data = content.Take(segment.Length);
-        if (segment.Marker == 0xE2 && data.StartsWith("MPF\0"u8)) return "further pictures behind the first";
+        if (segment.Marker == 0xE2 && data.StartsWith("MPF\0"u8))
+            return "further pictures behind the first";
         if (segment.Marker == 0xE1 && data.IndexOf("http://ns.adobe.com/hdr-gain-map/1.0/"u8) >= 0)
             return "a picture of brightness (gain map)";
         // Boxes of JPEG XT hold the finer half of its pixels; those called jumb hold claims about its making.
         return segment.Marker == 0xEB && data.StartsWith("JP"u8) && data.Length > 16 && !data.Slice(12, 4).SequenceEqual("jumb"u8)
-            ? "the finer part of its pixels" : null;
+            ? "the finer part of its pixels"
+            : null;
     }
 
     /// <summary>Whether Exif says that the colours are those of Adobe RGB, as cameras do instead of a profile.</summary>
@@ -156,7 +201,9 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     {
         content.Position = segment.Start + 4;
         ReadOnlySpan<byte> start = content.Take(Math.Min(segment.Length, 12));
-        return (segment.Marker == 0xE0 && start.StartsWith("JFIF\0"u8)) || (segment.Marker == 0xE2 && start.StartsWith("ICC_PROFILE\0"u8)) || (segment.Marker == 0xEE && start.StartsWith("Adobe"u8));
+        return (segment.Marker == 0xE0 && start.StartsWith("JFIF\0"u8))
+            || (segment.Marker == 0xE2 && start.StartsWith("ICC_PROFILE\0"u8))
+            || (segment.Marker == 0xEE && start.StartsWith("Adobe"u8));
     }
 
     /// <summary>How the picture is turned, 1 to 8; 1 where nothing says so.</summary>
@@ -164,10 +211,12 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     {
         foreach (JpegSegment segment in JpegSegments.Of(content))
         {
-            if (segment.Marker != 0xE1 || segment.Length < 16) continue;
+            if (segment.Marker != 0xE1 || segment.Length < 16)
+                continue;
             content.Position = segment.Start + 4;
             byte[] data = content.Take(segment.Length);
-            if (data.AsSpan().StartsWith("Exif\0"u8)) return Orientation.Of(data.AsSpan(6));
+            if (data.AsSpan().StartsWith("Exif\0"u8))
+                return Orientation.Of(data.AsSpan(6));
         }
         return 1;
     }

@@ -13,7 +13,10 @@ internal readonly record struct JpegSegment(int Marker, long Start, long Length)
     public bool IsApplication => Marker is 0xFE or (>= 0xE0 and <= 0xEF);
 
     /// <summary>Offset behind it.</summary>
-    public long End => Marker == 0 ? Start + Length : IsBare ? Start + 2 : Start + 4 + Length;
+    public long End =>
+        Marker == 0 ? Start + Length
+        : IsBare ? Start + 2
+        : Start + 4 + Length;
 }
 
 /// <summary>Walks the segments of a JPEG.</summary>
@@ -28,22 +31,28 @@ internal static class JpegSegments
         bool isInPixels = false;
         while (true)
         {
-            if (isInPixels && at + 2 > content.Length) yield break;
+            if (isInPixels && at + 2 > content.Length)
+                yield break;
             content.Position = at;
             byte[] marker = content.Take(2);
-            if (marker[0] != 0xFF) throw new InvalidDataException("its segments are broken");
+            if (marker[0] != 0xFF)
+                throw new InvalidDataException("its segments are broken");
             if (marker[1] == 0xFF)
             {
-                at++;       // filling
+                at++; // filling
                 continue;
             }
             JpegSegment segment = new(marker[1], at, 0);
-            if (!segment.IsBare) segment = segment with { Length = content.TakeBigEndian(2) - 2 };
-            if (segment.Length < 0 || segment.End > content.Length) throw new EndOfStreamException();
+            if (!segment.IsBare)
+                segment = segment with { Length = content.TakeBigEndian(2) - 2 };
+            if (segment.Length < 0 || segment.End > content.Length)
+                throw new EndOfStreamException();
             yield return segment;
-            if (segment.Marker == 0xD9) yield break;
+            if (segment.Marker == 0xD9)
+                yield break;
             at = segment.End;
-            if (segment.Marker != 0xDA) continue;
+            if (segment.Marker != 0xDA)
+                continue;
             isInPixels = true;
             JpegSegment pixels = new(0, at, EndOfPixels(content, at) - at);
             yield return pixels;
@@ -65,12 +74,14 @@ internal static class JpegSegments
                 if (!isAfterMark)
                 {
                     int mark = buffer.AsSpan(i, read - i).IndexOf((byte)0xFF);
-                    if (mark < 0) break;
+                    if (mark < 0)
+                        break;
                     i += mark;
                     isAfterMark = true;
                     continue;
                 }
-                if (buffer[i] is not (0 or 0xFF or (>= 0xD0 and <= 0xD7))) return at + i - 1;
+                if (buffer[i] is not (0 or 0xFF or (>= 0xD0 and <= 0xD7)))
+                    return at + i - 1;
                 isAfterMark = buffer[i] == 0xFF;
             }
             at += read;

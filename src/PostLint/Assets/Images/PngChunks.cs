@@ -25,12 +25,14 @@ internal static class PngChunks
             content.Position = at;
             byte[] header = content.Take(8);
             uint length = BinaryPrimitives.ReadUInt32BigEndian(header);
-            if (at + 12 + length > content.Length) throw new EndOfStreamException();
+            if (at + 12 + length > content.Length)
+                throw new EndOfStreamException();
             string type = Encoding.Latin1.GetString(header, 4, 4);
             yield return new(type, at + 8, length);
             at += 12 + length;
             content.Position = at;
-            if (type is "IEND") yield break;
+            if (type is "IEND")
+                yield break;
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Psd : IAssetFormat
         long colours = content.TakeBigEndian(4);
         content.Position += colours;
         long length = content.TakeBigEndian(4);
-        if (length > MaxResources) throw new InvalidDataException("its resources are larger than is read");
+        if (length > MaxResources)
+            throw new InvalidDataException("its resources are larger than is read");
         Iptc.ReadResources(content.Take(length), scan);
     }
 }

@@ -35,9 +35,9 @@ internal sealed class Flac : IAssetFormat
                     VorbisComment.Picture(content.Take(length), scan);
                     break;
             }
-            if (next > content.Length) throw new EndOfStreamException();
+            if (next > content.Length)
+                throw new EndOfStreamException();
             content.Position = next;
-        }
-        while (!isLast);
+        } while (!isLast);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class Riff : IAssetFormat
     public string Name => "RIFF";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head) => head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8)) && !head.Slice(8, 4).SequenceEqual("WEBP"u8);
+    public bool Recognises(ReadOnlySpan<byte> head) =>
+        head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8)) && !head.Slice(8, 4).SequenceEqual("WEBP"u8);
 
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan)
@@ -62,7 +63,8 @@ internal sealed class Riff : IAssetFormat
             long next = content.Position + length + (length & 1);
             if (content.Position + length > end)
             {
-                if (id is "data") return;       // streams of unknown length declare the largest there is
+                if (id is "data")
+                    return; // streams of unknown length declare the largest there is
                 throw new EndOfStreamException();
             }
             ReadChunk(content, id, length, scan, depth);
@@ -78,21 +80,30 @@ internal sealed class Riff : IAssetFormat
             content.Position += 4;
             ReadChunks(content, end, scan, depth + 1);
         }
-        else if (length > MaxText) return;
-        else if (s_names.TryGetValue(id, out string? name)) scan.Field("RIFF", name, Bytes.Text(content.Take(length)));
-        else if (id is "bext") ReadBroadcast(content.Take(length), scan);
-        else if (id is "id3 " or "ID3 ") Id3.ReadVersion2(new MemoryStream(content.Take(length)), scan);
-        else if (id is "C2PA") C2pa.Read(content.Take(length), scan);
-        else if (id is "iXML" or "_PMX" or "axml") scan.Field("RIFF", id.Trim(), Bytes.Text(content.Take(length)));
-        else if (id.Length == 4 && id[0] == 'I' && id.All(char.IsAsciiLetterUpper)) scan.Field("RIFF", id, Bytes.Text(content.Take(length)));
+        else if (length > MaxText)
+            return;
+        else if (s_names.TryGetValue(id, out string? name))
+            scan.Field("RIFF", name, Bytes.Text(content.Take(length)));
+        else if (id is "bext")
+            ReadBroadcast(content.Take(length), scan);
+        else if (id is "id3 " or "ID3 ")
+            Id3.ReadVersion2(new MemoryStream(content.Take(length)), scan);
+        else if (id is "C2PA")
+            C2pa.Read(content.Take(length), scan);
+        else if (id is "iXML" or "_PMX" or "axml")
+            scan.Field("RIFF", id.Trim(), Bytes.Text(content.Take(length)));
+        else if (id.Length == 4 && id[0] == 'I' && id.All(char.IsAsciiLetterUpper))
+            scan.Field("RIFF", id, Bytes.Text(content.Take(length)));
     }
 
     private static void ReadBroadcast(ReadOnlySpan<byte> chunk, AssetScan scan)
     {
-        if (chunk.Length < 338) throw new EndOfStreamException();
+        if (chunk.Length < 338)
+            throw new EndOfStreamException();
         scan.Field("RIFF", "Description", Bytes.Text(chunk[..256]));
         scan.Field("RIFF", "Originator", Bytes.Text(chunk.Slice(256, 32)));
         scan.Field("RIFF", "OriginatorReference", Bytes.Text(chunk.Slice(288, 32)));
-        if (chunk.Length > 602) scan.Field("RIFF", "CodingHistory", Bytes.Text(chunk[602..]));
+        if (chunk.Length > 602)
+            scan.Field("RIFF", "CodingHistory", Bytes.Text(chunk[602..]));
     }
 }

@@ -18,17 +18,22 @@ internal static class Lzw
         // Where in the output the bytes of each code stand: every code repeats what was written before.
         var starts = new long[MaxCodes];
         var lengths = new int[MaxCodes];
-        int next = End + 1, width = 9, bits = 0, previous = -1;
+        int next = End + 1,
+            width = 9,
+            bits = 0,
+            previous = -1;
         uint window = 0;
         long previousStart = 0;
         foreach (byte b in packed)
         {
             window = (window << 8) | b;
             bits += 8;
-            if (bits < width) continue;
+            if (bits < width)
+                continue;
             bits -= width;
             int code = (int)(window >> bits) & ((1 << width) - 1);
-            if (code == End) break;
+            if (code == End)
+                break;
             if (code == Clear)
             {
                 (next, width, previous) = (End + 1, 9, -1);
@@ -41,12 +46,17 @@ internal static class Lzw
                 (starts[next], lengths[next]) = (previousStart, (int)(start - previousStart) + 1);
                 next++;
             }
-            if (code < Clear) plain.WriteByte((byte)code);
-            else if (code < next) Repeat(plain, starts[code], lengths[code]);
-            else break;
-            if (plain.Length > limit) throw new InvalidDataException("a stream in it unpacks to more than is read");
+            if (code < Clear)
+                plain.WriteByte((byte)code);
+            else if (code < next)
+                Repeat(plain, starts[code], lengths[code]);
+            else
+                break;
+            if (plain.Length > limit)
+                throw new InvalidDataException("a stream in it unpacks to more than is read");
             (previous, previousStart) = (code, start);
-            if (next + (isEarly ? 1 : 0) >= 1 << width && width < 12) width++;
+            if (next + (isEarly ? 1 : 0) >= 1 << width && width < 12)
+                width++;
         }
         return plain.ToArray();
     }
@@ -54,6 +64,7 @@ internal static class Lzw
     /// <summary>Writes earlier bytes again; the last of them may be the first that is written.</summary>
     private static void Repeat(MemoryStream plain, long start, int length)
     {
-        for (int i = 0; i < length; i++) plain.WriteByte(plain.GetBuffer()[start + i]);
+        for (int i = 0; i < length; i++)
+            plain.WriteByte(plain.GetBuffer()[start + i]);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class PdfBudget(long length)
     /// <exception cref="InvalidDataException">It has.</exception>
     public void Check()
     {
-        if (IsSpent) throw new InvalidDataException("reading it takes longer than its size warrants; the rest was left out");
+        if (IsSpent)
+            throw new InvalidDataException("reading it takes longer than its size warrants; the rest was left out");
     }
 
     /// <summary>Counts bytes that were read.</summary>
@@ -31,6 +32,7 @@ internal sealed class PdfBudget(long length)
     public void Unpacked(long bytes, bool isReadLater = true)
     {
         _unpacked += bytes;
-        if (isReadLater) _left += bytes * TimesRead;
+        if (isReadLater)
+            _left += bytes * TimesRead;
     }
 }

@@ -67,14 +67,16 @@ internal sealed class PdfFile
         {
             file._sections.Clear();
         }
-        if (file._sections.Count == 0 || file.Resolve(file.Trailer["Root"]) is not PdfDictionary) file.Rebuild();
+        if (file._sections.Count == 0 || file.Resolve(file.Trailer["Root"]) is not PdfDictionary)
+            file.Rebuild();
         return file;
     }
 
     /// <summary>Finds the cipher of a locked document; what was read before it was known is read anew.</summary>
     private void Unlock()
     {
-        if (_sections.Count == 0 || Trailer["Encrypt"] is not { } encrypt) return;
+        if (_sections.Count == 0 || Trailer["Encrypt"] is not { } encrypt)
+            return;
         _lockNumber = encrypt is PdfReference reference ? reference.Number : -1;
         byte[] id = Resolve(Trailer["ID"]) is PdfArray { Items: [var first, ..] } && Resolve(first) is PdfString text ? text.Bytes : [];
         string reason = "its encryption is broken";
@@ -92,7 +94,8 @@ internal sealed class PdfFile
         {
             foreach (int number in _sections[revision].Places.Keys)
             {
-                if (!newer.Add(number)) yield return (revision, number);
+                if (!newer.Add(number))
+                    yield return (revision, number);
             }
         }
     }
@@ -108,7 +111,8 @@ internal sealed class PdfFile
     /// <param name="revision">As of which save, 0 for today's.</param>
     public PdfValue? Resolve(PdfValue? value, int revision = 0)
     {
-        for (int i = 0; i < 8 && value is PdfReference reference; i++) value = ObjectOf(reference.Number, revision);
+        for (int i = 0; i < 8 && value is PdfReference reference; i++)
+            value = ObjectOf(reference.Number, revision);
         return value is PdfReference ? null : value;
     }
 
@@ -117,7 +121,8 @@ internal sealed class PdfFile
     {
         for (int i = revision; i < _sections.Count; i++)
         {
-            if (_sections[i].Places.TryGetValue(number, out Place place)) return ReadAt(number, place);
+            if (_sections[i].Places.TryGetValue(number, out Place place))
+                return ReadAt(number, place);
         }
         return null;
     }
@@ -125,7 +130,8 @@ internal sealed class PdfFile
     /// <summary>The unpacked bytes of a stream; null where they cannot be had, or are a picture.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="limit">The most that is unpacked, in bytes.</param>
-    public byte[]? Unpack(PdfStream stream, int limit = MaxUnpacked) => UnpackAny(stream, limit) is { Picture: "" } plain ? plain.Bytes : null;
+    public byte[]? Unpack(PdfStream stream, int limit = MaxUnpacked) =>
+        UnpackAny(stream, limit) is { Picture: "" } plain ? plain.Bytes : null;
 
     /// <summary>The bytes of a picture that is packed as JPEG or JPEG 2000, and which of them; null for others.</summary>
     public byte[]? UnpackPicture(PdfStream stream) => UnpackAny(stream, MaxUnpacked) is { Picture: not "" } picture ? picture.Bytes : null;
@@ -150,8 +156,10 @@ internal sealed class PdfFile
     private PdfValue? ReadAt(int number, Place place)
     {
         long key = place.Stream > 0 ? -(((long)place.Stream << 20) + place.Index + 1) : place.Offset;
-        if (_read.TryGetValue((number, key), out PdfValue? known)) return known;
-        if (_budget.IsSpent || _reading.Count >= MaxNested || !_reading.Add(key)) return null;
+        if (_read.TryGetValue((number, key), out PdfValue? known))
+            return known;
+        if (_budget.IsSpent || _reading.Count >= MaxNested || !_reading.Add(key))
+            return null;
         PdfValue? value = null;
         try
         {
@@ -167,7 +175,8 @@ internal sealed class PdfFile
 
     private PdfValue? ReadPlain(int number, long offset)
     {
-        if (offset <= 0 || offset >= _bytes.Length) return null;
+        if (offset <= 0 || offset >= _bytes.Length)
+            return null;
         var lexer = new PdfLexer(_bytes, _budget, LengthOf) { At = (int)offset };
         return lexer.ReadIndirect() is { } read && read.Number == number ? Opened(read, lexer.Generation) : null;
     }
@@ -175,7 +184,8 @@ internal sealed class PdfFile
     /// <summary>An object of the file with its strings and stream opened; the dictionary of the lock itself is not locked.</summary>
     private PdfValue Opened((int Number, PdfValue Value) read, int generation)
     {
-        if (_cipher is null || read.Number == _lockNumber) return read.Value;
+        if (_cipher is null || read.Number == _lockNumber)
+            return read.Value;
         _budget.Spend(read.Value is PdfStream stream ? stream.Packed.Length : 0);
         return _cipher.Opened(read.Value, read.Number, generation);
     }
@@ -186,21 +196,26 @@ internal sealed class PdfFile
     {
         if (!_streams.TryGetValue(place.Stream, out (byte[] Plain, int[] Offsets) packed))
         {
-            if (_streams.Count >= MaxUnpackedStreams) _streams.Clear();
+            if (_streams.Count >= MaxUnpackedStreams)
+                _streams.Clear();
             _streams[place.Stream] = packed = UnpackObjects(place.Stream);
         }
-        if (place.Index >= packed.Offsets.Length) return null;
+        if (place.Index >= packed.Offsets.Length)
+            return null;
         return new PdfLexer(packed.Plain, _budget) { At = Math.Min(packed.Offsets[place.Index], packed.Plain.Length) }.ReadValue();
     }
 
     /// <summary>A stream of objects: pairs of number and offset, then the objects.</summary>
     private (byte[], int[]) UnpackObjects(int number)
     {
-        if (ObjectOf(number) is not PdfStream stream || stream.Entries.NameOf("Type") is not "ObjStm" || Unpack(stream) is not { } plain) return ([], []);
+        if (ObjectOf(number) is not PdfStream stream || stream.Entries.NameOf("Type") is not "ObjStm" || Unpack(stream) is not { } plain)
+            return ([], []);
         var lexer = new PdfLexer(plain, _budget);
-        long count = Math.Min(stream.Entries.NumberOf("N"), MaxObjects), first = Math.Clamp(stream.Entries.NumberOf("First"), 0, plain.Length);
+        long count = Math.Min(stream.Entries.NumberOf("N"), MaxObjects),
+            first = Math.Clamp(stream.Entries.NumberOf("First"), 0, plain.Length);
         var offsets = new List<int>();
-        for (int i = 0; i < count && lexer.ReadNumber() is not null && lexer.ReadNumber() is { } offset; i++) offsets.Add((int)Math.Min(first + offset, plain.Length));
+        for (int i = 0; i < count && lexer.ReadNumber() is not null && lexer.ReadNumber() is { } offset; i++)
+            offsets.Add((int)Math.Min(first + offset, plain.Length));
         return (plain, [.. offsets]);
     }
 
@@ -208,17 +223,26 @@ internal sealed class PdfFile
     {
         ReadOnlySpan<byte> data = _bytes.Span;
         int start = data.LastIndexOf("startxref"u8);
-        if (start < 0) throw new InvalidDataException("");
+        if (start < 0)
+            throw new InvalidDataException("");
         long? next = new PdfLexer(_bytes, _budget) { At = start + 9 }.ReadNumber();
         var seen = new HashSet<long>();
-        while (next is { } at && at > 0 && at < data.Length && seen.Add(at) && _sections.Count < MaxSections && _sections.Sum(section => section.Places.Count) < MaxPlaces)
+        while (
+            next is { } at
+            && at > 0
+            && at < data.Length
+            && seen.Add(at)
+            && _sections.Count < MaxSections
+            && _sections.Sum(section => section.Places.Count) < MaxPlaces
+        )
         {
             Section section = ReadSection((int)at);
             _sections.Add(section);
             // Files that also serve old readers keep the newer half of a section in a stream.
             if (section.Trailer["XRefStm"] is PdfWord hybrid && hybrid.Number > 0 && hybrid.Number < data.Length && seen.Add(hybrid.Number))
             {
-                foreach ((int number, Place place) in ReadSection((int)hybrid.Number).Places) section.Places.TryAdd(number, place);
+                foreach ((int number, Place place) in ReadSection((int)hybrid.Number).Places)
+                    section.Places.TryAdd(number, place);
             }
             next = section.Trailer["Prev"] is PdfWord previous ? previous.Number : null;
         }
@@ -235,12 +259,16 @@ internal sealed class PdfFile
         var places = new Dictionary<int, Place>();
         while (!lexer.TryKeyword("trailer"u8))
         {
-            if (lexer.ReadNumber() is not { } first || lexer.ReadNumber() is not { } count || first + count > MaxObjects) throw new InvalidDataException("");
+            if (lexer.ReadNumber() is not { } first || lexer.ReadNumber() is not { } count || first + count > MaxObjects)
+                throw new InvalidDataException("");
             for (int i = 0; i < count; i++)
             {
-                if (lexer.ReadNumber() is not { } offset || lexer.ReadNumber() is null) throw new InvalidDataException("");
-                if (lexer.TryKeyword("n"u8)) places[(int)first + i] = new(offset);
-                else if (!lexer.TryKeyword("f"u8)) throw new InvalidDataException("");
+                if (lexer.ReadNumber() is not { } offset || lexer.ReadNumber() is null)
+                    throw new InvalidDataException("");
+                if (lexer.TryKeyword("n"u8))
+                    places[(int)first + i] = new(offset);
+                else if (!lexer.TryKeyword("f"u8))
+                    throw new InvalidDataException("");
             }
         }
         return lexer.ReadValue() is PdfDictionary trailer ? new(trailer, places) : throw new InvalidDataException("");
@@ -248,20 +276,34 @@ internal sealed class PdfFile
 
     private static Section ReadTableStream(PdfLexer lexer)
     {
-        if (lexer.ReadIndirect()?.Value is not PdfStream stream || stream.Entries.NameOf("Type") is not "XRef" || stream.Entries["W"] is not PdfArray widths || widths.Items.Count < 3) throw new InvalidDataException("");
+        if (
+            lexer.ReadIndirect()?.Value is not PdfStream stream
+            || stream.Entries.NameOf("Type") is not "XRef"
+            || stream.Entries["W"] is not PdfArray widths
+            || widths.Items.Count < 3
+        )
+            throw new InvalidDataException("");
         byte[] table = PdfFilters.Unpack(stream, value => value).Bytes;
         int[] width = [.. widths.Items.Take(3).Select(item => item is PdfWord word ? (int)Math.Clamp(word.Number, 0, 8) : 0)];
-        List<PdfValue> index = stream.Entries["Index"] is PdfArray given ? given.Items : [new PdfWord("0"), stream.Entries["Size"] ?? new PdfWord("0")];
+        List<PdfValue> index = stream.Entries["Index"] is PdfArray given
+            ? given.Items
+            : [new PdfWord("0"), stream.Entries["Size"] ?? new PdfWord("0")];
         var places = new Dictionary<int, Place>();
-        int at = 0, row = width.Sum();
+        int at = 0,
+            row = width.Sum();
         for (int i = 0; i + 1 < index.Count && row > 0; i += 2)
         {
-            long first = (index[i] as PdfWord)?.Number ?? 0, count = (index[i + 1] as PdfWord)?.Number ?? 0;
+            long first = (index[i] as PdfWord)?.Number ?? 0,
+                count = (index[i + 1] as PdfWord)?.Number ?? 0;
             for (long number = first; number < first + count && at + row <= table.Length && number < MaxObjects; number++, at += row)
             {
-                long kind = width[0] == 0 ? 1 : Number(table.AsSpan(at, width[0])), second = Number(table.AsSpan(at + width[0], width[1])), third = Number(table.AsSpan(at + width[0] + width[1], width[2]));
-                if (kind == 1) places[(int)number] = new(second);
-                else if (kind == 2 && second < MaxObjects) places[(int)number] = new(0, (int)second, (int)Math.Min(third, MaxObjects));
+                long kind = width[0] == 0 ? 1 : Number(table.AsSpan(at, width[0])),
+                    second = Number(table.AsSpan(at + width[0], width[1])),
+                    third = Number(table.AsSpan(at + width[0] + width[1], width[2]));
+                if (kind == 1)
+                    places[(int)number] = new(second);
+                else if (kind == 2 && second < MaxObjects)
+                    places[(int)number] = new(0, (int)second, (int)Math.Min(third, MaxObjects));
             }
         }
         return new(stream.Entries, places);
@@ -270,7 +312,8 @@ internal sealed class PdfFile
     private static long Number(ReadOnlySpan<byte> bytes)
     {
         long value = 0;
-        foreach (byte b in bytes) value = (value << 8) | b;
+        foreach (byte b in bytes)
+            value = (value << 8) | b;
         return value;
     }
 
@@ -283,13 +326,16 @@ internal sealed class PdfFile
         _streams.Clear();
         var places = new Dictionary<int, Place>();
         var trailer = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
-        foreach ((int number, int offset) in FindObjects()) places[number] = new(offset);
+        foreach ((int number, int offset) in FindObjects())
+            places[number] = new(offset);
         _sections.Add(new(new(trailer), places));
         foreach (int number in places.Keys.ToArray())
         {
             switch (ObjectOf(number))
             {
-                case PdfDictionary catalog when catalog.NameOf("Type") is "Catalog": trailer["Root"] = new PdfReference(number); break;
+                case PdfDictionary catalog when catalog.NameOf("Type") is "Catalog":
+                    trailer["Root"] = new PdfReference(number);
+                    break;
                 case PdfStream { Entries: var entries } when entries.NameOf("Type") is "ObjStm":
                     (_, int[] offsets) = UnpackObjects(number);
                     AddPacked(number, offsets.Length, places);
@@ -297,14 +343,15 @@ internal sealed class PdfFile
             }
         }
         ReadOnlySpan<byte> data = _bytes.Span;
-        for (int at = data.IndexOf("trailer"u8); at >= 0 && !_budget.IsSpent;)
+        for (int at = data.IndexOf("trailer"u8); at >= 0 && !_budget.IsSpent; )
         {
             var lexer = new PdfLexer(_bytes, _budget) { At = at + 7 };
             try
             {
                 if (lexer.ReadValue() is PdfDictionary found)
                 {
-                    foreach ((string name, PdfValue value) in found.Entries) trailer[name] = value;
+                    foreach ((string name, PdfValue value) in found.Entries)
+                        trailer[name] = value;
                 }
             }
             catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
@@ -315,7 +362,8 @@ internal sealed class PdfFile
             int next = data[(at + 7)..].IndexOf("trailer"u8);
             at = next < 0 ? -1 : at + 7 + next;
         }
-        if (places.Count == 0) throw new InvalidDataException("there are no objects in it");
+        if (places.Count == 0)
+            throw new InvalidDataException("there are no objects in it");
         Unlock();
     }
 
@@ -325,7 +373,8 @@ internal sealed class PdfFile
         var lexer = new PdfLexer(plain, _budget);
         for (int i = 0; i < count && lexer.ReadNumber() is { } number && lexer.ReadNumber() is not null; i++)
         {
-            if (number < MaxObjects) places.TryAdd((int)number, new(0, stream, i));
+            if (number < MaxObjects)
+                places.TryAdd((int)number, new(0, stream, i));
         }
     }
 
@@ -335,7 +384,8 @@ internal sealed class PdfFile
         int found = 0;
         for (int at = NextWord(0); at >= 0 && found < MaxObjects; at = NextWord(at + 3))
         {
-            if (StartOf(at) is not { } start) continue;
+            if (StartOf(at) is not { } start)
+                continue;
             found++;
             yield return start;
         }
@@ -352,9 +402,11 @@ internal sealed class PdfFile
     {
         ReadOnlySpan<byte> data = _bytes.Span;
         int i = at - 1;
-        if (!Back(data, ref i, isDigit: false) || !Back(data, ref i, isDigit: true) || !Back(data, ref i, isDigit: false)) return null;
+        if (!Back(data, ref i, isDigit: false) || !Back(data, ref i, isDigit: true) || !Back(data, ref i, isDigit: false))
+            return null;
         int end = i;
-        if (!Back(data, ref i, isDigit: true) || end - i > 9) return null;
+        if (!Back(data, ref i, isDigit: true) || end - i > 9)
+            return null;
         int number = int.Parse(data[(i + 1)..(end + 1)], System.Globalization.CultureInfo.InvariantCulture);
         return number < MaxObjects ? (number, i + 1) : null;
     }
@@ -376,7 +428,8 @@ internal sealed class PdfFile
     private static bool Back(ReadOnlySpan<byte> data, ref int i, bool isDigit)
     {
         int start = i;
-        while (i >= 0 && (isDigit ? char.IsAsciiDigit((char)data[i]) : data[i] is 9 or 10 or 13 or 32)) i--;
+        while (i >= 0 && (isDigit ? char.IsAsciiDigit((char)data[i]) : data[i] is 9 or 10 or 13 or 32))
+            i--;
         return i < start;
     }
 }

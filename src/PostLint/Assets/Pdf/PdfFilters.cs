@@ -16,17 +16,23 @@ internal static class PdfFilters
     public static (byte[] Bytes, string Picture) Unpack(PdfStream stream, Func<PdfValue?, PdfValue?> resolve, int limit = MaxUnpacked)
     {
         ReadOnlyMemory<byte> bytes = stream.Packed;
-        List<PdfValue> filters = ListOf(resolve(stream.Entries["Filter"] ?? stream.Entries["F"])), parameters = ListOf(resolve(stream.Entries["DecodeParms"] ?? stream.Entries["DP"]));
-        if (filters.Count > MaxFilters) throw new InvalidDataException("a stream in it is packed more often than is read");
+        List<PdfValue> filters = ListOf(resolve(stream.Entries["Filter"] ?? stream.Entries["F"])),
+            parameters = ListOf(resolve(stream.Entries["DecodeParms"] ?? stream.Entries["DP"]));
+        if (filters.Count > MaxFilters)
+            throw new InvalidDataException("a stream in it is packed more often than is read");
         for (int i = 0; i < filters.Count; i++)
         {
             var settings = i < parameters.Count ? resolve(parameters[i]) as PdfDictionary : null;
             string filter = (resolve(filters[i]) as PdfName)?.Text ?? "";
-            if (filter is "DCTDecode" or "JPXDecode" or "DCT" && i == filters.Count - 1) return (bytes.ToArray(), filter is "DCT" ? "DCTDecode" : filter);
+            if (filter is "DCTDecode" or "JPXDecode" or "DCT" && i == filters.Count - 1)
+                return (bytes.ToArray(), filter is "DCT" ? "DCTDecode" : filter);
             bytes = filter switch
             {
                 "FlateDecode" or "Fl" => Predicted(Inflate(bytes, limit), settings),
-                "LZWDecode" or "LZW" => Predicted(Lzw.Unpack(bytes.Span, settings?["EarlyChange"] is not PdfWord { Text: "0" }, limit), settings),
+                "LZWDecode" or "LZW" => Predicted(
+                    Lzw.Unpack(bytes.Span, settings?["EarlyChange"] is not PdfWord { Text: "0" }, limit),
+                    settings
+                ),
                 "RunLengthDecode" or "RL" => RunLengths(bytes.Span, limit),
                 "ASCIIHexDecode" or "AHx" => Hexadecimal(bytes.Span),
                 "ASCII85Decode" or "A85" => Ascii85(bytes.Span),
@@ -37,12 +43,13 @@ internal static class PdfFilters
         return (bytes.ToArray(), "");
     }
 
-    private static List<PdfValue> ListOf(PdfValue? value) => value switch
-    {
-        null => [],
-        PdfArray array => array.Items,
-        _ => [value],
-    };
+    private static List<PdfValue> ListOf(PdfValue? value) =>
+        value switch
+        {
+            null => [],
+            PdfArray array => array.Items,
+            _ => [value],
+        };
 
     private static byte[] Inflate(ReadOnlyMemory<byte> packed, int limit)
     {
@@ -52,7 +59,8 @@ internal static class PdfFilters
         while (stream.Read(buffer) is > 0 and int read)
         {
             plain.Write(buffer, 0, read);
-            if (plain.Length > limit) throw new InvalidDataException("a stream in it unpacks to more than is read");
+            if (plain.Length > limit)
+                throw new InvalidDataException("a stream in it unpacks to more than is read");
         }
         return plain.ToArray();
     }
@@ -61,20 +69,26 @@ internal static class PdfFilters
     private static byte[] Predicted(byte[] data, PdfDictionary? settings)
     {
         long predictor = settings?.NumberOf("Predictor") ?? 1;
-        if (predictor < 2) return data;
-        int colours = (int)Math.Clamp(settings!.NumberOf("Colors"), 1, 32), bits = (int)Math.Clamp(settings.NumberOf("BitsPerComponent") is 0 ? 8 : settings.NumberOf("BitsPerComponent"), 1, 16);
-        int columns = (int)Math.Clamp(settings.NumberOf("Columns"), 1, 1 << 20), pixel = Math.Max(1, colours * bits / 8), row = ((colours * bits * columns) + 7) / 8;
+        if (predictor < 2)
+            return data;
+        int colours = (int)Math.Clamp(settings!.NumberOf("Colors"), 1, 32),
+            bits = (int)Math.Clamp(settings.NumberOf("BitsPerComponent") is 0 ? 8 : settings.NumberOf("BitsPerComponent"), 1, 16);
+        int columns = (int)Math.Clamp(settings.NumberOf("Columns"), 1, 1 << 20),
+            pixel = Math.Max(1, colours * bits / 8),
+            row = ((colours * bits * columns) + 7) / 8;
         if (predictor == 2)
         {
             for (int start = 0; start < data.Length; start += row)
             {
-                for (int i = start + pixel; i < Math.Min(start + row, data.Length); i++) data[i] += data[i - pixel];
+                for (int i = start + pixel; i < Math.Min(start + row, data.Length); i++)
+                    data[i] += data[i - pixel];
             }
             return data;
         }
         int rows = data.Length / (row + 1);
         byte[] plain = new byte[rows * row];
-        for (int r = 0; r < rows; r++) Unfilter(data.AsSpan((r * (row + 1)) + 1, row), data[r * (row + 1)], plain, r * row, row, pixel);
+        for (int r = 0; r < rows; r++)
+            Unfilter(data.AsSpan((r * (row + 1)) + 1, row), data[r * (row + 1)], plain, r * row, row, pixel);
         return plain;
     }
 
@@ -82,7 +96,9 @@ internal static class PdfFilters
     {
         for (int i = 0; i < row; i++)
         {
-            int left = i >= pixel ? plain[start + i - pixel] : 0, up = start >= row ? plain[start + i - row] : 0, corner = i >= pixel && start >= row ? plain[start + i - row - pixel] : 0;
+            int left = i >= pixel ? plain[start + i - pixel] : 0,
+                up = start >= row ? plain[start + i - row] : 0,
+                corner = i >= pixel && start >= row ? plain[start + i - row - pixel] : 0;
             int predicted = filter switch
             {
                 1 => left,
@@ -97,8 +113,13 @@ internal static class PdfFilters
 
     private static int Paeth(int left, int up, int corner)
     {
-        int estimate = left + up - corner, toLeft = Math.Abs(estimate - left), toUp = Math.Abs(estimate - up), toCorner = Math.Abs(estimate - corner);
-        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+        int estimate = left + up - corner,
+            toLeft = Math.Abs(estimate - left),
+            toUp = Math.Abs(estimate - up),
+            toCorner = Math.Abs(estimate - corner);
+        return toLeft <= toUp && toLeft <= toCorner ? left
+            : toUp <= toCorner ? up
+            : corner;
     }
 
     private static byte[] Hexadecimal(ReadOnlySpan<byte> text)
@@ -106,10 +127,13 @@ internal static class PdfFilters
         var digits = new List<char>();
         foreach (byte b in text)
         {
-            if (b == '>') break;
-            if (char.IsAsciiHexDigit((char)b)) digits.Add((char)b);
+            if (b == '>')
+                break;
+            if (char.IsAsciiHexDigit((char)b))
+                digits.Add((char)b);
         }
-        if (digits.Count % 2 != 0) digits.Add('0');
+        if (digits.Count % 2 != 0)
+            digits.Add('0');
         return Convert.FromHexString(new string([.. digits]));
     }
 
@@ -117,7 +141,7 @@ internal static class PdfFilters
     private static byte[] RunLengths(ReadOnlySpan<byte> packed, int limit)
     {
         var plain = new MemoryStream();
-        for (int at = 0; at + 1 < packed.Length && packed[at] != 128;)
+        for (int at = 0; at + 1 < packed.Length && packed[at] != 128; )
         {
             int count = packed[at] < 128 ? packed[at] + 1 : 257 - packed[at];
             if (packed[at] < 128)
@@ -126,9 +150,11 @@ internal static class PdfFilters
                 at += count + 1;
                 continue;
             }
-            for (int i = 0; i < count; i++) plain.WriteByte(packed[at + 1]);
+            for (int i = 0; i < count; i++)
+                plain.WriteByte(packed[at + 1]);
             at += 2;
-            if (plain.Length > limit) throw new InvalidDataException("a stream in it unpacks to more than is read");
+            if (plain.Length > limit)
+                throw new InvalidDataException("a stream in it unpacks to more than is read");
         }
         return plain.ToArray();
     }
@@ -140,16 +166,22 @@ internal static class PdfFilters
         int count = 0;
         foreach (byte b in text)
         {
-            if (b == '~') break;
-            if (b == 'z' && count == 0) plain.AddRange([0, 0, 0, 0]);
-            if (b is < (byte)'!' or > (byte)'u') continue;
+            if (b == '~')
+                break;
+            if (b == 'z' && count == 0)
+                plain.AddRange([0, 0, 0, 0]);
+            if (b is < (byte)'!' or > (byte)'u')
+                continue;
             group = (group * 85) + b - '!';
-            if (++count < 5) continue;
+            if (++count < 5)
+                continue;
             plain.AddRange([(byte)(group >> 24), (byte)(group >> 16), (byte)(group >> 8), (byte)group]);
             (group, count) = (0, 0);
         }
-        for (int i = count; i is > 0 and < 5; i++) group = (group * 85) + 84;
-        for (int i = 0; i < count - 1; i++) plain.Add((byte)(group >> (24 - (8 * i))));
+        for (int i = count; i is > 0 and < 5; i++)
+            group = (group * 85) + 84;
+        for (int i = 0; i < count - 1; i++)
+            plain.Add((byte)(group >> (24 - (8 * i))));
         return [.. plain];
     }
 }

@@ -17,7 +17,8 @@ internal sealed class PdfInventory(PdfFile file)
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Queue<int> _open = [];
     private readonly StringBuilder _text = new();
-    private int _pages, _links;
+    private int _pages,
+        _links;
 
     /// <summary>The parts: how many pages and links, each object, all that stands in them.</summary>
     public IEnumerable<KeptPart> List()
@@ -29,8 +30,10 @@ internal sealed class PdfInventory(PdfFile file)
         while (_open.TryDequeue(out int number))
         {
             PdfValue value = PdfWriter.Without(PdfWriter.ObjectOf(file, number) ?? new PdfWord("null"), file);
-            if (value is PdfStream stream) Add(stream);
-            else Add(value, 0);
+            if (value is PdfStream stream)
+                Add(stream);
+            else
+                Add(value, 0);
             parts.Add(new(NameOf(value), End()));
         }
         return [new("its number of pages", Number(_pages)), new("its number of links", Number(_links)), .. parts];
@@ -53,8 +56,14 @@ internal sealed class PdfInventory(PdfFile file)
 
     private void Add(PdfStream stream)
     {
-        Add(new PdfDictionary(stream.Entries.Entries.Where(entry => entry.Key is not "Length")
-            .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)), 0);
+        Add(
+            new PdfDictionary(
+                stream
+                    .Entries.Entries.Where(entry => entry.Key is not "Length")
+                    .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)
+            ),
+            0
+        );
         ReadOnlyMemory<byte> packed = stream.Packed;
         _text.Append(PdfWriter.IsJpeg(stream, file) && PictureOf(packed) is { } picture ? picture : Bytes.Hash(packed.Span));
     }
@@ -74,16 +83,26 @@ internal sealed class PdfInventory(PdfFile file)
 
     private void Add(PdfValue value, int depth)
     {
-        if (depth > MaxDepth) throw new InvalidDataException("its objects are nested too deep");
+        if (depth > MaxDepth)
+            throw new InvalidDataException("its objects are nested too deep");
         switch (value)
         {
-            case PdfWord word: _text.Append(word.Text).Append(' '); break;
-            case PdfName name: _text.Append('/').Append(name.Text).Append(' '); break;
-            case PdfString text: _text.Append('<').Append(Convert.ToHexString(text.Bytes)).Append('>'); break;
-            case PdfReference reference: _text.Append('#').Append(Number(NumberOf(reference))).Append(' '); break;
+            case PdfWord word:
+                _text.Append(word.Text).Append(' ');
+                break;
+            case PdfName name:
+                _text.Append('/').Append(name.Text).Append(' ');
+                break;
+            case PdfString text:
+                _text.Append('<').Append(Convert.ToHexString(text.Bytes)).Append('>');
+                break;
+            case PdfReference reference:
+                _text.Append('#').Append(Number(NumberOf(reference))).Append(' ');
+                break;
             case PdfArray array:
                 _text.Append('[');
-                foreach (PdfValue item in array.Items) Add(item, depth + 1);
+                foreach (PdfValue item in array.Items)
+                    Add(item, depth + 1);
                 _text.Append(']');
                 break;
             case PdfDictionary entries:
@@ -101,7 +120,8 @@ internal sealed class PdfInventory(PdfFile file)
     /// <summary>Objects are numbered as they are met.</summary>
     private int NumberOf(PdfReference reference)
     {
-        if (_numbers.TryGetValue(reference.Number, out int number)) return number;
+        if (_numbers.TryGetValue(reference.Number, out int number))
+            return number;
         _open.Enqueue(reference.Number);
         return _numbers[reference.Number] = _numbers.Count;
     }

@@ -37,10 +37,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
 
     private (int Number, PdfValue Value)? ReadNumbered()
     {
-        if (ReadNumber() is not { } number || ReadNumber() is not { } generation || !TryKeyword("obj"u8)) return null;
+        if (ReadNumber() is not { } number || ReadNumber() is not { } generation || !TryKeyword("obj"u8))
+            return null;
         Generation = (int)Math.Min(generation, int.MaxValue);
         PdfValue value = ReadValue(0);
-        if (value is PdfDictionary entries && TryKeyword("stream"u8)) value = ReadStream(entries);
+        if (value is PdfDictionary entries && TryKeyword("stream"u8))
+            value = ReadStream(entries);
         return number is >= 0 and <= int.MaxValue ? ((int)number, value) : null;
     }
 
@@ -49,7 +51,8 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
     {
         SkipBlanks();
         int start = At;
-        while (At < Data.Length && Data[At] is >= (byte)'0' and <= (byte)'9' && At - start < 15) At++;
+        while (At < Data.Length && Data[At] is >= (byte)'0' and <= (byte)'9' && At - start < 15)
+            At++;
         return At == start ? null : long.Parse(Data[start..At], System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -57,7 +60,8 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
     public bool TryKeyword(ReadOnlySpan<byte> word)
     {
         SkipBlanks();
-        if (!Data[Math.Min(At, Data.Length)..].StartsWith(word)) return false;
+        if (!Data[Math.Min(At, Data.Length)..].StartsWith(word))
+            return false;
         At += word.Length;
         return true;
     }
@@ -67,27 +71,43 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
     public PdfValue ReadValue(int depth = 0)
     {
         SkipBlanks();
-        if (At >= Data.Length) throw new EndOfStreamException();
-        if (depth > MaxDepth) throw new InvalidDataException("its objects are nested too deeply");
+        if (At >= Data.Length)
+            throw new EndOfStreamException();
+        if (depth > MaxDepth)
+            throw new InvalidDataException("its objects are nested too deeply");
         switch (Data[At])
         {
-            case (byte)'/': return new PdfName(ReadName());
-            case (byte)'(': return new PdfString(ReadLiteral());
-            case (byte)'[': return ReadArray(depth);
-            case (byte)'<': return At + 1 < Data.Length && Data[At + 1] == '<' ? ReadDictionary(depth) : new PdfString(ReadHexadecimal());
-            default: return ReadWord();
+            case (byte)'/':
+                return new PdfName(ReadName());
+            case (byte)'(':
+                return new PdfString(ReadLiteral());
+            case (byte)'[':
+                return ReadArray(depth);
+            case (byte)'<':
+                return At + 1 < Data.Length && Data[At + 1] == '<' ? ReadDictionary(depth) : new PdfString(ReadHexadecimal());
+            default:
+                return ReadWord();
         }
     }
 
     private PdfValue ReadWord()
     {
         int start = At;
-        while (At < Data.Length && !IsBlank(Data[At]) && !IsDelimiter(Data[At])) At++;
-        if (At == start) throw new InvalidDataException("its objects are broken");
+        while (At < Data.Length && !IsBlank(Data[At]) && !IsDelimiter(Data[At]))
+            At++;
+        if (At == start)
+            throw new InvalidDataException("its objects are broken");
         string word = Encoding.Latin1.GetString(Data[start..At]);
         int after = At;
         // 12 0 R is a reference; two numbers in a row are numbers.
-        if (int.TryParse(word, out int number) && number >= 0 && ReadNumber() is not null && TryKeyword("R"u8) && (At >= Data.Length || IsBlank(Data[At]) || IsDelimiter(Data[At]))) return new PdfReference(number);
+        if (
+            int.TryParse(word, out int number)
+            && number >= 0
+            && ReadNumber() is not null
+            && TryKeyword("R"u8)
+            && (At >= Data.Length || IsBlank(Data[At]) || IsDelimiter(Data[At]))
+        )
+            return new PdfReference(number);
         At = after;
         return new PdfWord(word);
     }
@@ -99,9 +119,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
         while (true)
         {
             SkipBlanks();
-            if (At >= Data.Length) throw new EndOfStreamException();
-            if (Data[At] == ']') break;
-            if (items.Count >= MaxItems) throw new InvalidDataException("a list in it is longer than is read");
+            if (At >= Data.Length)
+                throw new EndOfStreamException();
+            if (Data[At] == ']')
+                break;
+            if (items.Count >= MaxItems)
+                throw new InvalidDataException("a list in it is longer than is read");
             items.Add(ReadValue(depth + 1));
         }
         At++;
@@ -115,9 +138,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
         while (true)
         {
             SkipBlanks();
-            if (At >= Data.Length) throw new EndOfStreamException();
-            if (Data[At] == '>') break;
-            if (Data[At] != '/') throw new InvalidDataException("its objects are broken");
+            if (At >= Data.Length)
+                throw new EndOfStreamException();
+            if (Data[At] == '>')
+                break;
+            if (Data[At] != '/')
+                throw new InvalidDataException("its objects are broken");
             string name = ReadName();
             entries[name] = ReadValue(depth + 1);
         }
@@ -127,8 +153,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
 
     private PdfStream ReadStream(PdfDictionary entries)
     {
-        if (At < Data.Length && Data[At] == '\r') At++;
-        if (At < Data.Length && Data[At] == '\n') At++;
+        if (At < Data.Length && Data[At] == '\r')
+            At++;
+        if (At < Data.Length && Data[At] == '\n')
+            At++;
         long length = entries["Length"] switch
         {
             PdfWord word => word.Number,
@@ -136,7 +164,8 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
             _ => -1,
         };
         int start = At;
-        if (length < 0 || start + length > Data.Length || !EndsAt(start + (int)length)) length = Data[start..].IndexOf("endstream"u8);
+        if (length < 0 || start + length > Data.Length || !EndsAt(start + (int)length))
+            length = Data[start..].IndexOf("endstream"u8);
         if (length < 0)
         {
             budget.Spend(Data.Length - start);
@@ -157,12 +186,18 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
         var name = new StringBuilder();
         for (At++; At < Data.Length && !IsBlank(Data[At]) && !IsDelimiter(Data[At]); At++)
         {
-            if (Data[At] == '#' && At + 2 < Data.Length && char.IsAsciiHexDigit((char)Data[At + 1]) && char.IsAsciiHexDigit((char)Data[At + 2]))
+            if (
+                Data[At] == '#'
+                && At + 2 < Data.Length
+                && char.IsAsciiHexDigit((char)Data[At + 1])
+                && char.IsAsciiHexDigit((char)Data[At + 2])
+            )
             {
                 name.Append((char)(Hex(Data[At + 1]) * 16 + Hex(Data[At + 2])));
                 At += 2;
             }
-            else name.Append((char)Data[At]);
+            else
+                name.Append((char)Data[At]);
         }
         return name.ToString();
     }
@@ -174,10 +209,14 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
         for (At++; At < Data.Length; At++)
         {
             byte b = Data[At];
-            if (b == '\\') ReadEscape(text);
-            else if (b == '(' && ++depth > 0) text.Add(b);
-            else if (b == ')' && --depth == 0) break;
-            else text.Add(b);
+            if (b == '\\')
+                ReadEscape(text);
+            else if (b == '(' && ++depth > 0)
+                text.Add(b);
+            else if (b == ')' && --depth == 0)
+                break;
+            else
+                text.Add(b);
         }
         At = Math.Min(At + 1, Data.Length);
         return [.. text];
@@ -185,26 +224,44 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
 
     private void ReadEscape(List<byte> text)
     {
-        if (++At >= Data.Length) return;
+        if (++At >= Data.Length)
+            return;
         byte b = Data[At];
         if (b is >= (byte)'0' and <= (byte)'7')
         {
             int value = 0;
-            for (int i = 0; i < 3 && At < Data.Length && Data[At] is >= (byte)'0' and <= (byte)'7'; i++) value = (value * 8) + Data[At++] - '0';
+            for (int i = 0; i < 3 && At < Data.Length && Data[At] is >= (byte)'0' and <= (byte)'7'; i++)
+                value = (value * 8) + Data[At++] - '0';
             At--;
             text.Add((byte)value);
             return;
         }
         switch ((char)b)
         {
-            case 'n': text.Add((byte)'\n'); break;
-            case 'r': text.Add((byte)'\r'); break;
-            case 't': text.Add((byte)'\t'); break;
-            case 'b': text.Add((byte)'\b'); break;
-            case 'f': text.Add((byte)'\f'); break;
-            case '\r': if (At + 1 < Data.Length && Data[At + 1] == '\n') At++; break;
-            case '\n': break;
-            default: text.Add(b); break;
+            case 'n':
+                text.Add((byte)'\n');
+                break;
+            case 'r':
+                text.Add((byte)'\r');
+                break;
+            case 't':
+                text.Add((byte)'\t');
+                break;
+            case 'b':
+                text.Add((byte)'\b');
+                break;
+            case 'f':
+                text.Add((byte)'\f');
+                break;
+            case '\r':
+                if (At + 1 < Data.Length && Data[At + 1] == '\n')
+                    At++;
+                break;
+            case '\n':
+                break;
+            default:
+                text.Add(b);
+                break;
         }
     }
 
@@ -214,16 +271,19 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
         int high = -1;
         for (At++; At < Data.Length && Data[At] != '>'; At++)
         {
-            if (!char.IsAsciiHexDigit((char)Data[At])) continue;
+            if (!char.IsAsciiHexDigit((char)Data[At]))
+                continue;
             int digit = Hex(Data[At]);
-            if (high < 0) high = digit;
+            if (high < 0)
+                high = digit;
             else
             {
                 text.Add((byte)((high * 16) + digit));
                 high = -1;
             }
         }
-        if (high >= 0) text.Add((byte)(high * 16));
+        if (high >= 0)
+            text.Add((byte)(high * 16));
         At = Math.Min(At + 1, Data.Length);
         return [.. text];
     }
@@ -232,13 +292,15 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
     {
         while (At < Data.Length)
         {
-            if (IsBlank(Data[At])) At++;
+            if (IsBlank(Data[At]))
+                At++;
             else if (Data[At] == '%')
             {
                 int end = Data[At..].IndexOfAny((byte)'\r', (byte)'\n');
                 At = end < 0 ? Data.Length : At + end;
             }
-            else return;
+            else
+                return;
         }
     }
 
@@ -246,5 +308,6 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, Fun
 
     private static bool IsBlank(byte b) => b is 0 or 9 or 10 or 12 or 13 or 32;
 
-    private static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+    private static bool IsDelimiter(byte b) =>
+        b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 }

@@ -10,7 +10,10 @@ internal abstract record PdfValue;
 internal sealed record PdfWord(string Text) : PdfValue
 {
     /// <summary>The value as a whole number; 0 where it is none.</summary>
-    public long Number => double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15 ? (long)number : 0;
+    public long Number =>
+        double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15
+            ? (long)number
+            : 0;
 }
 
 /// <summary>A name, decoded, without its slash.</summary>
@@ -24,23 +27,26 @@ internal sealed record PdfString(byte[] Bytes) : PdfValue
     private const string Upper = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€";
 
     /// <summary>The text that it stands for: UTF-16 or UTF-8 with a mark, otherwise PDFDocEncoding.</summary>
-    public string Text => Bytes switch
-    {
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(Bytes.AsSpan(2)),
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(Bytes.AsSpan(2)),
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(Bytes.AsSpan(3)),
-        _ => string.Create(Bytes.Length, Bytes, static (text, bytes) =>
+    public string Text =>
+        Bytes switch
         {
-            for (int i = 0; i < bytes.Length; i++) text[i] = Letter(bytes[i]);
-        }),
-    };
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(Bytes.AsSpan(2)),
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(Bytes.AsSpan(2)),
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(Bytes.AsSpan(3)),
+            _ => string.Create(Bytes.Length, Bytes, static (text, bytes) =>
+            {
+                for (int i = 0; i < bytes.Length; i++)
+                    text[i] = Letter(bytes[i]);
+            }),
+        };
 
-    private static char Letter(byte b) => b switch
-    {
-        >= 0x18 and < 0x20 => Accents[b - 0x18],
-        >= 0x80 and <= 0xA0 => Upper[b - 0x80],
-        _ => (char)b,
-    };
+    private static char Letter(byte b) =>
+        b switch
+        {
+            >= 0x18 and < 0x20 => Accents[b - 0x18],
+            >= 0x80 and <= 0xA0 => Upper[b - 0x80],
+            _ => (char)b,
+        };
 }
 
 /// <summary>A list.</summary>

@@ -115,9 +115,38 @@ internal static class ExifTags
 
     private static readonly string[] s_gps =
     [
-        "GPSVersionID", "GPSLatitudeRef", "GPSLatitude", "GPSLongitudeRef", "GPSLongitude", "GPSAltitudeRef", "GPSAltitude", "GPSTimeStamp", "GPSSatellites", "GPSStatus", "GPSMeasureMode", "GPSDOP", "GPSSpeedRef", "GPSSpeed", "GPSTrackRef",
-        "GPSTrack", "GPSImgDirectionRef", "GPSImgDirection", "GPSMapDatum", "GPSDestLatitudeRef", "GPSDestLatitude", "GPSDestLongitudeRef", "GPSDestLongitude", "GPSDestBearingRef", "GPSDestBearing", "GPSDestDistanceRef", "GPSDestDistance",
-        "GPSProcessingMethod", "GPSAreaInformation", "GPSDateStamp", "GPSDifferential", "GPSHPositioningError",
+        "GPSVersionID",
+        "GPSLatitudeRef",
+        "GPSLatitude",
+        "GPSLongitudeRef",
+        "GPSLongitude",
+        "GPSAltitudeRef",
+        "GPSAltitude",
+        "GPSTimeStamp",
+        "GPSSatellites",
+        "GPSStatus",
+        "GPSMeasureMode",
+        "GPSDOP",
+        "GPSSpeedRef",
+        "GPSSpeed",
+        "GPSTrackRef",
+        "GPSTrack",
+        "GPSImgDirectionRef",
+        "GPSImgDirection",
+        "GPSMapDatum",
+        "GPSDestLatitudeRef",
+        "GPSDestLatitude",
+        "GPSDestLongitudeRef",
+        "GPSDestLongitude",
+        "GPSDestBearingRef",
+        "GPSDestBearing",
+        "GPSDestDistanceRef",
+        "GPSDestDistance",
+        "GPSProcessingMethod",
+        "GPSAreaInformation",
+        "GPSDateStamp",
+        "GPSDifferential",
+        "GPSHPositioningError",
     ];
 
     /// <summary>What a tag is called.</summary>
@@ -125,9 +154,12 @@ internal static class ExifTags
     /// <param name="tag">Its number.</param>
     public static string NameOf(string group, int tag)
     {
-        if (group is "Canon") return s_canon.GetValueOrDefault(tag) ?? $"Tag{tag:x4}";
-        if (group is "GPS") return tag < s_gps.Length ? s_gps[tag] : $"Tag{tag:x4}";
-        if (s_exif.TryGetValue(tag, out string? exif)) return exif;
+        if (group is "Canon")
+            return s_canon.GetValueOrDefault(tag) ?? $"Tag{tag:x4}";
+        if (group is "GPS")
+            return tag < s_gps.Length ? s_gps[tag] : $"Tag{tag:x4}";
+        if (s_exif.TryGetValue(tag, out string? exif))
+            return exif;
         return s_image.TryGetValue(tag, out string? image) ? image : $"Tag{tag:x4}";
     }
 }

@@ -50,23 +50,34 @@ internal static class Iptc
     public static void Read(ReadOnlySpan<byte> data, AssetScan scan)
     {
         bool isUtf8 = false;
-        for (int at = 0; at + 5 <= data.Length && data[at] == 0x1C;)
+        for (int at = 0; at + 5 <= data.Length && data[at] == 0x1C; )
         {
-            int record = data[at + 1], set = data[at + 2], length = BinaryPrimitives.ReadUInt16BigEndian(data[(at + 3)..]);
+            int record = data[at + 1],
+                set = data[at + 2],
+                length = BinaryPrimitives.ReadUInt16BigEndian(data[(at + 3)..]);
             at += 5;
             if ((length & 0x8000) != 0)
             {
                 int bytes = length & 0x7FFF;
-                if (bytes > 4 || at + bytes > data.Length) throw new EndOfStreamException();
+                if (bytes > 4 || at + bytes > data.Length)
+                    throw new EndOfStreamException();
                 length = 0;
-                for (int i = 0; i < bytes; i++) length = (length << 8) | data[at + i];
+                for (int i = 0; i < bytes; i++)
+                    length = (length << 8) | data[at + i];
                 at += bytes;
             }
-            if (length < 0 || length > data.Length - at) throw new EndOfStreamException();
+            if (length < 0 || length > data.Length - at)
+                throw new EndOfStreamException();
             ReadOnlySpan<byte> value = data.Slice(at, length);
             at += length;
-            if (record == 1 && set == 90) isUtf8 = value.SequenceEqual("\x1B%G"u8);
-            if (record == 2 && set != 0) scan.Field("IPTC", s_names.GetValueOrDefault(set, $"DataSet{set}"), isUtf8 ? Encoding.UTF8.GetString(value) : Bytes.Text(value));
+            if (record == 1 && set == 90)
+                isUtf8 = value.SequenceEqual("\x1B%G"u8);
+            if (record == 2 && set != 0)
+                scan.Field(
+                    "IPTC",
+                    s_names.GetValueOrDefault(set, $"DataSet{set}"),
+                    isUtf8 ? Encoding.UTF8.GetString(value) : Bytes.Text(value)
+                );
         }
     }
 
@@ -76,12 +87,15 @@ internal static class Iptc
         int at = 0;
         for (int i = 0; i < MaxResources && at + 12 <= data.Length && data.Slice(at, 4).SequenceEqual("8BIM"u8); i++)
         {
-            int id = BinaryPrimitives.ReadUInt16BigEndian(data[(at + 4)..]), nameLength = data[at + 6];
+            int id = BinaryPrimitives.ReadUInt16BigEndian(data[(at + 4)..]),
+                nameLength = data[at + 6];
             at += 6 + ((nameLength + 2) & ~1);
-            if (at + 4 > data.Length) throw new EndOfStreamException();
+            if (at + 4 > data.Length)
+                throw new EndOfStreamException();
             long length = BinaryPrimitives.ReadUInt32BigEndian(data[at..]);
             at += 4;
-            if (length > data.Length - at) throw new EndOfStreamException();
+            if (length > data.Length - at)
+                throw new EndOfStreamException();
             ReadResource(id, data.Slice(at, (int)length), scan);
             at += (int)((length + 1) & ~1L);
         }
@@ -91,14 +105,30 @@ internal static class Iptc
     {
         switch (id)
         {
-            case 0x0404: Read(resource, scan); break;
-            case 0x040B: scan.Field("Photoshop", "URL", Bytes.Text(resource)); break;
-            case 0x040F: Icc.Read(resource, scan); break;
-            case 0x0422 or 0x0423: Exif.Read(resource.ToArray(), scan); break;
-            case 0x0424: Xmp.Read(resource, scan); break;
-            case 0x03F0: scan.Field("Photoshop", "Caption", Bytes.Text(resource)); break;
-            case 0x041E: scan.Field("Photoshop", "URL_List", Encoding.BigEndianUnicode.GetString(resource)); break;
-            case 0x0BB7: scan.Field("Photoshop", "ClippingPathName", Bytes.Text(resource.Length > 1 ? resource[1..] : resource)); break;
+            case 0x0404:
+                Read(resource, scan);
+                break;
+            case 0x040B:
+                scan.Field("Photoshop", "URL", Bytes.Text(resource));
+                break;
+            case 0x040F:
+                Icc.Read(resource, scan);
+                break;
+            case 0x0422 or 0x0423:
+                Exif.Read(resource.ToArray(), scan);
+                break;
+            case 0x0424:
+                Xmp.Read(resource, scan);
+                break;
+            case 0x03F0:
+                scan.Field("Photoshop", "Caption", Bytes.Text(resource));
+                break;
+            case 0x041E:
+                scan.Field("Photoshop", "URL_List", Encoding.BigEndianUnicode.GetString(resource));
+                break;
+            case 0x0BB7:
+                scan.Field("Photoshop", "ClippingPathName", Bytes.Text(resource.Length > 1 ? resource[1..] : resource));
+                break;
         }
     }
 }

@@ -45,7 +45,14 @@ internal static class Xmp
     };
 
     // Structures whose name ExifTool leaves out of the names of their parts.
-    private static readonly HashSet<string> s_dropped = new(StringComparer.Ordinal) { "CreatorContactInfo", "Licensor", "CopyrightOwner", "ImageCreator", "ImageSupplier" };
+    private static readonly HashSet<string> s_dropped = new(StringComparer.Ordinal)
+    {
+        "CreatorContactInfo",
+        "Licensor",
+        "CopyrightOwner",
+        "ImageCreator",
+        "ImageSupplier",
+    };
     private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     /// <summary>Reads a packet; one that is no XML is shown as text.</summary>
@@ -57,11 +64,22 @@ internal static class Xmp
             return;
         }
         string text = Decode(packet);
-        int start = text.IndexOf('<', StringComparison.Ordinal), end = text.LastIndexOf('>');
-        if (start < 0 || end < start) return;
+        int start = text.IndexOf('<', StringComparison.Ordinal),
+            end = text.LastIndexOf('>');
+        if (start < 0 || end < start)
+            return;
         try
         {
-            using XmlReader xml = XmlReader.Create(new StringReader(text[start..(end + 1)]), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false });
+            using XmlReader xml = XmlReader.Create(
+                new StringReader(text[start..(end + 1)]),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    ConformanceLevel = ConformanceLevel.Fragment,
+                    CheckCharacters = false,
+                }
+            );
             new Walk(xml, scan).Run();
         }
         catch (XmlException)
@@ -73,8 +91,10 @@ internal static class Xmp
 
     private static string Decode(ReadOnlySpan<byte> packet)
     {
-        if (packet is [0xFE, 0xFF, ..] or [0, _, 0, _, ..]) return Encoding.BigEndianUnicode.GetString(packet);
-        if (packet is [0xFF, 0xFE, ..] or [_, 0, _, 0, ..]) return Encoding.Unicode.GetString(packet);
+        if (packet is [0xFE, 0xFF, ..] or [0, _, 0, _, ..])
+            return Encoding.BigEndianUnicode.GetString(packet);
+        if (packet is [0xFF, 0xFE, ..] or [_, 0, _, 0, ..])
+            return Encoding.Unicode.GetString(packet);
         return Encoding.UTF8.GetString(packet);
     }
 
@@ -89,7 +109,8 @@ internal static class Xmp
                 switch (xml.NodeType)
                 {
                     case XmlNodeType.Element:
-                        if (xml.Depth > MaxDepth) throw new XmlException("nested too deeply");
+                        if (xml.Depth > MaxDepth)
+                            throw new XmlException("nested too deeply");
                         Enter();
                         break;
                     case XmlNodeType.EndElement:
@@ -108,27 +129,48 @@ internal static class Xmp
             _path.Add((xml.NamespaceURI, xml.LocalName));
             for (bool more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
             {
-                if (xml.Prefix is "xmlns" or "xml" || xml.Name is "xmlns" || (xml.NamespaceURI == Rdf && xml.LocalName is not "resource")) continue;
+                if (xml.Prefix is "xmlns" or "xml" || xml.Name is "xmlns" || (xml.NamespaceURI == Rdf && xml.LocalName is not "resource"))
+                    continue;
                 bool isResource = xml.NamespaceURI == Rdf;
-                if (!isResource) _path.Add((xml.NamespaceURI, xml.LocalName));
+                if (!isResource)
+                    _path.Add((xml.NamespaceURI, xml.LocalName));
                 Tell(xml.Value);
-                if (!isResource) _path.RemoveAt(_path.Count - 1);
+                if (!isResource)
+                    _path.RemoveAt(_path.Count - 1);
             }
             xml.MoveToElement();
-            if (isEmpty) _path.RemoveAt(_path.Count - 1);
+            if (isEmpty)
+                _path.RemoveAt(_path.Count - 1);
         }
 
         private void Tell(string value)
         {
-            string group = "", name = "";
+            string group = "",
+                name = "";
             foreach ((string space, string part) in _path)
             {
-                if (space == Rdf || part is "xmpmeta" or "xapmeta" || s_dropped.Contains(part)) continue;
-                if (group.Length == 0) group = s_prefixes.GetValueOrDefault(space) ?? (xml.LookupPrefixOrName(space) is { Length: > 0 } prefix ? prefix : "x");
+                if (space == Rdf || part is "xmpmeta" or "xapmeta" || s_dropped.Contains(part))
+                    continue;
+                if (group.Length == 0)
+                    group = s_prefixes.GetValueOrDefault(space) ?? (xml.LookupPrefixOrName(space) is { Length: > 0 } prefix ? prefix : "x");
                 string word = char.ToUpperInvariant(part[0]) + part[1..];
                 name += word.StartsWith(name, StringComparison.Ordinal) && name.Length > 0 ? word[name.Length..] : word;
             }
-            if (name.Length > 0) scan.Field($"XMP-{group}", name switch { "Xmptk" => "XMPToolkit", "CiEmailWork" => "CreatorWorkEmail", "CiTelWork" => "CreatorWorkTelephone", "CiUrlWork" => "CreatorWorkURL", "CiAdrCity" => "CreatorCity", "CiAdrExtadr" => "CreatorAddress", _ => name }, value);
+            if (name.Length > 0)
+                scan.Field(
+                    $"XMP-{group}",
+                    name switch
+                    {
+                        "Xmptk" => "XMPToolkit",
+                        "CiEmailWork" => "CreatorWorkEmail",
+                        "CiTelWork" => "CreatorWorkTelephone",
+                        "CiUrlWork" => "CreatorWorkURL",
+                        "CiAdrCity" => "CreatorCity",
+                        "CiAdrExtadr" => "CreatorAddress",
+                        _ => name,
+                    },
+                    value
+                );
         }
     }
 

@@ -61,16 +61,61 @@ public sealed class FieldBook
     // Words of names, the telling ones first: a CreatorTool is a tool, a DateCreated neither person nor place.
     private static readonly (FieldRole Role, string[] Words)[] s_words =
     [
-        (FieldRole.Tool, ["tool", "software", "producer", "encoder", "generator", "application", "program", "version", "toolkit", "firmware"]),
-        (FieldRole.Ignored, ["date", "time", "width", "height", "count", "flag", "flags", "mode", "type", "format", "rate", "size", "position", "title", "instance", "document"]),
+        (
+            FieldRole.Tool,
+            ["tool", "software", "producer", "encoder", "generator", "application", "program", "version", "toolkit", "firmware"]
+        ),
+        (
+            FieldRole.Ignored,
+            [
+                "date",
+                "time",
+                "width",
+                "height",
+                "count",
+                "flag",
+                "flags",
+                "mode",
+                "type",
+                "format",
+                "rate",
+                "size",
+                "position",
+                "title",
+                "instance",
+                "document",
+            ]
+        ),
         (FieldRole.Serial, ["serial", "serialnumber"]),
         (FieldRole.Coordinates, ["latitude", "longitude", "coordinates", "gpsposition"]),
         (FieldRole.Contact, ["email", "mail", "phone", "telephone", "tel", "fax", "orcid"]),
         (FieldRole.Account, ["login", "account", "username", "userid"]),
         (FieldRole.Device, ["hostcomputer", "computer", "hostname", "host", "machine"]),
-        (FieldRole.Organisation, ["company", "organization", "organisation", "institution", "institute", "affiliation", "university", "department", "employer"]),
+        (
+            FieldRole.Organisation,
+            ["company", "organization", "organisation", "institution", "institute", "affiliation", "university", "department", "employer"]
+        ),
         (FieldRole.Place, ["city", "state", "province", "country", "location", "region", "sublocation"]),
-        (FieldRole.Author, ["author", "authors", "creator", "artist", "owner", "photographer", "writer", "editor", "designer", "manager", "person", "contributor", "user", "signer", "reviewer"]),
+        (
+            FieldRole.Author,
+            [
+                "author",
+                "authors",
+                "creator",
+                "artist",
+                "owner",
+                "photographer",
+                "writer",
+                "editor",
+                "designer",
+                "manager",
+                "person",
+                "contributor",
+                "user",
+                "signer",
+                "reviewer",
+            ]
+        ),
         (FieldRole.Rights, ["copyright", "rights", "license", "licence"]),
     ];
 
@@ -85,13 +130,17 @@ public sealed class FieldBook
         foreach (string raw in list.Split('\n'))
         {
             string line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             if (line[0] == '[')
             {
-                role = Enum.TryParse(line.Trim('[', ']'), ignoreCase: true, out FieldRole known) ? known : throw new FormatException($"There is no role {line}.");
+                role = Enum.TryParse(line.Trim('[', ']'), ignoreCase: true, out FieldRole known)
+                    ? known
+                    : throw new FormatException($"There is no role {line}.");
                 continue;
             }
-            foreach (string name in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) book._roles[name] = role ?? throw new FormatException($"{name} stands before the first role.");
+            foreach (string name in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                book._roles[name] = role ?? throw new FormatException($"{name} stands before the first role.");
         }
         return book;
     }
@@ -102,25 +151,42 @@ public sealed class FieldBook
     public FieldRole RoleOf(string group, string name)
     {
         // ExifTool appends languages: Title-de, ProfileDescriptionML-fr-FR.
-        string bare = name.IndexOf('-', StringComparison.Ordinal) is > 0 and int hyphen && name.Length - hyphen <= 6 && !_roles.ContainsKey(name) ? name[..hyphen] : name;
+        string bare =
+            name.IndexOf('-', StringComparison.Ordinal) is > 0 and int hyphen && name.Length - hyphen <= 6 && !_roles.ContainsKey(name)
+                ? name[..hyphen]
+                : name;
         string family = group[..FamilyLength(group)];
-        if (_roles.TryGetValue($"{group}:{bare}", out FieldRole role) || _roles.TryGetValue($"{family}:{bare}", out role)
-            || _roles.TryGetValue($"{group}:*", out role) || _roles.TryGetValue($"{family}:*", out role) || _roles.TryGetValue(bare, out role))
+        if (
+            _roles.TryGetValue($"{group}:{bare}", out FieldRole role)
+            || _roles.TryGetValue($"{family}:{bare}", out role)
+            || _roles.TryGetValue($"{group}:*", out role)
+            || _roles.TryGetValue($"{family}:*", out role)
+            || _roles.TryGetValue(bare, out role)
+        )
         {
             return role;
         }
         return RoleOfWords(bare);
     }
 
-    private static int FamilyLength(string group) => group.IndexOfAny([' ', '-', '_'], Math.Min(1, group.Length)) is >= 0 and int end && !group.StartsWith("ICC_Profile", StringComparison.Ordinal) ? end : group.Length;
+    private static int FamilyLength(string group) =>
+        group.IndexOfAny([' ', '-', '_'], Math.Min(1, group.Length)) is >= 0 and int end
+        && !group.StartsWith("ICC_Profile", StringComparison.Ordinal)
+            ? end
+            : group.Length;
 
     private static FieldRole RoleOfWords(string name)
     {
         List<string> words = WordsOf(name);
-        if (string.Concat(words) is var joined && (joined.EndsWith("userid", StringComparison.Ordinal) || joined.EndsWith("accountid", StringComparison.Ordinal))) return FieldRole.Account;
+        if (
+            string.Concat(words) is var joined
+            && (joined.EndsWith("userid", StringComparison.Ordinal) || joined.EndsWith("accountid", StringComparison.Ordinal))
+        )
+            return FieldRole.Account;
         foreach ((FieldRole role, string[] telling) in s_words)
         {
-            if (words.Exists(word => telling.Contains(word))) return role;
+            if (words.Exists(word => telling.Contains(word)))
+                return role;
         }
         return FieldRole.Text;
     }
@@ -133,8 +199,10 @@ public sealed class FieldBook
         for (int i = 1; i <= name.Length; i++)
         {
             bool ends = i == name.Length || !char.IsLetter(name[i]) || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]));
-            if (!ends) continue;
-            if (i > start && char.IsLetter(name[start])) words.Add(name[start..i].ToLowerInvariant());
+            if (!ends)
+                continue;
+            if (i > start && char.IsLetter(name[start]))
+                words.Add(name[start..i].ToLowerInvariant());
             start = i < name.Length && char.IsLetter(name[i]) ? i : i + 1;
         }
         return words;

@@ -5,7 +5,7 @@ namespace PostLint.Facts.Assets;
 /// <summary>Values of metadata that name nobody: what machines write for everybody. Built once, then only read.</summary>
 public sealed partial class ValueBook
 {
-    private const int Timeout = 1_000;      // milliseconds; the patterns are linear, this guards against what nobody thought of
+    private const int Timeout = 1_000; // milliseconds; the patterns are linear, this guards against what nobody thought of
 
     private readonly HashSet<string> _generic = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _tools = new(StringComparer.OrdinalIgnoreCase);
@@ -25,9 +25,12 @@ public sealed partial class ValueBook
         foreach (string raw in list.Split('\n'))
         {
             string line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[') kind = line;
-            else book.Add(kind, line);
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                kind = line;
+            else
+                book.Add(kind, line);
         }
         return book;
     }
@@ -39,13 +42,18 @@ public sealed partial class ValueBook
     /// <summary>Whether a value names a program, camera or format.</summary>
     public bool IsTool(string value)
     {
-        if (VersionNumber().IsMatch(value)) return true;
-        bool areBrands = true, hasBrand = false, hasMaker = false;
+        if (VersionNumber().IsMatch(value))
+            return true;
+        bool areBrands = true,
+            hasBrand = false,
+            hasMaker = false;
         foreach (Range range in value.AsSpan().SplitAny(" ,;()/:"))
         {
             ReadOnlySpan<char> word = value.AsSpan()[range].Trim(".®™");
-            if (word.IsEmpty) continue;
-            if (_tools.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
+            if (word.IsEmpty)
+                continue;
+            if (_tools.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                return true;
             bool isBrand = _brands.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word),
                 isMaker = _makers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
             hasBrand |= isBrand;
@@ -62,31 +70,52 @@ public sealed partial class ValueBook
     public bool IsStock(string value) => _stock.Exists(name => value.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a colour profile is a standard, or one that every device of a kind has.</summary>
-    public bool IsStandardProfile(string value) => _profiles.Exists(name => value.StartsWith(name, StringComparison.OrdinalIgnoreCase) || value.Equals(name, StringComparison.OrdinalIgnoreCase))
-        || value.Contains("sRGB", StringComparison.OrdinalIgnoreCase) || !value.Any(char.IsAsciiDigit);
+    public bool IsStandardProfile(string value) =>
+        _profiles.Exists(name =>
+            value.StartsWith(name, StringComparison.OrdinalIgnoreCase) || value.Equals(name, StringComparison.OrdinalIgnoreCase)
+        )
+        || value.Contains("sRGB", StringComparison.OrdinalIgnoreCase)
+        || !value.Any(char.IsAsciiDigit);
 
     private void Add(string kind, string line)
     {
         switch (kind)
         {
-            case "[generic]": _generic.Add(line.TrimEnd('.')); break;
-            case "[tool]": _tools.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)); break;
-            case "[brand]": _brands.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)); break;
-            case "[maker]": _makers.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)); break;
-            case "[file-word]": _fileWords.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)); break;
-            case "[stock]": _stock.Add(line); break;
-            case "[profile]": _profiles.Add(line); break;
-            default: throw new FormatException($"“{line}” stands under no known kind.");
+            case "[generic]":
+                _generic.Add(line.TrimEnd('.'));
+                break;
+            case "[tool]":
+                _tools.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "[brand]":
+                _brands.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "[maker]":
+                _makers.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "[file-word]":
+                _fileWords.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "[stock]":
+                _stock.Add(line);
+                break;
+            case "[profile]":
+                _profiles.Add(line);
+                break;
+            default:
+                throw new FormatException($"“{line}” stands under no known kind.");
         }
     }
 
     // What office programs and images of systems write: “WPS_1649912345”, “User 2”, “PC-12”, “DESKTOP-8F3KQ2L”.
     [GeneratedRegex(
         """
-        ^(?:WPS_\d{6,}|(?:user|utilisateur|benutzer|usuario|admin|pc|laptop|guest|author|student|client|computer)[\ _-]?\d{1,6}
-            |(?:DESKTOP|LAPTOP|WIN|PC)-[A-Z0-9]{6,11})$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Timeout)]
+            ^(?:WPS_\d{6,}|(?:user|utilisateur|benutzer|usuario|admin|pc|laptop|guest|author|student|client|computer)[\ _-]?\d{1,6}
+                |(?:DESKTOP|LAPTOP|WIN|PC)-[A-Z0-9]{6,11})$
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        Timeout
+    )]
     private static partial Regex NumberedUser();
 
     [GeneratedRegex("""(?<![\w.])[vV]?\d+\.\d+(?:\.\d+)*""", RegexOptions.CultureInvariant, Timeout)]

@@ -6,10 +6,21 @@ namespace PostLint.Facts;
 /// <param name="book">The lists, read; those under <c>steer.…</c> instruct.</param>
 public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
 {
-    private const string Kinds = "steer.";   // those of phrases-instructions.txt
-    private const int MinAttribute = 20;     // shorter values instruct nobody
-    private const int MaxParagraph = 2_000;  // as much as is read before a kramdown attribute
-    private static readonly string[] s_white = ["\\color{white}", "\\textcolor{white}", "\\phantom", "\\hphantom", "\\vphantom", "display:none", "display: none", "opacity:0", "opacity: 0"];
+    private const string Kinds = "steer."; // those of phrases-instructions.txt
+    private const int MinAttribute = 20; // shorter values instruct nobody
+    private const int MaxParagraph = 2_000; // as much as is read before a kramdown attribute
+    private static readonly string[] s_white =
+    [
+        "\\color{white}",
+        "\\textcolor{white}",
+        "\\phantom",
+        "\\hphantom",
+        "\\vphantom",
+        "display:none",
+        "display: none",
+        "opacity:0",
+        "opacity: 0",
+    ];
 
     private readonly PhraseBook _instructions = book.Under(Kinds);
 
@@ -21,18 +32,25 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     {
         var reader = new PassageReader(document, _instructions, facts);
         StyleSheet sheet = StyleSheet.Of(document.Source.Text);
-        foreach (TextSpan content in sheet.Contents) reader.Read(Concealment.Style, content);
+        foreach (TextSpan content in sheet.Contents)
+            reader.Read(Concealment.Style, content);
         var open = new Stack<(Node Node, bool OnBackground, Concealment? Within)>();
         open.Push((document.Tree.Root, false, null));
         while (open.TryPop(out (Node Node, bool OnBackground, Concealment? Within) next))
         {
-            HiddenElement element = next.Within is null or Concealment.Folded ? HiddenElement.Of(next.Node, sheet, next.OnBackground) : default;
-            bool isWithin = element.How == next.Within;      // of nested folds the outermost holds all text
-            if (element.How is { } how && !isWithin) reader.Read(how, next.Node.Content);
-            else Read(document, next.Node, reader);
-            foreach (Node child in next.Node.Children) open.Push((child, next.OnBackground || element.HasBackground, element.How ?? next.Within));
+            HiddenElement element = next.Within is null or Concealment.Folded
+                ? HiddenElement.Of(next.Node, sheet, next.OnBackground)
+                : default;
+            bool isWithin = element.How == next.Within; // of nested folds the outermost holds all text
+            if (element.How is { } how && !isWithin)
+                reader.Read(how, next.Node.Content);
+            else
+                Read(document, next.Node, reader);
+            foreach (Node child in next.Node.Children)
+                open.Push((child, next.OnBackground || element.HasBackground, element.How ?? next.Within));
         }
-        if (document.Source.Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) ReadNotebook(document, reader);
+        if (document.Source.Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+            ReadNotebook(document, reader);
         ReadDisguised(document, reader);
     }
 
@@ -40,33 +58,62 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     {
         switch (node.Kind)
         {
-            case NodeKind.Comment: reader.Read(node.Channel is Channel.BibliographyField ? Concealment.Bibliography : Concealment.Comment, node.Content); break;
-            case NodeKind.Attribute when node.Name is "kramdown": ReadKramdown(document, node, reader); break;
-            case NodeKind.Attribute when node.Channel is Channel.Caption: break;     // read with the whole tag around it
-            case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!): reader.Read(Concealment.Attribute, node.Content); break;
-            case NodeKind.Liquid when node.Content.Length >= MinAttribute: reader.Read(Concealment.Attribute, node.Content); break;
-            case NodeKind.MetadataField when node.Content.Length >= MinAttribute: reader.Read(Concealment.Metadata, node.Content); break;
-            case NodeKind.Scalar: reader.Read(Concealment.FrontMatter, node.Span); break;
-            case NodeKind.Image when node.Name is null: reader.Read(Concealment.Attribute, node.Span); break;
-            case NodeKind.Link: ReadLink(node, reader); break;
-            case NodeKind.Math when IsBlank(document.Source.Slice(node.Span)): reader.Read(Concealment.Mathematics, node.Span); break;
-            case NodeKind.BibField when IsRemark(node.Name): reader.Read(Concealment.Bibliography, node.Content); break;
-            case NodeKind.CodeBlock when node.Name is "plain-script": reader.Read(Concealment.Element, node.Content); break;
-            case NodeKind.CodeBlock: ReadCode(document, node.Content, reader); break;
+            case NodeKind.Comment:
+                reader.Read(node.Channel is Channel.BibliographyField ? Concealment.Bibliography : Concealment.Comment, node.Content);
+                break;
+            case NodeKind.Attribute when node.Name is "kramdown":
+                ReadKramdown(document, node, reader);
+                break;
+            case NodeKind.Attribute when node.Channel is Channel.Caption:
+                break; // read with the whole tag around it
+            case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!):
+                reader.Read(Concealment.Attribute, node.Content);
+                break;
+            case NodeKind.Liquid when node.Content.Length >= MinAttribute:
+                reader.Read(Concealment.Attribute, node.Content);
+                break;
+            case NodeKind.MetadataField when node.Content.Length >= MinAttribute:
+                reader.Read(Concealment.Metadata, node.Content);
+                break;
+            case NodeKind.Scalar:
+                reader.Read(Concealment.FrontMatter, node.Span);
+                break;
+            case NodeKind.Image when node.Name is null:
+                reader.Read(Concealment.Attribute, node.Span);
+                break;
+            case NodeKind.Link:
+                ReadLink(node, reader);
+                break;
+            case NodeKind.Math when IsBlank(document.Source.Slice(node.Span)):
+                reader.Read(Concealment.Mathematics, node.Span);
+                break;
+            case NodeKind.BibField when IsRemark(node.Name):
+                reader.Read(Concealment.Bibliography, node.Content);
+                break;
+            case NodeKind.CodeBlock when node.Name is "plain-script":
+                reader.Read(Concealment.Element, node.Content);
+                break;
+            case NodeKind.CodeBlock:
+                ReadCode(document, node.Content, reader);
+                break;
         }
     }
 
     private static bool IsText(string attribute) =>
-        attribute is "alt" or "title" or "content" or "placeholder" or "summary" or "label" or "value" or "srcdoc" or "caption" or "desc" || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("data-", StringComparison.Ordinal);
+        attribute is "alt" or "title" or "content" or "placeholder" or "summary" or "label" or "value" or "srcdoc" or "caption" or "desc"
+        || attribute.StartsWith("aria-", StringComparison.Ordinal)
+        || attribute.StartsWith("data-", StringComparison.Ordinal);
 
     /// <summary>Fields that pages do not print.</summary>
-    private static bool IsRemark(string? field) => field is "abstract" or "note" or "annote" or "annotation" or "comment" or "keywords" or "addendum" or "summary";
+    private static bool IsRemark(string? field) =>
+        field is "abstract" or "note" or "annote" or "annotation" or "comment" or "keywords" or "addendum" or "summary";
 
     private static bool IsBlank(ReadOnlySpan<char> math)
     {
         foreach (string mark in s_white)
         {
-            if (math.Contains(mark, StringComparison.Ordinal)) return true;
+            if (math.Contains(mark, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -77,9 +124,14 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         string text = document.Source.Text;
         ReadOnlySpan<char> attributes = document.Source.Slice(node.Content);
         int style = attributes.IndexOf("style=", StringComparison.Ordinal);
-        if (style < 0 || Styles.Read(attributes[(style + 6)..].Trim("\"' "), onBackground: false) is not (Hiding.Folded or Hiding.Invisible)) return;
+        if (
+            style < 0
+            || Styles.Read(attributes[(style + 6)..].Trim("\"' "), onBackground: false) is not (Hiding.Folded or Hiding.Invisible)
+        )
+            return;
         int end = node.Span.Start;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            end--;
         int start = end == 0 ? -1 : text.LastIndexOf("\n\n", end - 1, Math.Min(end, MaxParagraph), StringComparison.Ordinal);
         reader.Read(Concealment.Element, TextSpan.Between(Math.Max(start + 1, end - MaxParagraph), end));
     }
@@ -87,8 +139,10 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     /// <summary>A link's title, and what its address says behind percent signs.</summary>
     private static void ReadLink(Node node, PassageReader reader)
     {
-        if (node.Name is null && node.Span.End - node.Content.End >= MinAttribute) reader.Read(Concealment.Attribute, TextSpan.Between(node.Content.End, node.Span.End));
-        if (node.Value is { } target && Unmasking.HasPercents(target)) reader.Read(Concealment.Encoded, node.Name is null ? node.Content : TextSpan.Between(node.Span.Start, node.Content.Start));
+        if (node.Name is null && node.Span.End - node.Content.End >= MinAttribute)
+            reader.Read(Concealment.Attribute, TextSpan.Between(node.Content.End, node.Span.End));
+        if (node.Value is { } target && Unmasking.HasPercents(target))
+            reader.Read(Concealment.Encoded, node.Name is null ? node.Content : TextSpan.Between(node.Span.Start, node.Content.Start));
     }
 
     /// <summary>Comments of code that take whole lines; those that follow each other are one text.</summary>
@@ -96,22 +150,34 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     {
         string text = document.Source.Text;
         int from = -1;
-        for (int at = code.Start; at < code.End;)
+        for (int at = code.Start; at < code.End; )
         {
             int end = text.IndexOf('\n', at, code.End - at);
             end = end < 0 ? code.End : end + 1;
-            bool isComment = text.AsSpan(at, end - at).TrimStart() is ['#', ' ', ..] or ['/', '/', ..] or ['/', '*', ..] or ['*', ' ', ..] or ['%', ..] or ['-', '-', ' ', ..];
-            if (isComment && from < 0) from = at;
-            if (!isComment && from >= 0) reader.Read(Concealment.Code, TextSpan.Between(from, at));
-            if (!isComment) from = -1;
+            bool isComment =
+                text.AsSpan(at, end - at).TrimStart()
+                is ['#', ' ', ..]
+                    or ['/', '/', ..]
+                    or ['/', '*', ..]
+                    or ['*', ' ', ..]
+                    or ['%', ..]
+                    or ['-', '-', ' ', ..];
+            if (isComment && from < 0)
+                from = at;
+            if (!isComment && from >= 0)
+                reader.Read(Concealment.Code, TextSpan.Between(from, at));
+            if (!isComment)
+                from = -1;
             at = end;
         }
-        if (from >= 0) reader.Read(Concealment.Code, TextSpan.Between(from, code.End));
+        if (from >= 0)
+            reader.Read(Concealment.Code, TextSpan.Between(from, code.End));
     }
 
     private static void ReadNotebook(Document document, PassageReader reader)
     {
-        foreach (TextUnit unit in document.Units) reader.Read(Concealment.Code, unit);
+        foreach (TextUnit unit in document.Units)
+            reader.Read(Concealment.Code, unit);
     }
 
     /// <summary>Units of visible text that hold odd characters or a run of base64.</summary>
@@ -121,8 +187,10 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         for (int i = 0; i < document.Units.Count; i++)
         {
             TextUnit unit = document.Units[i];
-            if (odd.Contains(i)) reader.Read(Concealment.Characters, unit);
-            else if (unit.Block.Channel is Channel.Prose && HasRun(document.WordsOf(unit))) reader.Read(Concealment.Encoded, unit);
+            if (odd.Contains(i))
+                reader.Read(Concealment.Characters, unit);
+            else if (unit.Block.Channel is Channel.Prose && HasRun(document.WordsOf(unit)))
+                reader.Read(Concealment.Encoded, unit);
         }
     }
 
@@ -130,7 +198,8 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     {
         foreach (Word word in words)
         {
-            if (word.Length >= 20) return true;
+            if (word.Length >= 20)
+                return true;
         }
         return false;
     }

@@ -10,31 +10,57 @@ internal readonly record struct HiddenElement(Concealment? How, bool HasBackgrou
     /// <summary>Reads an element's name, attributes, style and classes.</summary>
     public static HiddenElement Of(Node node, StyleSheet sheet, bool onBackground)
     {
-        if (node.Name is null || node.Content.IsEmpty || node.Kind is NodeKind.Attribute or NodeKind.Property or NodeKind.BibEntry or NodeKind.BibField) return default;
+        if (
+            node.Name is null
+            || node.Content.IsEmpty
+            || node.Kind is NodeKind.Attribute or NodeKind.Property or NodeKind.BibEntry or NodeKind.BibField
+        )
+            return default;
         string declarations = "";
-        bool isHidden = node.Name is "template", isColored = false;
+        bool isHidden = node.Name is "template",
+            isColored = false;
         foreach (Node attribute in node.Children)
         {
-            if (attribute.Kind is not NodeKind.Attribute || attribute.Value is not { } value) continue;
+            if (attribute.Kind is not NodeKind.Attribute || attribute.Value is not { } value)
+                continue;
             switch (attribute.Name)
             {
-                case "style": declarations += ";" + value; break;
-                case "class": declarations = sheet.DeclarationsOf(value, '.') + ";" + declarations; break;
-                case "id": declarations = sheet.DeclarationsOf(value, '#') + ";" + declarations; break;
-                case "color": declarations += ";color:" + value; break;
-                case "fill" when node.Name is "text" or "tspan": declarations += ";color:" + value; break;
-                case "opacity" or "fill-opacity" when node.Name is "text" or "tspan": declarations += ";opacity:" + value; break;
-                case "font-size": declarations += ";font-size:" + value; break;
-                case "hidden": isHidden = true; break;
-                case "bgcolor": isColored = true; break;
+                case "style":
+                    declarations += ";" + value;
+                    break;
+                case "class":
+                    declarations = sheet.DeclarationsOf(value, '.') + ";" + declarations;
+                    break;
+                case "id":
+                    declarations = sheet.DeclarationsOf(value, '#') + ";" + declarations;
+                    break;
+                case "color":
+                    declarations += ";color:" + value;
+                    break;
+                case "fill" when node.Name is "text" or "tspan":
+                    declarations += ";color:" + value;
+                    break;
+                case "opacity" or "fill-opacity" when node.Name is "text" or "tspan":
+                    declarations += ";opacity:" + value;
+                    break;
+                case "font-size":
+                    declarations += ";font-size:" + value;
+                    break;
+                case "hidden":
+                    isHidden = true;
+                    break;
+                case "bgcolor":
+                    isColored = true;
+                    break;
             }
         }
         bool hasBackground = isColored || Styles.HasBackground(declarations);
-        if (isHidden) return new(Concealment.Element, hasBackground);
+        if (isHidden)
+            return new(Concealment.Element, hasBackground);
         Hiding hiding = declarations.Length > 1 ? Styles.Read(declarations, onBackground) : Hiding.None;
         Concealment? how = hiding switch
         {
-            Hiding.Invisible when node.Name is "text" or "tspan" => Concealment.Element,      // white letters on a coloured shape are usual in drawings
+            Hiding.Invisible when node.Name is "text" or "tspan" => Concealment.Element, // white letters on a coloured shape are usual in drawings
             Hiding.Invisible => Concealment.Style,
             Hiding.Folded => Concealment.Element,
             _ => node.Name is "noscript" or "details" ? Concealment.Folded : null,

@@ -10,8 +10,8 @@ namespace PostLint.Facts;
 /// <param name="facts">Gets passages and clues.</param>
 internal sealed class PassageReader(Document document, PhraseBook book, ICollection<Fact> facts)
 {
-    private const int MaxLength = 20_000;       // as long as the longest unit of text
-    private const int MinLength = 12;           // no instruction is shorter
+    private const int MaxLength = 20_000; // as long as the longest unit of text
+    private const int MinLength = 12; // no instruction is shorter
 
     private readonly WordScanner _scanner = new(book.Lexicon, MinLength);
     private readonly List<(PhrasePattern Pattern, int First, int End)> _found = [];
@@ -19,7 +19,8 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
     /// <summary>Reads a slice of the source.</summary>
     public void Read(Concealment how, TextSpan span)
     {
-        if (span.Length < MinLength) return;
+        if (span.Length < MinLength)
+            return;
         int length = Math.Min(span.Length, MaxLength);
         Read(how, document.Source.Text.Substring(span.Start, length), new(span.Start, length));
     }
@@ -30,7 +31,8 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
         var text = new StringBuilder();
         foreach (TextSpan segment in unit.Block.Segments)
         {
-            if (text.Length < MaxLength) text.Append(document.Tree.Plain, segment.Start, Math.Min(segment.Length, MaxLength));
+            if (text.Length < MaxLength)
+                text.Append(document.Tree.Plain, segment.Start, Math.Min(segment.Length, MaxLength));
         }
         Read(how, text.ToString(), TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End));
     }
@@ -47,7 +49,8 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
         int before = facts.Count;
         for (int i = 0; i < scanner.Sentences.Count; i++)
         {
-            int first = scanner.Sentences[i], end = i + 1 < scanner.Sentences.Count ? scanner.Sentences[i + 1] : words.Length;
+            int first = scanner.Sentences[i],
+                end = i + 1 < scanner.Sentences.Count ? scanner.Sentences[i + 1] : words.Length;
             book.Find(words[first..end], _found);
             foreach ((PhrasePattern pattern, int from, int to) in _found)
             {
@@ -58,6 +61,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
             }
             _found.Clear();
         }
-        if (facts.Count > before || how is Concealment.Style) facts.Add(new ConcealedPassage(how, words.Length, place ?? document.PlaceOf(span)));
+        if (facts.Count > before || how is Concealment.Style)
+            facts.Add(new ConcealedPassage(how, words.Length, place ?? document.PlaceOf(span)));
     }
 }

@@ -17,21 +17,25 @@ public sealed record ForeignRemark(Neutral Language, Place Place) : Fact(Place);
 /// <param name="detector">Tells languages.</param>
 public sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : IExtractor
 {
-    private const int Longest = 2_000;      // UTF-16 units; longer comments are commented-out passages, of which a part is enough
+    private const int Longest = 2_000; // UTF-16 units; longer comments are commented-out passages, of which a part is enough
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post && !document.Source.Path.EndsWith(".tex", StringComparison.OrdinalIgnoreCase)) return;
+        if (document.Role is not FileRole.Post && !document.Source.Path.EndsWith(".tex", StringComparison.OrdinalIgnoreCase))
+            return;
         foreach (TextUnit unit in document.Units)
         {
             TextBlock block = unit.Block;
-            if (block.Node.Kind is not NodeKind.Comment || block.Channel is Channel.BibliographyField) continue;
+            if (block.Node.Kind is not NodeKind.Comment || block.Channel is Channel.BibliographyField)
+                continue;
             var span = TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
             ReadOnlySpan<char> plain = document.Tree.Plain.AsSpan(span.Start, Math.Min(Longest, span.Length));
-            if (plain.IsWhiteSpace()) continue;
+            if (plain.IsWhiteSpace())
+                continue;
             string own = Marks().Replace(new string(Quotations.Blank(plain.ToArray())), " ").Trim();
-            if (own.Length < 4 || IsEnglish(document, document.WordsOf(unit)) || detector.DetectRemark(own) is not { } guess) continue;
+            if (own.Length < 4 || IsEnglish(document, document.WordsOf(unit)) || detector.DetectRemark(own) is not { } guess)
+                continue;
             facts.Add(new ForeignRemark(new(guess.Name), document.PlaceOf(span, block.Channel)));
         }
     }
@@ -43,7 +47,8 @@ public sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : 
         int count = 0;
         foreach (Word word in words)
         {
-            if (word.IsMark || word.Is(WordShape.Number)) continue;
+            if (word.IsMark || word.Is(WordShape.Number))
+                continue;
             count++;
             weight += detector.EnglishWeight(document.TextOf(word));
         }
@@ -53,6 +58,8 @@ public sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : 
     // Tags, addresses, commands of TeX, marks of comments and of Markdown.
     [GeneratedRegex(
         """<[^<>]{0,400}>|https?://\S+|\\[A-Za-z]+|\$[^$\n]{0,200}\$|[%#*_`~{}\[\]()|=<>/\\^+-]+""",
-        RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.CultureInvariant,
+        1_000
+    )]
     private static partial Regex Marks();
 }

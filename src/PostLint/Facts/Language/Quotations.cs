@@ -3,7 +3,8 @@ namespace PostLint.Facts.Language;
 /// <summary>What a text says in other people's words.</summary>
 internal static class Quotations
 {
-    private const string Openers = "\"“„«「『‹", Closers = "\"””»」』›";
+    private const string Openers = "\"“„«「『‹",
+        Closers = "\"””»」』›";
 
     /// <summary>Blanks what stands between quotation marks, marks included; unpaired marks change nothing.</summary>
     /// <returns>The same text.</returns>
@@ -19,8 +20,10 @@ internal static class Quotations
                 continue;
             }
             int end = text[(at + 1)..].IndexOf(Closers[kind]);
-            if (end < 0 && text[at] == '„') end = text[(at + 1)..].IndexOf('“');
-            if (end < 0) return text;
+            if (end < 0 && text[at] == '„')
+                end = text[(at + 1)..].IndexOf('“');
+            if (end < 0)
+                return text;
             text.Slice(at, end + 2).Fill(' ');
             at += end + 2;
         }

@@ -51,8 +51,12 @@ internal sealed class WordCount(int languages)
     public void Add(ulong mask)
     {
         _run = mask == 0 ? 0 : _run + 1;
-        Strung += _run == LongestRun ? LongestRun : _run > LongestRun ? 1 : 0;
-        if (mask == 0) return;
+        Strung +=
+            _run == LongestRun ? LongestRun
+            : _run > LongestRun ? 1
+            : 0;
+        if (mask == 0)
+            return;
         double weight = WordLists.WeightOf(mask);
         for (ulong rest = mask; rest != 0; rest &= rest - 1)
         {
@@ -68,7 +72,8 @@ internal sealed class WordCount(int languages)
         int best = -1;
         for (int i = 0; i < Scores.Length; i++)
         {
-            if (Scores[i] > (best < 0 ? 0 : Scores[best]) && among(i)) best = i;
+            if (Scores[i] > (best < 0 ? 0 : Scores[best]) && among(i))
+                best = i;
         }
         return best;
     }

@@ -18,7 +18,7 @@ internal sealed record ListedLanguage(string Code, string Name, Script Script);
 /// <summary>Function words of many languages. Built once, then only read.</summary>
 internal sealed class WordLists
 {
-    private const int MaxLanguages = 64;     // one bit each
+    private const int MaxLanguages = 64; // one bit each
 
     private readonly Lexicon _words = new();
     private readonly List<ulong> _masks = [];
@@ -31,23 +31,28 @@ internal sealed class WordLists
         foreach (ReadOnlySpan<char> raw in text.EnumerateLines())
         {
             ReadOnlySpan<char> line = raw.Trim();
-            if (line.IsEmpty || line[0] == '#') continue;
+            if (line.IsEmpty || line[0] == '#')
+                continue;
             if (line[0] == '[')
             {
                 string[] head = line.Trim("[]").ToString().Split(' ');
-                if (head.Length != 3 || !Enum.TryParse(head[2], ignoreCase: true, out Script script) || Languages.Count == MaxLanguages) throw new FormatException($"no language: {line}");
+                if (head.Length != 3 || !Enum.TryParse(head[2], ignoreCase: true, out Script script) || Languages.Count == MaxLanguages)
+                    throw new FormatException($"no language: {line}");
                 Languages.Add(new(head[0], script is Script.Romanised ? $"{head[1]} (romanised)" : head[1], script));
                 continue;
             }
-            if (Languages.Count == 0) throw new FormatException("words before the first language");
+            if (Languages.Count == 0)
+                throw new FormatException("words before the first language");
             if (line[0] == '~')
             {
-                foreach (char letter in line[1..]) _letters[letter] = _letters.GetValueOrDefault(letter) | (1ul << (Languages.Count - 1));
+                foreach (char letter in line[1..])
+                    _letters[letter] = _letters.GetValueOrDefault(letter) | (1ul << (Languages.Count - 1));
                 continue;
             }
             foreach (Range range in line.Split(' '))
             {
-                if (!line[range].IsEmpty) Add(line[range], 1ul << (Languages.Count - 1));
+                if (!line[range].IsEmpty)
+                    Add(line[range], 1ul << (Languages.Count - 1));
             }
         }
     }
@@ -68,7 +73,8 @@ internal sealed class WordLists
         ulong writers = ulong.MaxValue;
         foreach (char c in word)
         {
-            if (c > 0x7F && _letters.TryGetValue(char.ToLowerInvariant(c), out ulong mask)) writers &= mask;
+            if (c > 0x7F && _letters.TryGetValue(char.ToLowerInvariant(c), out ulong mask))
+                writers &= mask;
         }
         return writers == ulong.MaxValue ? 0 : writers;
     }
@@ -79,7 +85,8 @@ internal sealed class WordLists
     private void Add(ReadOnlySpan<char> word, ulong language)
     {
         ushort id = _words.Add(word);
-        while (_masks.Count <= id) _masks.Add(0);
+        while (_masks.Count <= id)
+            _masks.Add(0);
         _masks[id] |= language;
     }
 }

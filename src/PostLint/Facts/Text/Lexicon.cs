@@ -8,24 +8,58 @@ public sealed class Lexicon
     /// <summary>The number of words that no phrase knows.</summary>
     public const ushort Unknown = 0;
 
-    private const ushort FirstWord = 256;     // below it: the characters of punctuation marks
+    private const ushort FirstWord = 256; // below it: the characters of punctuation marks
 
     // Abbreviations whose full stop ends no sentence, as English scholarly prose has them.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_abbreviations =
-        new HashSet<string>(["e.g", "i.e", "al", "cf", "vs", "dr", "prof", "mr", "mrs", "ms", "fig", "figs", "eq", "eqs", "sec", "ref", "refs", "approx", "resp", "no", "nos", "st", "jr", "sr", "inc", "ltd", "dept", "univ", "ph.d", "etc"], StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_abbreviations = new HashSet<string>(
+        [
+            "e.g",
+            "i.e",
+            "al",
+            "cf",
+            "vs",
+            "dr",
+            "prof",
+            "mr",
+            "mrs",
+            "ms",
+            "fig",
+            "figs",
+            "eq",
+            "eqs",
+            "sec",
+            "ref",
+            "refs",
+            "approx",
+            "resp",
+            "no",
+            "nos",
+            "st",
+            "jr",
+            "sr",
+            "inc",
+            "ltd",
+            "dept",
+            "univ",
+            "ph.d",
+            "etc",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<string> _words = new(2_048);
     private readonly List<uint> _hashes = new(2_048);
-    private ushort[] _slots = new ushort[8_192];     // ids by hash, linear probing; at most half full
+    private ushort[] _slots = new ushort[8_192]; // ids by hash, linear probing; at most half full
 
     /// <summary>The number of a word, or <see cref="Unknown"/>. A curly apostrophe counts as a straight one.</summary>
     public ushort IdOf(ReadOnlySpan<char> word)
     {
-        if (word.Length > 24) return Unknown;
+        if (word.Length > 24)
+            return Unknown;
         ushort id = _slots[SlotOf(word, HashOf(word))];
         int apostrophe = id == Unknown ? word.IndexOf('’') : -1;
-        if (apostrophe < 0) return id;
+        if (apostrophe < 0)
+            return id;
         Span<char> straight = stackalloc char[24];
         word.CopyTo(straight);
         straight[apostrophe] = '\'';
@@ -35,14 +69,17 @@ public sealed class Lexicon
     /// <summary>Gives a word a number.</summary>
     internal ushort Add(ReadOnlySpan<char> word)
     {
-        if (word.Length == 1 && !char.IsLetterOrDigit(word[0])) return MarkId(word[0]);
+        if (word.Length == 1 && !char.IsLetterOrDigit(word[0]))
+            return MarkId(word[0]);
         uint hash = HashOf(word);
         int slot = SlotOf(word, hash);
-        if (_slots[slot] != Unknown) return _slots[slot];
+        if (_slots[slot] != Unknown)
+            return _slots[slot];
         _words.Add(word.ToString());
         _hashes.Add(hash);
         ushort id = _slots[slot] = checked((ushort)(FirstWord + _words.Count - 1));
-        if (_words.Count * 2 > _slots.Length) Grow();
+        if (_words.Count * 2 > _slots.Length)
+            Grow();
         return id;
     }
 
@@ -50,7 +87,11 @@ public sealed class Lexicon
     private int SlotOf(ReadOnlySpan<char> word, uint hash)
     {
         int slot = (int)(hash & (uint)(_slots.Length - 1));
-        while (_slots[slot] is not Unknown and var id && (_hashes[id - FirstWord] != hash || !word.Equals(_words[id - FirstWord], StringComparison.OrdinalIgnoreCase))) slot = (slot + 1) & (_slots.Length - 1);
+        while (
+            _slots[slot] is not Unknown and var id
+            && (_hashes[id - FirstWord] != hash || !word.Equals(_words[id - FirstWord], StringComparison.OrdinalIgnoreCase))
+        )
+            slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }
 
@@ -58,18 +99,23 @@ public sealed class Lexicon
     private static uint HashOf(ReadOnlySpan<char> word)
     {
         uint hash = 2_166_136_261;
-        foreach (char c in word) hash = (hash ^ (c | 0x20u)) * 16_777_619;
+        foreach (char c in word)
+            hash = (hash ^ (c | 0x20u)) * 16_777_619;
         return hash;
     }
 
     private void Grow()
     {
         _slots = new ushort[_slots.Length * 2];
-        for (int i = 0; i < _words.Count; i++) _slots[SlotOf(_words[i], _hashes[i])] = (ushort)(FirstWord + i);
+        for (int i = 0; i < _words.Count; i++)
+            _slots[SlotOf(_words[i], _hashes[i])] = (ushort)(FirstWord + i);
     }
 
     /// <summary>The number of a punctuation mark; curly quotes count as straight ones.</summary>
-    internal static ushort MarkId(char mark) => mark is '“' or '”' ? '"' : mark < FirstWord ? mark : (ushort)0;
+    internal static ushort MarkId(char mark) =>
+        mark is '“' or '”' ? '"'
+        : mark < FirstWord ? mark
+        : (ushort)0;
 
     internal static bool IsAbbreviation(ReadOnlySpan<char> word) => s_abbreviations.Contains(word);
 }

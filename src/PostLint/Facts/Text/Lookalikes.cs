@@ -16,14 +16,17 @@ internal static class Lookalikes
     /// <summary>Replaces look-alikes in words that hold no other letters than them and Latin ones.</summary>
     public static string Fold(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u0370', '\u052F') < 0) return text;
+        if (text.AsSpan().IndexOfAnyInRange('\u0370', '\u052F') < 0)
+            return text;
         char[] read = text.ToCharArray();
-        for (int at = 0; at < read.Length;)
+        for (int at = 0; at < read.Length; )
         {
             int end = at;
-            while (end < read.Length && char.IsLetter(read[end])) end++;
+            while (end < read.Length && char.IsLetter(read[end]))
+                end++;
             Span<char> word = read.AsSpan(at, end - at);
-            if (IsFoldable(word)) Fold(word);
+            if (IsFoldable(word))
+                Fold(word);
             at = end + 1;
         }
         return new(read);
@@ -33,7 +36,8 @@ internal static class Lookalikes
     {
         foreach (ref char c in word)
         {
-            if (LatinFor(c) is not '\0' and var latin) c = latin;
+            if (LatinFor(c) is not '\0' and var latin)
+                c = latin;
         }
     }
 
@@ -41,7 +45,8 @@ internal static class Lookalikes
     {
         foreach (char c in word)
         {
-            if (!char.IsAsciiLetter(c) && LatinFor(c) == '\0') return false;
+            if (!char.IsAsciiLetter(c) && LatinFor(c) == '\0')
+                return false;
         }
         return true;
     }

@@ -26,16 +26,16 @@ public sealed class PhraseBook
     private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _beside = new(StringComparer.Ordinal);
     private readonly List<PhrasePattern> _patterns = [];
-    private readonly List<PhraseElement[][]> _line = [];        // these four are scratch paper for reading
+    private readonly List<PhraseElement[][]> _line = []; // these four are scratch paper for reading
     private readonly List<PhraseElement> _elements = [];
-    private readonly List<ushort> _words = [], _alternatives = [];
+    private readonly List<ushort> _words = [],
+        _alternatives = [];
     private readonly List<PhraseOpenings?> _byFirstWord = [];
-    private int _longest;       // words of the longest phrase
+    private int _longest; // words of the longest phrase
 
     /// <summary>A book without phrases.</summary>
-    public PhraseBook() : this(new())
-    {
-    }
+    public PhraseBook()
+        : this(new()) { }
 
     private PhraseBook(Lexicon lexicon) => Lexicon = lexicon;
 
@@ -50,7 +50,8 @@ public sealed class PhraseBook
         under._byFirstWord.EnsureCapacity(_byFirstWord.Count);
         foreach (PhrasePattern pattern in _patterns)
         {
-            if (pattern.Kind.StartsWith(prefix, StringComparison.Ordinal)) under.Add(pattern);
+            if (pattern.Kind.StartsWith(prefix, StringComparison.Ordinal))
+                under.Add(pattern);
         }
         return under;
     }
@@ -73,7 +74,8 @@ public sealed class PhraseBook
             number++;
             int comment = raw.IndexOf('#');
             ReadOnlySpan<char> line = (comment < 0 ? raw : raw[..comment]).Trim();
-            if (line.IsEmpty) continue;
+            if (line.IsEmpty)
+                continue;
             try
             {
                 kind = Line(line, kind);
@@ -90,31 +92,36 @@ public sealed class PhraseBook
         if (line[0] == '[')
         {
             string[] kinds = line.Trim("[]").ToString().Split('+', StringSplitOptions.TrimEntries);
-            if (kinds.Length > 1) _beside[kinds[0]] = kinds[1..];
+            if (kinds.Length > 1)
+                _beside[kinds[0]] = kinds[1..];
             return kinds[0];
         }
         int equals = line.IndexOf(" = ");
         if (equals > 0)
         {
             var words = new List<ushort>();
-            foreach (Range range in line[(equals + 3)..].Split('|')) AddWords(line[(equals + 3)..][range].Trim(), words);
+            foreach (Range range in line[(equals + 3)..].Split('|'))
+                AddWords(line[(equals + 3)..][range].Trim(), words);
             _sets[line[..equals].Trim().ToString()] = [.. words];
             return kind;
         }
         string under = kind ?? throw new FormatException("a phrase before the first [kind]");
-        foreach (PhraseElement[] elements in Expand(line)) Add(new PhrasePattern(under, elements, _beside.GetValueOrDefault(under), _patterns.Count));
+        foreach (PhraseElement[] elements in Expand(line))
+            Add(new PhrasePattern(under, elements, _beside.GetValueOrDefault(under), _patterns.Count));
         return kind;
     }
 
     private void Add(PhrasePattern pattern)
     {
         ushort[] first = pattern.Elements[0].Words ?? throw new FormatException("a phrase begins with words");
-        if (pattern.Elements[0].IsOptional) throw new FormatException("the first word of a phrase may not be missing");
+        if (pattern.Elements[0].IsOptional)
+            throw new FormatException("the first word of a phrase may not be missing");
         _patterns.Add(pattern);
         _longest = Math.Max(_longest, pattern.Elements.Sum(element => element.Most));
         foreach (ushort word in first)
         {
-            while (_byFirstWord.Count <= word) _byFirstWord.Add(null);
+            while (_byFirstWord.Count <= word)
+                _byFirstWord.Add(null);
             (_byFirstWord[word] ??= new()).Add(pattern);
         }
     }
@@ -127,7 +134,8 @@ public sealed class PhraseBook
         foreach (Range range in line.Split("  "))
         {
             ReadOnlySpan<char> group = line[range].Trim();
-            if (group.IsEmpty) continue;
+            if (group.IsEmpty)
+                continue;
             PhraseElement[][] choices = Choices(group);
             _line.Add(choices);
             count *= choices.Length;
@@ -151,7 +159,8 @@ public sealed class PhraseBook
     private PhraseElement[][] Choices(ReadOnlySpan<char> group)
     {
         var known = _groups.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!known.TryGetValue(group, out PhraseElement[][]? choices)) known[group] = choices = group.Contains('|') ? Alternatives(group) : [Sequence(group)];
+        if (!known.TryGetValue(group, out PhraseElement[][]? choices))
+            known[group] = choices = group.Contains('|') ? Alternatives(group) : [Sequence(group)];
         return choices;
     }
 
@@ -162,10 +171,13 @@ public sealed class PhraseBook
         foreach (Range range in group.Split('|'))
         {
             ReadOnlySpan<char> choice = group[range].Trim();
-            if (choice.Contains(' ') || ClassOf(choice) is not null || choice.StartsWith(CapitalExcept, StringComparison.Ordinal)) (sequences ??= []).Add(Sequence(choice));
-            else AddWords(choice, _alternatives);
+            if (choice.Contains(' ') || ClassOf(choice) is not null || choice.StartsWith(CapitalExcept, StringComparison.Ordinal))
+                (sequences ??= []).Add(Sequence(choice));
+            else
+                AddWords(choice, _alternatives);
         }
-        if (_alternatives.Count == 0) return [.. sequences!];
+        if (_alternatives.Count == 0)
+            return [.. sequences!];
         PhraseElement[] words = [WordsOf(_alternatives, isOptional: false)];
         return sequences is null ? [words] : [words, .. sequences];
     }
@@ -175,17 +187,21 @@ public sealed class PhraseBook
         var elements = new List<PhraseElement>();
         foreach (Range range in words.Split(' '))
         {
-            if (!words[range].IsEmpty) elements.Add(Element(words[range]));
+            if (!words[range].IsEmpty)
+                elements.Add(Element(words[range]));
         }
         return [.. elements];
     }
 
     private PhraseElement Element(ReadOnlySpan<char> part)
     {
-        if (part.StartsWith("..", StringComparison.Ordinal)) return new(null, WordClass.Any, 0, int.Parse(part[2..], System.Globalization.CultureInfo.InvariantCulture));
+        if (part.StartsWith("..", StringComparison.Ordinal))
+            return new(null, WordClass.Any, 0, int.Parse(part[2..], System.Globalization.CultureInfo.InvariantCulture));
         bool isOptional = part.Length > 1 && part[^1] == '?';
-        if (isOptional) part = part[..^1];
-        if (ClassOf(part) is { } known) return new(null, known, isOptional ? 0 : 1, 1);
+        if (isOptional)
+            part = part[..^1];
+        if (ClassOf(part) is { } known)
+            return new(null, known, isOptional ? 0 : 1, 1);
         _words.Clear();
         if (part.StartsWith(CapitalExcept, StringComparison.Ordinal))
         {
@@ -197,7 +213,14 @@ public sealed class PhraseBook
         return WordsOf(_words, isOptional);
     }
 
-    private static WordClass? ClassOf(ReadOnlySpan<char> part) => part switch { "<Cap>" => WordClass.Capital, "<Num>" => WordClass.Number, "<Any>" => WordClass.Any, _ => null };
+    private static WordClass? ClassOf(ReadOnlySpan<char> part) =>
+        part switch
+        {
+            "<Cap>" => WordClass.Capital,
+            "<Num>" => WordClass.Number,
+            "<Any>" => WordClass.Any,
+            _ => null,
+        };
 
     private static PhraseElement WordsOf(List<ushort> words, bool isOptional)
     {
@@ -208,10 +231,14 @@ public sealed class PhraseBook
     /// <summary>Adds a word, or the words of a set.</summary>
     private void AddWords(ReadOnlySpan<char> word, List<ushort> words)
     {
-        if (word.IsEmpty) throw new FormatException("an empty alternative");
-        if (word[0] != '<') words.Add(Lexicon.Add(word));
-        else if (_sets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Trim("<>"), out ushort[]? set)) words.AddRange(set);
-        else throw new FormatException($"no set is called {word}");
+        if (word.IsEmpty)
+            throw new FormatException("an empty alternative");
+        if (word[0] != '<')
+            words.Add(Lexicon.Add(word));
+        else if (_sets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Trim("<>"), out ushort[]? set))
+            words.AddRange(set);
+        else
+            throw new FormatException($"no set is called {word}");
     }
 
     /// <summary>Finds all phrases in a sentence, none within another of its kind.</summary>
@@ -222,12 +249,15 @@ public sealed class PhraseBook
         for (int i = 0; i < words.Length; i++)
         {
             ushort id = words[i].Id;
-            if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } openings) continue;
+            if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } openings)
+                continue;
             int start = found.Count;
             openings.Match(words, i, found);
-            if (found.Count > start) Keep(found, start);
+            if (found.Count > start)
+                Keep(found, start);
         }
-        if (found.Exists(phrase => phrase.Pattern.Beside is not null)) RemoveLonely(found);
+        if (found.Exists(phrase => phrase.Pattern.Beside is not null))
+            RemoveLonely(found);
     }
 
     /// <summary>Removes, from the last on, phrases that count only beside others where none of those is left.</summary>
@@ -239,8 +269,10 @@ public sealed class PhraseBook
         for (int i = all.Length - 1; i >= 0; i--)
         {
             PhrasePattern pattern = all[i].Pattern;
-            if (pattern.Beside is { } beside && !Array.Exists(beside, kind => left.GetValueOrDefault(kind) > 0)) left[pattern.Kind]--;
-            else all[--kept] = all[i];
+            if (pattern.Beside is { } beside && !Array.Exists(beside, kind => left.GetValueOrDefault(kind) > 0))
+                left[pattern.Kind]--;
+            else
+                all[--kept] = all[i];
         }
         found.RemoveRange(0, kept);
     }
@@ -251,25 +283,32 @@ public sealed class PhraseBook
     private void Keep(List<(PhrasePattern Pattern, int First, int End)> found, int start)
     {
         Span<(PhrasePattern Pattern, int First, int End)> all = CollectionsMarshal.AsSpan(found);
-        if (all.Length - start > 1) all[start..].Sort(static (a, b) => a.Pattern.Order.CompareTo(b.Pattern.Order));
+        if (all.Length - start > 1)
+            all[start..].Sort(static (a, b) => a.Pattern.Order.CompareTo(b.Pattern.Order));
         int kept = start;
         for (int next = start; next < all.Length; next++)
         {
-            if (IsWithin(all[..start], all[next])) continue;
+            if (IsWithin(all[..start], all[next]))
+                continue;
             int same = IndexOfKind(all[start..kept], all[next].Pattern.Kind);
-            if (same < 0) all[kept++] = all[next];
-            else if (all[next].End > all[start + same].End) all[start + same] = all[next];
+            if (same < 0)
+                all[kept++] = all[next];
+            else if (all[next].End > all[start + same].End)
+                all[start + same] = all[next];
         }
         found.RemoveRange(kept, all.Length - kept);
     }
 
     /// <summary>Whether a phrase lies within one of its kind that begins before; only those near enough are looked at.</summary>
     private bool IsWithin(
-        ReadOnlySpan<(PhrasePattern Pattern, int First, int End)> before, (PhrasePattern Pattern, int First, int End) phrase)
+        ReadOnlySpan<(PhrasePattern Pattern, int First, int End)> before,
+        (PhrasePattern Pattern, int First, int End) phrase
+    )
     {
         for (int i = before.Length - 1; i >= 0 && before[i].First + _longest >= phrase.End; i--)
         {
-            if (before[i].End >= phrase.End && before[i].Pattern.Kind == phrase.Pattern.Kind) return true;
+            if (before[i].End >= phrase.End && before[i].Pattern.Kind == phrase.Pattern.Kind)
+                return true;
         }
         return false;
     }
@@ -278,7 +317,8 @@ public sealed class PhraseBook
     {
         for (int i = 0; i < phrases.Length; i++)
         {
-            if (phrases[i].Pattern.Kind == kind) return i;
+            if (phrases[i].Pattern.Kind == kind)
+                return i;
         }
         return -1;
     }

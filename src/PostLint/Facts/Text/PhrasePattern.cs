@@ -16,7 +16,7 @@ internal enum WordClass
 /// <param name="Except">Numbers of words that are not taken though they are of the class, ascending; null for none.</param>
 internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least, int Most, ushort[]? Except = null)
 {
-    private const int Few = 4;     // words that are compared one by one
+    private const int Few = 4; // words that are compared one by one
 
     private readonly int _base = Words is null ? 0 : Words[0] >> 6;
     private readonly ulong[]? _set = Words is null or { Length: <= Few } ? null : SetOf(Words);
@@ -28,19 +28,25 @@ internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least
 
     public bool IsGap => Words is null && Class is WordClass.Any && Least == 0;
 
-    public bool Takes(Word word) => Words is not null ? Holds(word.Id) : Class switch
-    {
-        WordClass.Capital => word.IsCapital && !word.Is(WordShape.First) && (Except is null || Array.BinarySearch(Except, word.Id) < 0),
-        WordClass.Number => word.Is(WordShape.Number),
-        _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
-    };
+    public bool Takes(Word word) =>
+        Words is not null
+            ? Holds(word.Id)
+            : Class switch
+            {
+                WordClass.Capital => word.IsCapital
+                    && !word.Is(WordShape.First)
+                    && (Except is null || Array.BinarySearch(Except, word.Id) < 0),
+                WordClass.Number => word.Is(WordShape.Number),
+                _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
+            };
 
     /// <summary>One of 64 bits, by the word's number.</summary>
     public static ulong BitOf(Word word) => 1UL << (word.Id & 63);
 
     private bool Holds(ushort word)
     {
-        if (_set is null) return Words!.AsSpan().Contains(word);
+        if (_set is null)
+            return Words!.AsSpan().Contains(word);
         int at = (word >> 6) - _base;
         return (uint)at < (uint)_set.Length && (_set[at] >> (word & 63) & 1) != 0;
     }
@@ -48,7 +54,8 @@ internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least
     private static ulong BitsOf(ushort[] words)
     {
         ulong bits = 0;
-        foreach (ushort word in words) bits |= 1UL << (word & 63);
+        foreach (ushort word in words)
+            bits |= 1UL << (word & 63);
         return bits;
     }
 
@@ -57,7 +64,8 @@ internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least
     {
         int first = words[0] >> 6;
         var set = new ulong[(words[^1] >> 6) - first + 1];
-        foreach (ushort word in words) set[(word >> 6) - first] |= 1UL << (word & 63);
+        foreach (ushort word in words)
+            set[(word >> 6) - first] |= 1UL << (word & 63);
         return set;
     }
 }
@@ -92,20 +100,24 @@ internal sealed class PhrasePattern(string kind, PhraseElement[] elements, strin
         for (int i = 1; i < elements.Length; i++)
         {
             within += elements[i].Most;
-            if (elements[i] is { Words: not null, IsOptional: false }) return (elements[i], within);
+            if (elements[i] is { Words: not null, IsOptional: false })
+                return (elements[i], within);
         }
         return (null, 0);
     }
 
     private int Match(ReadOnlySpan<Word> words, int at, int element)
     {
-        if (element == Elements.Length) return at;
+        if (element == Elements.Length)
+            return at;
         PhraseElement next = Elements[element];
-        if (next.IsGap) return MatchGap(words, at, element);
+        if (next.IsGap)
+            return MatchGap(words, at, element);
         if (at < words.Length && next.Takes(words[at]))
         {
             int end = Match(words, at + 1, element + 1);
-            if (end > 0) return end;
+            if (end > 0)
+                return end;
         }
         return next.IsOptional ? Match(words, at, element + 1) : -1;
     }
@@ -117,8 +129,10 @@ internal sealed class PhrasePattern(string kind, PhraseElement[] elements, strin
         for (int taken = 0; ; taken++)
         {
             int end = Match(words, at + taken, element + 1);
-            if (end > 0) return end;
-            if (taken == gap.Most || at + taken >= words.Length || !gap.Takes(words[at + taken])) return -1;
+            if (end > 0)
+                return end;
+            if (taken == gap.Most || at + taken >= words.Length || !gap.Takes(words[at + taken]))
+                return -1;
         }
     }
 }

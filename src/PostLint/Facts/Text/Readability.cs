@@ -43,9 +43,15 @@ internal struct ReadabilityCounter
     /// <summary>Words; plain-language guides ask to split what is longer (plainlanguage.gov, Australian Style Manual: 25 at most; twice that is kept apart here).</summary>
     public const int LongSentence = 50;
 
-    private const ulong Vowels = 0x0220_8222_0220_8222;     // A, E, I, O, U and Y, counted from @, then the same in lower case
+    private const ulong Vowels = 0x0220_8222_0220_8222; // A, E, I, O, U and Y, counted from @, then the same in lower case
 
-    private int _sentences, _words, _syllables, _longWords, _hardWords, _longSentences, _commonWords;
+    private int _sentences,
+        _words,
+        _syllables,
+        _longWords,
+        _hardWords,
+        _longSentences,
+        _commonWords;
 
     public readonly Readability Result => new(_sentences, _words, _syllables, _longWords, _hardWords, _longSentences, _commonWords);
 
@@ -54,15 +60,19 @@ internal struct ReadabilityCounter
         int count = 0;
         foreach (Word word in sentence)
         {
-            if (IsWord(word)) count++;
+            if (IsWord(word))
+                count++;
         }
-        if (count < ShortestSentence) return;
+        if (count < ShortestSentence)
+            return;
         _sentences++;
         _words += count;
-        if (count > LongSentence) _longSentences++;
+        if (count > LongSentence)
+            _longSentences++;
         foreach (Word word in sentence)
         {
-            if (IsWord(word)) Add(text.AsSpan(word.Start, word.Length));
+            if (IsWord(word))
+                Add(text.AsSpan(word.Start, word.Length));
         }
     }
 
@@ -72,9 +82,33 @@ internal struct ReadabilityCounter
     {
         int syllables = SyllablesOf(word);
         _syllables += syllables;
-        if (word.Length > 6) _longWords++;
-        if (syllables > 2) _hardWords++;
-        if (word.Length <= 4 && word is "the" or "of" or "and" or "a" or "to" or "in" or "is" or "that" or "for" or "we" or "The" or "with" or "on" or "as" or "this" or "are" or "it" or "by") _commonWords++;
+        if (word.Length > 6)
+            _longWords++;
+        if (syllables > 2)
+            _hardWords++;
+        if (
+            word.Length <= 4
+            && word
+                is "the"
+                    or "of"
+                    or "and"
+                    or "a"
+                    or "to"
+                    or "in"
+                    or "is"
+                    or "that"
+                    or "for"
+                    or "we"
+                    or "The"
+                    or "with"
+                    or "on"
+                    or "as"
+                    or "this"
+                    or "are"
+                    or "it"
+                    or "by"
+        )
+            _commonWords++;
     }
 
     /// <summary>Groups of vowels, a silent e at the end aside; at least 1. Right for about nine words of ten.</summary>
@@ -85,19 +119,24 @@ internal struct ReadabilityCounter
         foreach (char c in word)
         {
             bool isVowel = c < 128 ? IsVowel(c) : char.IsLetter(c);
-            if (isVowel && !wasVowel) count++;
+            if (isVowel && !wasVowel)
+                count++;
             wasVowel = isVowel;
         }
-        if (count > 1 && IsSilent(word)) count--;
+        if (count > 1 && IsSilent(word))
+            count--;
         return Math.Max(1, count);
     }
 
     /// <summary>“make”, “makes”, “trained”; but “table”, “classes”, “started”.</summary>
     private static bool IsSilent(ReadOnlySpan<char> word)
     {
-        char last = word[^1], before = word[^2];
-        if (last == 'e') return before != 'l' ? !IsVowel(before) : word.Length < 3 || IsVowel(word[^3]);
-        if (before != 'e' || word.Length < 4 || IsVowel(word[^3])) return false;
+        char last = word[^1],
+            before = word[^2];
+        if (last == 'e')
+            return before != 'l' ? !IsVowel(before) : word.Length < 3 || IsVowel(word[^3]);
+        if (before != 'e' || word.Length < 4 || IsVowel(word[^3]))
+            return false;
         return last == 'd' ? word[^3] is not ('t' or 'd') : last == 's' && word[^3] is not ('s' or 'x' or 'z' or 'c' or 'g' or 'h' or 'l');
     }
 

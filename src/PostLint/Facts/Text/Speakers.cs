@@ -24,9 +24,12 @@ public sealed class Speakers(Func<string> list)
         HashSet<string> current = given;
         foreach (string line in text.Split('\n'))
         {
-            if (line.StartsWith('#')) continue;
-            if (line.StartsWith('[')) current = line.StartsWith("[not]", StringComparison.Ordinal) ? things : given;
-            else current.UnionWith(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (line.StartsWith('#'))
+                continue;
+            if (line.StartsWith('['))
+                current = line.StartsWith("[not]", StringComparison.Ordinal) ? things : given;
+            else
+                current.UnionWith(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
         return (given, things);
     }

@@ -14,12 +14,16 @@ internal static class Globs
     {
         foreach (string glob in globs)
         {
-            if (PathPattern.IsMatch(Filled(glob, post.SitePath), file.SitePath)) return true;
+            if (PathPattern.IsMatch(Filled(glob, post.SitePath), file.SitePath))
+                return true;
         }
         return false;
     }
 
     /// <summary>A text with the post's slug and date in it.</summary>
     public static string Filled(string text, string postPath) =>
-        text.Contains('{', StringComparison.Ordinal) ? text.Replace("{slug}", SitePaths.SlugOf(postPath), StringComparison.Ordinal).Replace("{date}", SitePaths.DateOf(postPath), StringComparison.Ordinal) : text;
+        text.Contains('{', StringComparison.Ordinal)
+            ? text.Replace("{slug}", SitePaths.SlugOf(postPath), StringComparison.Ordinal)
+                .Replace("{date}", SitePaths.DateOf(postPath), StringComparison.Ordinal)
+            : text;
 }

@@ -7,32 +7,55 @@ namespace PostLint.Packs.Kinds;
 /// <summary>Two patterns that stand together, and a third that does not: a join.</summary>
 internal sealed class NearRule(RuleInfo info, RuleValues values) : DataRule(info, values)
 {
-    public static RuleKind Kind { get; } = new(
-        "near", "Two patterns within a sentence, a paragraph, some lines or a file, where a third does not stand with them",
-        [
-            new("first", PackValue.Pattern, "What is looked for; findings stand here", IsRequired: true),
-            new("second", PackValue.Pattern, "What has to stand near it", IsRequired: true),
-            new("unless", PackValue.Pattern, "What must not stand near it"),
-            new("within", PackValue.Text, "How near", Words: ["sentence", "block", "file"]),
-            new("lines", PackValue.Number, "How near, in lines above or below, instead of within") { Min = 0, Max = 1000, IsWhole = true,
-                IsOption = false },
-        ],
-        "“{first}” stands near “{second}”", new Dictionary<string, string> { ["first"] = "the words of the first pattern", ["second"] = "those of the second" })
-    {
-        Create = (info, values) => new NearRule(info, values),
-        Check = values => values.Has("within") && values.Has("lines") ? "a rule has within or lines, not both" : null,
-    };
+    public static RuleKind Kind { get; } =
+        new(
+            "near",
+            "Two patterns within a sentence, a paragraph, some lines or a file, where a third does not stand with them",
+            [
+                new("first", PackValue.Pattern, "What is looked for; findings stand here", IsRequired: true),
+                new("second", PackValue.Pattern, "What has to stand near it", IsRequired: true),
+                new("unless", PackValue.Pattern, "What must not stand near it"),
+                new("within", PackValue.Text, "How near", Words: ["sentence", "block", "file"]),
+                new("lines", PackValue.Number, "How near, in lines above or below, instead of within")
+                {
+                    Min = 0,
+                    Max = 1000,
+                    IsWhole = true,
+                    IsOption = false,
+                },
+            ],
+            "“{first}” stands near “{second}”",
+            new Dictionary<string, string> { ["first"] = "the words of the first pattern", ["second"] = "those of the second" }
+        )
+        {
+            Create = (info, values) => new NearRule(info, values),
+            Check = values => values.Has("within") && values.Has("lines") ? "a rule has within or lines, not both" : null,
+        };
 
-    private Within Reach => Values.Number("lines") is { } lines ? Within.Lines((int)lines) : Values.Text("within") switch { "block" => Within.Block, "file" => Within.File, _ => Within.Sentence };
+    private Within Reach =>
+        Values.Number("lines") is { } lines
+            ? Within.Lines((int)lines)
+            : Values.Text("within") switch
+            {
+                "block" => Within.Block,
+                "file" => Within.File,
+                _ => Within.Sentence,
+            };
 
     public override Pattern Pattern
     {
         get
         {
-            Func<PatternMatch, bool> isSecond = Of(Values.Pattern("second")), isThird = Of(Values.Pattern("unless"));
-            Pattern<PatternMatch, PatternMatch> pair = When(Of(Values.Pattern("first"))).And<PatternMatch>(Reach, (_, second) => isSecond(second));
-            if (Values.Has("unless")) pair = pair.Unless<PatternMatch>(Reach, (_, _, third) => isThird(third));
-            return pair.Report((first, second) => At(first, Values.Message.Fill(Shown("first", first.Text), Shown("second", second.Text)), $"{first.Place.Start}"));
+            Func<PatternMatch, bool> isSecond = Of(Values.Pattern("second")),
+                isThird = Of(Values.Pattern("unless"));
+            Pattern<PatternMatch, PatternMatch> pair = When(Of(Values.Pattern("first")))
+                .And<PatternMatch>(Reach, (_, second) => isSecond(second));
+            if (Values.Has("unless"))
+                pair = pair.Unless<PatternMatch>(Reach, (_, _, third) => isThird(third));
+            return pair.Report(
+                (first, second) =>
+                    At(first, Values.Message.Fill(Shown("first", first.Text), Shown("second", second.Text)), $"{first.Place.Start}")
+            );
         }
     }
 }

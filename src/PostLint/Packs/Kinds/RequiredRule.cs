@@ -6,28 +6,39 @@ namespace PostLint.Packs.Kinds;
 /// <summary>Something that a submission has to have.</summary>
 internal sealed class RequiredRule(RuleInfo info, RuleValues values) : DataRule(info, values)
 {
-    public static RuleKind Kind { get; } = new(
-        "required", "A key of the front matter, a heading, a file or a wording that is missing",
-        [
-            new("key", PackValue.Text, "A key of the front matter that has to have a value"),
-            new("heading", PackValue.Regex, "A regular expression that one heading has to match"),
-            new("file", PackValue.Globs, "Globs, of which one file has to match one; {slug} is the post’s name"),
-            new("find", PackValue.Pattern, "Words that have to stand in the text"),
-        ],
-        "Something that the call asks for is missing", new Dictionary<string, string>())
-    {
-        Create = (info, values) => new RequiredRule(info, values),
-        Check = values => new[] { "key", "heading", "file", "find" }.Count(values.Has) == 1 ? null : "a required rule has one of key, heading, file and find",
-    };
+    public static RuleKind Kind { get; } =
+        new(
+            "required",
+            "A key of the front matter, a heading, a file or a wording that is missing",
+            [
+                new("key", PackValue.Text, "A key of the front matter that has to have a value"),
+                new("heading", PackValue.Regex, "A regular expression that one heading has to match"),
+                new("file", PackValue.Globs, "Globs, of which one file has to match one; {slug} is the post’s name"),
+                new("find", PackValue.Pattern, "Words that have to stand in the text"),
+            ],
+            "Something that the call asks for is missing",
+            new Dictionary<string, string>()
+        )
+        {
+            Create = (info, values) => new RequiredRule(info, values),
+            Check = values =>
+                new[] { "key", "heading", "file", "find" }.Count(values.Has) == 1
+                    ? null
+                    : "a required rule has one of key, heading, file and find",
+        };
 
     public override Pattern Pattern
     {
         get
         {
             Pattern<FileEntry> post = WhenPost();
-            if (Values.Has("key")) post = post.Unless<FrontMatterField>((_, line) => line.Key == Values.Text("key") && line.HasValue);
-            else if (Values.Regex("heading") is { } heading) post = post.Unless<Heading>((_, one) => heading.IsMatch(one.Text.Text));
-            else if (Values.Has("file")) post = post.Unless<FileEntry>((own, file) => Globs.Match(Values.Texts("file"), own, file)).Where(own => !Globs.Match(Values.Texts("file"), own, own));
+            if (Values.Has("key"))
+                post = post.Unless<FrontMatterField>((_, line) => line.Key == Values.Text("key") && line.HasValue);
+            else if (Values.Regex("heading") is { } heading)
+                post = post.Unless<Heading>((_, one) => heading.IsMatch(one.Text.Text));
+            else if (Values.Has("file"))
+                post = post.Unless<FileEntry>((own, file) => Globs.Match(Values.Texts("file"), own, file))
+                    .Where(own => !Globs.Match(Values.Texts("file"), own, own));
             else
             {
                 Func<PatternMatch, bool> isFound = Of(Values.Pattern("find"));

@@ -38,7 +38,8 @@ internal sealed class JsonReporter : IReporter
             }
             writer.WriteEndArray();
             writer.WriteStartArray("excluded");
-            foreach (RedactedExcluded excluded in run.Excluded) JsonSerializer.Serialize(writer, JsonMapping.Map(excluded), JsonReportContext.Default.JsonExcluded);
+            foreach (RedactedExcluded excluded in run.Excluded)
+                JsonSerializer.Serialize(writer, JsonMapping.Map(excluded), JsonReportContext.Default.JsonExcluded);
             writer.WriteEndArray();
             writer.WritePropertyName("counts");
             JsonSerializer.Serialize(writer, run.Tally, JsonReportContext.Default.Tally);

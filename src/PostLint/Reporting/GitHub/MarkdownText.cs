@@ -16,9 +16,12 @@ internal static class MarkdownText
         foreach (char c in line)
         {
             // Letters that make a link or a mention are cut apart by a character reference, which shows as the letter.
-            if (c is '<' or '>' or '&' or '@' or '`' or '|') escaped.Append("&#").Append((int)c).Append(';');
-            else if (Special.Contains(c, StringComparison.Ordinal)) escaped.Append('\\').Append(c);
-            else escaped.Append(c);
+            if (c is '<' or '>' or '&' or '@' or '`' or '|')
+                escaped.Append("&#").Append((int)c).Append(';');
+            else if (Special.Contains(c, StringComparison.Ordinal))
+                escaped.Append('\\').Append(c);
+            else
+                escaped.Append(c);
         }
         return escaped.Replace("http\\:", "http&#58;").Replace("https\\:", "https&#58;").Replace("www\\.", "www&#46;").ToString();
     }

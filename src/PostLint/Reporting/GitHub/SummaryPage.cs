@@ -17,17 +17,20 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     {
         Tally tally = run.Tally;
         var page = new StringBuilder($"## PostLint: {Verdict(tally)}\n\n");
-        if (run.Options.Reveal) page.Append("> **Names are shown.** Everybody who can see this page can read them.\n\n");
+        if (run.Options.Reveal)
+            page.Append("> **Names are shown.** Everybody who can see this page can read them.\n\n");
         page.Append("| errors | warnings | notes | waived | not checked |\n|--:|--:|--:|--:|--:|\n");
         int unseen = tally.NotChecked + tally.NotFullyChecked;
         page.Append($"| {tally.Errors} | {tally.Warnings} | {tally.Notes} | {tally.Suppressed} | {unseen} |\n\n");
         RedactedFinding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
-        int bytes = Encoding.UTF8.GetByteCount(page.ToString()), shown = 0;
+        int bytes = Encoding.UTF8.GetByteCount(page.ToString()),
+            shown = 0;
         foreach (RedactedFinding finding in open)
         {
             string entry = Entry(finding);
             bytes += Encoding.UTF8.GetByteCount(entry);
-            if (bytes > limit - RoomForEnd) break;
+            if (bytes > limit - RoomForEnd)
+                break;
             page.Append(entry);
             shown++;
         }
@@ -43,16 +46,17 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static string Verdict(Tally tally) => tally switch
-    {
-        { Faults: > 0 } => "it failed itself; its report is not complete",
-        { Unread: > 0 } => "not everything could be read",
-        { NotFullyChecked: > 0 } => "not everything was checked",
-        { Errors: > 0 } => $"{Words.Count(tally.Errors, "thing")} to change before review",
-        { Warnings: > 0 } => $"{Words.Count(tally.Warnings, "thing")} to look at",
-        { Whole: 0 } => "nothing was checked",
-        _ => "no direct trace found",
-    };
+    private static string Verdict(Tally tally) =>
+        tally switch
+        {
+            { Faults: > 0 } => "it failed itself; its report is not complete",
+            { Unread: > 0 } => "not everything could be read",
+            { NotFullyChecked: > 0 } => "not everything was checked",
+            { Errors: > 0 } => $"{Words.Count(tally.Errors, "thing")} to change before review",
+            { Warnings: > 0 } => $"{Words.Count(tally.Warnings, "thing")} to look at",
+            { Whole: 0 } => "nothing was checked",
+            _ => "no direct trace found",
+        };
 
     private static string Entry(RedactedFinding finding)
     {
@@ -69,16 +73,19 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     /// <summary>What was waived and what could not be read are told, too, as long as there is room.</summary>
     private void AppendEnd(StringBuilder page, int room)
     {
-        IEnumerable<string> waived = run.Submissions.SelectMany(submission => submission.Findings)
+        IEnumerable<string> waived = run
+            .Submissions.SelectMany(submission => submission.Findings)
             .Where(finding => finding.Suppression is not null)
             .Select(finding => $"- waived: `{finding.Rule.Id}` {PlaceOf(finding.Place)}, by {Waiver(finding.Suppression!)}\n");
-        IEnumerable<string> unread = run.AllUnread
-            .Select(file => $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n");
+        IEnumerable<string> unread = run.AllUnread.Select(file =>
+            $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n"
+        );
         IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
         foreach (string line in waived.Concat(unread).Concat(stopped))
         {
             room -= Encoding.UTF8.GetByteCount(line);
-            if (room < RoomForEnd) return;
+            if (room < RoomForEnd)
+                return;
             page.Append(line);
         }
     }

@@ -9,20 +9,58 @@ internal sealed record JsonTool(string Name, string Version);
 internal sealed record JsonProfile(string? Name, string Phase);
 
 internal sealed record JsonSubmission(
-    string Name, string Profile, string? ToldBy, IReadOnlyList<string> Files,
-    IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonUnread> Unread, IReadOnlyList<JsonFault> Faults,
-    IReadOnlyList<JsonStop>? NotFullyChecked);
+    string Name,
+    string Profile,
+    string? ToldBy,
+    IReadOnlyList<string> Files,
+    IReadOnlyList<JsonFinding> Findings,
+    IReadOnlyList<JsonUnread> Unread,
+    IReadOnlyList<JsonFault> Faults,
+    IReadOnlyList<JsonStop>? NotFullyChecked
+);
 
-internal sealed record JsonPlace(string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text, string? Field = null);
+internal sealed record JsonPlace(
+    string File,
+    int? Line,
+    int? Column,
+    int? EndLine,
+    int? EndColumn,
+    string Channel,
+    string? Text,
+    string? Field = null
+);
 
 internal sealed record JsonFinding(
-    string Rule, string Severity, string Message, string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Channel, string? Text,
-    IReadOnlyList<JsonPlace> OtherPlaces, IReadOnlyList<JsonEvidence> Evidence, JsonRequirement? Requirement, JsonSuppression? Suppression, string Fingerprint, IReadOnlyList<JsonFix>? Fixes, string? Field = null)
+    string Rule,
+    string Severity,
+    string Message,
+    string File,
+    int? Line,
+    int? Column,
+    int? EndLine,
+    int? EndColumn,
+    string Channel,
+    string? Text,
+    IReadOnlyList<JsonPlace> OtherPlaces,
+    IReadOnlyList<JsonEvidence> Evidence,
+    JsonRequirement? Requirement,
+    JsonSuppression? Suppression,
+    string Fingerprint,
+    IReadOnlyList<JsonFix>? Fixes,
+    string? Field = null
+)
 {
     public JsonWeight? Weight { get; init; }
 }
 
-internal sealed record JsonWeight(string Hypothesis, double Bits, double PriorBits, double Chance, IReadOnlyList<JsonClue> For, IReadOnlyList<JsonClue> Against);
+internal sealed record JsonWeight(
+    string Hypothesis,
+    double Bits,
+    double PriorBits,
+    double Chance,
+    IReadOnlyList<JsonClue> For,
+    IReadOnlyList<JsonClue> Against
+);
 
 internal sealed record JsonClue(string Clue, string Words, double Bits, int Support, string Source);
 
@@ -45,7 +83,10 @@ internal sealed record JsonFault(string? Rule, int Count, string Exception)
 
 internal sealed record JsonStop(string Rule, int Tries, JsonPlace? Place);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(JsonTool))]
 [JsonSerializable(typeof(JsonProfile))]
 [JsonSerializable(typeof(JsonSubmission))]

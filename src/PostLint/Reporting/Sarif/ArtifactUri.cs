@@ -9,8 +9,10 @@ internal static class ArtifactUri
     /// <param name="path">A path with forward slashes.</param>
     public static string Of(string path)
     {
-        if (path.StartsWith('/')) return "file://" + Encode(path);
-        if (IsDrive(path)) return $"file:///{path[..2]}{Encode(path[2..])}";
+        if (path.StartsWith('/'))
+            return "file://" + Encode(path);
+        if (IsDrive(path))
+            return $"file:///{path[..2]}{Encode(path[2..])}";
         return Encode(path);
     }
 

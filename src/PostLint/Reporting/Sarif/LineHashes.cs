@@ -21,10 +21,12 @@ internal static class LineHashes
         var lines = new List<string>();
         var seen = new Dictionary<ulong, int>();
         ulong hash = 0;
-        for (int i = 0; i < Window; i++) hash = (hash * Base) + At(characters, i);
+        for (int i = 0; i < Window; i++)
+            hash = (hash * Base) + At(characters, i);
         for (int i = 0; i < characters.Count; i++)
         {
-            if (i == 0 || characters[i - 1] == '\n') lines.Add($"{hash:x}:{seen[hash] = seen.GetValueOrDefault(hash) + 1}");
+            if (i == 0 || characters[i - 1] == '\n')
+                lines.Add($"{hash:x}:{seen[hash] = seen.GetValueOrDefault(hash) + 1}");
             hash = (hash * Base) + At(characters, i + Window) - (s_leaving * characters[i]);
         }
         return lines;
@@ -38,7 +40,8 @@ internal static class LineHashes
         {
             bool isSkipped = character is ' ' or '\t' || (followsReturn && character == '\n');
             followsReturn = !isSkipped && character == '\r';
-            if (!isSkipped) characters.Add(character == '\r' ? '\n' : character);
+            if (!isSkipped)
+                characters.Add(character == '\r' ? '\n' : character);
         }
         characters.Add(EndOfFile);
         return characters;
@@ -49,7 +52,8 @@ internal static class LineHashes
     private static ulong Power(ulong number, int exponent)
     {
         ulong power = 1;
-        for (int i = 0; i < exponent; i++) power *= number;
+        for (int i = 0; i < exponent; i++)
+            power *= number;
         return power;
     }
 }

@@ -11,13 +11,22 @@ internal sealed record SarifTool(SarifDriver Driver);
 internal sealed record SarifDriver(string Name, string Version, string SemanticVersion, IReadOnlyList<SarifRule> Rules);
 
 internal sealed record SarifRule(
-    string Id, string Name, SarifMessage ShortDescription, SarifMessage FullDescription, SarifMessage Help,
-    SarifConfiguration DefaultConfiguration, SarifRuleProperties Properties);
+    string Id,
+    string Name,
+    SarifMessage ShortDescription,
+    SarifMessage FullDescription,
+    SarifMessage Help,
+    SarifConfiguration DefaultConfiguration,
+    SarifRuleProperties Properties
+);
 
 internal sealed record SarifConfiguration(string Level);
 
 internal sealed record SarifRuleProperties(
-    IReadOnlyList<string> Tags, string Precision, [property: JsonPropertyName("problem.severity")] string ProblemSeverity);
+    IReadOnlyList<string> Tags,
+    string Precision,
+    [property: JsonPropertyName("problem.severity")] string ProblemSeverity
+);
 
 internal sealed record SarifRunDetails(string Id);
 
@@ -25,14 +34,27 @@ internal sealed record SarifRoot(SarifMessage Description);
 
 internal sealed record SarifInvocation(bool ExecutionSuccessful, IReadOnlyList<SarifNotification> ToolExecutionNotifications);
 
-internal sealed record SarifNotification(string Level, SarifMessage Message, IReadOnlyList<SarifLocation>? Locations, SarifRuleReference? AssociatedRule);
+internal sealed record SarifNotification(
+    string Level,
+    SarifMessage Message,
+    IReadOnlyList<SarifLocation>? Locations,
+    SarifRuleReference? AssociatedRule
+);
 
 internal sealed record SarifRuleReference(string Id, int Index);
 
 internal sealed record SarifResult(
-    string RuleId, int RuleIndex, string Level, SarifMessage Message, IReadOnlyList<SarifLocation> Locations,
-    IReadOnlyList<SarifLocation>? RelatedLocations, IReadOnlyDictionary<string, string> PartialFingerprints,
-    IReadOnlyList<SarifSuppression>? Suppressions, IReadOnlyList<SarifFix>? Fixes, SarifResultProperties Properties)
+    string RuleId,
+    int RuleIndex,
+    string Level,
+    SarifMessage Message,
+    IReadOnlyList<SarifLocation> Locations,
+    IReadOnlyList<SarifLocation>? RelatedLocations,
+    IReadOnlyDictionary<string, string> PartialFingerprints,
+    IReadOnlyList<SarifSuppression>? Suppressions,
+    IReadOnlyList<SarifFix>? Fixes,
+    SarifResultProperties Properties
+)
 {
     /// <summary>The chance in percent that clues stand for together; left out where none were weighed.</summary>
     public double? Rank { get; init; }
@@ -54,7 +76,11 @@ internal sealed record SarifRunProperties(IReadOnlyList<SarifSubmission> Submiss
 internal sealed record SarifSubmission(string Name, string Profile, string? ToldBy);
 
 internal sealed record SarifLocation(
-    SarifPhysicalLocation PhysicalLocation, int? Id = null, SarifMessage? Message = null, IReadOnlyList<SarifLogicalLocation>? LogicalLocations = null);
+    SarifPhysicalLocation PhysicalLocation,
+    int? Id = null,
+    SarifMessage? Message = null,
+    IReadOnlyList<SarifLogicalLocation>? LogicalLocations = null
+);
 
 /// <summary>A place that has no line of a file: in a file inside another, or in metadata.</summary>
 internal sealed record SarifLogicalLocation(string FullyQualifiedName);
@@ -67,7 +93,10 @@ internal sealed record SarifRegion(int StartLine, int? StartColumn, int? EndLine
 
 internal sealed record SarifSuppression(string Kind, string Status, string Justification, SarifLocation Location);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(SarifTool))]
 [JsonSerializable(typeof(SarifRunDetails))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, SarifRoot>))]

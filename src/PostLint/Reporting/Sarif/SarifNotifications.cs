@@ -24,11 +24,13 @@ internal sealed class SarifNotifications(SarifRules rules)
         return new("error", new(text), null, fault.Rule is { } rule ? new(rule.Id, rules.IndexOf(rule)) : null);
     }
 
-    private SarifNotification Of(RedactedStop stop) => new(
-        "warning",
-        new(Words.Sentence(Words.Capital(Words.Of(stop)))),
-        stop.Place is { } place ? [SarifPlaces.LocationOf(place)] : null,
-        new(stop.Rule.Id, rules.IndexOf(stop.Rule)));
+    private SarifNotification Of(RedactedStop stop) =>
+        new(
+            "warning",
+            new(Words.Sentence(Words.Capital(Words.Of(stop)))),
+            stop.Place is { } place ? [SarifPlaces.LocationOf(place)] : null,
+            new(stop.Rule.Id, rules.IndexOf(stop.Rule))
+        );
 
     private static SarifNotification Of(RedactedGap unread) =>
         new("warning", new($"Not read: {Words.Sentence(unread.Reason)}"), [SarifPlaces.LocationOf(unread.Address)], null);

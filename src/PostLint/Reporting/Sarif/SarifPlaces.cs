@@ -23,16 +23,20 @@ internal static class SarifPlaces
     /// <summary>The way from the file on disk to the place, which lines of that file cannot tell; null where they can.</summary>
     private static string? Logical(RedactedPlace place)
     {
-        if (place.Inner is not { } way) return place.Field;
-        if (place.Field is { } field) return $"{way}: {field}";
+        if (place.Inner is not { } way)
+            return place.Field;
+        if (place.Field is { } field)
+            return $"{way}: {field}";
         return place.Region is { } region ? $"{way}:{region.Line}:{region.Column}" : way;
     }
 
     /// <summary>Viewers mark nothing for an empty region: it is widened by the character that follows on its line.</summary>
     private static SarifRegion? RegionOf(RedactedPlace place)
     {
-        if (place.TightRegion is not { } region) return null;
-        if (region.Column == 0) return new(region.Line, null, null, null);
+        if (place.TightRegion is not { } region)
+            return null;
+        if (region.Column == 0)
+            return new(region.Line, null, null, null);
         bool isEmpty = (region.Line, region.Column) == (region.EndLine, region.EndColumn);
         int end = isEmpty && place.HasCharacterBehind ? region.EndColumn + 1 : region.EndColumn;
         return new(region.Line, region.Column, region.EndLine, end);

@@ -14,14 +14,17 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
     {
         SarifLocation[] related = [.. Related(finding)];
         return new(
-            finding.Rule.Id, rules.IndexOf(finding.Rule), Words.Of(finding.Severity),
+            finding.Rule.Id,
+            rules.IndexOf(finding.Rule),
+            Words.Of(finding.Severity),
             new(MessageOf(finding, related)),
             [SarifPlaces.LocationOf(finding.Place)],
             related.Length > 0 ? related : null,
             Fingerprints(finding),
             saysSuppression ? Suppressions(finding) : null,
             showsFixes ? Fixes(finding) : null,
-            new(Words.NameOf(finding.Place.Channel), profile))
+            new(Words.NameOf(finding.Place.Channel), profile)
+        )
         {
             Rank = finding.Weight is { } weight ? Math.Round(100 * weight.Chance, 1) : null,
         };
@@ -30,11 +33,12 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
     private static IEnumerable<SarifLocation> Related(RedactedFinding finding)
     {
         IEnumerable<(RedactedPlace Place, string Text)> others = finding.OtherPlaces.Select(place => (place, "The same cause."));
-        IEnumerable<(RedactedPlace Place, string Text)> facts = finding.Evidence
-            .Where(fact => fact.HasFile)
+        IEnumerable<(RedactedPlace Place, string Text)> facts = finding
+            .Evidence.Where(fact => fact.HasFile)
             .OrderBy(fact => fact.Depth)
             .Select(fact => (fact.Place, $"Evidence: {fact.Kind.Replace('-', ' ')}."));
-        return others.Concat(facts)
+        return others
+            .Concat(facts)
             .Select(item => SarifPlaces.LocationOf(item.Place) with { Message = new(item.Text) })
             .DistinctBy(KeyOf)
             .Where(location => KeyOf(location) != KeyOf(SarifPlaces.LocationOf(finding.Place)))
@@ -49,21 +53,24 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
     private static string MessageOf(RedactedFinding finding, SarifLocation[] related)
     {
         string text = EscapeLinks(Words.Sentence(Words.OneLine(finding.Message)));
-        if (related.Length == 0) return text;
-        IEnumerable<string> links = related
-            .Select(location => $"[{location.PhysicalLocation.Region?.StartLine ?? location.Id}]({location.Id})");
+        if (related.Length == 0)
+            return text;
+        IEnumerable<string> links = related.Select(location =>
+            $"[{location.PhysicalLocation.Region?.StartLine ?? location.Id}]({location.Id})"
+        );
         return $"{text} See also {string.Join(", ", links)}.";
     }
 
-    private static string EscapeLinks(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal)
-        .Replace("]", "\\]", StringComparison.Ordinal);
+    private static string EscapeLinks(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Fingerprints(RedactedFinding finding)
     {
         var fingerprints = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (finding.LineHash is { } hash) fingerprints.Add("primaryLocationLineHash", hash);
+        if (finding.LineHash is { } hash)
+            fingerprints.Add("primaryLocationLineHash", hash);
         fingerprints.Add("postlint/v1", finding.Fingerprint);
         return fingerprints;
     }
@@ -74,11 +81,13 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
     private static SarifFix[]? Fixes(RedactedFinding finding)
     {
         RedactedFix[] fixes = [.. finding.Fixes.Where(fix => fix.Kind is FixKind.Text && fix.Place is { Inner: null, Region.Column: > 0 })];
-        if (fixes.Length == 0 || fixes.Any(fix => fix.Replacement is null)) return null;
+        if (fixes.Length == 0 || fixes.Any(fix => fix.Replacement is null))
+            return null;
         bool isSafe = fixes.Any(fix => fix.IsSafe);
         SarifArtifactChange[] changes =
         [
-            .. fixes.Where(fix => fix.IsSafe == isSafe)
+            .. fixes
+                .Where(fix => fix.IsSafe == isSafe)
                 .GroupBy(fix => fix.Place.Address)
                 .Select(group => new SarifArtifactChange(SarifPlaces.Artifact(group.Key), [.. group.Select(Replacement)])),
         ];
@@ -94,7 +103,8 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
 
     private static SarifSuppression[] Suppressions(RedactedFinding finding)
     {
-        if (finding.Suppression is not { } waiver) return [];
+        if (finding.Suppression is not { } waiver)
+            return [];
         string kind = waiver.Kind == SuppressionKind.InSource ? "inSource" : "external";
         return [new(kind, "accepted", waiver.Reason, SarifPlaces.LocationOf(waiver.Place))];
     }

@@ -17,12 +17,15 @@ internal sealed class SarifRules
 
     public SarifRules(RedactedRun run)
     {
-        IEnumerable<RuleInfo> named = run.Submissions.SelectMany(submission => submission.Findings).Select(finding => finding.Rule)
+        IEnumerable<RuleInfo> named = run
+            .Submissions.SelectMany(submission => submission.Findings)
+            .Select(finding => finding.Rule)
             .Concat(run.Faults.Select(fault => fault.Rule).OfType<RuleInfo>())
             .Concat(run.Stops.Select(stop => stop.Rule));
         Profile profile = run.CommonProfile ?? run.Profile;
         All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile.SettingOf(rule.Id)))];
-        for (int i = 0; i < All.Count; i++) _indexes.Add(All[i].Id, i);
+        for (int i = 0; i < All.Count; i++)
+            _indexes.Add(All[i].Id, i);
     }
 
     public IReadOnlyList<SarifRule> All { get; }
@@ -40,12 +43,15 @@ internal sealed class SarifRules
             new(Cut(Words.OneLine(rule.Why), LongestDescription)),
             Help(rule, setting.Requirement),
             new(Words.Of(severity)),
-            new([rule.Family], Precision(severity), severity == Severity.Note ? "recommendation" : Words.Of(severity)));
+            new([rule.Family], Precision(severity), severity == Severity.Note ? "recommendation" : Words.Of(severity))
+        );
     }
 
     private static SarifMessage Help(RuleInfo rule, Requirement? asked)
     {
-        string summary = Words.Sentence(Words.OneLine(rule.Summary)), why = Words.OneLine(rule.Why), fix = Words.OneLine(rule.Fix);
+        string summary = Words.Sentence(Words.OneLine(rule.Summary)),
+            why = Words.OneLine(rule.Why),
+            fix = Words.OneLine(rule.Fix);
         var text = new StringBuilder($"{summary}\n\n{why}\n\nHow to mend it: {fix}");
         var markdown = new StringBuilder($"{summary}\n\n{why}\n\n## How to mend it\n\n{fix}");
         if (asked is not null)
@@ -59,12 +65,13 @@ internal sealed class SarifRules
     }
 
     /// <summary>An error is what a chair would act on, a warning what a chair would look at: that is how sure the rule is.</summary>
-    private static string Precision(Severity severity) => severity switch
-    {
-        Severity.Error => "high",
-        Severity.Warning => "medium",
-        _ => "low",
-    };
+    private static string Precision(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "high",
+            Severity.Warning => "medium",
+            _ => "low",
+        };
 
     private static string PascalCase(string kebab) =>
         string.Concat(kebab.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

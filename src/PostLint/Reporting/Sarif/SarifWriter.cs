@@ -31,9 +31,11 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
         var rules = new SarifRules(run);
         Judged[] findings =
         [
-            .. run.Submissions.SelectMany(submission => submission.Findings
-                .Where(finding => !isForUpload || finding.Suppression is null)
-                .Select(finding => new Judged(finding, submission.Profile.Name))),
+            .. run.Submissions.SelectMany(submission =>
+                submission
+                    .Findings.Where(finding => !isForUpload || finding.Suppression is null)
+                    .Select(finding => new Judged(finding, submission.Profile.Name))
+            ),
         ];
         writer.WriteStartObject();
         WriteTool(rules, writer);
@@ -70,26 +72,31 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
         foreach (Judged judged in Heaviest(findings))
         {
             JsonSerializer.Serialize(writer, results.Map(judged.Finding, judged.Profile), SarifContext.Default.SarifResult);
-            if (++written % ResultsPerFlush == 0) writer.Flush();
+            if (++written % ResultsPerFlush == 0)
+                writer.Flush();
         }
         writer.WriteEndArray();
     }
 
     /// <summary>All findings in order; of too many, the open ones before the waived ones and the heavier before the lighter.</summary>
-    private IEnumerable<Judged> Heaviest(Judged[] findings) => findings.Length <= mostResults
-        ? findings
-        : findings.OrderBy(judged => judged.Finding.Suppression is not null)
-            .ThenByDescending(judged => judged.Finding.Severity)
-            .Take(mostResults);
+    private IEnumerable<Judged> Heaviest(Judged[] findings) =>
+        findings.Length <= mostResults
+            ? findings
+            : findings
+                .OrderBy(judged => judged.Finding.Suppression is not null)
+                .ThenByDescending(judged => judged.Finding.Severity)
+                .Take(mostResults);
 
     /// <summary>Says of every submission, those without findings included, by which profile it was judged.</summary>
     private void WriteProfiles(Utf8JsonWriter writer)
     {
         writer.WritePropertyName("properties");
-        var submissions = new SarifRunProperties(
-        [
+        var submissions = new SarifRunProperties([
             .. run.Submissions.Select(submission => new SarifSubmission(
-                submission.Name, submission.Profile.Name, submission.ToldBy is { } source ? Words.NameOf(source) : null)),
+                submission.Name,
+                submission.Profile.Name,
+                submission.ToldBy is { } source ? Words.NameOf(source) : null
+            )),
         ]);
         JsonSerializer.Serialize(writer, submissions, SarifContext.Default.SarifRunProperties);
     }

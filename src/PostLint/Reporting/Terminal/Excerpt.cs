@@ -25,7 +25,8 @@ internal sealed record Excerpt(string Line, string Underline)
             int next = at;
             string cell = CellAt(line, ref next, builder.Columns);
             int limit = fits || next == line.Length ? width : width - 1;
-            if (builder.Columns + DisplayWidth.Of(cell) > limit) break;
+            if (builder.Columns + DisplayWidth.Of(cell) > limit)
+                break;
             builder.Add(cell, at);
             at = next;
         }
@@ -45,7 +46,8 @@ internal sealed record Excerpt(string Line, string Underline)
             Rune.DecodeLastFromUtf16(line[..start], out _, out int length);
             int at = start - length;
             before -= DisplayWidth.Of(CellAt(line, ref at, 0));
-            if (before < 0) break;
+            if (before < 0)
+                break;
             start -= length;
         }
         return start;
@@ -55,13 +57,15 @@ internal sealed record Excerpt(string Line, string Underline)
     private static int ColumnsFrom(ReadOnlySpan<char> line, int at, int limit)
     {
         int columns = 0;
-        while (at < line.Length && columns < limit) columns += DisplayWidth.Of(CellAt(line, ref at, columns));
+        while (at < line.Length && columns < limit)
+            columns += DisplayWidth.Of(CellAt(line, ref at, columns));
         return columns;
     }
 
     private static string CellAt(ReadOnlySpan<char> line, ref int at, int column)
     {
-        if (line[at] != '\t') return Printable.Next(line, ref at);
+        if (line[at] != '\t')
+            return Printable.Next(line, ref at);
         at++;
         return new(' ', TabStop - (column % TabStop));
     }
@@ -79,13 +83,15 @@ internal sealed record Excerpt(string Line, string Underline)
             bool isMarked = offset >= markFrom && offset < markTo;
             _line.Append(cell);
             _marks.Append(isMarked ? '^' : ' ', columns);
-            if (isMarked && columns == 0 && _marks.Length > 0) _marks[^1] = '^';
+            if (isMarked && columns == 0 && _marks.Length > 0)
+                _marks[^1] = '^';
             Columns += columns;
         }
 
         public Excerpt Build(bool isCutAfter, int end)
         {
-            if (markFrom >= end) _marks.Append('^');
+            if (markFrom >= end)
+                _marks.Append('^');
             return new(isCutAfter ? _line + Cut : _line.ToString(), _marks.ToString().TrimEnd());
         }
     }

@@ -20,17 +20,23 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     {
         WriteHeader(finding);
         WriteText("", finding.Message);
-        if (finding.Place.Line is { } line) WriteExcerpt(line, finding.Severity);
-        if (Words.Where(finding.Place.Channel) is { } where) WriteText("", where);
-        if (finding.OtherPlaces.Count > 0) WriteText("", OtherPlaces(finding));
+        if (finding.Place.Line is { } line)
+            WriteExcerpt(line, finding.Severity);
+        if (Words.Where(finding.Place.Channel) is { } where)
+            WriteText("", where);
+        if (finding.OtherPlaces.Count > 0)
+            WriteText("", OtherPlaces(finding));
         if (_explained.Add(finding.Rule.Id))
         {
-            if (finding.Requirement is { } asked) WriteText("call: ", $"{Words.Sentence(asked.Text)} {Source(asked)}");
+            if (finding.Requirement is { } asked)
+                WriteText("call: ", $"{Words.Sentence(asked.Text)} {Source(asked)}");
             WriteText("why: ", Words.OneLine(finding.Rule.Why));
             WriteText("fix: ", Words.OneLine(finding.Rule.Fix));
         }
-        if (options.ShowWhy && finding.Weight is { } weight) WriteWeight(weight);
-        if (options.ShowWhy) WriteEvidence(finding);
+        if (options.ShowWhy && finding.Weight is { } weight)
+            WriteWeight(weight);
+        if (options.ShowWhy)
+            WriteEvidence(finding);
         writer.WriteLine();
     }
 
@@ -38,8 +44,10 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     public static string TextOf(RedactedPlace place)
     {
         string path = Printable.Of(place.File);
-        if (place.Field is { } field) return $"{path}: {Printable.Of(field)}";
-        if (place.Region is not { } region) return path;
+        if (place.Field is { } field)
+            return $"{path}: {Printable.Of(field)}";
+        if (place.Region is not { } region)
+            return path;
         return region.Column > 0 ? $"{path}:{region.Line}:{region.Column}" : $"{path}:{region.Line}";
     }
 
@@ -64,7 +72,7 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 
     private void WriteExcerpt(RedactedLine line, Severity severity)
     {
-        string gutter = $"{Indent}{line.Number,5} | ";
+        string gutter = $"{Indent}{line.Number, 5} | ";
         Excerpt excerpt = Excerpt.Of(line.Source.Slice(line.Span), (line.Start, line.End), options.Width - gutter.Length);
         string until = line.LastNumber is { } last ? $" to line {last}" : "";
         writer.WriteLine($"{_style.Faint(gutter)}{Printable.Line(excerpt.Line)}");
@@ -76,7 +84,8 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
         int file = finding.Place.FileNumber;
         string[] lines =
         [
-            .. finding.OtherPlaces.Where(place => place.FileNumber == file && place.Region is not null)
+            .. finding
+                .OtherPlaces.Where(place => place.FileNumber == file && place.Region is not null)
                 .Select(place => $"{place.Region!.Value.Line}")
                 .Distinct(),
         ];
@@ -103,8 +112,10 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     {
         string chance = Words.Percent(weight.Chance);
         WriteText("weighed: ", $"that {weight.Hypothesis}: chance {chance}, sum {Bits(weight.Sum)}, before any clue {Bits(weight.Prior)}");
-        foreach (RedactedClue clue in weight.For) WriteClue("  for ", clue);
-        foreach (RedactedClue clue in weight.Against) WriteClue("  against ", clue);
+        foreach (RedactedClue clue in weight.For)
+            WriteClue("  for ", clue);
+        foreach (RedactedClue clue in weight.Against)
+            WriteClue("  against ", clue);
     }
 
     private void WriteClue(string label, RedactedClue clue) =>
@@ -127,7 +138,8 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 
     private static string Quote(RedactedPlace place)
     {
-        if (place.Text is not { Length: > 0 } slice) return "";
+        if (place.Text is not { Length: > 0 } slice)
+            return "";
         string words = Words.OneLine(slice[..Math.Min(slice.Length, 4 * LongestSlice)]);
         return words.Length > LongestSlice ? $" “{words[..LongestSlice]}…”" : $" “{words}”";
     }

@@ -13,7 +13,8 @@ public static class Printable
     public static string Of(string text)
     {
         var shown = new StringBuilder(text.Length);
-        for (int at = 0; at < text.Length;) shown.Append(Next(text, ref at));
+        for (int at = 0; at < text.Length; )
+            shown.Append(Next(text, ref at));
         return shown.ToString();
     }
 
@@ -34,8 +35,10 @@ public static class Printable
         var shown = new StringBuilder(json.Length);
         foreach (char c in json)
         {
-            if (c is '\n' || !IsHidden(char.GetUnicodeCategory(c))) shown.Append(c);
-            else shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            if (c is '\n' || !IsHidden(char.GetUnicodeCategory(c)))
+                shown.Append(c);
+            else
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
         }
         return shown.Replace("##[", "#\\u0023[").ToString();
     }
@@ -46,12 +49,21 @@ public static class Printable
         bool isValid = Rune.DecodeFromUtf16(text[at..], out Rune rune, out int length) == System.Buffers.OperationStatus.Done;
         int value = isValid ? rune.Value : text[at];
         at += length;
-        if (isValid && !IsHidden(rune)) return rune.ToString();
-        return value < 0x100 ? $"\\x{value:x2}" : value < 0x10000 ? $"\\u{value:x4}" : $"\\U{value:x8}";
+        if (isValid && !IsHidden(rune))
+            return rune.ToString();
+        return value < 0x100 ? $"\\x{value:x2}"
+            : value < 0x10000 ? $"\\u{value:x4}"
+            : $"\\U{value:x8}";
     }
 
     private static bool IsHidden(Rune rune) => IsHidden(Rune.GetUnicodeCategory(rune));
 
-    private static bool IsHidden(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+    private static bool IsHidden(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned;
 }

@@ -9,12 +9,16 @@ internal sealed class Style(bool isOn)
 
     public string Faint(string text) => Paint(text, "2");
 
-    public string Of(Severity severity, string text) => Paint(text, severity switch
-    {
-        Severity.Error => "1;31",
-        Severity.Warning => "1;33",
-        _ => "1;36",
-    });
+    public string Of(Severity severity, string text) =>
+        Paint(
+            text,
+            severity switch
+            {
+                Severity.Error => "1;31",
+                Severity.Warning => "1;33",
+                _ => "1;36",
+            }
+        );
 
     private string Paint(string text, string code) => isOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -9,16 +9,23 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
     public void Write()
     {
         var findings = new FindingWriter(run.Options, writer);
-        foreach (RedactedFinding finding in run.OpenFindings) findings.Write(finding);
+        foreach (RedactedFinding finding in run.OpenFindings)
+            findings.Write(finding);
         foreach (RedactedSubmission submission in run.Submissions)
         {
-            foreach (RedactedFault fault in submission.Faults) WriteFault(submission, fault);
-            foreach (RedactedStop stop in submission.Stops) WriteStop(submission, stop);
-            foreach (RedactedGap unread in submission.Unread) WriteUnread(unread);
+            foreach (RedactedFault fault in submission.Faults)
+                WriteFault(submission, fault);
+            foreach (RedactedStop stop in submission.Stops)
+                WriteStop(submission, stop);
+            foreach (RedactedGap unread in submission.Unread)
+                WriteUnread(unread);
         }
-        foreach (RedactedGap unread in run.Unread) WriteUnread(unread);
-        if (run.Options.Quiet) return;
-        foreach (RedactedExcluded excluded in run.Excluded) WriteExcluded(excluded);
+        foreach (RedactedGap unread in run.Unread)
+            WriteUnread(unread);
+        if (run.Options.Quiet)
+            return;
+        foreach (RedactedExcluded excluded in run.Excluded)
+            WriteExcluded(excluded);
         WriteEnd(run.Tally);
     }
 
@@ -43,18 +50,21 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
 
     private void WriteEnd(Tally tally)
     {
-        if (run.Configuration is { } path) writer.WriteLine(Printable.Line($"configuration: {Printable.Of(path)}"));
+        if (run.Configuration is { } path)
+            writer.WriteLine(Printable.Line($"configuration: {Printable.Of(path)}"));
         WriteProfiles();
         WriteBinary();
         writer.WriteLine(End(tally));
         WriteMendable();
-        if (run.HasMasked) writer.WriteLine($"{Message.Mask} stands for what identifies somebody; --reveal shows it");
+        if (run.HasMasked)
+            writer.WriteLine($"{Message.Mask} stands for what identifies somebody; --reveal shows it");
     }
 
     /// <summary>Says which profiles were told, and from what; one that was named needs no telling.</summary>
     private void WriteProfiles()
     {
-        var told = run.Submissions.Where(submission => submission.ToldBy is not null)
+        var told = run
+            .Submissions.Where(submission => submission.ToldBy is not null)
             .GroupBy(submission => submission.Profile.Name)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (IGrouping<string, RedactedSubmission> group in told)
@@ -70,7 +80,8 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
     {
         IEnumerable<RedactedFile> files = run.Submissions.SelectMany(submission => submission.Files);
         string[] paths = [.. files.Where(file => file.IsOpaque).Select(file => file.Path)];
-        if (paths.Length == 0) return;
+        if (paths.Length == 0)
+            return;
         string more = paths.Length > 1 ? ", …" : "";
         writer.WriteLine(Printable.Line($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{more})"));
     }
@@ -81,26 +92,31 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
         int safe = run.OpenFindings.Count(finding => finding.Fixes.Any(fix => fix.IsSafe));
         int others = run.OpenFindings.Count(finding => finding.Fixes.Count > 0) - safe;
         string unsafely = $"{others} {(safe > 0 ? "more " : "can be mended ")}by postlint fix --unsafe";
-        if (safe > 0) writer.WriteLine($"{safe} can be mended by postlint fix{(others > 0 ? $", {unsafely}" : "")}");
-        else if (others > 0) writer.WriteLine(unsafely);
+        if (safe > 0)
+            writer.WriteLine($"{safe} can be mended by postlint fix{(others > 0 ? $", {unsafely}" : "")}");
+        else if (others > 0)
+            writer.WriteLine(unsafely);
     }
 
     private static string End(Tally tally)
     {
-        string rest = (tally.Suppressed > 0 ? $", {tally.Suppressed} suppressed" : "")
+        string rest =
+            (tally.Suppressed > 0 ? $", {tally.Suppressed} suppressed" : "")
             + (tally.NotChecked > 0 ? $", {tally.NotChecked} not checked" : "")
             + (tally.NotFullyChecked > 0 ? $", {tally.NotFullyChecked} not fully checked" : "")
             + (tally.Excluded > 0 ? $", {tally.Excluded} excluded" : "")
             + (tally.Ignored > 0 ? $", {tally.Ignored} ignored by git" : "")
             + (tally.Faults > 0 ? $", {Words.Count(tally.Faults, "fault")} of PostLint" : "");
-        if (tally is { Whole: 0, Open: 0 }) return $"nothing was checked{rest}";
+        if (tally is { Whole: 0, Open: 0 })
+            return $"nothing was checked{rest}";
         string what = (tally.Open, tally.Suppressed) switch
         {
             (0, 0) => "no direct trace found",
             (0, _) => "no open finding",
             _ => Counts(tally),
         };
-        if (tally.Open == 0 && tally.NotFullyChecked > 0) what = "not everything was checked, nothing found";
+        if (tally.Open == 0 && tally.NotFullyChecked > 0)
+            what = "not everything was checked, nothing found";
         // What was found in files beside a post that could not be read counts; what was not found says nothing of such a post.
         int submissions = tally.Open == 0 ? tally.Whole : tally.Submissions;
         return $"{what} in {Words.Count(submissions, "submission")}{rest}";
