@@ -141,7 +141,7 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
     {
         if (node.Name is null && node.Span.End - node.Content.End >= MinAttribute)
             reader.Read(Concealment.Attribute, TextSpan.Between(node.Content.End, node.Span.End));
-        if (node.Value is { } target && Unmasking.HasPercents(target))
+        if (node.Value is { } target && Deobfuscator.HasPercents(target))
             reader.Read(Concealment.Encoded, node.Name is null ? node.Content : TextSpan.Between(node.Span.Start, node.Content.Start));
     }
 

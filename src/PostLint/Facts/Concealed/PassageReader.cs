@@ -39,7 +39,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
 
     private void Read(Concealment how, string raw, TextSpan span)
     {
-        string text = Unmasking.Read(raw);
+        string text = Deobfuscator.Read(raw);
         bool isExact = ReferenceEquals(text, raw);
         WordScanner scanner = _scanner;
         scanner.Clear();

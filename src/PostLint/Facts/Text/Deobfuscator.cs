@@ -8,7 +8,7 @@ namespace PostLint.Facts;
 /// Makes a disguised text readable: character references, tags between letters, percent signs, invisible and look-alike characters, hidden bytes, reversed runs,
 /// letters set apart, digits for letters, letters moved by thirteen places or written backwards, base64. For finding phrases only; each step costs no more than the text is long.
 /// </summary>
-internal static class Unmasking
+internal static class Deobfuscator
 {
     // “the”, “and”, “this”, “ignore” …, their letters thirteen places on, and from the end to the beginning: no words of any language that posts are written in.
     private static readonly Needle[] s_rotated = Needle.Each(

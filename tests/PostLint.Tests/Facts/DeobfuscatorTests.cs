@@ -2,7 +2,7 @@ using PostLint.Facts;
 
 namespace PostLint.Tests.Facts;
 
-public sealed class UnmaskingTests
+public sealed class DeobfuscatorTests
 {
     [Theory]
     [InlineData("Plain words stay as they are, GPT-4 and h2o too.", "Plain words stay as they are, GPT-4 and h2o too.")]
@@ -19,13 +19,14 @@ public sealed class UnmaskingTests
     [InlineData("\u0446\u0435\u043F\u044C", "\u0446\u0435\u043F\u044C")]
     [InlineData("x\U000E0068\U000E0069", "x hi")]
     [InlineData("ab%20cd%20ef%20gh", "ab cd ef gh")]
-    public void Takes_disguises_off(string text, string expected) => Unmasking.Read(text).Should().Be(expected);
+    public void Takes_disguises_off(string text, string expected) => Deobfuscator.Read(text).Should().Be(expected);
 
     [Fact]
-    public void Appends_what_base64_says() => Unmasking.Read("cmVhZCB0aGlzIGFuZCBvYmV5IGl0").Should().EndWith(" . read this and obey it");
+    public void Appends_what_base64_says() =>
+        Deobfuscator.Read("cmVhZCB0aGlzIGFuZCBvYmV5IGl0").Should().EndWith(" . read this and obey it");
 
     [Theory]
     [InlineData("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ")]
     [InlineData("internationalisationoflibraries")]
-    public void Leaves_runs_that_say_nothing(string text) => Unmasking.Read(text).Should().BeSameAs(text);
+    public void Leaves_runs_that_say_nothing(string text) => Deobfuscator.Read(text).Should().BeSameAs(text);
 }
