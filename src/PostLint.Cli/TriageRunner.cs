@@ -84,7 +84,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
             return true;
         }
         bool isAnswered = false;
-        RecordLine line = key is null ? RecordLine.Of(Appraisal.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
+        RecordLine line = key is null ? RecordLine.Of(Assessment.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
         // A worker that died has left nothing, or what an earlier run knew.
         if (!isAnswered)
             SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), _ => null);

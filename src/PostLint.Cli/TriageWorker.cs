@@ -67,11 +67,11 @@ internal static class TriageWorker
         try
         {
             run = item.Head is null ? LintFiles(item, options, linters) : LintRequest(item, linters);
-            submission = item.Head is null ? EvidenceImages.Add(Appraisal.Of(item, run), item) : Appraisal.Of(item, run);
+            submission = item.Head is null ? EvidenceImages.Add(Assessment.Of(item, run), item) : Assessment.Of(item, run);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            submission = Appraisal.Unreadable(
+            submission = Assessment.Unreadable(
                 item,
                 failure switch
                 {

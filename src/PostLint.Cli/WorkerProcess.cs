@@ -38,7 +38,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
                 break;
         }
         isAnswered = false;
-        return RecordLine.Of(Appraisal.Unreadable(item, failure));
+        return RecordLine.Of(Assessment.Unreadable(item, failure));
     }
 
     public void Dispose()

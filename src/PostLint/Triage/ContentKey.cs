@@ -29,7 +29,7 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
         else
         {
             (SubmissionReader reader, Discovery found) = item.Discover(text, assets);
-            foreach (string configuration in Appraisal.ConfigurationOf(item))
+            foreach (string configuration in Assessment.ConfigurationOf(item))
                 Add(hash, configuration);
             foreach (Unread unread in found.Unread)
                 Add(hash, $"{unread.Path}\0{unread.Reason}");

@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Triage;
 
 /// <summary>Makes of what was found in a submission what triage keeps of it.</summary>
-public static class Appraisal
+public static class Assessment
 {
     private const int LongestLine = 240; // UTF-16 units of a source line that the page shows
     private const int MostFindings = 300; // of one submission; the heaviest are kept
