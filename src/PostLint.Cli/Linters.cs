@@ -20,7 +20,7 @@ internal sealed class Linters
     private readonly Catalogue _catalogue;
     private readonly CheckOptions _options;
     private readonly Configuration? _configuration;
-    private readonly EditionTeller? _teller;
+    private readonly EditionDetector? _detector;
     private readonly Roster? _roster;
     private int _strangers;
 
@@ -35,7 +35,7 @@ internal sealed class Linters
         string? named = options.Profile ?? configuration?.Profile;
         Profile = Adapt(catalogue.Profile(named ?? Plain));
         _roster = options.Roster is null ? null : Roster.Read(options.Roster);
-        _teller = named is null ? new(BuiltInPack.Editions()) : null;
+        _detector = named is null ? new(BuiltInPack.Editions()) : null;
     }
 
     /// <summary>The profile that was named, or the plain one.</summary>
@@ -56,7 +56,7 @@ internal sealed class Linters
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
     public SubmissionResult Lint(Submission submission, IEnumerable<string> ids, IEnumerable<string> authorIds)
     {
-        ToldEdition? told = _teller?.Tell(submission);
+        DetectedEdition? told = _detector?.Detect(submission);
         Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));
         if (_roster?.AuthorsOf(ids, authorIds) is { } authors)
         {
@@ -68,9 +68,9 @@ internal sealed class Linters
                 Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue),
             };
         }
-        if (_teller is null)
+        if (_detector is null)
             return LinterOf(profile).Lint(submission);
-        return LinterOf(profile).Lint(submission) with { ToldBy = told?.By ?? ToldBy.Nothing };
+        return LinterOf(profile).Lint(submission) with { DetectedBy = told?.By ?? DetectedBy.Nothing };
     }
 
     /// <summary>The cards of all rules that ran.</summary>

@@ -71,7 +71,7 @@ internal static class PrCommand
                 ? first
                 : linters.Lint(submission with { Request = request with { PastLeaks = past } }) with
                 {
-                    ToldBy = first.ToldBy,
+                    DetectedBy = first.DetectedBy,
                 };
         return new(linters.Profile, linters.RulesOf([result]), [result], configuration is null ? null : ConfigurationReader.FileName, []);
     }

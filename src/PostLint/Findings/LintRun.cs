@@ -15,7 +15,7 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
     public IReadOnlyList<StoppedRule> Stops { get; init; } = [];
 
     /// <summary>What told the profile; null where it was named for the whole run.</summary>
-    public ToldBy? ToldBy { get; init; }
+    public DetectedBy? DetectedBy { get; init; }
 
     /// <summary>Whether its post was read as a whole; of others nobody may say that nothing was found in them.</summary>
     public bool IsWhole => Submission.Files is [{ Role: FileRole.Post, Text: not null }, ..];

@@ -12,7 +12,7 @@ internal sealed class RedactedSubmission
     {
         Submission submission = result.Submission;
         Name = redactor.ShowPath(submission.Name);
-        (Profile, ToldBy) = (result.Profile, result.ToldBy);
+        (Profile, DetectedBy) = (result.Profile, result.DetectedBy);
         Files = [.. submission.Files.Select(file => new RedactedFile(places.PathOf(file.Path), IsOpaque(file)))];
         Findings = [.. result.Findings.Select(finding => new RedactedFinding(finding, redactor, places, fingerprints.Of(finding)))];
         Unread = [.. submission.Unread.Select(places.GapOf)];
@@ -36,7 +36,7 @@ internal sealed class RedactedSubmission
     public Profile Profile { get; }
 
     /// <summary>What told the profile; null where it was named for the whole run.</summary>
-    public ToldBy? ToldBy { get; }
+    public DetectedBy? DetectedBy { get; }
 
     /// <summary>The post first.</summary>
     public IReadOnlyList<RedactedFile> Files { get; }

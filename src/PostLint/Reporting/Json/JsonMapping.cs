@@ -9,7 +9,7 @@ internal static class JsonMapping
         new(
             submission.Name,
             submission.Profile.Name,
-            submission.ToldBy is { } source ? Words.NameOf(source) : null,
+            submission.DetectedBy is { } source ? Words.NameOf(source) : null,
             [.. submission.Files.Select(file => file.Path)],
             [.. submission.Findings.Select(Map)],
             [.. submission.Unread.Select(Map)],

@@ -11,7 +11,7 @@ internal sealed record JsonProfile(string? Name, string Phase);
 internal sealed record JsonSubmission(
     string Name,
     string Profile,
-    string? ToldBy,
+    string? DetectedBy,
     IReadOnlyList<string> Files,
     IReadOnlyList<JsonFinding> Findings,
     IReadOnlyList<JsonUnread> Unread,

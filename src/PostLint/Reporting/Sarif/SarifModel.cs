@@ -73,7 +73,7 @@ internal sealed record SarifResultProperties(string Channel, string Profile);
 internal sealed record SarifRunProperties(IReadOnlyList<SarifSubmission> Submissions);
 
 /// <summary>The profile that a submission was judged by, and what told it; the latter is left out where it was named.</summary>
-internal sealed record SarifSubmission(string Name, string Profile, string? ToldBy);
+internal sealed record SarifSubmission(string Name, string Profile, string? DetectedBy);
 
 internal sealed record SarifLocation(
     SarifPhysicalLocation PhysicalLocation,

@@ -95,7 +95,7 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
             .. run.Submissions.Select(submission => new SarifSubmission(
                 submission.Name,
                 submission.Profile.Name,
-                submission.ToldBy is { } source ? Words.NameOf(source) : null
+                submission.DetectedBy is { } source ? Words.NameOf(source) : null
             )),
         ]);
         JsonSerializer.Serialize(writer, submissions, SarifContext.Default.SarifRunProperties);

@@ -64,13 +64,13 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
     private void WriteProfiles()
     {
         var told = run
-            .Submissions.Where(submission => submission.ToldBy is not null)
+            .Submissions.Where(submission => submission.DetectedBy is not null)
             .GroupBy(submission => submission.Profile.Name)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (IGrouping<string, RedactedSubmission> group in told)
         {
             string count = run.Submissions.Count > 1 ? $" for {Words.Count(group.Count(), "submission")}" : "";
-            IEnumerable<ToldBy> sources = group.Select(submission => submission.ToldBy!.Value).Distinct().Order();
+            IEnumerable<DetectedBy> sources = group.Select(submission => submission.DetectedBy!.Value).Distinct().Order();
             writer.WriteLine($"profile: {Printable.Of(group.Key)}{count}, {string.Join(", ", sources.Select(source => source.Text()))}");
         }
     }

@@ -6,9 +6,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Tests.Profiles;
 
-public class EditionTellerTests
+public class EditionDetectorTests
 {
-    private static readonly EditionTeller s_teller = new(BuiltInPack.Editions());
+    private static readonly EditionDetector s_detector = new(BuiltInPack.Editions());
 
     [Theory]
     [InlineData("2021-12-01", "iclr-blog-2022")]
@@ -19,8 +19,8 @@ public class EditionTellerTests
     [InlineData("2026-04-27", "iclr-blog-2026")]
     public void A_date_of_the_edition_tells_it_in_the_file_name_and_in_the_front_matter(string date, string profile)
     {
-        Tell($"_posts/{date}-warm-up.md", "Text.\n").Should().Be((profile, ToldBy.FileDate));
-        Tell("warm-up.md", $"---\ntitle: T\ndate: {date}\n---\n").Should().Be((profile, ToldBy.FrontMatterDate));
+        Detect($"_posts/{date}-warm-up.md", "Text.\n").Should().Be((profile, DetectedBy.FileDate));
+        Detect("warm-up.md", $"---\ntitle: T\ndate: {date}\n---\n").Should().Be((profile, DetectedBy.FrontMatterDate));
     }
 
     [Theory]
@@ -37,30 +37,30 @@ public class EditionTellerTests
     public void A_date_in_the_season_needs_a_layout_that_agrees(string date, string layout, string? profile)
     {
         string line = layout.Length > 0 ? $"layout: {layout}\n" : "";
-        (string, ToldBy)? expected = profile is null ? null : (profile, ToldBy.Season);
-        Tell($"{date}-warm-up.md", $"---\n{line}---\n").Should().Be(expected);
-        Tell("warm-up.md", $"---\n{line}date: {date}\n---\n").Should().Be(expected);
+        (string, DetectedBy)? expected = profile is null ? null : (profile, DetectedBy.Season);
+        Detect($"{date}-warm-up.md", $"---\n{line}---\n").Should().Be(expected);
+        Detect("warm-up.md", $"---\n{line}date: {date}\n---\n").Should().Be(expected);
     }
 
     [Fact]
     public void An_odd_file_name_outweighs_the_templates_date_inside() =>
-        Tell("2023-01-20-warm-up.md", "---\nlayout: distill\ndate: 2021-12-01\n---\n").Should().Be(("iclr-blog-2023", ToldBy.Season));
+        Detect("2023-01-20-warm-up.md", "---\nlayout: distill\ndate: 2021-12-01\n---\n").Should().Be(("iclr-blog-2023", DetectedBy.Season));
 
     [Fact]
     public void A_file_name_of_no_season_leaves_the_word_to_the_front_matter() =>
-        Tell("2019-01-20-warm-up.md", "---\nlayout: distill\ndate: 2024-05-07\n---\n")
+        Detect("2019-01-20-warm-up.md", "---\nlayout: distill\ndate: 2024-05-07\n---\n")
             .Should()
-            .Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
+            .Be(("iclr-blog-2024", DetectedBy.FrontMatterDate));
 
     [Theory]
     [InlineData("public/images/warm-up/a.png")]
     [InlineData("_includes/warm-up/a.html")]
     public void Folders_of_one_edition_only_tell_it_with_its_layout(string path)
     {
-        Tell("warm-up.md", "---\nlayout: post\n---\n", path).Should().Be(("iclr-blog-2022", ToldBy.Folders));
-        Tell("warm-up.md", "---\nlayout: distill\n---\n", path).Should().BeNull();
-        Tell("warm-up.md", "Text.\n", path).Should().BeNull();
-        Tell("2022-01-15-warm-up.md", "---\nlayout: distill\n---\n", path).Should().Be(("iclr-blog-2022", ToldBy.Season));
+        Detect("warm-up.md", "---\nlayout: post\n---\n", path).Should().Be(("iclr-blog-2022", DetectedBy.Folders));
+        Detect("warm-up.md", "---\nlayout: distill\n---\n", path).Should().BeNull();
+        Detect("warm-up.md", "Text.\n", path).Should().BeNull();
+        Detect("2022-01-15-warm-up.md", "---\nlayout: distill\n---\n", path).Should().Be(("iclr-blog-2022", DetectedBy.Season));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class EditionTellerTests
     [InlineData("")]
     [InlineData("---")]
     [InlineData("\n\n\n")]
-    public void Too_little_tells_nothing(string text) => Tell("warm-up.md", text).Should().BeNull();
+    public void Too_little_tells_nothing(string text) => Detect("warm-up.md", text).Should().BeNull();
 
     [Theory]
     [InlineData("2024-13-07-a.md")]
@@ -87,8 +87,8 @@ public class EditionTellerTests
     [InlineData("-.md")]
     public void What_is_no_date_tells_nothing(string name)
     {
-        Tell(name, "Text.\n").Should().BeNull();
-        Tell("a.md", $"---\ndate: {name}\n---\n").Should().BeNull();
+        Detect(name, "Text.\n").Should().BeNull();
+        Detect("a.md", $"---\ndate: {name}\n---\n").Should().BeNull();
     }
 
     [Theory]
@@ -99,15 +99,15 @@ public class EditionTellerTests
     [InlineData("date: 2024-05-07\r")]
     [InlineData("date: 2024-05-07\ndate: 2025-04-28")]
     public void Dates_are_read_however_they_are_written(string line) =>
-        Tell("a.md", $"---\nlayout: distill\n{line}\n---\n").Should().Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
+        Detect("a.md", $"---\nlayout: distill\n{line}\n---\n").Should().Be(("iclr-blog-2024", DetectedBy.FrontMatterDate));
 
     [Fact]
     public void A_front_matter_without_end_is_read_to_a_limit()
     {
-        Tell("a.md", "---\ndate: 2024-05-07\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000)))
+        Detect("a.md", "---\ndate: 2024-05-07\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000)))
             .Should()
-            .Be(("iclr-blog-2024", ToldBy.FrontMatterDate));
-        Tell("a.md", "---\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000)) + "date: 2024-05-07\n").Should().BeNull();
+            .Be(("iclr-blog-2024", DetectedBy.FrontMatterDate));
+        Detect("a.md", "---\n" + string.Concat(Enumerable.Repeat("- x\n", 100_000)) + "date: 2024-05-07\n").Should().BeNull();
     }
 
     [Fact]
@@ -121,39 +121,39 @@ public class EditionTellerTests
             ToldUntil = new(2030, 8, 31),
             Layout = "distill",
         };
-        var teller = new EditionTeller([Of("first", edition), Of("second", edition), Of("plain", null)]);
-        Tell("2030-05-07-a.md", "", teller).Should().BeNull();
-        Tell("2030-01-07-a.md", "", teller).Should().BeNull();
-        Tell("2030-01-07-a.md", "", new EditionTeller([Of("first", edition), Of("second", edition with { Layout = "post" })]))
+        var detector = new EditionDetector([Of("first", edition), Of("second", edition), Of("plain", null)]);
+        Detect("2030-05-07-a.md", "", detector).Should().BeNull();
+        Detect("2030-01-07-a.md", "", detector).Should().BeNull();
+        Detect("2030-01-07-a.md", "", new EditionDetector([Of("first", edition), Of("second", edition with { Layout = "post" })]))
             .Should()
             .BeNull();
-        Tell(
+        Detect(
                 "2030-01-07-a.md",
                 "---\nlayout: post\n---\n",
-                new EditionTeller([Of("first", edition), Of("second", edition with { Layout = "post" })])
+                new EditionDetector([Of("first", edition), Of("second", edition with { Layout = "post" })])
             )
             .Should()
-            .Be(("second", ToldBy.Season));
+            .Be(("second", DetectedBy.Season));
     }
 
     [Fact]
     public void A_submission_without_a_readable_post_tells_by_its_name_at_most()
     {
-        s_teller.Tell(new("empty", [], [])).Should().BeNull();
-        s_teller.Tell(new("a", [new("2024-05-07-a.md", FileRole.Post, null, [])], []))!.Profile.Name.Should().Be("iclr-blog-2024");
+        s_detector.Detect(new("empty", [], [])).Should().BeNull();
+        s_detector.Detect(new("a", [new("2024-05-07-a.md", FileRole.Post, null, [])], []))!.Profile.Name.Should().Be("iclr-blog-2024");
     }
 
     private static Profile Of(string name, Edition? edition) => new(name, "", new Dictionary<string, RuleSetting>()) { Edition = edition };
 
-    private static (string, ToldBy)? Tell(string path, string text, params string[] assets) => Tell(path, text, s_teller, assets);
+    private static (string, DetectedBy)? Detect(string path, string text, params string[] assets) => Detect(path, text, s_detector, assets);
 
-    private static (string, ToldBy)? Tell(string path, string text, EditionTeller teller, params string[] assets)
+    private static (string, DetectedBy)? Detect(string path, string text, EditionDetector detector, params string[] assets)
     {
         SubmittedFile[] files =
         [
             new(path, FileRole.Post, new SourceText(path, text), []),
             .. assets.Select(asset => new SubmittedFile(asset, FileRole.BinaryAsset, null, [])),
         ];
-        return teller.Tell(new("warm-up", files, [])) is { } told ? (told.Profile.Name, told.By) : null;
+        return detector.Detect(new("warm-up", files, [])) is { } told ? (told.Profile.Name, told.By) : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace PostLint.Profiles;
 
 /// <summary>What told the profile of a submission, the surest first.</summary>
-public enum ToldBy
+public enum DetectedBy
 {
     /// <summary>The date of its file name is one of the edition's.</summary>
     FileDate,
@@ -20,16 +20,16 @@ public enum ToldBy
 }
 
 /// <summary>Says what told a profile.</summary>
-public static class ToldByText
+public static class DetectedByText
 {
     /// <summary>What told it, for people, to stand behind the profile's name and a comma.</summary>
-    public static string Text(this ToldBy source) =>
+    public static string Text(this DetectedBy source) =>
         source switch
         {
-            ToldBy.FileDate => "told from the file name’s date",
-            ToldBy.FrontMatterDate => "told from the date in its front matter",
-            ToldBy.Season => "told from its season and layout",
-            ToldBy.Folders => "told from its layout and folders",
+            DetectedBy.FileDate => "told from the file name’s date",
+            DetectedBy.FrontMatterDate => "told from the date in its front matter",
+            DetectedBy.Season => "told from its season and layout",
+            DetectedBy.Folders => "told from its layout and folders",
             _ => "no edition could be told",
         };
 }

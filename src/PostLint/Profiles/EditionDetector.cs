@@ -6,18 +6,18 @@ namespace PostLint.Profiles;
 /// <summary>A profile that was told.</summary>
 /// <param name="Profile">The profile.</param>
 /// <param name="By">What told it.</param>
-public sealed record ToldEdition(Profile Profile, ToldBy By);
+public sealed record DetectedEdition(Profile Profile, DetectedBy By);
 
 /// <summary>
 /// Tells of which edition a submission is, from its post's name, date and layout and from where its files lie. Two editions that fit equally well are no answer.
 /// Immutable and safe to share between threads.
 /// </summary>
-public sealed class EditionTeller
+public sealed class EditionDetector
 {
     private readonly IReadOnlyList<Candidate> _candidates;
 
     /// <summary>Takes the profiles to choose from; those without an edition are passed over.</summary>
-    public EditionTeller(IEnumerable<Profile> profiles)
+    public EditionDetector(IEnumerable<Profile> profiles)
     {
         Profile[] known = [.. profiles.Where(profile => profile.Edition is not null)];
         string[] shared =
@@ -35,20 +35,20 @@ public sealed class EditionTeller
     }
 
     /// <summary>The edition of a submission; null if none can be told.</summary>
-    public ToldEdition? Tell(Submission submission)
+    public DetectedEdition? Detect(Submission submission)
     {
         PostHead head = PostHead.Of(submission);
         // Who forgets to change the template's front matter still names the file, so that an odd file name outweighs a regular date inside.
-        return Only(ToldBy.FileDate, candidate => candidate.HasDate(head.FileDate))
-            ?? Only(ToldBy.Season, candidate => candidate.HasInSeason(head.FileDate) && candidate.AgreesWith(head.Layout, submission))
-            ?? Only(ToldBy.FrontMatterDate, candidate => candidate.HasDate(head.Date))
-            ?? Only(ToldBy.Season, candidate => candidate.HasInSeason(head.Date) && candidate.AgreesWith(head.Layout, submission))
-            ?? Only(ToldBy.Folders, candidate =>
+        return Only(DetectedBy.FileDate, candidate => candidate.HasDate(head.FileDate))
+            ?? Only(DetectedBy.Season, candidate => candidate.HasInSeason(head.FileDate) && candidate.AgreesWith(head.Layout, submission))
+            ?? Only(DetectedBy.FrontMatterDate, candidate => candidate.HasDate(head.Date))
+            ?? Only(DetectedBy.Season, candidate => candidate.HasInSeason(head.Date) && candidate.AgreesWith(head.Layout, submission))
+            ?? Only(DetectedBy.Folders, candidate =>
                 candidate.Edition.Layout.Length > 0 && candidate.Edition.Layout == head.Layout && candidate.HasOwnFolder(submission)
             );
     }
 
-    private ToldEdition? Only(ToldBy source, Func<Candidate, bool> fits)
+    private DetectedEdition? Only(DetectedBy source, Func<Candidate, bool> fits)
     {
         Profile? only = null;
         foreach (Candidate candidate in _candidates.Where(fits))
