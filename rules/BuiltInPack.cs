@@ -98,7 +98,7 @@ public static class BuiltInPack
         new(() => Resource.Read("english.txt"), () => Resource.Read("languages.txt"), () => Resource.Read("language-cues.txt"));
 
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
-    public static IReadOnlyList<RuleInfo> Cards => Catalogue.BuiltIn.Cards;
+    public static IReadOnlyList<RuleDescriptor> Cards => Catalogue.BuiltIn.Cards;
 
     /// <summary>The ids that profiles, configurations and waivers may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];

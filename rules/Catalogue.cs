@@ -10,7 +10,7 @@ namespace PostLint.Rules;
 /// <summary>The rules that a run can name: those of the built-in pack and of packs that were added. Immutable.</summary>
 public sealed class Catalogue
 {
-    private readonly Lazy<IReadOnlyList<RuleInfo>> _cards;
+    private readonly Lazy<IReadOnlyList<RuleDescriptor>> _cards;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<RuleOption>>> _options;
     private readonly Lazy<ProfileReader> _reader;
 
@@ -22,7 +22,7 @@ public sealed class Catalogue
                 .. BuiltInPack
                     .Rules.Concat(added.SelectMany(pack => pack.Rules))
                     .Where(rule => rule.Pattern.Reports)
-                    .Select(rule => rule.Info)
+                    .Select(rule => rule.Descriptor)
                     .Concat(SuppressionRules.All)
                     .OrderBy(card => card.Id, StringComparer.Ordinal),
             ]
@@ -50,7 +50,7 @@ public sealed class Catalogue
     public IReadOnlyList<DataPack> DataPacks { get; }
 
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
-    public IReadOnlyList<RuleInfo> Cards => _cards.Value;
+    public IReadOnlyList<RuleDescriptor> Cards => _cards.Value;
 
     /// <summary>Each rule's options, by the rule's id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> Options => _options.Value;
@@ -79,7 +79,7 @@ public sealed class Catalogue
                 dataPacks.Add(PackReader.Load(path, taken));
                 added.Add(dataPacks[^1].Pack);
             }
-            taken.UnionWith(added[^1].Rules.Select(rule => rule.Info.Id));
+            taken.UnionWith(added[^1].Rules.Select(rule => rule.Descriptor.Id));
         }
         return new(added, dataPacks);
     }

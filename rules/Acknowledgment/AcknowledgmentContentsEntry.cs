@@ -9,7 +9,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentContentsEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/contents-entry")
         {
             Summary = "The table of contents lists acknowledgments",

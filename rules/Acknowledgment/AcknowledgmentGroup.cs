@@ -8,7 +8,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentGroup : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/group")
         {
             Summary = "A sentence thanks a group or institution",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentHelper : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/helper")
         {
             Summary = "A sentence thanks somebody by the given name",

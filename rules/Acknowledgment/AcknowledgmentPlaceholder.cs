@@ -9,7 +9,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentPlaceholder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/placeholder")
         {
             Summary = "The acknowledgments are left out and say so",

@@ -12,7 +12,7 @@ public sealed class AcknowledgmentSection : Rule
     private const int Reach = 8; // lines below and above a heading that tell what it is about
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/section")
         {
             Summary = "The submission has an acknowledgments section",

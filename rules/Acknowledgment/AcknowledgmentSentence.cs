@@ -10,7 +10,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentSentence : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/sentence")
         {
             Summary = "A sentence thanks somebody by name",

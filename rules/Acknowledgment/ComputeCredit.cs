@@ -10,7 +10,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class ComputeCredit : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/compute-credit")
         {
             Summary = "A sentence credits computing resources",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class Funding : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/funding")
         {
             Summary = "A sentence tells who paid for the work",

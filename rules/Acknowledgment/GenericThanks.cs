@@ -9,7 +9,7 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class GenericThanks : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/generic-thanks")
         {
             Summary = "A sentence thanks nobody in particular",

@@ -11,7 +11,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class AnonymityRemark : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/anonymity-remark")
         {
             Summary = "The text still says that something is hidden for review",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class AnonymousAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/anonymous-author")
         {
             Summary = "The author list still names nobody",

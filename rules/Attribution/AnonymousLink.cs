@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class AnonymousLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/anonymous-link")
         {
             Summary = "A link leads to an anonymous copy",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class IncompleteEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/incomplete-entry")
         {
             Summary = "The post’s BibTeX entry lacks a field",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class MisreadAuthors : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/misread-authors")
         {
             Summary = "The citation would not name the authors as the list means them",

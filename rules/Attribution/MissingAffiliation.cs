@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingAffiliation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/missing-affiliation")
         {
             Summary = "An author has no affiliation",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/missing-author")
         {
             Summary = "The front matter lists no author",

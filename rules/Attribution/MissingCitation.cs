@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingCitation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/missing-citation")
         {
             Summary = "Nothing tells how to cite the post",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class MissingTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/missing-title")
         {
             Summary = "The front matter has no title",

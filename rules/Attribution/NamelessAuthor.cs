@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class NamelessAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/nameless-author")
         {
             Summary = "An entry of the author list has no name",

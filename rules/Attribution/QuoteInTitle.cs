@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class QuoteInTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/quote-in-title")
         {
             Summary = "A quotation mark in the title breaks the citation that the layout writes",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class TemplateDetail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/template-detail")
         {
             Summary = "An author’s details are the template’s",

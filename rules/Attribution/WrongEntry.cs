@@ -11,7 +11,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class WrongEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/wrong-entry")
         {
             Summary = "A field of the post’s BibTeX entry disagrees with its front matter or edition",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class WrongLeadIn : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/wrong-lead-in")
         {
             Summary = "The citation is led in by other words than the track’s",

@@ -11,7 +11,7 @@ namespace PostLint.Rules.Attribution;
 public sealed class WrongLine : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("attribution/wrong-line")
         {
             Summary = "The line that cites the post disagrees with its front matter or edition",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class BoundaryConflict : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/boundary-conflict")
         {
             Summary = "Whether co-authorship is recent enough to count is a matter of months",

@@ -12,7 +12,7 @@ public sealed class CentralPaperConflict : Rule
     private const int Fewest = 3; // citations, as for the discussed paper
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/central-paper-conflict")
         {
             Summary = "An author of the post is close to an author of a paper that it cites often",

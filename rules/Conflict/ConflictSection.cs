@@ -8,7 +8,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class ConflictSection : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/section")
         {
             Summary = "A section declares conflicts of interest",

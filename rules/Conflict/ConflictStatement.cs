@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class ConflictStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/statement")
         {
             Summary = "The text declares conflicts of interest",

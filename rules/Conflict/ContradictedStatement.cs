@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class ContradictedStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/contradicted-statement")
         {
             Summary = "A post that declares no conflict cites its authors’ own work",

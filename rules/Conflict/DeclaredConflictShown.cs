@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class DeclaredConflictShown : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/declared-conflict-shown")
         {
             Summary = "A conflict of interest is declared, and the bibliography shows it",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class DeclaredWithoutEvidence : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/declared-without-evidence")
         {
             Summary = "A conflict of interest is declared, and nothing shows it",

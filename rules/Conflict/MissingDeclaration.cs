@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class MissingDeclaration : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/missing-declaration")
         {
             Summary = "The question about conflicts of interest is not answered",

@@ -12,7 +12,7 @@ public sealed class OwnPaper : Rule
     private const int Reach = 120; // characters between the words and the citation that they mean
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/own-paper")
         {
             Summary = "The post calls the paper that it discusses its authors’ own",

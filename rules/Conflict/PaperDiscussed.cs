@@ -11,7 +11,7 @@ public sealed class PaperDiscussed : Rule
     private const int MostAuthors = 8;
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/paper-discussed")
         {
             Summary = "The post discusses a paper, whose authors may be asked",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class RelatedConflict : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/related-conflict")
         {
             Summary = "An author of the post is close to an author of the paper that it discusses",

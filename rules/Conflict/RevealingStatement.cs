@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class RevealingStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/revealing-statement")
         {
             Summary = "A declaration of conflicts tells the authors’ works or surroundings",

@@ -15,7 +15,7 @@ public sealed record RosterConflictFact(Tie? Tie, Sensitive Name, Place Place) :
 public sealed class RosterConflict : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/roster-conflict")
         {
             Summary = "An author of the post wrote the paper that it discusses",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Conflict;
 public sealed class UndeclaredConflict : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("conflict/undeclared-conflict")
         {
             Summary = "A conflict of interest shows and is not declared",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AboutAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/about-author")
         {
             Summary = "A section tells about the authors",

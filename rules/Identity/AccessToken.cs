@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AccessToken : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/access-token")
         {
             Summary = "A secret grants access to an account",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AccountEmbed : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/account-embed")
         {
             Summary = "An embedded part of the page shows an account",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AcknowledgedByOthers : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/acknowledged-by-others")
         {
             Summary = "Somebody else’s text is said to thank the author by name",

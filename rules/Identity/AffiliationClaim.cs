@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AffiliationClaim : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/affiliation-claim")
         {
             Summary = "The authors name their institution",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AnalyticsId : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/analytics-id")
         {
             Summary = "An analytics or verification id stands in the page",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AnonymousHostName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/anonymous-host-name")
         {
             Summary = "The readable part of an anonymous link names somebody",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-account")
         {
             Summary = "The metadata of a file hold the id of an account",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-author")
         {
             Summary = "The metadata of a file name a person",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetCircumstance : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-circumstance")
         {
             Summary = "The metadata of files narrow the circle of authors a little",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetCitedAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-cited-author")
         {
             Summary = "The metadata of a file name the author of a cited work",

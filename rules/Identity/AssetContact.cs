@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetContact : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-contact")
         {
             Summary = "The metadata of a file say how to reach somebody",

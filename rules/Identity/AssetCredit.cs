@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetCredit : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-credit")
         {
             Summary = "The metadata of a file credit somebody whose pictures an agency or a free collection gives out",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetDesigner : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-designer")
         {
             Summary = "The names in a font tell who drew it",

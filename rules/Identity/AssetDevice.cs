@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetDevice : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-device")
         {
             Summary = "The metadata of a file tell one device from all others",

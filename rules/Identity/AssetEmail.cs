@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetEmail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-email")
         {
             Summary = "The metadata of a file hold an e-mail address",

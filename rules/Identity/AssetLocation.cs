@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetLocation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-location")
         {
             Summary = "The metadata of a file say where on the globe it was made",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetLogin : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-login")
         {
             Summary = "The metadata of a file show a login or first name",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetOrganisation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-organisation")
         {
             Summary = "The metadata of a file name an organisation",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetPath : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-path")
         {
             Summary = "The metadata of a file show a path with a user name",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetPerformer : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-performer")
         {
             Summary = "The tags of a recording name who is heard",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AssetTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-title")
         {
             Summary = "The title in the metadata of a file is a file's name that may hold names",

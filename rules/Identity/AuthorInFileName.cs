@@ -10,7 +10,7 @@ public sealed class AuthorInFileName : Rule
     private const int ShortestName = 5; // shorter surnames are words and method names too often
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/author-in-file-name")
         {
             Summary = "The name of a file holds the name of an author",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AuthorLine : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/author-line")
         {
             Summary = "A line at the top or bottom of the text names the authors",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AuthorNotAnonymous : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/author-not-anonymous")
         {
             Summary = "The author list names an author",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AuthorsAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/authors-account")
         {
             Summary = "A link leads to an account named like an author",

@@ -28,7 +28,7 @@ public sealed record CitedAuthors(IReadOnlyList<string> Names, IReadOnlyList<str
 public sealed class AuthorsOfCited : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/authors-of-cited")
         {
             Summary = "A work of the bibliography has authors",

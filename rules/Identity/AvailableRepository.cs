@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class AvailableRepository : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/available-repository")
         {
             Summary = "Code is said to be available on an account",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class BibliographyOwnEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/bibliography-own-entry")
         {
             Summary = "A bibliography marks a work as its keeper’s own",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class BibliographyOwner : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/bibliography-owner")
         {
             Summary = "A bibliography names its keeper",

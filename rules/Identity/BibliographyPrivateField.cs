@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class BibliographyPrivateField : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/bibliography-private-field")
         {
             Summary = "A bibliography holds private fields",

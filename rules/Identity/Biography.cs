@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class Biography : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/biography")
         {
             Summary = "The authors tell something of their lives",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class Byline : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/byline")
         {
             Summary = "The text says who wrote it",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CalledAnonymous : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/called-anonymous")
         {
             Summary = "What is called anonymous lies on a drive that shows its owner",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CanonicalAddress : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/canonical-address")
         {
             Summary = "The metadata of the page give a personal address",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CitationBlock : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/citation-block")
         {
             Summary = "A block tells how to cite this post, with names",

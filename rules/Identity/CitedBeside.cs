@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CitedBeside : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/cited-beside")
         {
             Summary = "A work is cited beside the mention of an account",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ClaimedAuthorship : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/claimed-authorship")
         {
             Summary = "The authors say that they wrote a paper they discuss",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ClaimedMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/claimed-mention")
         {
             Summary = "The mention of an account stands beside a claim",

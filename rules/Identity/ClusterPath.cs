@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ClusterPath : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/cluster-path")
         {
             Summary = "A path shows a user or group of a cluster",

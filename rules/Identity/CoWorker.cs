@@ -12,7 +12,7 @@ public sealed class CoWorker : Rule
     private const int Reach = 40; // UTF-16 units between the words and the name: an adjective, a title, a bracket
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/co-worker")
         {
             Summary = "The authors name somebody they work with",

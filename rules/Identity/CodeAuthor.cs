@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CodeAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/code-author")
         {
             Summary = "Code names its author",

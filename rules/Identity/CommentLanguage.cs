@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentLanguage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/comment-language")
         {
             Summary = "A comment is written in another language than English",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/comment-name")
         {
             Summary = "A comment names somebody who works on the post",

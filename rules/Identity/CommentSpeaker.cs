@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentSpeaker : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/comment-speaker")
         {
             Summary = "Comments hold a conversation between named speakers",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentedAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/commented-author")
         {
             Summary = "The real authors stand in a comment",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CommentsWidget : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/comments-widget")
         {
             Summary = "A comments widget belongs to an account",

@@ -27,7 +27,7 @@ public sealed class ContactEmail : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/contact-email")
         {
             Summary = "An e-mail address is given for contact",

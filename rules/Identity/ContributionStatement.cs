@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ContributionStatement : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/contribution-statement")
         {
             Summary = "A statement tells who contributed what",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class CopyrightHolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/copyright-holder")
         {
             Summary = "A copyright line names a person",

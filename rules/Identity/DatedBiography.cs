@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class DatedBiography : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/dated-biography")
         {
             Summary = "The authors date something of their lives",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class DetailBesideAnonymous : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/detail-beside-anonymous")
         {
             Summary = "A detail of a real author stands beside an anonymous name",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class EarlierVersion : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/earlier-version")
         {
             Summary = "The post says that it was public before",

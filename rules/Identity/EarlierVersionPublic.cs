@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class EarlierVersionPublic : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/earlier-version-public")
         {
             Summary = "The post says that a version of it is public",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class Email : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/email")
         {
             Summary = "An e-mail address stands in the submission",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class HotlinkedAsset : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/hotlinked-asset")
         {
             Summary = "An image or script is loaded from a personal account or site",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class HubAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/hub-account")
         {
             Summary = "Code uploads to an account",

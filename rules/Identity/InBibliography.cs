@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class InBibliography : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/in-bibliography")
         {
             Summary = "An account is linked in the bibliography",

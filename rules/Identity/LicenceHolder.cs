@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class LicenceHolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/licence-holder")
         {
             Summary = "The licence of a program names a person",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class LikelyOwnAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/likely-own-account")
         {
             Summary = "An account is likely the authors’ own",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class LinkUponAcceptance : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/link-upon-acceptance")
         {
             Summary = "Something is promised for after the review",

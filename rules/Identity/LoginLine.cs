@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class LoginLine : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/login-line")
         {
             Summary = "Output tells who is logged in",

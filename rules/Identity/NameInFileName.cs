@@ -47,7 +47,7 @@ public sealed class NameInFileName : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/name-in-file-name")
         {
             Summary = "The name of a file tells whose draft it is",

@@ -14,7 +14,7 @@ public sealed record AccountTrait(string Clue, AccountKey Account, Place Place) 
 public sealed class NamedLikeCited : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/named-like-cited")
         {
             Summary = "An account is named like an author of the bibliography",

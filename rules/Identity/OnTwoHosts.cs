@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OnTwoHosts : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/on-two-hosts")
         {
             Summary = "An account is linked on two services, and no work is cited beside it",

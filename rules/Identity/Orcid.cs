@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class Orcid : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/orcid")
         {
             Summary = "An ORCID stands in the submission",

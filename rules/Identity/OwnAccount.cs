@@ -13,7 +13,7 @@ public sealed record OwnAccountFact(AccountKey Account, Place Place) : Fact(Plac
 public sealed class OwnAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-account")
         {
             Summary = "An account is the authors' own",

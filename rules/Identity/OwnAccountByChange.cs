@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnAccountByChange : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-account-by-change")
         {
             Summary = "An account is the authors' own",

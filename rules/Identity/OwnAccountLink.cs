@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnAccountLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-account-link")
         {
             Summary = "Another link leads to an account that is the authors’ own",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnChange : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-change")
         {
             Summary = "A link into a repository tells what the authors did there",

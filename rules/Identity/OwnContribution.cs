@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnContribution : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-contribution")
         {
             Summary = "The authors tell what they gave to public software",

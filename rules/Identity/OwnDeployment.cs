@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnDeployment : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-deployment")
         {
             Summary = "The page embeds a private deployment",

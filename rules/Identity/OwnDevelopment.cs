@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnDevelopment : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-development")
         {
             Summary = "The authors say what they develop or maintain",

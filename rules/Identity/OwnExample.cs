@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnExample : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-example")
         {
             Summary = "An attempt of one’s own is illustrated by a paper",

@@ -23,7 +23,7 @@ public sealed class OwnLink : Rule
     private const int FarthestMark = 60; // the same, for the mark of a footnote, which stands behind what it explains
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-link")
         {
             Summary = "A link is the authors’ own",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnPage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-page")
         {
             Summary = "A page, channel or recording is presented as the authors’ own",

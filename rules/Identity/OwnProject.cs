@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnProject : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-project")
         {
             Summary = "A link leads to a project that the authors say they develop",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnPublishedWork : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-published-work")
         {
             Summary = "The authors mention a published work of their own",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnPullRequest : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-pull-request")
         {
             Summary = "A link shows a change that the authors made to somebody’s software",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnRepository : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-repository")
         {
             Summary = "A link leads to the authors’ own repository",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class OwnTwin : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/own-twin")
         {
             Summary = "A link leads to the repository of which an anonymous copy is linked",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class PageMetadata : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/page-metadata")
         {
             Summary = "Data for machines name an author",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class PersonalGist : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/personal-gist")
         {
             Summary = "Code lies in a personal gist",

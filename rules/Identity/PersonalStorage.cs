@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class PersonalStorage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/personal-storage")
         {
             Summary = "A file lies in somebody’s storage",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class Phone : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/phone")
         {
             Summary = "A telephone number stands in the submission",

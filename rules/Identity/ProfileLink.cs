@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ProfileLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/profile-link")
         {
             Summary = "A profile is presented as the authors’ own",

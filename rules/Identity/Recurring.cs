@@ -10,7 +10,7 @@ public sealed class Recurring : Rule
     private const int Some = 3; // links
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/recurring")
         {
             Summary = "An account is linked again and again without a citation",

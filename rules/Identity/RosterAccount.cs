@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-account")
         {
             Summary = "A link leads to an account of one of the authors",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterAffiliation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-affiliation")
         {
             Summary = "The institution of one of the authors stands in a comment",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterCitedName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-cited-name")
         {
             Summary = "The name of one of the authors stands beside a citation",

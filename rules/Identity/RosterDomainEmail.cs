@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterDomainEmail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-domain-email")
         {
             Summary = "An e-mail address belongs to the institution of one of the authors",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterEmail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-email")
         {
             Summary = "An e-mail address of one of the authors stands in the submission",

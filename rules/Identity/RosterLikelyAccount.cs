@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterLikelyAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-likely-account")
         {
             Summary = "A link leads to an account that may be an author’s",

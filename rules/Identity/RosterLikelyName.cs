@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterLikelyName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-likely-name")
         {
             Summary = "A name that may be an author’s stands where authors leave their names",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterLogin : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-login")
         {
             Summary = "A user name of one of the authors stands in a path, log or asset",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-mention")
         {
             Summary = "An account or page of one of the authors stands in the text",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-name")
         {
             Summary = "The name of one of the authors stands in the submission",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterOwnInstitution : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-own-institution")
         {
             Summary = "The text says that the authors work at an institution of the roster",

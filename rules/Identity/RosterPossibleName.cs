@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterPossibleName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-possible-name")
         {
             Summary = "A name that may be an author’s stands in the text",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterSelfCitation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-self-citation")
         {
             Summary = "Works of the authors are cited",

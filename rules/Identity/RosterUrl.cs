@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class RosterUrl : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/roster-url")
         {
             Summary = "A link leads to a page of one of the authors",

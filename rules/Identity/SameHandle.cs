@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class SameHandle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/same-handle")
         {
             Summary = "A link leads to an account of the same name elsewhere",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ScreenshotName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/screenshot-name")
         {
             Summary = "The name of a screenshot tells the language of its author's computer",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class SelfCitation : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/self-citation")
         {
             Summary = "The authors call a cited work their own",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class SharedNotebook : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/shared-notebook")
         {
             Summary = "A notebook lies on somebody’s drive",

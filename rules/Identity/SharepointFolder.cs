@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class SharepointFolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/sharepoint-folder")
         {
             Summary = "An address holds a name and an institution",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Identity;
 public sealed class ShellPrompt : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/shell-prompt")
         {
             Summary = "A shell prompt shows user and host",

@@ -22,7 +22,7 @@ public sealed class SiteHostName : Rule
     ];
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/site-host-name")
         {
             Summary = "A feed, sitemap or host file tells where the authors’ copy of the site lives",

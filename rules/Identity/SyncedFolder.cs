@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class SyncedFolder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/synced-folder")
         {
             Summary = "A path shows the organisation of a synchronised folder",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class TrackFork : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/track-fork")
         {
             Summary = "A link leads to a private copy of the track’s repository",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Identity;
 public sealed class UserPath : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/user-path")
         {
             Summary = "A path shows a user name",

@@ -14,7 +14,7 @@ public sealed record LikelyAccount(AccountKey Account, WeightOfEvidence Weight, 
 public sealed class WeighedAccount : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/weighed-account")
         {
             Summary = "The clues of an account are weighed",

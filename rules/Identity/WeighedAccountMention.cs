@@ -21,7 +21,7 @@ internal static class AccountWeights
 public sealed class WeighedAccountMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/weighed-account-mention")
         {
             Summary = "The clues at the mention of an account are weighed",

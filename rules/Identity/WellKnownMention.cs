@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 public sealed class WellKnownMention : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("identity/well-known-mention")
         {
             Summary = "A mention leads to an account that everybody refers to",

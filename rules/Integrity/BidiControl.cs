@@ -10,7 +10,7 @@ namespace PostLint.Rules.Integrity;
 public sealed class BidiControl : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/bidi-control")
         {
             Summary = "A control character changes the direction of the text that follows",

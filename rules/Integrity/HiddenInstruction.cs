@@ -10,7 +10,7 @@ namespace PostLint.Rules.Integrity;
 public sealed class HiddenInstruction : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/hidden-instruction")
         {
             Summary = "A text that readers do not see tells reviewers or language models what to do",

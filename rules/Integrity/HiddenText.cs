@@ -11,7 +11,7 @@ public sealed class HiddenText : Rule
     private const int MinWords = 15; // labels and hints are shorter
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/hidden-text")
         {
             Summary = "A passage is made invisible",

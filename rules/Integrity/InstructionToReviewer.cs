@@ -10,7 +10,7 @@ namespace PostLint.Rules.Integrity;
 public sealed class InstructionToReviewer : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/instruction-to-reviewer")
         {
             Summary = "The text tells reviewers or language models how to judge the post",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Integrity;
 public sealed class InvisibleCharacters : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/invisible-characters")
         {
             Summary = "Characters that show nothing stand within words",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Integrity;
 public sealed class LookalikeLetters : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/lookalike-letters")
         {
             Summary = "Latin words hold letters of another script that look alike",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Integrity;
 public sealed class MisleadingLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("integrity/misleading-link")
         {
             Summary = "A link shows the address of one host and leads to another",

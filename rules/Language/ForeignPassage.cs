@@ -9,7 +9,7 @@ namespace PostLint.Rules.Language;
 public sealed class ForeignPassage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("language/foreign-passage")
         {
             Summary = "A passage of the post is not in English",

@@ -12,7 +12,7 @@ public sealed class ForeignPost : Rule
     internal const int Most = 50;
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("language/foreign-post")
         {
             Summary = "Most of the post’s prose is not in English",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Request;
 public sealed class CommitAuthor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/commit-author")
         {
             Summary = "The commits of the request name who made them",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Request;
 public sealed class CommitTimeZone : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/commit-time-zone")
         {
             Summary = "The commits of the request show a time zone",

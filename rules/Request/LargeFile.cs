@@ -19,7 +19,7 @@ public sealed class LargeFile : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/large-file")
         {
             Summary = "The request adds a large file",
@@ -33,7 +33,7 @@ public sealed class LargeFile : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<ChangedPath>()
-            .And<OptionValue<int>>((changed, most) => most.Is(Info.Id, s_kilobytes) && changed.Bytes > most.Value * 1024L)
+            .And<OptionValue<int>>((changed, most) => most.Is(Descriptor.Id, s_kilobytes) && changed.Bytes > most.Value * 1024L)
             .Report(
                 (changed, most) =>
                     At(changed, $"{new Quoted(changed.Path)} has {Kilobytes(changed)} KB; files of a post stay below {most.Value}")

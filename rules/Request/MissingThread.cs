@@ -9,7 +9,7 @@ namespace PostLint.Rules.Request;
 public sealed class MissingThread : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/missing-thread")
         {
             Summary = "The request does not link its thread on OpenReview",

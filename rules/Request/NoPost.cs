@@ -9,7 +9,7 @@ namespace PostLint.Rules.Request;
 public sealed class NoPost : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/no-post")
         {
             Summary = "The request adds no post",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Request;
 public sealed class OtherFile : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/other-file")
         {
             Summary = "The request changes a file that is none of its post’s",

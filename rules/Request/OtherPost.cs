@@ -10,7 +10,7 @@ namespace PostLint.Rules.Request;
 public sealed class OtherPost : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/other-post")
         {
             Summary = "The request changes or deletes a post of others",

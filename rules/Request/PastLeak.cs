@@ -8,7 +8,7 @@ namespace PostLint.Rules.Request;
 public sealed class PastLeak : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/past-leak")
         {
             Summary = "An earlier commit of the request holds what a later one removed",

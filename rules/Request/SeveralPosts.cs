@@ -10,7 +10,7 @@ namespace PostLint.Rules.Request;
 public sealed class SeveralPosts : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/several-posts")
         {
             Summary = "The request adds several posts",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Request;
 public sealed class Submodule : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/submodule")
         {
             Summary = "The request adds another repository as a submodule",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Request;
 public sealed class SymbolicLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/symbolic-link")
         {
             Summary = "The request adds a symbolic link",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Request;
 public sealed class UntickedBox : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/unticked-box")
         {
             Summary = "The checklist of the request is not ticked",

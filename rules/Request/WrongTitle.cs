@@ -9,7 +9,7 @@ namespace PostLint.Rules.Request;
 public sealed class WrongTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("request/wrong-title")
         {
             Summary = "The title of the request is not the name of its post",

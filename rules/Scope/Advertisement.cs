@@ -20,7 +20,7 @@ public sealed class Advertisement : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/advertisement")
         {
             Summary = "The post advertises something of its authors",
@@ -34,7 +34,7 @@ public sealed class Advertisement : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         WhenEach<Phrase>(by: phrase => phrase.Place.File, where: IsSign)
-            .And<OptionValue<int>>((signs, least) => least.Is(Info.Id, s_signs) && Different(signs) >= least.Value)
+            .And<OptionValue<int>>((signs, least) => least.Is(Descriptor.Id, s_signs) && Different(signs) >= least.Value)
             .Where((signs, least) => signs.Any(sign => sign.Kind is "advert.call") && signs.Any(sign => sign.Kind is not "advert.call"))
             .Report(
                 (signs, least) =>

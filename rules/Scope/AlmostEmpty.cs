@@ -18,7 +18,7 @@ public sealed class AlmostEmpty : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/almost-empty")
         {
             Summary = "The post has hardly any text",
@@ -31,7 +31,7 @@ public sealed class AlmostEmpty : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<TextMeasure>(post => post.IsWhole)
-            .And<OptionValue<int>>((post, least) => least.Is(Info.Id, s_words) && post.Words < least.Value)
+            .And<OptionValue<int>>((post, least) => least.Is(Descriptor.Id, s_words) && post.Words < least.Value)
             .Report(
                 (post, least) => At(post, $"The post has {post.Words} words of text; code, mathematics and references are not counted")
             );

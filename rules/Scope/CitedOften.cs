@@ -14,7 +14,7 @@ public sealed record CitationCount(Sensitive Key, int Times, Place Place) : Fact
 public sealed class CitedOften : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/cited-often")
         {
             Summary = "A work is cited again and again",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class DemandOnAuthors : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/demand-on-authors")
         {
             Summary = "The post asks the authors of a paper for changes",

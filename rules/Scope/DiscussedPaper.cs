@@ -15,7 +15,7 @@ public sealed class DiscussedPaper : Rule
     private const int Fewest = 3;
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/discussed-paper")
         {
             Summary = "A post is about a paper",

@@ -25,7 +25,7 @@ public sealed class LongWinded : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/long-winded")
         {
             Summary = "The text uses many words where few would do",
@@ -40,9 +40,9 @@ public sealed class LongWinded : Rule
         WhenEach<Phrase>(by: phrase => phrase.Place.File, where: phrase => phrase.Kind is "wordy" && Review.IsOwnVoice(phrase))
             .And<TextMeasure>((phrases, post) => post.IsWhole && post.Place.File == phrases[0].Place.File)
             .With<OptionValue<int>>(
-                (phrases, post, rate) => rate.Is(Info.Id, s_phrases) && phrases.Count * 1_000L >= (long)rate.Value * post.Words
+                (phrases, post, rate) => rate.Is(Descriptor.Id, s_phrases) && phrases.Count * 1_000L >= (long)rate.Value * post.Words
             )
-            .With<OptionValue<int>>((phrases, post, least) => least.Is(Info.Id, s_least) && phrases.Count >= least.Value)
+            .With<OptionValue<int>>((phrases, post, least) => least.Is(Descriptor.Id, s_least) && phrases.Count >= least.Value)
             .Report(
                 (phrases, post) => At(phrases[0], $"{phrases.Count} wordy phrases such as {phrases[0].Quoted} stand in {post.Words} words")
             );

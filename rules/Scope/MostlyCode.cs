@@ -19,7 +19,7 @@ public sealed class MostlyCode : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/mostly-code")
         {
             Summary = "The post is mostly code",
@@ -32,6 +32,6 @@ public sealed class MostlyCode : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<TextMeasure>(post => post.IsWhole)
-            .And<OptionValue<int>>((post, most) => most.Is(Info.Id, s_percent) && post.CodeShare >= most.Value)
+            .And<OptionValue<int>>((post, most) => most.Is(Descriptor.Id, s_percent) && post.CodeShare >= most.Value)
             .Report((post, most) => At(post, $"{post.CodeShare} % of the post is code; {post.Words} words explain it"));
 }

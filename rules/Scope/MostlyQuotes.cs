@@ -19,7 +19,7 @@ public sealed class MostlyQuotes : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/mostly-quotes")
         {
             Summary = "The post is mostly quotations",
@@ -32,6 +32,6 @@ public sealed class MostlyQuotes : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<TextMeasure>(post => post.IsWhole)
-            .And<OptionValue<int>>((post, most) => most.Is(Info.Id, s_percent) && post.QuotedShare >= most.Value)
+            .And<OptionValue<int>>((post, most) => most.Is(Descriptor.Id, s_percent) && post.QuotedShare >= most.Value)
             .Report((post, most) => At(post, $"{post.QuotedShare} % of the words stand in block quotes"));
 }

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class OlderPaper : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/older-paper")
         {
             Summary = "The discussed paper appeared before the year that this edition prefers",

@@ -18,7 +18,7 @@ public sealed class OverlongPost : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/overlong-post")
         {
             Summary = "The post is far longer than past posts",
@@ -31,7 +31,7 @@ public sealed class OverlongPost : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<TextMeasure>(post => post.IsWhole)
-            .And<OptionValue<int>>((post, most) => most.Is(Info.Id, s_words) && post.Words >= most.Value)
+            .And<OptionValue<int>>((post, most) => most.Is(Descriptor.Id, s_words) && post.Words >= most.Value)
             .Report(
                 (post, most) =>
                     At(

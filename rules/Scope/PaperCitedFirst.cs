@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PaperCitedFirst : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/paper-cited-first")
         {
             Summary = "The work that the post cites first is also the one that it cites most",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PaperElsewhere : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/paper-elsewhere")
         {
             Summary = "The discussed paper was published elsewhere than this edition asks for",

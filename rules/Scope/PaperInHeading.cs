@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PaperInHeading : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/paper-in-heading")
         {
             Summary = "One of the post’s upper headings names a work",

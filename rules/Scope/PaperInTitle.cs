@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PaperInTitle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/paper-in-title")
         {
             Summary = "The post’s title or description names a work",

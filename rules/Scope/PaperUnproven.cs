@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PaperUnproven : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/paper-unproven")
         {
             Summary = "Nothing in the bibliography shows a paper published at ICLR",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PaperWithoutVenue : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/paper-without-venue")
         {
             Summary = "The entry of the discussed paper does not say where the paper was published",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class PraiseOrBlame : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/praise-or-blame")
         {
             Summary = "The post praises or blames the authors of a paper",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class ReviewHeading : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/review-heading")
         {
             Summary = "The post has the headings of a review form",

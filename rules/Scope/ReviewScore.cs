@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class ReviewScore : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/review-score")
         {
             Summary = "The post scores a paper as a review form asks for",

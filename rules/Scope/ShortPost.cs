@@ -29,7 +29,7 @@ public sealed class ShortPost : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/short-post")
         {
             Summary = "The post is shorter than nearly all past posts",
@@ -42,8 +42,10 @@ public sealed class ShortPost : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<TextMeasure>(post => post.IsWhole)
-            .And<OptionValue<int>>((post, percent) => percent.Is(Info.Id, s_percent) && PastPosts.ShorterThan(post.Words) < percent.Value)
-            .With<OptionValue<int>>((post, percent, least) => least.Is(Info.Id, s_words) && post.Words >= least.Value)
+            .And<OptionValue<int>>(
+                (post, percent) => percent.Is(Descriptor.Id, s_percent) && PastPosts.ShorterThan(post.Words) < percent.Value
+            )
+            .With<OptionValue<int>>((post, percent, least) => least.Is(Descriptor.Id, s_words) && post.Words >= least.Value)
             .Report(
                 (post, percent) =>
                     At(

@@ -41,7 +41,7 @@ public sealed class UnclearWriting : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/unclear-writing")
         {
             Summary = "The text is hard to read by published measures",
@@ -55,9 +55,9 @@ public sealed class UnclearWriting : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<TextMeasure>(post => post.IsWhole && post.Reading.IsEnglish)
-            .And<OptionValue<int>>((post, flesch) => flesch.Is(Info.Id, s_flesch) && post.Reading.FleschReadingEase < flesch.Value)
-            .With<OptionValue<int>>((post, flesch, lix) => lix.Is(Info.Id, s_lix) && post.Reading.Lix > lix.Value)
-            .With<OptionValue<int>>((post, flesch, words) => words.Is(Info.Id, s_words) && post.Reading.Words >= words.Value)
+            .And<OptionValue<int>>((post, flesch) => flesch.Is(Descriptor.Id, s_flesch) && post.Reading.FleschReadingEase < flesch.Value)
+            .With<OptionValue<int>>((post, flesch, lix) => lix.Is(Descriptor.Id, s_lix) && post.Reading.Lix > lix.Value)
+            .With<OptionValue<int>>((post, flesch, words) => words.Is(Descriptor.Id, s_words) && post.Reading.Words >= words.Value)
             .Report(
                 (post, flesch) =>
                     At(

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Scope;
 public sealed class Verdict : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("scope/verdict")
         {
             Summary = "The post passes a verdict on a paper",

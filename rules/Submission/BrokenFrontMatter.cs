@@ -10,7 +10,7 @@ namespace PostLint.Rules.Submission;
 public sealed class BrokenFrontMatter : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/broken-front-matter")
         {
             Summary = "The front matter cannot be read",

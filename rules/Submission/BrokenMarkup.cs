@@ -10,7 +10,7 @@ namespace PostLint.Rules.Submission;
 public sealed class BrokenMarkup : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/broken-markup")
         {
             Summary = "Markup is broken",

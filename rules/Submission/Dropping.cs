@@ -10,7 +10,7 @@ namespace PostLint.Rules.Submission;
 public sealed class Dropping : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/dropping")
         {
             Summary = "Files of systems and programs lie among those of the post",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Submission;
 public sealed class LateSubmission : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/late-submission")
         {
             Summary = "The submission was handed in after the deadline",

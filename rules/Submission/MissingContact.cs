@@ -9,7 +9,7 @@ namespace PostLint.Rules.Submission;
 public sealed class MissingContact : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/missing-contact")
         {
             Summary = "The form names no principal contact",

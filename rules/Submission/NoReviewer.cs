@@ -9,7 +9,7 @@ namespace PostLint.Rules.Submission;
 public sealed class NoReviewer : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/no-reviewer")
         {
             Summary = "The principal contact does not join the reviewers",

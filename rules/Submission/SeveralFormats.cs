@@ -8,7 +8,7 @@ namespace PostLint.Rules.Submission;
 public sealed class SeveralFormats : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/several-formats")
         {
             Summary = "A file is of several formats at once",

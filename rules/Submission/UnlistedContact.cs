@@ -9,7 +9,7 @@ namespace PostLint.Rules.Submission;
 public sealed class UnlistedContact : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/unlisted-contact")
         {
             Summary = "The principal contact is none of the listed authors",

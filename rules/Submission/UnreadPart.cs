@@ -8,7 +8,7 @@ namespace PostLint.Rules.Submission;
 public sealed class UnreadPart : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/unread-part")
         {
             Summary = "Part of a file could not be read, and so was not checked",

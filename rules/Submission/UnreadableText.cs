@@ -10,7 +10,7 @@ namespace PostLint.Rules.Submission;
 public sealed class UnreadableText : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("submission/unreadable-text")
         {
             Summary = "A text holds bytes that are no text",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class AddedScript : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/added-script")
         {
             Summary = "The post brings a script of its own",

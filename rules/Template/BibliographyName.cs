@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class BibliographyName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/bibliography-name")
         {
             Summary = "The bibliography that the front matter names is not named like the post",

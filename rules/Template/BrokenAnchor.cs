@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class BrokenAnchor : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/broken-anchor")
         {
             Summary = "A link leads to no part of the post",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class BrokenFootnote : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/broken-footnote")
         {
             Summary = "A footnote has no text",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class ContentsMismatch : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/contents-mismatch")
         {
             Summary = "The table of contents names a heading that is not there",

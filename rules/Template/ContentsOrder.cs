@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class ContentsOrder : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/contents-order")
         {
             Summary = "The table of contents has another order or depth than the headings",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class DateMismatch : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/date-mismatch")
         {
             Summary = "The date in the front matter is not that of the file name",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class DescriptionLength : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/description-length")
         {
             Summary = "The description is not two or three sentences long",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class DescriptionMarkup : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/description-markup")
         {
             Summary = "Mathematics or a link stands in the title or description",

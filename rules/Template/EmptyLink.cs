@@ -8,7 +8,7 @@ namespace PostLint.Rules.Template;
 public sealed class EmptyLink : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/empty-link")
         {
             Summary = "A link has no target",

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Template;
 public sealed class EmptySection : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/empty-section")
         {
             Summary = "A section is still to be written",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class FileName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/file-name")
         {
             Summary = "The post’s file name does not begin with a date and go on with a name",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class HotlinkedImage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/hotlinked-image")
         {
             Summary = "An image is loaded from another site",

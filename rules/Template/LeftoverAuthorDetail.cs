@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class LeftoverAuthorDetail : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/leftover-author-detail")
         {
             Summary = "An author entry keeps the template’s example",

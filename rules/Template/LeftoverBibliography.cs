@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class LeftoverBibliography : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/leftover-bibliography")
         {
             Summary = "The bibliography is the sample post’s",

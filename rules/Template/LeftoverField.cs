@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class LeftoverField : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/leftover-field")
         {
             Summary = "Title or description is the template’s",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class LoremIpsum : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/lorem-ipsum")
         {
             Summary = "Filler text is left",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class MarkdownImage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/markdown-image")
         {
             Summary = "A Markdown image stands where the layout has an include",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class MisplacedAsset : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/misplaced-asset")
         {
             Summary = "An asset does not lie in the post’s own folder",

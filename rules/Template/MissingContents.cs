@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class MissingContents : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/missing-contents")
         {
             Summary = "The front matter has no table of contents (toc)",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class MissingDescription : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/missing-description")
         {
             Summary = "The front matter has no description",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class MissingImage : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/missing-image")
         {
             Summary = "An image or figure that the post shows is not among the files",

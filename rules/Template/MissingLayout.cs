@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class MissingLayout : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/missing-layout")
         {
             Summary = "The front matter names no layout",

@@ -18,7 +18,7 @@ public sealed class OversizedArchive : Rule
     };
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/oversized-archive")
         {
             Summary = "The archive is larger than the call allows",
@@ -35,7 +35,7 @@ public sealed class OversizedArchive : Rule
                 || file.SitePath.EndsWith(".tar", StringComparison.OrdinalIgnoreCase)
                 || file.SitePath.EndsWith("gz", StringComparison.OrdinalIgnoreCase)
             )
-            .And<OptionValue<int>>((file, most) => most.Is(Info.Id, s_kilobytes) && most.Value > 0 && file.Bytes > most.Value * 1024L)
+            .And<OptionValue<int>>((file, most) => most.Is(Descriptor.Id, s_kilobytes) && most.Value > 0 && file.Bytes > most.Value * 1024L)
             .Report(
                 (file, most) =>
                     At(file, $"The archive has {(int)Math.Min((file.Bytes + 1023) / 1024, int.MaxValue)} KB, the call allows {most.Value}")

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class SampleBibliographyLeft : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/sample-bibliography-left")
         {
             Summary = "The bibliography holds the sample post’s entry only",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class SampleCommentLeft : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/sample-comment-left")
         {
             Summary = "A note of the sample post is left in a comment",

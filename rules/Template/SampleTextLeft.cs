@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class SampleTextLeft : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/sample-text-left")
         {
             Summary = "Text of the sample post is left",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class StrayFile : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/stray-file")
         {
             Summary = "A file lies where the track takes none",

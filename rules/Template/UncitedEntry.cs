@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class UncitedEntry : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/uncited-entry")
         {
             Summary = "An entry of the bibliography is never cited",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class UnknownCitationKey : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/unknown-citation-key")
         {
             Summary = "A citation names a key that the bibliography lacks",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class UnlistedHeading : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/unlisted-heading")
         {
             Summary = "A section is not in the table of contents",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class UnresolvedTodo : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/unresolved-todo")
         {
             Summary = "Something is still to be written",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class UnusedAsset : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/unused-asset")
         {
             Summary = "An image is shown nowhere",

@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class UpperCaseName : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/upper-case-name")
         {
             Summary = "The post’s name holds capitals",

@@ -10,7 +10,7 @@ namespace PostLint.Rules.Template;
 public sealed class WrongDate : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/wrong-date")
         {
             Summary = "The post’s file name or front matter carries another date than the one the track gives",

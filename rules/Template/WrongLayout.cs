@@ -9,7 +9,7 @@ namespace PostLint.Rules.Template;
 public sealed class WrongLayout : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("template/wrong-layout")
         {
             Summary = "The front matter names another layout than the track’s, or none",

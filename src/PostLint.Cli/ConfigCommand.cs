@@ -66,7 +66,7 @@ internal static class ConfigCommand
                 $"{allowed.Rule} in {allowed.Path.Glob} ({allowed.Reason})",
                 $"{CommandLine.Shown(configuration!.Path, host)}:{allowed.Line}"
             );
-        foreach (RuleInfo rule in catalogue.Cards)
+        foreach (RuleDescriptor rule in catalogue.Cards)
             sheet.Rule(output, rule, effective.SettingOf(rule.Id));
         return ExitCode.Clean;
     }
@@ -83,7 +83,7 @@ internal static class ConfigCommand
         public void Line(StreamWriter output, string key, string value, string? origin) =>
             output.WriteLine(showsOrigin && origin is not null ? $"{key}: {value}    ({origin})" : $"{key}: {value}");
 
-        public void Rule(StreamWriter output, RuleInfo rule, RuleSetting setting)
+        public void Rule(StreamWriter output, RuleDescriptor rule, RuleSetting setting)
         {
             string severity = setting.IsOff ? "off" : RulesCommand.Name(setting.Severity ?? rule.Severity);
             Line(
@@ -104,7 +104,7 @@ internal static class ConfigCommand
         }
 
         /// <summary>The configuration before the profile, a rule before its family, and the card where neither says anything.</summary>
-        private string OfRule(RuleInfo rule, string key, params string[] configured)
+        private string OfRule(RuleDescriptor rule, string key, params string[] configured)
         {
             bool mayBeSet = profile.SettingOf(rule.Id).IsSuppressible;
             if (mayBeSet && configured.Select(Of).FirstOrDefault(found => found is not null) is { } line)

@@ -47,7 +47,7 @@ internal static class ExplainCommand
     private static int Print(Host host, Catalogue catalogue, string id, string profileName)
     {
         // What a triage finds between submissions is no rule about one of them, but has a card.
-        RuleInfo? rule = catalogue.Cards.Append(SharedWithOthers.Info).FirstOrDefault(rule => rule.Id == id);
+        RuleDescriptor? rule = catalogue.Cards.Append(SharedWithOthers.Descriptor).FirstOrDefault(rule => rule.Id == id);
         if (rule is null)
         {
             string[] family = [.. catalogue.Cards.Where(other => other.Family == id).Select(other => other.Id)];

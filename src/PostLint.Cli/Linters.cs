@@ -75,7 +75,7 @@ internal sealed class Linters
 
     /// <summary>The cards of all rules that ran.</summary>
     /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public IReadOnlyList<Engine.RuleInfo> RulesOf(IReadOnlyList<SubmissionResult> results)
+    public IReadOnlyList<Engine.RuleDescriptor> RulesOf(IReadOnlyList<SubmissionResult> results)
     {
         IEnumerable<Profile> profiles = results
             .Select(result => result.Profile)

@@ -11,10 +11,10 @@ namespace PostLint.Cli;
 /// <param name="profile">The profile.</param>
 /// <param name="cards">The cards of all rules.</param>
 /// <param name="shown">A file's path as people see it.</param>
-internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> cards, Func<string, string> shown)
+internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor> cards, Func<string, string> shown)
 {
     private static readonly List<string> s_levels = ["error", "warning", "note", "off"];
-    private readonly IReadOnlyList<RuleInfo> _cards = cards;
+    private readonly IReadOnlyList<RuleDescriptor> _cards = cards;
 
     /// <summary>Writes the sheet for people.</summary>
     /// <param name="output">Where to.</param>
@@ -45,7 +45,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         foreach (string key in keys[false])
             output.WriteLine($"    rules:   {key}, as above");
         foreach (
-            IGrouping<string, RuleInfo> level in keys[true]
+            IGrouping<string, RuleDescriptor> level in keys[true]
                 .SelectMany(Covered)
                 .Distinct()
                 .GroupBy(LevelOf)
@@ -68,7 +68,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
     {
         output.WriteLine("\nRules");
         int others = _cards.Count;
-        foreach (RuleInfo card in _cards)
+        foreach (RuleDescriptor card in _cards)
         {
             string[] changes = [.. ChangesOf(card).Select(change => $"{change.What} {change.Value} (card: {change.Card}) {change.Origin}")];
             if (changes.Length == 0)
@@ -101,7 +101,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
             WriteRequirement(json, requirement);
         json.WriteEndArray();
         json.WriteStartArray("rules");
-        foreach (RuleInfo card in _cards)
+        foreach (RuleDescriptor card in _cards)
             WriteRule(json, card);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -118,7 +118,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
             json.WriteString("address", address);
         json.WriteString("origin", Shown(new(requirement.File, requirement.Line)));
         json.WriteStartArray("rules");
-        foreach (RuleInfo card in requirement.Rules.SelectMany(Covered).Distinct())
+        foreach (RuleDescriptor card in requirement.Rules.SelectMany(Covered).Distinct())
         {
             json.WriteStartObject();
             json.WriteString("id", card.Id);
@@ -131,7 +131,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         json.WriteEndObject();
     }
 
-    private void WriteRule(Utf8JsonWriter json, RuleInfo card)
+    private void WriteRule(Utf8JsonWriter json, RuleDescriptor card)
     {
         json.WriteStartObject();
         json.WriteString("id", card.Id);
@@ -151,7 +151,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
     }
 
     /// <summary>Where the profile departs from a card, and the line that says so.</summary>
-    private IEnumerable<(string What, string Value, string Card, string Origin)> ChangesOf(RuleInfo card)
+    private IEnumerable<(string What, string Value, string Card, string Origin)> ChangesOf(RuleDescriptor card)
     {
         RuleSetting setting = profile.SettingOf(card.Id);
         string ofCard = RulesCommand.Name(card.Severity);
@@ -168,19 +168,19 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleInfo> card
         }
     }
 
-    private string OriginOf(RuleInfo card, string what) =>
+    private string OriginOf(RuleDescriptor card, string what) =>
         (profile.Origins.GetValueOrDefault(card.Id) ?? profile.Origins.GetValueOrDefault(card.Family)) is { } lines
         && lines.TryGetValue(what, out ProfileLine line)
             ? Shown(line)
             : "card";
 
-    private string LevelOf(RuleInfo card)
+    private string LevelOf(RuleDescriptor card)
     {
         RuleSetting setting = profile.SettingOf(card.Id);
         return setting.IsOff ? "off" : RulesCommand.Name(setting.Severity ?? card.Severity);
     }
 
-    private IEnumerable<RuleInfo> Covered(string key) => _cards.Where(card => card.Id == key || card.Family == key);
+    private IEnumerable<RuleDescriptor> Covered(string key) => _cards.Where(card => card.Id == key || card.Family == key);
 
     private string Shown(ProfileLine line) => (line with { File = shown(line.File) }).ToString();
 

@@ -23,13 +23,13 @@ internal static class RulesCommand
     }
 
     /// <summary>The cards of all built-in rules that report, those of suppressions included, by id.</summary>
-    public static IReadOnlyList<RuleInfo> All() => BuiltInPack.Cards;
+    public static IReadOnlyList<RuleDescriptor> All() => BuiltInPack.Cards;
 
     private static int PrintText(Catalogue catalogue, Host host)
     {
         using StreamWriter output = host.OpenText();
         int width = catalogue.Cards.Max(rule => rule.Id.Length);
-        foreach (RuleInfo rule in catalogue.Cards)
+        foreach (RuleDescriptor rule in catalogue.Cards)
             output.WriteLine($"{rule.Id.PadRight(width)}  {Name(rule.Severity), -7}  {rule.Summary}");
         return ExitCode.Clean;
     }
@@ -38,7 +38,7 @@ internal static class RulesCommand
     {
         using var json = new Utf8JsonWriter(host.Out, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
-        foreach (RuleInfo rule in catalogue.Cards)
+        foreach (RuleDescriptor rule in catalogue.Cards)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);

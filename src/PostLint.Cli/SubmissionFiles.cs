@@ -15,7 +15,7 @@ internal static class SubmissionFiles
     /// <param name="record">The record of the submission.</param>
     /// <param name="run">What was found in it.</param>
     /// <param name="cards">The cards of rules by id.</param>
-    public static void Write(string folder, TriageRecord record, LintRun run, Func<string, RuleInfo?> cards)
+    public static void Write(string folder, TriageRecord record, LintRun run, Func<string, RuleDescriptor?> cards)
     {
         HashSet<string> met =
         [

@@ -101,8 +101,8 @@ internal static class TriageCommand
         IEnumerable<RecordHead> Heads(IReadOnlyList<string> of) =>
             of.Select(id => folder.Journal.HeadOf(id)!).Select(head => info.TellsShared ? head : head with { Traces = [] });
         IReadOnlyList<RankedSubmission> ranking = Ranking.Of(Heads(ids), Heads(past));
-        Dictionary<string, RuleInfo> cards = catalogue
-            .Cards.Append(SharedWithOthers.Info)
+        Dictionary<string, RuleDescriptor> cards = catalogue
+            .Cards.Append(SharedWithOthers.Descriptor)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .ToDictionary(rule => rule.Id);
         return TriageReport.Write(folder, ranking, new(info.Title, cards, info.Columns, info.PrivateColumns, info.Source));

@@ -198,7 +198,7 @@ internal sealed class TriageSyntax
     {
         string[] select = SharedOptions.Split(parsed.GetValue(_select)),
             ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
-            shared = [SharedWithOthers.Info.Id, SharedWithOthers.Info.Family];
+            shared = [SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Family];
         string? Full(Option<string?> option) => parsed.GetValue(option) is { } path ? Path.GetFullPath(path, host.WorkingDirectory) : null;
         return new()
         {

@@ -60,7 +60,7 @@ internal static class TriageWorker
         return ExitCode.Clean;
     }
 
-    private static CheckedSubmission Check(TriageItem item, TriageOptions options, Linters linters, Func<string, RuleInfo?> cards)
+    private static CheckedSubmission Check(TriageItem item, TriageOptions options, Linters linters, Func<string, RuleDescriptor?> cards)
     {
         CheckedSubmission submission;
         LintRun? run = null;

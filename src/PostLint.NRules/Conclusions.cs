@@ -18,7 +18,7 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
     private readonly Dictionary<Fact, int> _given = Numbered(given);
     private readonly Dictionary<string, int> _numbers = rules
         .Ordered.Index()
-        .ToDictionary(rule => rule.Item.Info.Id, rule => rule.Index, StringComparer.Ordinal);
+        .ToDictionary(rule => rule.Item.Descriptor.Id, rule => rule.Index, StringComparer.Ordinal);
     private readonly Dictionary<Fact, List<Derivation>> _concluded = [];
     private readonly List<Fact> _facts = [.. given];
     private readonly List<(Match Match, Derivation Derivation)> _reported = [];
@@ -91,12 +91,12 @@ internal sealed class Conclusions(Engine.RuleSet rules, Fact[] given) : ICompare
         }
         catch (Exception exception)
         {
-            Fail([rule.Info.Id], exception);
+            Fail([rule.Descriptor.Id], exception);
             return;
         }
         if (outcome is null)
             return;
-        var derivation = new Derivation(rule.Info, [.. Premises(rule, bound, row).Select(Known)]);
+        var derivation = new Derivation(rule.Descriptor, [.. Premises(rule, bound, row).Select(Known)]);
         if (outcome is Report report)
             _reported.Add((new(rule, report, derivation), derivation));
         else

@@ -55,7 +55,7 @@ public sealed class ReteEngine : IEngine
     private static IRuleDefinition Translate(CompiledRule rule, int number)
     {
         var builder = new RuleBuilder();
-        builder.Name(rule.Info.Id);
+        builder.Name(rule.Descriptor.Id);
         builder.Priority(-number);
         GroupBuilder left = builder.LeftHandSide();
         var bound = new List<Bound>();

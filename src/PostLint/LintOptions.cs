@@ -26,11 +26,12 @@ public sealed record LintOptions
     {
         if (!rule.Built.Reports)
             return true;
-        if (!rule.Info.Phases.Contains(profile.Phase))
+        if (!rule.Descriptor.Phases.Contains(profile.Phase))
             return false;
-        bool isSelected = Select.Count == 0 || Names(Select, rule.Info);
-        return isSelected && !Names(Ignore, rule.Info) && !profile.SettingOf(rule.Info.Id).IsOff;
+        bool isSelected = Select.Count == 0 || Names(Select, rule.Descriptor);
+        return isSelected && !Names(Ignore, rule.Descriptor) && !profile.SettingOf(rule.Descriptor.Id).IsOff;
     }
 
-    private static bool Names(IReadOnlyCollection<string> names, RuleInfo rule) => names.Contains(rule.Id) || names.Contains(rule.Family);
+    private static bool Names(IReadOnlyCollection<string> names, RuleDescriptor rule) =>
+        names.Contains(rule.Id) || names.Contains(rule.Family);
 }

@@ -33,21 +33,21 @@ public sealed class Linter
                 nameof(options)
             );
         _engine = _options.Engine(new RuleSet(rules));
-        _known = [.. pack.Rules.Select(rule => rule.Info.Id), .. SuppressionRules.All.Select(info => info.Id)];
+        _known = [.. pack.Rules.Select(rule => rule.Descriptor.Id), .. SuppressionRules.All.Select(descriptor => descriptor.Id)];
         Rules =
         [
             .. rules
                 .Where(rule => rule.Built.Reports)
-                .Select(rule => rule.Info)
+                .Select(rule => rule.Descriptor)
                 .Concat(SuppressionRules.All)
-                .OrderBy(info => info.Id, StringComparer.Ordinal),
+                .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
         ];
-        _active = [.. Rules.Select(info => info.Id)];
+        _active = [.. Rules.Select(descriptor => descriptor.Id)];
         _context = Context(profile, Rules);
     }
 
     /// <summary>The cards of the rules that report, by id.</summary>
-    public IReadOnlyList<RuleInfo> Rules { get; }
+    public IReadOnlyList<RuleDescriptor> Rules { get; }
 
     /// <summary>Lints one submission.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -61,12 +61,12 @@ public sealed class Linter
     }
 
     /// <summary>What the profile says, as facts for rules to meet.</summary>
-    private static List<Fact> Context(Profile profile, IEnumerable<RuleInfo> rules)
+    private static List<Fact> Context(Profile profile, IEnumerable<RuleDescriptor> rules)
     {
         var context = new List<Fact>();
         if (profile.Edition is { } edition)
             context.Add(edition);
-        foreach (RuleInfo rule in rules)
+        foreach (RuleDescriptor rule in rules)
         {
             IReadOnlyDictionary<string, OptionValue>? set = profile.SettingOf(rule.Id).Options;
             foreach (RuleOption option in rule.Options)

@@ -164,7 +164,7 @@ internal static class Engines
 
     private sealed class BenchRule(string id, Pattern pattern) : Rule
     {
-        public override RuleInfo Info { get; } =
+        public override RuleDescriptor Descriptor { get; } =
             new(id)
             {
                 Summary = "A",

@@ -15,7 +15,7 @@ internal sealed record Seen(AccountKey Account, IReadOnlyList<WeighedMention> Me
 internal sealed class Tap : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("fit/tap")
         {
             Summary = "Clues",

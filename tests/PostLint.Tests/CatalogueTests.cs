@@ -12,7 +12,7 @@ namespace PostLint.Tests;
 public sealed partial class CatalogueTests
 {
     public static TheoryData<string> Reporting =>
-        [.. BuiltInPack.Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal)];
+        [.. BuiltInPack.Rules.Where(rule => rule.Pattern.Reports).Select(rule => rule.Descriptor.Id).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_rule_of_the_assembly_is_listed_once() =>
@@ -29,7 +29,7 @@ public sealed partial class CatalogueTests
             string type = rule.GetType().Name,
                 family = rule.GetType().Namespace!.Split('.')[^1];
             string name = type.StartsWith(family, StringComparison.Ordinal) && type.Length > family.Length ? type[family.Length..] : type;
-            rule.Info.Id.Should().Be($"{family.ToLowerInvariant()}/{Kebab(name)}");
+            rule.Descriptor.Id.Should().Be($"{family.ToLowerInvariant()}/{Kebab(name)}");
             File.Exists(Path.Combine(Repository.Root, "rules", family, $"{type}.cs")).Should().BeTrue($"{type} has a file of its own");
         }
     }
@@ -37,7 +37,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Cards_are_written_in_sentences()
     {
-        foreach (RuleInfo card in BuiltInPack.Cards)
+        foreach (RuleDescriptor card in BuiltInPack.Cards)
         {
             card.Summary.Should().MatchRegex("^[A-Z].*[^.]$", card.Id);
             card.Why.Should().MatchRegex("^[A-Z].*[.]$", card.Id);

@@ -13,7 +13,7 @@ public class LinterTests
 
     private sealed class Throwing : Rule
     {
-        public override RuleInfo Info { get; } =
+        public override RuleDescriptor Descriptor { get; } =
             new("test/throwing")
             {
                 Summary = "Throws",
@@ -83,7 +83,7 @@ public class LinterTests
 
     private sealed class Weighing(WeightTable table) : Rule
     {
-        public override RuleInfo Info { get; } =
+        public override RuleDescriptor Descriptor { get; } =
             new("test/weighing")
             {
                 Summary = "Weighs",

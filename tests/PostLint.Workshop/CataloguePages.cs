@@ -22,7 +22,7 @@ internal static class CataloguePages
         Profile[] profiles = [.. BuiltInPack.ProfileNames.Select(BuiltInPack.Profile)];
         var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
         yield return ("rules/README.md", Index());
-        foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family))
+        foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Cards.GroupBy(card => card.Family))
             yield return ($"rules/{Folder(family.Key)}/README.md", Family(family.Key, [.. family], profiles));
         yield return ("docs/schemas/pack.json", Schemas.Pack());
         yield return ("docs/schemas/profile.json", schemas.Profile());
@@ -36,24 +36,24 @@ internal static class CataloguePages
         var text = new StringBuilder(
             $"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n"
         );
-        foreach (IGrouping<string, RuleInfo> family in BuiltInPack.Cards.GroupBy(card => card.Family))
+        foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Cards.GroupBy(card => card.Family))
         {
             text.Append($"\n## [{family.Key}]({Folder(family.Key)}/README.md)\n\n| rule | severity | finds |\n|---|---|---|\n");
-            foreach (RuleInfo card in family)
+            foreach (RuleDescriptor card in family)
                 text.Append($"| [`{card.Name}`]({Folder(family.Key)}/README.md#{card.Name}) | {Name(card.Severity)} | {card.Summary} |\n");
         }
         return text.ToString();
     }
 
-    private static string Family(string family, RuleInfo[] cards, Profile[] profiles)
+    private static string Family(string family, RuleDescriptor[] cards, Profile[] profiles)
     {
         var text = new StringBuilder($"{Mark}# {family}\n\n[All rules](../README.md)\n");
-        foreach (RuleInfo card in cards)
+        foreach (RuleDescriptor card in cards)
             Card(card, profiles, text);
         return text.ToString();
     }
 
-    private static void Card(RuleInfo card, Profile[] profiles, StringBuilder text)
+    private static void Card(RuleDescriptor card, Profile[] profiles, StringBuilder text)
     {
         text.Append(
             $"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Mend:* {card.Fix}{(card.Mend is null ? "" : " `postlint fix` does it.")}\n\n"
@@ -71,7 +71,7 @@ internal static class CataloguePages
     }
 
     /// <summary>The profiles that take a rule otherwise than its card.</summary>
-    private static string Others(RuleInfo card, Profile[] profiles)
+    private static string Others(RuleDescriptor card, Profile[] profiles)
     {
         string[] others =
         [
@@ -83,7 +83,7 @@ internal static class CataloguePages
         return others.Length == 0 ? "" : $" ({string.Join(", ", others)})";
     }
 
-    private static string Values(RuleInfo card, RuleOption option, Profile[] profiles)
+    private static string Values(RuleDescriptor card, RuleOption option, Profile[] profiles)
     {
         var values = new List<string>();
         foreach (Profile profile in profiles)

@@ -70,7 +70,7 @@ internal static partial class NewRule
             public sealed class {{name}} : Rule
             {
                 /// <inheritdoc/>
-                public override RuleInfo Info { get; } = new("{{id}}")
+                public override RuleDescriptor Descriptor { get; } = new("{{id}}")
                 {
                     Summary = "What is wrong",
                     Why = "Why it identifies somebody or breaks the call.",

@@ -6,8 +6,8 @@ namespace PostLint.Engine;
 internal sealed record CompiledClause(Clause Clause, int Bucket, int Index);
 
 /// <summary>A rule as the matcher runs it.</summary>
-/// <param name="Info">The rule's card.</param>
+/// <param name="Descriptor">The rule's card.</param>
 /// <param name="Order">Its number in the order of ids.</param>
 /// <param name="Clauses">What must meet.</param>
 /// <param name="Outcome">What follows.</param>
-internal sealed record CompiledRule(RuleInfo Info, int Order, CompiledClause[] Clauses, Func<object?[], object?> Outcome);
+internal sealed record CompiledRule(RuleDescriptor Descriptor, int Order, CompiledClause[] Clauses, Func<object?[], object?> Outcome);

@@ -21,7 +21,7 @@ internal sealed class Guard(Budget budget)
     private readonly List<Fault> _faults = [];
 
     /// <summary>The rule that runs.</summary>
-    public required RuleInfo Rule { get; set; }
+    public required RuleDescriptor Rule { get; set; }
 
     /// <summary>In the order the rules ran; one a rule, that of its first exception.</summary>
     public IReadOnlyList<Fault> Faults => [.. _faults];

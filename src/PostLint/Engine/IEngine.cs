@@ -7,7 +7,7 @@ namespace PostLint.Engine;
 /// <param name="Rule">The rule.</param>
 /// <param name="Exception">What it threw first.</param>
 /// <param name="Count">How often.</param>
-public sealed record Fault(RuleInfo Rule, Exception Exception, int Count);
+public sealed record Fault(RuleDescriptor Rule, Exception Exception, int Count);
 
 /// <summary>
 /// A rule that was stopped because it had tried too many combinations. Left out are the matches it had yet to try; the run goes on.
@@ -15,7 +15,7 @@ public sealed record Fault(RuleInfo Rule, Exception Exception, int Count);
 /// <param name="Rule">The rule.</param>
 /// <param name="Tries">After how many tries.</param>
 /// <param name="Place">What it was looking at; null where that is nowhere.</param>
-public sealed record StoppedRule(RuleInfo Rule, int Tries, Place? Place);
+public sealed record StoppedRule(RuleDescriptor Rule, int Tries, Place? Place);
 
 /// <summary>What a run found.</summary>
 /// <param name="Findings">In the order of places, then rules.</param>

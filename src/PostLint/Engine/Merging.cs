@@ -35,8 +35,8 @@ internal static class Merging
         Report first = matches[0].Report;
         // Most causes have one match.
         if (matches.Count == 1)
-            return Weighed(new(matches[0].Rule.Info, first.Place, first.Message, [matches[0].Derivation]), first.Weight);
-        var merged = new Finding(matches[0].Rule.Info, first.Place, first.Message, [.. matches.Select(match => match.Derivation)])
+            return Weighed(new(matches[0].Rule.Descriptor, first.Place, first.Message, [matches[0].Derivation]), first.Weight);
+        var merged = new Finding(matches[0].Rule.Descriptor, first.Place, first.Message, [.. matches.Select(match => match.Derivation)])
         {
             OtherPlaces = [.. matches.Select(match => match.Report.Place).Distinct().Skip(1)],
         };

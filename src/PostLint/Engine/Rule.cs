@@ -7,7 +7,7 @@ namespace PostLint.Engine;
 public abstract class Rule
 {
     /// <summary>The card; read once, when the rule set is built.</summary>
-    public abstract RuleInfo Info { get; }
+    public abstract RuleDescriptor Descriptor { get; }
 
     /// <summary>The pattern; read once.</summary>
     public abstract Pattern Pattern { get; }

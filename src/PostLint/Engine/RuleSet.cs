@@ -13,19 +13,19 @@ public sealed class RuleSet
     /// <exception cref="ArgumentException">There is no rule, two rules share an id, rules need each other, or a kind of fact is not sealed.</exception>
     public RuleSet(IEnumerable<Rule> rules)
     {
-        List<(RuleInfo Info, Pattern Pattern)> read =
+        List<(RuleDescriptor Descriptor, Pattern Pattern)> read =
         [
-            .. rules.Select(rule => (rule.Info, rule.Built)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
+            .. rules.Select(rule => (rule.Descriptor, rule.Built)).OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal),
         ];
         Check(read);
-        Rules = [.. read.Select(rule => rule.Info)];
-        Ordered = [.. Strata.Order(read).Select(n => Compile(read[n].Info, n, read[n].Pattern))];
+        Rules = [.. read.Select(rule => rule.Descriptor)];
+        Ordered = [.. Strata.Order(read).Select(n => Compile(read[n].Descriptor, n, read[n].Pattern))];
         Buckets = _buckets.ToFrozenDictionary();
         Concluded = read.Select(rule => rule.Pattern.Concludes).OfType<Type>().ToFrozenSet();
     }
 
     /// <summary>The cards, in the order of ids.</summary>
-    public IReadOnlyList<RuleInfo> Rules { get; }
+    public IReadOnlyList<RuleDescriptor> Rules { get; }
 
     /// <summary>The rules in the order they run: none before one that concludes what it needs.</summary>
     internal CompiledRule[] Ordered { get; }
@@ -37,14 +37,14 @@ public sealed class RuleSet
 
     internal int IndexCount => _indexes.Count;
 
-    private static void Check(List<(RuleInfo Info, Pattern Pattern)> rules)
+    private static void Check(List<(RuleDescriptor Descriptor, Pattern Pattern)> rules)
     {
         if (rules.Count == 0)
             throw new ArgumentException("There are no rules.", nameof(rules));
         for (int i = 1; i < rules.Count; i++)
-            if (rules[i - 1].Info.Id == rules[i].Info.Id)
-                throw new ArgumentException($"Two rules are called {rules[i].Info.Id}.", nameof(rules));
-        foreach ((RuleInfo info, Pattern pattern) in rules)
+            if (rules[i - 1].Descriptor.Id == rules[i].Descriptor.Id)
+                throw new ArgumentException($"Two rules are called {rules[i].Descriptor.Id}.", nameof(rules));
+        foreach ((RuleDescriptor info, Pattern pattern) in rules)
         {
             IEnumerable<Type?> kinds = [.. pattern.Clauses.Select(clause => clause.FactType), pattern.Concludes];
             if (kinds.FirstOrDefault(kind => kind is { IsSealed: false }) is { } open)
@@ -63,7 +63,7 @@ public sealed class RuleSet
         return number;
     }
 
-    private CompiledRule Compile(RuleInfo info, int order, Pattern pattern) =>
+    private CompiledRule Compile(RuleDescriptor info, int order, Pattern pattern) =>
         new(info, order, [.. pattern.Clauses.Select(Compile)], pattern.Outcome);
 
     private CompiledClause Compile(Clause clause)

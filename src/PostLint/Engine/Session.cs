@@ -29,7 +29,7 @@ internal sealed class Session
         _rule = rules.Ordered[0];
         _facts = new(rules);
         _budget = new(triesPerRule);
-        _guard = new(_budget) { Rule = _rule.Info };
+        _guard = new(_budget) { Rule = _rule.Descriptor };
         _keep = Keep;
         _indexes = new KeyIndex?[rules.IndexCount];
         _bound = new object?[rules.Ordered.Max(rule => rule.Clauses.Length)];
@@ -66,7 +66,7 @@ internal sealed class Session
     {
         _budget.BeginRule();
         _rule = rule;
-        _guard.Rule = rule.Info;
+        _guard.Rule = rule.Descriptor;
         Array.Clear(_bound);
         try
         {
@@ -74,7 +74,7 @@ internal sealed class Session
         }
         catch (SpentException spent)
         {
-            _stops.Add(new(rule.Info, spent.Tries, LastPlace()));
+            _stops.Add(new(rule.Descriptor, spent.Tries, LastPlace()));
         }
     }
 
@@ -241,7 +241,7 @@ internal sealed class Session
 
     private void Keep(object outcome)
     {
-        var derivation = new Derivation(_rule.Info, Premises());
+        var derivation = new Derivation(_rule.Descriptor, Premises());
         if (outcome is Report report)
             _reported.Add(new(_rule, report, derivation));
         else

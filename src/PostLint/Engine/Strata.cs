@@ -3,12 +3,12 @@ namespace PostLint.Engine;
 /// <summary>Orders rules so that each runs after all that conclude what it needs.</summary>
 internal sealed class Strata
 {
-    private readonly IReadOnlyList<(RuleInfo Info, Pattern Pattern)> _rules;
+    private readonly IReadOnlyList<(RuleDescriptor Descriptor, Pattern Pattern)> _rules;
     private readonly ILookup<Type?, int> _concluders;
     private readonly int?[] _levels;
     private readonly List<int> _path = [];
 
-    private Strata(IReadOnlyList<(RuleInfo Info, Pattern Pattern)> rules)
+    private Strata(IReadOnlyList<(RuleDescriptor Descriptor, Pattern Pattern)> rules)
     {
         _rules = rules;
         _levels = new int?[rules.Count];
@@ -17,7 +17,7 @@ internal sealed class Strata
 
     /// <summary>The numbers of the rules, in the order of levels; within a level as given.</summary>
     /// <exception cref="ArgumentException">Rules need each other.</exception>
-    public static IEnumerable<int> Order(IReadOnlyList<(RuleInfo Info, Pattern Pattern)> rules)
+    public static IEnumerable<int> Order(IReadOnlyList<(RuleDescriptor Descriptor, Pattern Pattern)> rules)
     {
         var strata = new Strata(rules);
         return [.. Enumerable.Range(0, rules.Count).OrderBy(strata.Level)];
@@ -50,6 +50,6 @@ internal sealed class Strata
     {
         Type concluded = _rules[before].Pattern.Concludes!;
         Clause clause = _rules[rule].Pattern.Clauses.First(clause => clause.FactType == concluded);
-        return $"  {_rules[rule].Info.Id} says {clause.Kind}<{concluded.Name}>, which {_rules[before].Info.Id} concludes";
+        return $"  {_rules[rule].Descriptor.Id} says {clause.Kind}<{concluded.Name}>, which {_rules[before].Descriptor.Id} concludes";
     }
 }

@@ -21,14 +21,14 @@ public readonly record struct Evidence(Fact Fact, IReadOnlyList<Derivation> Deri
 /// <summary>A rule and the facts that met in it.</summary>
 /// <param name="Rule">The rule that matched.</param>
 /// <param name="Premises">The facts, in the order of its pattern.</param>
-public sealed record Derivation(RuleInfo Rule, IReadOnlyList<Evidence> Premises);
+public sealed record Derivation(RuleDescriptor Rule, IReadOnlyList<Evidence> Premises);
 
 /// <summary>One cause, one finding.</summary>
 /// <param name="Rule">The rule's card.</param>
 /// <param name="Place">The first slice where the cause shows.</param>
 /// <param name="Message">What stands there and why it matters.</param>
 /// <param name="Derivations">Why it is believed.</param>
-public sealed record Finding(RuleInfo Rule, Place Place, Message Message, IReadOnlyList<Derivation> Derivations)
+public sealed record Finding(RuleDescriptor Rule, Place Place, Message Message, IReadOnlyList<Derivation> Derivations)
 {
     /// <summary>How much it counts under the profile of the run.</summary>
     public Severity Severity { get; init; } = Rule.Severity;

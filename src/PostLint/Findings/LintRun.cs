@@ -29,7 +29,7 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
 /// <param name="Unread">What was asked for and belongs to no submission because it could not be read.</param>
 public sealed record LintRun(
     Profile Profile,
-    IReadOnlyList<RuleInfo> Rules,
+    IReadOnlyList<RuleDescriptor> Rules,
     IReadOnlyList<SubmissionResult> Results,
     string? ConfigurationPath,
     IReadOnlyList<Unread> Unread

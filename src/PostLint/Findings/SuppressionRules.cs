@@ -6,7 +6,7 @@ namespace PostLint.Findings;
 public static class SuppressionRules
 {
     /// <summary>A directive or rule that does not exist.</summary>
-    public static RuleInfo Unknown { get; } =
+    public static RuleDescriptor Unknown { get; } =
         new("submission/unknown-suppression")
         {
             Summary = "A suppression names a rule or has a form that does not exist",
@@ -17,7 +17,7 @@ public static class SuppressionRules
         };
 
     /// <summary>A directive that waived nothing.</summary>
-    public static RuleInfo Unused { get; } =
+    public static RuleDescriptor Unused { get; } =
         new("submission/unused-suppression")
         {
             Summary = "A suppression waives nothing",
@@ -27,7 +27,7 @@ public static class SuppressionRules
         };
 
     /// <summary>A range that never ends.</summary>
-    public static RuleInfo Unclosed { get; } =
+    public static RuleDescriptor Unclosed { get; } =
         new("submission/unclosed-suppression")
         {
             Summary = "A range of suppression is opened and never closed",
@@ -37,7 +37,7 @@ public static class SuppressionRules
         };
 
     /// <summary>A directive without id or reason.</summary>
-    public static RuleInfo Incomplete { get; } =
+    public static RuleDescriptor Incomplete { get; } =
         new("submission/incomplete-suppression")
         {
             Summary = "A suppression lacks the id of a rule or a reason",
@@ -48,7 +48,7 @@ public static class SuppressionRules
         };
 
     /// <summary>A waiver that the profile does not allow.</summary>
-    public static RuleInfo Refused { get; } =
+    public static RuleDescriptor Refused { get; } =
         new("submission/refused-suppression")
         {
             Summary = "A suppression names a rule that the profile does not let authors waive",
@@ -58,5 +58,5 @@ public static class SuppressionRules
         };
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = [Incomplete, Refused, Unclosed, Unknown, Unused];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Incomplete, Refused, Unclosed, Unknown, Unused];
 }

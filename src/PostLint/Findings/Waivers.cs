@@ -155,7 +155,7 @@ internal sealed class Waivers
     /// <summary>Whether a comment holds directives and nothing to waive.</summary>
     private bool IsOnlyDirectives(Node node) => node.Kind is NodeKind.Comment && Directive.Find(_tree.Source, node).Any();
 
-    private void Complain(Engine.RuleInfo rule, Place place, Message message) => _complaints.Add(new(rule, place, message, []));
+    private void Complain(Engine.RuleDescriptor rule, Place place, Message message) => _complaints.Add(new(rule, place, message, []));
 
     private static Message NotClosed(string rule) =>
         Message.Of($"Nothing closes this range for {new Neutral(rule)}; it holds to the end of the file.");

@@ -43,8 +43,8 @@ public static class AssemblyPack
                 );
             foreach (Rule rule in rules)
             {
-                if (taken.Contains(rule.Info.Id))
-                    throw Wrong(path, $"there is a rule {rule.Info.Id} already");
+                if (taken.Contains(rule.Descriptor.Id))
+                    throw Wrong(path, $"there is a rule {rule.Descriptor.Id} already");
             }
             return new(assembly.GetName().Name!, rules, [.. Made<IExtractor>(types)], new())
             {

@@ -8,10 +8,10 @@ namespace PostLint.Packs;
 /// <summary>A rule that a pack writes as data. It becomes a pattern of the engine like any other.</summary>
 /// <param name="info">The card.</param>
 /// <param name="values">The values of its keys.</param>
-internal abstract class DataRule(RuleInfo info, RuleValues values) : Rule
+internal abstract class DataRule(RuleDescriptor info, RuleValues values) : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info => info;
+    public override RuleDescriptor Descriptor => info;
 
     /// <summary>The values of its keys.</summary>
     internal RuleValues Values => values;

@@ -237,7 +237,7 @@ public sealed partial class PackReader
             _yaml.AddError(idNode, wrong);
             return;
         }
-        var card = new RuleInfo(id)
+        var card = new RuleDescriptor(id)
         {
             Summary = texts["summary"],
             Why = texts["why"],

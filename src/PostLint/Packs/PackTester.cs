@@ -20,27 +20,29 @@ public static class PackTester
         var failures = new List<PackFailure>();
         foreach (Rule rule in pack.Pack.Rules)
         {
-            PackExample[] examples = [.. pack.Examples.Where(example => example.Rule == rule.Info.Id)];
+            PackExample[] examples = [.. pack.Examples.Where(example => example.Rule == rule.Descriptor.Id)];
             var linter = new Linter(
                 whole,
-                new Profile("examples", "", new Dictionary<string, RuleSetting>()) { Phase = rule.Info.Phases[0] },
-                new() { Select = [rule.Info.Id], HonoursSuppressions = false }
+                new Profile("examples", "", new Dictionary<string, RuleSetting>()) { Phase = rule.Descriptor.Phases[0] },
+                new() { Select = [rule.Descriptor.Id], HonoursSuppressions = false }
             );
             foreach (PackExample example in examples)
             {
                 var result = linter.Lint(example.Submission);
-                int found = result.Findings.Count(finding => finding.Rule.Id == rule.Info.Id);
+                int found = result.Findings.Count(finding => finding.Rule.Id == rule.Descriptor.Id);
                 if (result.Faults.Count > 0)
-                    failures.Add(new(rule.Info.Id, example.Line, $"the rule fails on this example: {result.Faults[0].Exception.Message}"));
+                    failures.Add(
+                        new(rule.Descriptor.Id, example.Line, $"the rule fails on this example: {result.Faults[0].Exception.Message}")
+                    );
                 else if (example.IsBad && found == 0)
-                    failures.Add(new(rule.Info.Id, example.Line, "the rule finds nothing in this example, which it has to find"));
+                    failures.Add(new(rule.Descriptor.Id, example.Line, "the rule finds nothing in this example, which it has to find"));
                 else if (!example.IsBad && found > 0)
-                    failures.Add(new(rule.Info.Id, example.Line, "the rule finds something in this example, which it has to pass"));
+                    failures.Add(new(rule.Descriptor.Id, example.Line, "the rule finds something in this example, which it has to pass"));
             }
             if (!examples.Any(example => example.IsBad))
-                failures.Add(new(rule.Info.Id, 0, "the rule has no example of what it finds (bad)"));
+                failures.Add(new(rule.Descriptor.Id, 0, "the rule has no example of what it finds (bad)"));
             if (!examples.Any(example => !example.IsBad))
-                failures.Add(new(rule.Info.Id, 0, "the rule has no example of what it passes (good)"));
+                failures.Add(new(rule.Descriptor.Id, 0, "the rule has no example of what it passes (good)"));
         }
         return failures;
     }

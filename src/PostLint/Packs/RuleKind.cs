@@ -35,7 +35,7 @@ public sealed record RuleKind(
     ];
 
     /// <summary>Makes a rule of a card and the values of its keys.</summary>
-    internal Func<RuleInfo, RuleValues, Rule> Create { get; init; } = null!;
+    internal Func<RuleDescriptor, RuleValues, Rule> Create { get; init; } = null!;
 
     /// <summary>What is wrong with the values of a rule taken together; null where nothing is.</summary>
     internal Func<RuleValues, string?> Check { get; init; } = static _ => null;

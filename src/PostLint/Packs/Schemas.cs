@@ -10,7 +10,7 @@ namespace PostLint.Packs;
 /// <summary>JSON schemas (draft 2020-12) of packs, profiles and <c>.postlint.yml</c>, made from what their readers know, so that editors complete and check them.</summary>
 /// <param name="cards">The cards of all rules.</param>
 /// <param name="profiles">The names of the profiles that ship.</param>
-public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string> profiles)
+public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<string> profiles)
 {
     private static readonly JsonWriterOptions s_indented = new()
     {
@@ -262,12 +262,12 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
     }
 
     /// <summary>A mapping by rule or family; other names are those of packs that the schema does not know.</summary>
-    private JsonObject Rules(Func<RuleInfo?, JsonObject> value, string summary)
+    private JsonObject Rules(Func<RuleDescriptor?, JsonObject> value, string summary)
     {
         var properties = new JsonObject();
         foreach (string family in cards.Select(card => card.Family).Distinct())
             properties[family] = Described(value(null), $"All rules of the family {family}");
-        foreach (RuleInfo card in cards)
+        foreach (RuleDescriptor card in cards)
             properties[card.Id] = Described(value(card), card.Summary);
         return Described(
             new JsonObject
@@ -280,7 +280,7 @@ public sealed class Schemas(IReadOnlyList<RuleInfo> cards, IReadOnlyList<string>
         );
     }
 
-    private static JsonObject Options(RuleInfo? card)
+    private static JsonObject Options(RuleDescriptor? card)
     {
         if (card is null)
             return Described(new JsonObject { ["type"] = "object" }, "Values of its options");

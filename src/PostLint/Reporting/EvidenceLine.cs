@@ -8,7 +8,7 @@ namespace PostLint.Reporting;
 /// <param name="Depth">0 for what the finding's own rule matched, one more for what each conclusion rests on.</param>
 /// <param name="Fact">The fact.</param>
 /// <param name="ConcludedBy">The rules that concluded it; none for what was read in the submission.</param>
-internal readonly record struct EvidenceLine(int Depth, Fact Fact, IReadOnlyList<RuleInfo> ConcludedBy)
+internal readonly record struct EvidenceLine(int Depth, Fact Fact, IReadOnlyList<RuleDescriptor> ConcludedBy)
 {
     private const int MaxDepth = 16;
     private const int MaxLines = 200;

@@ -67,7 +67,7 @@ internal sealed class RedactedFinding
     }
 
     /// <summary>The rule's card.</summary>
-    public RuleInfo Rule { get; }
+    public RuleDescriptor Rule { get; }
 
     /// <summary>How much it weighs.</summary>
     public Severity Severity { get; }

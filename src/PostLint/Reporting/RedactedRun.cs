@@ -40,7 +40,7 @@ internal sealed class RedactedRun
     public Profile? CommonProfile { get; }
 
     /// <summary>The cards of all rules that ran, by id.</summary>
-    public IReadOnlyList<RuleInfo> Rules { get; }
+    public IReadOnlyList<RuleDescriptor> Rules { get; }
 
     /// <summary>The configuration file that was used; null for none.</summary>
     public string? Configuration { get; }

@@ -79,10 +79,10 @@ internal sealed record RedactedGap(string Path, string Reason, string Address);
 /// <param name="What">What failed.</param>
 /// <param name="Count">How often.</param>
 /// <param name="Exception">What was thrown first.</param>
-internal sealed record RedactedFault(RuleInfo? Rule, string What, int Count, string Exception);
+internal sealed record RedactedFault(RuleDescriptor? Rule, string What, int Count, string Exception);
 
 /// <summary>A rule that was stopped before it had tried everything.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Tries">After how many tries.</param>
 /// <param name="Place">Where it was; null where it was nowhere.</param>
-internal sealed record RedactedStop(RuleInfo Rule, int Tries, RedactedPlace? Place);
+internal sealed record RedactedStop(RuleDescriptor Rule, int Tries, RedactedPlace? Place);

@@ -14,7 +14,7 @@ public static class AuthorMessage
     /// <summary>The message, in Markdown.</summary>
     /// <param name="record">The record.</param>
     /// <param name="rules">The cards of all rules.</param>
-    public static string Of(TriageRecord record, Func<string, RuleInfo?> rules)
+    public static string Of(TriageRecord record, Func<string, RuleDescriptor?> rules)
     {
         var text = new StringBuilder();
         TriageFinding[] told = [.. record.Findings.Where(finding => !finding.IsConfidential)];
@@ -47,7 +47,7 @@ public static class AuthorMessage
     /// <summary>A path as it is, in a code span that nothing in it can end.</summary>
     private static string Code(string path) => $"`{Printable.Of(path.Replace('`', '\''))}`";
 
-    private static void Append(StringBuilder text, IGrouping<string, TriageFinding> group, RuleInfo? rule)
+    private static void Append(StringBuilder text, IGrouping<string, TriageFinding> group, RuleDescriptor? rule)
     {
         text.Append($"\n**{Words.Sentence(rule?.Summary ?? group.Key)}**\n");
         if (rule is not null)

@@ -124,7 +124,7 @@ internal sealed class MergedSarif : IDisposable
     {
         TriageFinding finding = SharedWithOthers.Finding(link);
         int index = IndexOf(finding.Rule, () =>
-            JsonSerializer.Serialize(SarifRules.Describe(SharedWithOthers.Info, new()), SarifContext.Default.SarifRule)
+            JsonSerializer.Serialize(SarifRules.Describe(SharedWithOthers.Descriptor, new()), SarifContext.Default.SarifRule)
         );
         string? uri = run.GetProperty("results"u8)
             .EnumerateArray()

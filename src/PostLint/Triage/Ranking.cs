@@ -19,7 +19,7 @@ public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IR
     private TriageRecord Complete(TriageRecord record)
     {
         IEnumerable<Reason> reasons = record.Reasons.Append(
-            Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, Links.Count)
+            Weights.ReasonOf(SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Severity, Links.Count)
         );
         return record with
         {
@@ -35,7 +35,7 @@ public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IR
 public static class SharedWithOthers
 {
     /// <summary>Its card.</summary>
-    public static RuleInfo Info { get; } =
+    public static RuleDescriptor Descriptor { get; } =
         new("identity/shared-with-others")
         {
             Summary = "A submission shares an account, an id, an image or its text with another",
@@ -50,7 +50,7 @@ public static class SharedWithOthers
 
     internal static TriageFinding Finding(SubmissionLink link) =>
         new(
-            Info.Id,
+            Descriptor.Id,
             "warning",
             $"It shares {link.Kind} with {string.Join(", ", link.Others.Take(5))}{(link.Others.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {link.Others.Count - 5} more") : "")}",
             "",
@@ -89,7 +89,9 @@ public static class Ranking
                     ranked.Weight
                     + (
                         ranked.Links.Count > 0
-                            ? Weights.ReasonOf(SharedWithOthers.Info.Id, SharedWithOthers.Info.Severity, ranked.Links.Count).Weight
+                            ? Weights
+                                .ReasonOf(SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Severity, ranked.Links.Count)
+                                .Weight
                             : 0
                     )
                 )

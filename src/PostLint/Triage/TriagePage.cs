@@ -34,7 +34,7 @@ internal sealed class TriagePage
     /// <param name="output">Where it goes.</param>
     /// <param name="head">What stands at its top.</param>
     /// <param name="rules">The cards of all rules.</param>
-    public TriagePage(Stream output, PageHead head, IEnumerable<RuleInfo> rules)
+    public TriagePage(Stream output, PageHead head, IEnumerable<RuleDescriptor> rules)
     {
         (_output, _head) = (output, head);
         string before = s_template
@@ -95,14 +95,14 @@ internal sealed class TriagePage
         _output.Write(_buffer.WrittenSpan);
     }
 
-    private void WriteCards(IEnumerable<RuleInfo> rules)
+    private void WriteCards(IEnumerable<RuleDescriptor> rules)
     {
         _buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_buffer))
         {
             writer.WriteStartObject();
             writer.WriteStartObject("cards");
-            foreach (RuleInfo rule in rules)
+            foreach (RuleDescriptor rule in rules)
             {
                 writer.WriteStartArray(rule.Id);
                 foreach (string text in (string[])[rule.Summary, rule.Why, rule.Fix])

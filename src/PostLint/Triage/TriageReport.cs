@@ -12,7 +12,7 @@ namespace PostLint.Triage;
 /// <param name="Source">The address of a line on the web; empty for none.</param>
 public sealed record TriageReportOptions(
     string Title,
-    IReadOnlyDictionary<string, RuleInfo> Rules,
+    IReadOnlyDictionary<string, RuleDescriptor> Rules,
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> PrivateColumns,
     string Source

@@ -25,7 +25,7 @@ internal sealed class TestRule(string id, Pattern pattern) : Rule
 {
     public int PatternReads { get; private set; }
 
-    public override RuleInfo Info =>
+    public override RuleDescriptor Descriptor =>
         new(id)
         {
             Summary = "A test",

@@ -11,8 +11,8 @@ namespace PostLint.Tests.Findings;
 public sealed class SuppressorTests
 {
     private const string Post = "_posts/tides.md";
-    private static readonly RuleInfo s_repository = Card("identity/own-repository");
-    private static readonly RuleInfo s_email = Card("identity/email");
+    private static readonly RuleDescriptor s_repository = Card("identity/own-repository");
+    private static readonly RuleDescriptor s_email = Card("identity/email");
     private static readonly HashSet<string> s_known = [s_repository.Id, s_email.Id, .. SuppressionRules.All.Select(rule => rule.Id)];
     private static readonly string[] s_parts =
     [
@@ -325,7 +325,7 @@ public sealed class SuppressorTests
     private static AllowEntry AllowLeak(string value = "LEAK") =>
         new(s_repository.Id, new(Environment.CurrentDirectory, "_posts/*.md"), AllowEntry.HashOf(value), "not ours", 7);
 
-    private static RuleInfo Card(string id) =>
+    private static RuleDescriptor Card(string id) =>
         new(id)
         {
             Summary = "s",

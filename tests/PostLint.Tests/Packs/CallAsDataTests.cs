@@ -12,7 +12,7 @@ public sealed class CallAsDataTests
     public void A_call_written_as_data_finds_what_the_built_in_rules_find()
     {
         Catalogue catalogue = Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "call-2022.yml")]);
-        string[] names = [.. catalogue.DataPacks[0].Pack.Rules.Select(rule => rule.Info.Name)];
+        string[] names = [.. catalogue.DataPacks[0].Pack.Rules.Select(rule => rule.Descriptor.Name)];
         var linter = new Linter(catalogue.CreatePack(), catalogue.Profile("iclr-blog-2022"), new() { HonoursSuppressions = false });
         var compared = new HashSet<string>();
         int submissions = 0;

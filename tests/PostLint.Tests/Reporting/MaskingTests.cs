@@ -94,7 +94,7 @@ public sealed class MaskingTests
     {
         var link = new AccountLink(Runs.At(Post, "https://github.com/ada-example/x"), "ada-example");
         var account = new OwnAccount(Runs.At(Post, "ada-example/x"));
-        RuleInfo concluding = Runs.Rule("identity/own-account");
+        RuleDescriptor concluding = Runs.Rule("identity/own-account");
         Derivation why = new(Runs.Rule(), [new(account, [new(concluding, [new(link, [])])])]);
         Finding open = Runs.Finding(Runs.At(Post, "ada-example")) with
         {

@@ -17,7 +17,7 @@ internal sealed record Hint(string Clue, Place Place) : Fact(Place), IClue;
 /// <summary>Weighs all hints about a link.</summary>
 internal sealed class WeighingRule(Func<WeightTable> table) : Rule
 {
-    public override RuleInfo Info => Runs.Rule("identity/likely", Severity.Error);
+    public override RuleDescriptor Descriptor => Runs.Rule("identity/likely", Severity.Error);
 
     public override Pattern Pattern =>
         When<AccountLink>().Weigh<Hint>(table, Within.File).Report((link, weight) => At(link, $"x") with { Weight = weight });
@@ -34,7 +34,7 @@ internal static class Runs
 
     public static readonly Profile DoubleBlind = new("double-blind", "Anonymous.", new Dictionary<string, RuleSetting>());
 
-    public static RuleInfo Rule(string id = "identity/own-repository", Severity severity = Severity.Error) =>
+    public static RuleDescriptor Rule(string id = "identity/own-repository", Severity severity = Severity.Error) =>
         new(id)
         {
             Summary = "A repository that the authors call their own",
@@ -70,7 +70,7 @@ internal static class Runs
         return new(path, start, part.Length, new SourceText(path, text).LineOf(start), Channel: channel);
     }
 
-    public static Finding Finding(Place place, string sensitive = "ada-example", RuleInfo? rule = null) =>
+    public static Finding Finding(Place place, string sensitive = "ada-example", RuleDescriptor? rule = null) =>
         new(rule ?? Rule(), place, Message.Of($"The account {new Sensitive(sensitive)} is presented as the authors' own"), []);
 
     public static LintRun Of(string text, params Finding[] findings) => Of([new(Path, FileRole.Post, new(Path, text), [])], findings);

@@ -74,7 +74,7 @@ public sealed class SarifReporterTests
     [Fact]
     public void Descriptions_and_tags_stay_in_their_limits()
     {
-        RuleInfo wordy = Runs.Rule() with { Summary = new('s', 3000), Why = new('w', 3000) };
+        RuleDescriptor wordy = Runs.Rule() with { Summary = new('s', 3000), Why = new('w', 3000) };
 
         JsonElement rule = (Runs.Of(Post) with { Rules = [wordy] })
             .Sarif()
@@ -243,7 +243,7 @@ public sealed class SarifReporterTests
     [Fact]
     public void Too_many_results_leave_out_the_lightest_and_say_so()
     {
-        RuleInfo note = Runs.Rule("identity/note", Severity.Note);
+        RuleDescriptor note = Runs.Rule("identity/note", Severity.Note);
         Finding[] notes = [.. Enumerable.Repeat(Runs.Finding(new(Runs.Path), rule: note), 25_000)];
 
         JsonElement run = Runs.Of(Post, [.. notes, Runs.Finding(new(Runs.Path))]).Sarif().GetProperty("runs")[0];

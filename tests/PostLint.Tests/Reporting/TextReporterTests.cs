@@ -61,7 +61,7 @@ public sealed class TextReporterTests
     [Fact]
     public void Counts_name_what_there_is()
     {
-        RuleInfo note = Runs.Rule("identity/x", Severity.Note),
+        RuleDescriptor note = Runs.Rule("identity/x", Severity.Note),
             warning = Runs.Rule("identity/y", Severity.Warning);
         Place place = Runs.At(Post, "Our");
         Finding waived = Runs.Finding(place) with { Suppression = new(SuppressionKind.External, "agreed", new(".postlint.yml", Line: 3)) };

@@ -5,7 +5,7 @@ using PostLint.Facts;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Too few works of a venue or of some years in the bibliography.</summary>
-internal sealed class CitesRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class CitesRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(
@@ -48,7 +48,7 @@ internal sealed class CitesRule(RuleInfo info, RuleValues values) : DataRule(inf
     public override Pattern Pattern =>
         WhenPost()
             .Gather<BibliographyEntry>()
-            .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Info.Id)
+            .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Descriptor.Id)
             .Where((_, works, limits) => works.Count > 0 && !IsEnough(works, limits))
             .Report((post, works, limits) => Say(post, Shown("count", Count(works, limits)), Shown("total", works.Count)));
 

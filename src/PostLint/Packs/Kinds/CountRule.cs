@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>More or fewer of something than the call allows.</summary>
-internal sealed class CountRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class CountRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(
@@ -68,7 +68,7 @@ internal sealed class CountRule(RuleInfo info, RuleValues values) : DataRule(inf
             "matches" => Counted(Of(Values.Pattern("find")), matches => matches.Count),
             var files => WhenPost()
                 .Gather<FileEntry>()
-                .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Info.Id)
+                .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Descriptor.Id)
                 .Where((post, others, limits) => IsBroken(Weigh(Meant(post, others), isSize: files is "megabytes"), limits))
                 .Report((post, others, limits) => Say(post, Weigh(Meant(post, others), isSize: files is "megabytes"), limits)),
         };
@@ -92,7 +92,7 @@ internal sealed class CountRule(RuleInfo info, RuleValues values) : DataRule(inf
 
     private Pattern Measured(Func<TextMeasure, double> measure) =>
         When<TextMeasure>(post => post.IsWhole)
-            .Gather<OptionValue<double>>((_, limit) => limit.Rule == Info.Id)
+            .Gather<OptionValue<double>>((_, limit) => limit.Rule == Descriptor.Id)
             .Where((post, limits) => IsBroken(measure(post), limits))
             .Report((post, limits) => Say(post, measure(post), limits));
 
@@ -100,7 +100,7 @@ internal sealed class CountRule(RuleInfo info, RuleValues values) : DataRule(inf
         where T : Fact =>
         WhenPost()
             .Gather<T>((_, one) => where?.Invoke(one) != false)
-            .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Info.Id)
+            .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Descriptor.Id)
             .Where((_, all, limits) => IsBroken(count(all), limits))
             .Report((post, all, limits) => Say(post, count(all), limits));
 

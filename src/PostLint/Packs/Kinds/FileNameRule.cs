@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>The post's file name has another form than the call asks for.</summary>
-internal sealed class FileNameRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class FileNameRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(

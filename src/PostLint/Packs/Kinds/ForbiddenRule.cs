@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Something that a submission must not have.</summary>
-internal sealed class ForbiddenRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class ForbiddenRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(

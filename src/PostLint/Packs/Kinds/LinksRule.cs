@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Links to hosts that the call does not allow.</summary>
-internal sealed class LinksRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class LinksRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(

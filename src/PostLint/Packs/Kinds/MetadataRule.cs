@@ -5,7 +5,7 @@ using PostLint.Facts.Assets;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>What files say about themselves, beyond what the built-in rules judge.</summary>
-internal sealed class MetadataRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class MetadataRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     private static readonly string[] s_kinds =
     [

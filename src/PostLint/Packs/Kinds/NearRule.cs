@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Two patterns that stand together, and a third that does not: a join.</summary>
-internal sealed class NearRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class NearRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(

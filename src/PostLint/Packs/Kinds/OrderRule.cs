@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Sections that have to follow each other in an order.</summary>
-internal sealed class OrderRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class OrderRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     private readonly ShortRegex[] _headings = [.. values.Texts("headings").Select(regex => new ShortRegex(regex))];
 

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Files where the call takes none.</summary>
-internal sealed class PathsRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class PathsRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>Something that a submission has to have.</summary>
-internal sealed class RequiredRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class RequiredRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =
         new(

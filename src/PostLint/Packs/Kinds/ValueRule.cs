@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Packs.Kinds;
 
 /// <summary>A value of the front matter that has another form than the call asks for.</summary>
-internal sealed class ValueRule(RuleInfo info, RuleValues values) : DataRule(info, values)
+internal sealed class ValueRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     private static readonly char[] s_blanks = [' ', '\t', '\r', '\n'];
 
@@ -35,7 +35,7 @@ internal sealed class ValueRule(RuleInfo info, RuleValues values) : DataRule(inf
     public override Pattern Pattern =>
         When<FrontMatterField>(line => line.Key == Values.Text("key"))
             .And<FileEntry>(line => line.Place.File, file => file.Place.File)
-            .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Info.Id)
+            .Gather<OptionValue<double>>((_, _, limit) => limit.Rule == Descriptor.Id)
             .Where((line, post, limits) => !IsRight(line, post, limits))
             .Report((line, _, _) => Say(line, Shown("key", new Neutral(line.Key)), Shown("value", line.Value)));
 

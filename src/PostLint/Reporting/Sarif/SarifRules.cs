@@ -17,10 +17,10 @@ internal sealed class SarifRules
 
     public SarifRules(RedactedRun run)
     {
-        IEnumerable<RuleInfo> named = run
+        IEnumerable<RuleDescriptor> named = run
             .Submissions.SelectMany(submission => submission.Findings)
             .Select(finding => finding.Rule)
-            .Concat(run.Faults.Select(fault => fault.Rule).OfType<RuleInfo>())
+            .Concat(run.Faults.Select(fault => fault.Rule).OfType<RuleDescriptor>())
             .Concat(run.Stops.Select(stop => stop.Rule));
         Profile profile = run.CommonProfile ?? run.Profile;
         All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile.SettingOf(rule.Id)))];
@@ -30,10 +30,10 @@ internal sealed class SarifRules
 
     public IReadOnlyList<SarifRule> All { get; }
 
-    public int IndexOf(RuleInfo rule) => _indexes[rule.Id];
+    public int IndexOf(RuleDescriptor rule) => _indexes[rule.Id];
 
     /// <summary>A rule as a profile sets it.</summary>
-    public static SarifRule Describe(RuleInfo rule, RuleSetting setting)
+    public static SarifRule Describe(RuleDescriptor rule, RuleSetting setting)
     {
         Severity severity = setting.Severity ?? rule.Severity;
         return new(
@@ -47,7 +47,7 @@ internal sealed class SarifRules
         );
     }
 
-    private static SarifMessage Help(RuleInfo rule, Requirement? asked)
+    private static SarifMessage Help(RuleDescriptor rule, Requirement? asked)
     {
         string summary = Words.Sentence(Words.OneLine(rule.Summary)),
             why = Words.OneLine(rule.Why),

@@ -7,7 +7,7 @@ namespace PostLint.Engine;
 
 /// <summary>A rule's card: what people read of it.</summary>
 /// <param name="Id">family/kebab-name; names what is wrong, never the cure.</param>
-public sealed record RuleInfo(string Id)
+public sealed record RuleDescriptor(string Id)
 {
     /// <summary>What is wrong, in one sentence without a full stop.</summary>
     public required string Summary { get; init; }
