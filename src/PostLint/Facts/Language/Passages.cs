@@ -58,7 +58,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
     // Attributes whose values are read to people, or shown to them.
     private static readonly HashSet<string> s_read = new(["alt", "title", "caption", "aria-label"], StringComparer.Ordinal);
 
-    private readonly Turns _turns = new(detector);
+    private readonly LanguageSwitch _switch = new(detector);
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
@@ -81,7 +81,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
             {
                 all += words.Length;
                 if (
-                    _turns.Find(document, unit) is { } turn
+                    _switch.Find(document, unit) is { } turn
                     && !IsApart(document, unit)
                     && !IsPlaceholder(document.Tree.Plain.AsSpan(turn.Span.Start, turn.Span.Length))
                 )

@@ -6,7 +6,7 @@ namespace PostLint.Facts.Language;
 
 /// <summary>Finds where a block of English turns to another language for some sentences.</summary>
 /// <param name="detector">Tells languages.</param>
-internal sealed class Turns(LanguageDetector detector)
+internal sealed class LanguageSwitch(LanguageDetector detector)
 {
     private const int MinWords = 12; // of neighbouring sentences; less is a quotation, a name or a title
     private const int MinSentence = 6; // words; less tells nothing
