@@ -39,7 +39,7 @@ internal static class Declarations
     public static Submission Add(Submission submission, TriageItem item) =>
         submission with
         {
-            Handing = new(
+            Form = new(
                 Cells(item, s_conflict).FirstOrDefault() is { } answer ? Read(answer) : null,
                 Cells(item, s_times).Select(TimeOf).FirstOrDefault(time => time is not null)
             )

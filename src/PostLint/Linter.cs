@@ -116,8 +116,8 @@ public sealed class Linter
         RosterScan? roster = submission.Authors is { Count: > 0 } authors ? new(authors) : null;
         if (roster is not null)
             facts.AddRange(roster.Given());
-        if (submission.Handing is { } handing)
-            facts.AddRange(HandingFacts.Of(handing, submission));
+        if (submission.Form is { } form)
+            facts.AddRange(SubmissionFormFacts.Of(form, submission));
         int blocks = 0,
             sentences = 0,
             next = 0;

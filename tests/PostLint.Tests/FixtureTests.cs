@@ -137,7 +137,7 @@ public sealed class FixtureTests
         {
             Authors = authors,
             Colleagues = authors is null ? [] : people!.ColleaguesOf(authors, 2023),
-            Handing =
+            Form =
                 says.Length == 0
                     ? null
                     : new(

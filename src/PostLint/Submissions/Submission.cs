@@ -74,7 +74,7 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     public IReadOnlyList<Colleagues> Colleagues { get; init; } = [];
 
     /// <summary>How it was handed in; null where no chair triages it.</summary>
-    public Handing? Handing { get; init; }
+    public SubmissionForm? Form { get; init; }
 
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];

@@ -28,19 +28,19 @@ public sealed record ReviewerOffer(FormAnswer Answer, Place Place) : Fact(Place)
 public sealed record PrincipalContact(FormContact Contact, Place Place) : Fact(Place);
 
 /// <summary>Makes facts of how a submission was handed in.</summary>
-internal static class HandingFacts
+internal static class SubmissionFormFacts
 {
-    public static IEnumerable<Fact> Of(Handing handing, Submission submission)
+    public static IEnumerable<Fact> Of(SubmissionForm form, Submission submission)
     {
         var post = new Place(submission.Files.FirstOrDefault(file => file.Role is FileRole.Post)?.Path ?? "", Channel: Channel.FileName);
         yield return new Triaged();
-        if (handing.Time is { } time)
+        if (form.Time is { } time)
             yield return new HandedIn(time, post);
-        if (handing.Conflict is { } answer)
+        if (form.Conflict is { } answer)
             yield return new DeclaredConflict(answer, post);
-        if (handing.Reviews is { } reviews)
+        if (form.Reviews is { } reviews)
             yield return new ReviewerOffer(reviews, post);
-        if (handing.Contact is { } contact)
+        if (form.Contact is { } contact)
             yield return new PrincipalContact(contact, post);
     }
 }
