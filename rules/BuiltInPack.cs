@@ -74,7 +74,7 @@ public static class BuiltInPack
             new CitationExtractor(),
             new CitationBlockExtractor(),
             new CitationSourceExtractor(),
-            new ConcealedPassageExtractor(phrases),
+            new HiddenPassageExtractor(phrases),
             new OddCharacterExtractor(),
             new LinkLabelExtractor(),
             new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))),

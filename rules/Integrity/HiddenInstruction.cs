@@ -23,7 +23,7 @@ public sealed class HiddenInstruction : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<ConcealedPassage>()
+        When<HiddenPassage>()
             .Gather<PassageClue>(passage => passage.Id, clue => clue.PassageId)
             .Report(
                 (passage, clues) =>

@@ -24,7 +24,7 @@ public sealed class HiddenText : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<ConcealedPassage>(passage => passage.How is Concealment.Style && passage.Words >= MinWords)
+        When<HiddenPassage>(passage => passage.How is HiddenPassageKind.Style && passage.Words >= MinWords)
             .Gather<PassageClue>(passage => passage.Id, clue => clue.PassageId)
             .Where((passage, clues) => Steering.In(passage, clues) is null)
             .Report((passage, clues) => At(passage, $"{passage.Words} words are made invisible by their colour, size or place"));

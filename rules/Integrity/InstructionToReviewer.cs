@@ -24,7 +24,7 @@ public sealed class InstructionToReviewer : Rule
     public override Pattern Pattern =>
         When<Phrase>(phrase => Steering.IsAsked(phrase) && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
             .Unless<Phrase>(Within.File, (phrase, other) => Steering.IsStudy(other))
-            .Unless<ConcealedPassage>(Within.File, (phrase, passage) => passage.Place.Span.Contains(phrase.Place.Span))
+            .Unless<HiddenPassage>(Within.File, (phrase, passage) => passage.Place.Span.Contains(phrase.Place.Span))
             .Gather<Phrase>(Within.Block)
             .Where(Steering.IsInstruction)
             .Report(

@@ -24,8 +24,8 @@ internal static class Steering
         About,
     }
 
-    /// <summary>The clue that makes an instruction of a concealed text; null where it is none. What no reader sees at all needs less than what some do, or what is code.</summary>
-    public static PassageClue? In(ConcealedPassage passage, Group<PassageClue> clues)
+    /// <summary>The clue that makes an instruction of a hidden text; null where it is none. What no reader sees at all needs less than what some do, or what is code.</summary>
+    public static PassageClue? In(HiddenPassage passage, Group<PassageClue> clues)
     {
         bool isStudy = clues.Any(clue => ActOf(clue.Kind) is Act.Injection),
             tellsOf = isStudy || clues.Any(clue => ActOf(clue.Kind) is Act.About);
@@ -37,10 +37,12 @@ internal static class Steering
             bool Has(Act other) => clues.Any(near => ActOf(near.Kind) == other && Math.Abs(near.Offset - clue.Offset) < Near);
             bool isInstruction = passage.How switch
             {
-                Concealment.Code => !tellsOf
+                HiddenPassageKind.Code => !tellsOf
                     && (act is Act.Verdict ? Has(Act.Address) || Has(Act.Override) : act is Act.Praise && Has(Act.Override)),
-                Concealment.Attribute or Concealment.FrontMatter or Concealment.Folded or Concealment.Bibliography => !isStudy
-                    && IsAddressed(act, Has),
+                HiddenPassageKind.Attribute
+                or HiddenPassageKind.FrontMatter
+                or HiddenPassageKind.Folded
+                or HiddenPassageKind.Bibliography => !isStudy && IsAddressed(act, Has),
                 _ => IsAddressed(act, Has) || (!tellsOf && act is not Act.Praise) || (Has(Act.Subject) && Has(Act.This)),
             };
             if (isInstruction)
@@ -66,21 +68,21 @@ internal static class Steering
     public static bool IsStudy(Phrase phrase) => ActOf(phrase.Kind) is Act.Injection;
 
     /// <summary>Where a text is hidden, in words that follow “stands”.</summary>
-    public static Neutral Where(Concealment how) =>
+    public static Neutral Where(HiddenPassageKind how) =>
         new(
             how switch
             {
-                Concealment.Comment => "in a comment",
-                Concealment.Attribute => "in an attribute",
-                Concealment.FrontMatter => "in data for machines",
-                Concealment.Style => "in text that is made invisible",
-                Concealment.Element => "in text that is not displayed",
-                Concealment.Folded => "in text that is folded away",
-                Concealment.Mathematics => "in mathematics that leaves no ink",
-                Concealment.Code => "in a comment of code",
-                Concealment.Bibliography => "in the bibliography, where pages do not show it",
-                Concealment.Metadata => "in the metadata of a file",
-                Concealment.Encoded => "in encoded text",
+                HiddenPassageKind.Comment => "in a comment",
+                HiddenPassageKind.Attribute => "in an attribute",
+                HiddenPassageKind.FrontMatter => "in data for machines",
+                HiddenPassageKind.Style => "in text that is made invisible",
+                HiddenPassageKind.Element => "in text that is not displayed",
+                HiddenPassageKind.Folded => "in text that is folded away",
+                HiddenPassageKind.Mathematics => "in mathematics that leaves no ink",
+                HiddenPassageKind.Code => "in a comment of code",
+                HiddenPassageKind.Bibliography => "in the bibliography, where pages do not show it",
+                HiddenPassageKind.Metadata => "in the metadata of a file",
+                HiddenPassageKind.Encoded => "in encoded text",
                 _ => "in text that is disguised by its characters",
             }
         );

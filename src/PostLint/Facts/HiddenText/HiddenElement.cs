@@ -5,7 +5,7 @@ namespace PostLint.Facts;
 /// <summary>What an HTML element does to the text in it.</summary>
 /// <param name="How">How it hides the text; null where it does not.</param>
 /// <param name="HasBackground">Whether it gives the text a background.</param>
-internal readonly record struct HiddenElement(Concealment? How, bool HasBackground)
+internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBackground)
 {
     /// <summary>Reads an element's name, attributes, style and classes.</summary>
     public static HiddenElement Of(Node node, StyleSheet sheet, bool onBackground)
@@ -56,14 +56,14 @@ internal readonly record struct HiddenElement(Concealment? How, bool HasBackgrou
         }
         bool hasBackground = isColored || Styles.HasBackground(declarations);
         if (isHidden)
-            return new(Concealment.Element, hasBackground);
+            return new(HiddenPassageKind.Element, hasBackground);
         Hiding hiding = declarations.Length > 1 ? Styles.Read(declarations, onBackground) : Hiding.None;
-        Concealment? how = hiding switch
+        HiddenPassageKind? how = hiding switch
         {
-            Hiding.Invisible when node.Name is "text" or "tspan" => Concealment.Element, // white letters on a coloured shape are usual in drawings
-            Hiding.Invisible => Concealment.Style,
-            Hiding.Folded => Concealment.Element,
-            _ => node.Name is "noscript" or "details" ? Concealment.Folded : null,
+            Hiding.Invisible when node.Name is "text" or "tspan" => HiddenPassageKind.Element, // white letters on a coloured shape are usual in drawings
+            Hiding.Invisible => HiddenPassageKind.Style,
+            Hiding.Folded => HiddenPassageKind.Element,
+            _ => node.Name is "noscript" or "details" ? HiddenPassageKind.Folded : null,
         };
         return new(how, hasBackground);
     }

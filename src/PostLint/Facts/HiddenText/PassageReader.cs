@@ -4,7 +4,7 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>Takes the disguise off concealed texts of one document and finds the phrases in them.</summary>
+/// <summary>Takes the disguise off hidden texts of one document and finds the phrases in them.</summary>
 /// <param name="document">Where they stand.</param>
 /// <param name="book">The phrases of instructions.</param>
 /// <param name="facts">Gets passages and clues.</param>
@@ -17,7 +17,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
     private readonly List<(PhrasePattern Pattern, int First, int End)> _found = [];
 
     /// <summary>Reads a slice of the source.</summary>
-    public void Read(Concealment how, TextSpan span)
+    public void Read(HiddenPassageKind how, TextSpan span)
     {
         if (span.Length < MinLength)
             return;
@@ -26,7 +26,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
     }
 
     /// <summary>Reads a unit of text as the page shows it.</summary>
-    public void Read(Concealment how, TextUnit unit)
+    public void Read(HiddenPassageKind how, TextUnit unit)
     {
         var text = new StringBuilder();
         foreach (TextSpan segment in unit.Block.Segments)
@@ -37,7 +37,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
         Read(how, text.ToString(), TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End));
     }
 
-    private void Read(Concealment how, string raw, TextSpan span)
+    private void Read(HiddenPassageKind how, string raw, TextSpan span)
     {
         string text = Deobfuscator.Read(raw);
         bool isExact = ReferenceEquals(text, raw);
@@ -61,7 +61,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
             }
             _found.Clear();
         }
-        if (facts.Count > before || how is Concealment.Style)
-            facts.Add(new ConcealedPassage(how, words.Length, place ?? document.PlaceOf(span)));
+        if (facts.Count > before || how is HiddenPassageKind.Style)
+            facts.Add(new HiddenPassage(how, words.Length, place ?? document.PlaceOf(span)));
     }
 }

@@ -3,7 +3,7 @@ using PostLint.Findings;
 namespace PostLint.Facts;
 
 /// <summary>How a text is kept from readers of the page.</summary>
-public enum Concealment
+public enum HiddenPassageKind
 {
     /// <summary>In a comment of any language.</summary>
     Comment,
@@ -46,13 +46,13 @@ public enum Concealment
 /// <param name="How">How it is kept from them.</param>
 /// <param name="Words">How many words it has, once it is readable.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record ConcealedPassage(Concealment How, int Words, Place Place) : Fact(Place)
+public sealed record HiddenPassage(HiddenPassageKind How, int Words, Place Place) : Fact(Place)
 {
     /// <summary>To join it with its clues.</summary>
     public (string? File, int Start) Id => (Place.File, Place.Start);
 }
 
-/// <summary>A phrase in a <see cref="ConcealedPassage"/>, found after every disguise was taken off.</summary>
+/// <summary>A phrase in a <see cref="HiddenPassage"/>, found after every disguise was taken off.</summary>
 /// <param name="Kind">The heading of the list it stands under.</param>
 /// <param name="PassageId">The passage it belongs to.</param>
 /// <param name="Offset">Where it begins in the readable text, in UTF-16 units, to tell what stands near.</param>

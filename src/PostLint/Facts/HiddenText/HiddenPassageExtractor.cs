@@ -4,7 +4,7 @@ namespace PostLint.Facts;
 
 /// <summary>Finds the texts that readers of a page do not see, and the phrases of instructions in them.</summary>
 /// <param name="book">The lists, read; those under <c>steer.…</c> instruct.</param>
-public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
+public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
 {
     private const string Kinds = "steer."; // those of phrases-instructions.txt
     private const int MinAttribute = 20; // shorter values instruct nobody
@@ -33,12 +33,12 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         var reader = new PassageReader(document, _instructions, facts);
         StyleSheet sheet = StyleSheet.Of(document.Source.Text);
         foreach (TextSpan content in sheet.Contents)
-            reader.Read(Concealment.Style, content);
-        var open = new Stack<(Node Node, bool OnBackground, Concealment? Within)>();
+            reader.Read(HiddenPassageKind.Style, content);
+        var open = new Stack<(Node Node, bool OnBackground, HiddenPassageKind? Within)>();
         open.Push((document.Tree.Root, false, null));
-        while (open.TryPop(out (Node Node, bool OnBackground, Concealment? Within) next))
+        while (open.TryPop(out (Node Node, bool OnBackground, HiddenPassageKind? Within) next))
         {
-            HiddenElement element = next.Within is null or Concealment.Folded
+            HiddenElement element = next.Within is null or HiddenPassageKind.Folded
                 ? HiddenElement.Of(next.Node, sheet, next.OnBackground)
                 : default;
             bool isWithin = element.How == next.Within; // of nested folds the outermost holds all text
@@ -59,7 +59,10 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         switch (node.Kind)
         {
             case NodeKind.Comment:
-                reader.Read(node.Channel is Channel.BibliographyField ? Concealment.Bibliography : Concealment.Comment, node.Content);
+                reader.Read(
+                    node.Channel is Channel.BibliographyField ? HiddenPassageKind.Bibliography : HiddenPassageKind.Comment,
+                    node.Content
+                );
                 break;
             case NodeKind.Attribute when node.Name is "kramdown":
                 ReadKramdown(document, node, reader);
@@ -67,31 +70,31 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
             case NodeKind.Attribute when node.Channel is Channel.Caption:
                 break; // read with the whole tag around it
             case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!):
-                reader.Read(Concealment.Attribute, node.Content);
+                reader.Read(HiddenPassageKind.Attribute, node.Content);
                 break;
             case NodeKind.Liquid when node.Content.Length >= MinAttribute:
-                reader.Read(Concealment.Attribute, node.Content);
+                reader.Read(HiddenPassageKind.Attribute, node.Content);
                 break;
             case NodeKind.MetadataField when node.Content.Length >= MinAttribute:
-                reader.Read(Concealment.Metadata, node.Content);
+                reader.Read(HiddenPassageKind.Metadata, node.Content);
                 break;
             case NodeKind.Scalar:
-                reader.Read(Concealment.FrontMatter, node.Span);
+                reader.Read(HiddenPassageKind.FrontMatter, node.Span);
                 break;
             case NodeKind.Image when node.Name is null:
-                reader.Read(Concealment.Attribute, node.Span);
+                reader.Read(HiddenPassageKind.Attribute, node.Span);
                 break;
             case NodeKind.Link:
                 ReadLink(node, reader);
                 break;
             case NodeKind.Math when IsBlank(document.Source.Slice(node.Span)):
-                reader.Read(Concealment.Mathematics, node.Span);
+                reader.Read(HiddenPassageKind.Mathematics, node.Span);
                 break;
             case NodeKind.BibField when IsRemark(node.Name):
-                reader.Read(Concealment.Bibliography, node.Content);
+                reader.Read(HiddenPassageKind.Bibliography, node.Content);
                 break;
             case NodeKind.CodeBlock when node.Name is "plain-script":
-                reader.Read(Concealment.Element, node.Content);
+                reader.Read(HiddenPassageKind.Element, node.Content);
                 break;
             case NodeKind.CodeBlock:
                 ReadCode(document, node.Content, reader);
@@ -133,16 +136,19 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))
             end--;
         int start = end == 0 ? -1 : text.LastIndexOf("\n\n", end - 1, Math.Min(end, MaxParagraph), StringComparison.Ordinal);
-        reader.Read(Concealment.Element, TextSpan.Between(Math.Max(start + 1, end - MaxParagraph), end));
+        reader.Read(HiddenPassageKind.Element, TextSpan.Between(Math.Max(start + 1, end - MaxParagraph), end));
     }
 
     /// <summary>A link's title, and what its address says behind percent signs.</summary>
     private static void ReadLink(Node node, PassageReader reader)
     {
         if (node.Name is null && node.Span.End - node.Content.End >= MinAttribute)
-            reader.Read(Concealment.Attribute, TextSpan.Between(node.Content.End, node.Span.End));
+            reader.Read(HiddenPassageKind.Attribute, TextSpan.Between(node.Content.End, node.Span.End));
         if (node.Value is { } target && Deobfuscator.HasPercents(target))
-            reader.Read(Concealment.Encoded, node.Name is null ? node.Content : TextSpan.Between(node.Span.Start, node.Content.Start));
+            reader.Read(
+                HiddenPassageKind.Encoded,
+                node.Name is null ? node.Content : TextSpan.Between(node.Span.Start, node.Content.Start)
+            );
     }
 
     /// <summary>Comments of code that take whole lines; those that follow each other are one text.</summary>
@@ -165,19 +171,19 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
             if (isComment && from < 0)
                 from = at;
             if (!isComment && from >= 0)
-                reader.Read(Concealment.Code, TextSpan.Between(from, at));
+                reader.Read(HiddenPassageKind.Code, TextSpan.Between(from, at));
             if (!isComment)
                 from = -1;
             at = end;
         }
         if (from >= 0)
-            reader.Read(Concealment.Code, TextSpan.Between(from, code.End));
+            reader.Read(HiddenPassageKind.Code, TextSpan.Between(from, code.End));
     }
 
     private static void ReadNotebook(Document document, PassageReader reader)
     {
         foreach (TextUnit unit in document.Units)
-            reader.Read(Concealment.Code, unit);
+            reader.Read(HiddenPassageKind.Code, unit);
     }
 
     /// <summary>Units of visible text that hold odd characters or a run of base64.</summary>
@@ -188,9 +194,9 @@ public sealed class ConcealedPassageExtractor(PhraseBook book) : IExtractor
         {
             TextUnit unit = document.Units[i];
             if (odd.Contains(i))
-                reader.Read(Concealment.Characters, unit);
+                reader.Read(HiddenPassageKind.Characters, unit);
             else if (unit.Block.Channel is Channel.Prose && HasRun(document.WordsOf(unit)))
-                reader.Read(Concealment.Encoded, unit);
+                reader.Read(HiddenPassageKind.Encoded, unit);
         }
     }
 
