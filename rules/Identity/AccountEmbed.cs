@@ -28,5 +28,5 @@ public sealed class AccountEmbed : Rule
                 && !TraceExtractor.IsAnybody(link.Account.Text)
             )
             .Unless<Phrase>(Within.Block, (link, phrase) => phrase.Kind is "others")
-            .Report(link => At(link, $"The page embeds {Shown.Target(link)}, which shows an account", link.AccountKey.Text));
+            .Report(link => At(link, $"The page embeds {MessageParts.Target(link)}, which shows an account", link.AccountKey.Text));
 }

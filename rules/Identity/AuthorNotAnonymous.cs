@@ -27,5 +27,5 @@ public sealed class AuthorNotAnonymous : Rule
                 where: entry => entry.Origin is AuthorOrigin.Live && entry.Standing is AuthorStanding.Named
             )
             .Gather<AuthorDetail>(list => list[0].List, detail => detail.List)
-            .Report((list, details) => At(list[0], $"The author list names {Shown.Names(list)}; under review it must be anonymous"));
+            .Report((list, details) => At(list[0], $"The author list names {MessageParts.Names(list)}; under review it must be anonymous"));
 }

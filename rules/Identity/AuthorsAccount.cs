@@ -34,6 +34,10 @@ public sealed class AuthorsAccount : Rule
             .Unless<OwnAccountFact>((link, author) => link.AccountKey, own => own.Account)
             .Report(
                 (link, author) =>
-                    At(link, $"The account of {Shown.Target(link)} is named like {author.Name} in the author list", link.AccountKey.Text)
+                    At(
+                        link,
+                        $"The account of {MessageParts.Target(link)} is named like {author.Name} in the author list",
+                        link.AccountKey.Text
+                    )
             );
 }

@@ -83,7 +83,7 @@ public sealed class AvailableRepository : Rule
     private static Report Report(Mention mention, Phrase phrase) =>
         At(
             mention.Link,
-            $"{Shown.Said(phrase, mention.Link)} announces {Shown.Target(mention.Link)}, {Shown.Owner(mention.Link)}",
+            $"{MessageParts.Said(phrase, mention.Link)} announces {MessageParts.Target(mention.Link)}, {MessageParts.Owner(mention.Link)}",
             mention.Link.Address.Text
         );
 }

@@ -25,5 +25,5 @@ public sealed class CanonicalAddress : Rule
                 && link.Kind is "site" or "code" or "profile" or "deployment"
                 && !WellKnown.Accounts.Contains(link.Account.Text)
             )
-            .Report(link => At(link, $"The metadata of the page lead to {Shown.Target(link)}", link.AccountKey.Text));
+            .Report(link => At(link, $"The metadata of the page lead to {MessageParts.Target(link)}", link.AccountKey.Text));
 }

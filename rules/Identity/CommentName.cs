@@ -24,5 +24,7 @@ public sealed class CommentName : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<CommentedName>(name => name.IsSure)
-            .Report(name => At(name, $"This comment names {name.Name} as {Shown.Role(name.Kind)}", name.Name.Text.ToUpperInvariant()));
+            .Report(name =>
+                At(name, $"This comment names {name.Name} as {MessageParts.Role(name.Kind)}", name.Name.Text.ToUpperInvariant())
+            );
 }

@@ -27,5 +27,5 @@ public sealed class CommentedAuthor : Rule
                 where: entry => entry.Origin is AuthorOrigin.Comment && entry.Standing is AuthorStanding.Named
             )
             .Gather<AuthorDetail>(list => list[0].List, detail => detail.List, (list, detail) => detail.Standing is AuthorStanding.Named)
-            .Report((list, details) => At(list[0], $"A comment still holds the real author list: {Shown.Names(list)}"));
+            .Report((list, details) => At(list[0], $"A comment still holds the real author list: {MessageParts.Names(list)}"));
 }

@@ -27,5 +27,5 @@ public sealed class DetailBesideAnonymous : Rule
                 where: detail =>
                     detail.Standing is AuthorStanding.Named && detail.Owner is not (AuthorStanding.Named or AuthorStanding.Template)
             )
-            .Report(list => At(list[0], $"Beside an anonymous author stands {Shown.Details(list)}"));
+            .Report(list => At(list[0], $"Beside an anonymous author stands {MessageParts.Details(list)}"));
 }

@@ -27,5 +27,5 @@ public sealed class HotlinkedAsset : Rule
                 && !WellKnown.Accounts.Contains(link.Account.Text)
             )
             .Unless<OwnAccountFact>(link => link.AccountKey, own => own.Account)
-            .Report(link => At(link, $"The page loads {Shown.Target(link)}", link.AccountKey.Text));
+            .Report(link => At(link, $"The page loads {MessageParts.Target(link)}", link.AccountKey.Text));
 }

@@ -28,7 +28,7 @@ public sealed class LikelyOwnAccount : Rule
             .Unless<OwnAccountFact>((link, likely) => link.AccountKey, own => own.Account)
             .Report(
                 (link, likely) =>
-                    At(link, $"{Shown.Target(link)} likely belongs to the authors", link.AccountKey.Text) with
+                    At(link, $"{MessageParts.Target(link)} likely belongs to the authors", link.AccountKey.Text) with
                     {
                         Weight = likely.Weight,
                     }

@@ -30,7 +30,7 @@ public sealed class OwnAccountLink : Rule
                 (link, own) =>
                     At(
                         link,
-                        $"{Shown.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own",
+                        $"{MessageParts.Target(link)} is on the account that line {own.Place.Line} presents as the authors’ own",
                         link.AccountKey.Text
                     )
             );

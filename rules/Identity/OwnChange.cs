@@ -21,7 +21,11 @@ public sealed class OwnChange : Rule
     public override Pattern Pattern =>
         When<WebLink>(IsOwn)
             .Report(link =>
-                At(link, $"The words of this link tell what the authors did, and it leads to {Shown.Target(link)}", link.Address.Text)
+                At(
+                    link,
+                    $"The words of this link tell what the authors did, and it leads to {MessageParts.Target(link)}",
+                    link.Address.Text
+                )
             );
 
     /// <summary>Whether the link's words act in the first person and its address is a line, file or commit.</summary>

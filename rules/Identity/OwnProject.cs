@@ -27,7 +27,7 @@ public sealed class OwnProject : Rule
                 (link, phrase) =>
                     At(
                         link,
-                        $"{Shown.Target(link)} is the project of which {phrase.Quoted} says that the authors develop it",
+                        $"{MessageParts.Target(link)} is the project of which {phrase.Quoted} says that the authors develop it",
                         link.AccountKey.Text
                     )
             );

@@ -24,7 +24,7 @@ public sealed class OwnRepository : Rule
             .Report(own =>
                 At(
                     own.Link,
-                    $"{Shown.Claim(own)} presents {Shown.Target(own.Link)} as the authors’ own{Shown.Doubt(own.Link)}",
+                    $"{MessageParts.Claim(own)} presents {MessageParts.Target(own.Link)} as the authors’ own{MessageParts.Doubt(own.Link)}",
                     own.Link.Address.Text
                 )
             );

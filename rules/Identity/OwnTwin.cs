@@ -27,7 +27,11 @@ public sealed class OwnTwin : Rule
             .Unless<OwnLinkFact>((link, copy) => OwnLinkFact.KeyOf(link), own => OwnLinkFact.KeyOf(own.Link))
             .Report(
                 (link, copy) =>
-                    At(link, $"{Shown.Target(link)} has the name of the anonymous copy in line {copy.Place.Line}", link.AccountKey.Text)
+                    At(
+                        link,
+                        $"{MessageParts.Target(link)} has the name of the anonymous copy in line {copy.Place.Line}",
+                        link.AccountKey.Text
+                    )
             );
 
     private static Key NameOfCopy(WebLink copy) => copy.Kind is "anonymous" ? Fold(AnonymousHostName.NameOf(copy)) : Key.None;

@@ -25,5 +25,5 @@ public sealed class RosterAccount : Rule
                 own => own.Key,
                 (link, own) => (own.IsGiven || own.IsWhole) && own.Is(link.Account.Text)
             )
-            .Report((link, own) => At(link, $"{Shown.Target(link)} is an account of one of the authors", link.AccountKey.Text));
+            .Report((link, own) => At(link, $"{MessageParts.Target(link)} is an account of one of the authors", link.AccountKey.Text));
 }

@@ -30,7 +30,7 @@ public sealed class RosterLikelyAccount : Rule
                 other => other.Key,
                 (link, own, other) => (other.IsGiven || other.IsWhole) && other.Is(link.Account.Text)
             )
-            .Report((link, own) => At(link, $"{Shown.Target(link)} may be an account of one of the authors", link.AccountKey.Text));
+            .Report((link, own) => At(link, $"{MessageParts.Target(link)} may be an account of one of the authors", link.AccountKey.Text));
 
     private const int Shortest = 6; // letters; shorter ones are anybody’s
 }

@@ -32,7 +32,7 @@ public sealed class SameHandle : Rule
                 (link, own) =>
                     At(
                         link,
-                        $"{Shown.Target(link)} is named like the account that line {own.Place.Line} presents as the authors’ own",
+                        $"{MessageParts.Target(link)} is named like the account that line {own.Place.Line} presents as the authors’ own",
                         link.AccountKey.Text
                     )
             );

@@ -25,7 +25,7 @@ public sealed class TrackFork : Rule
                 && !WellKnown.Accounts.Contains(link.Account.Text)
                 && IsTrack(link)
             )
-            .Report(link => At(link, $"{Shown.Target(link)} is a private copy of the track’s repository", link.AccountKey.Text));
+            .Report(link => At(link, $"{MessageParts.Target(link)} is a private copy of the track’s repository", link.AccountKey.Text));
 
     private static bool IsTrack(WebLink link)
     {

@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>How facts are put into messages.</summary>
-internal static class Shown
+internal static class MessageParts
 {
     private const int MaxNames = 4;
 
