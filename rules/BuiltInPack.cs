@@ -63,7 +63,7 @@ public static class BuiltInPack
             new AccountClueExtractor(clues),
             new SiteHostExtractor(hosts),
             new EmailExtractor(),
-            new TraceExtractor(),
+            new IdentifierExtractor(),
             new SecretExtractor(),
             new SharedPathExtractor(),
             new TexMarkExtractor(),

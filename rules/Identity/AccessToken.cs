@@ -20,6 +20,6 @@ public sealed class AccessToken : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.AccessToken)
-            .Report(trace => At(trace, $"The access token {trace.Value} belongs to somebody", trace.Value.Text));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.AccessToken)
+            .Report(identifier => At(identifier, $"The access token {identifier.Value} belongs to somebody", identifier.Value.Text));
 }

@@ -20,6 +20,8 @@ public sealed class AnalyticsId : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.AnalyticsId && trace.Place.Channel is not Channel.BibliographyField)
-            .Report(trace => At(trace, $"The id {trace.Value} belongs to an analytics account", trace.Value.Text));
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.AnalyticsId && identifier.Place.Channel is not Channel.BibliographyField
+            )
+            .Report(identifier => At(identifier, $"The id {identifier.Value} belongs to an analytics account", identifier.Value.Text));
 }

@@ -23,9 +23,11 @@ public sealed class AssetPath : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace =>
-                trace.Place.Channel is Channel.Metadata
-                && trace.Kind is (TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.SyncedFolder)
+        When<Identifier>(identifier =>
+                identifier.Place.Channel is Channel.Metadata
+                && identifier.Kind is (IdentifierKind.HomePath or IdentifierKind.ClusterPath or IdentifierKind.SyncedFolder)
             )
-            .Report(trace => At(trace, $"This path in the metadata shows {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+            .Report(identifier =>
+                At(identifier, $"This path in the metadata shows {identifier.Value}", identifier.Value.Text.ToUpperInvariant())
+            );
 }

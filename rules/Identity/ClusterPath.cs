@@ -22,8 +22,12 @@ public sealed class ClusterPath : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.ClusterPath && trace.Place.Channel is not Channel.Metadata)
-            .Report(trace =>
-                At(trace, $"This path on a cluster shows the account or group {trace.Value}", trace.Value.Text.ToUpperInvariant())
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.ClusterPath && identifier.Place.Channel is not Channel.Metadata)
+            .Report(identifier =>
+                At(
+                    identifier,
+                    $"This path on a cluster shows the account or group {identifier.Value}",
+                    identifier.Value.Text.ToUpperInvariant()
+                )
             );
 }

@@ -20,6 +20,6 @@ public sealed class CodeAuthor : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.CodeAuthor)
-            .Report(trace => At(trace, $"This line names {trace.Value} as author", trace.Value.Text));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.CodeAuthor)
+            .Report(identifier => At(identifier, $"This line names {identifier.Value} as author", identifier.Value.Text));
 }

@@ -19,6 +19,6 @@ public sealed class CommentsWidget : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.WidgetRepository)
-            .Report(trace => At(trace, $"This widget writes to the repository {trace.Value}", trace.Value.Text));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.WidgetRepository)
+            .Report(identifier => At(identifier, $"This widget writes to the repository {identifier.Value}", identifier.Value.Text));
 }

@@ -20,9 +20,9 @@ public sealed class CopyrightHolder : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace =>
-                trace.Kind is TraceKind.Copyright
-                && trace.Place.Channel is not (Channel.BibliographyField or Channel.Caption or Channel.Metadata)
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.Copyright
+                && identifier.Place.Channel is not (Channel.BibliographyField or Channel.Caption or Channel.Metadata)
             )
-            .Report(trace => At(trace, $"This copyright line names {trace.Value}", trace.Value.Text));
+            .Report(identifier => At(identifier, $"This copyright line names {identifier.Value}", identifier.Value.Text));
 }

@@ -23,8 +23,8 @@ public sealed class Email : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Metadata))
-            .Unless<Trace>(Within.File, (email, trace) =>
-                trace.Kind is TraceKind.ShellPrompt && trace.Place.Span.Overlaps(email.Place.Span)
+            .Unless<Identifier>(Within.File, (email, identifier) =>
+                identifier.Kind is IdentifierKind.ShellPrompt && identifier.Place.Span.Overlaps(email.Place.Span)
             )
             .Unless<Phrase>(Within.Sentence, (email, phrase) =>
                 email.Place.Channel is not Channel.Code && phrase.Kind is "contact" or "byline" or "ownership"

@@ -20,6 +20,9 @@ public sealed class HubAccount : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.HubAccount or TraceKind.GitRemote && !WellKnown.Accounts.Contains(trace.Value.Text))
-            .Report(trace => At(trace, $"This code uses the account {trace.Value}", trace.Value.Text));
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.HubAccount or IdentifierKind.GitRemote
+                && !WellKnown.Accounts.Contains(identifier.Value.Text)
+            )
+            .Report(identifier => At(identifier, $"This code uses the account {identifier.Value}", identifier.Value.Text));
 }

@@ -20,8 +20,9 @@ public sealed class LicenceHolder : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(IsShown).Report(trace => At(trace, $"The licence of this code names {trace.Value}", trace.Value.Text));
+        When<Identifier>(IsShown)
+            .Report(identifier => At(identifier, $"The licence of this code names {identifier.Value}", identifier.Value.Text));
 
-    private static bool IsShown(Trace trace) =>
-        trace.Kind is TraceKind.LicenceHolder && trace.Place.Channel is not (Channel.BibliographyField or Channel.Metadata);
+    private static bool IsShown(Identifier identifier) =>
+        identifier.Kind is IdentifierKind.LicenceHolder && identifier.Place.Channel is not (Channel.BibliographyField or Channel.Metadata);
 }

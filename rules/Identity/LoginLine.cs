@@ -20,6 +20,6 @@ public sealed class LoginLine : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.LoginLine)
-            .Report(trace => At(trace, $"This output tells that {trace.Value} is logged in", trace.Value.Text));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.LoginLine)
+            .Report(identifier => At(identifier, $"This output tells that {identifier.Value} is logged in", identifier.Value.Text));
 }

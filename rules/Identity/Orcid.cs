@@ -20,6 +20,6 @@ public sealed class Orcid : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.Orcid && trace.Place.Channel is not Channel.BibliographyField)
-            .Report(trace => At(trace, $"The ORCID {trace.Value} belongs to one researcher", trace.Value.Text));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.Orcid && identifier.Place.Channel is not Channel.BibliographyField)
+            .Report(identifier => At(identifier, $"The ORCID {identifier.Value} belongs to one researcher", identifier.Value.Text));
 }

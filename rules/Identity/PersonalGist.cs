@@ -23,7 +23,10 @@ public sealed class PersonalGist : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<WebLink>(link =>
-                link.Kind is "gist" && link.HasAccount && link.Use is not LinkUse.Reference && !TraceExtractor.IsAnybody(link.Account.Text)
+                link.Kind is "gist"
+                && link.HasAccount
+                && link.Use is not LinkUse.Reference
+                && !IdentifierExtractor.IsAnybody(link.Account.Text)
             )
             .With<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" or "ownership")
             .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")

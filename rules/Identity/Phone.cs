@@ -20,6 +20,8 @@ public sealed class Phone : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.Phone && trace.Place.Channel is not (Channel.BibliographyField or Channel.Code))
-            .Report(trace => At(trace, $"The telephone number {trace.Value} stands here", trace.Value.Text));
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.Phone && identifier.Place.Channel is not (Channel.BibliographyField or Channel.Code)
+            )
+            .Report(identifier => At(identifier, $"The telephone number {identifier.Value} stands here", identifier.Value.Text));
 }

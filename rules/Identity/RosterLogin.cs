@@ -19,19 +19,22 @@ public sealed class RosterLogin : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace =>
-                trace.Kind
-                    is TraceKind.HomePath
-                        or TraceKind.ClusterPath
-                        or TraceKind.ShellPrompt
-                        or TraceKind.LoginLine
-                        or TraceKind.HubAccount
-                        or TraceKind.GitRemote
+        When<Identifier>(identifier =>
+                identifier.Kind
+                    is IdentifierKind.HomePath
+                        or IdentifierKind.ClusterPath
+                        or IdentifierKind.ShellPrompt
+                        or IdentifierKind.LoginLine
+                        or IdentifierKind.HubAccount
+                        or IdentifierKind.GitRemote
             )
             .And<RosterLoginFact>(
-                trace => RosterLoginFact.KeyOf(trace.Value.Text),
+                identifier => RosterLoginFact.KeyOf(identifier.Value.Text),
                 own => own.Key,
-                (trace, own) => own.Is(trace.Value.Text)
+                (identifier, own) => own.Is(identifier.Value.Text)
             )
-            .Report((trace, own) => At(trace, $"{trace.Value} is a user name of one of the authors", trace.Value.Text.ToUpperInvariant()));
+            .Report(
+                (identifier, own) =>
+                    At(identifier, $"{identifier.Value} is a user name of one of the authors", identifier.Value.Text.ToUpperInvariant())
+            );
 }

@@ -27,7 +27,9 @@ public sealed class RosterMention : Rule
                     && link.Place.File == mention.Place.File
                     && link.Place.Span.Overlaps(mention.Place.Span)
             )
-            .Unless<Trace>((mention, trace) => trace.Place.File == mention.Place.File && trace.Place.Span.Overlaps(mention.Place.Span))
+            .Unless<Identifier>(
+                (mention, identifier) => identifier.Place.File == mention.Place.File && identifier.Place.Span.Overlaps(mention.Place.Span)
+            )
             .Report(mention =>
                 At(mention, $"{mention.Name} is an account or page of one of the authors", mention.Name.Text.ToUpperInvariant())
             );

@@ -20,6 +20,8 @@ public sealed class ShellPrompt : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.ShellPrompt && !TraceExtractor.IsAnybody(trace.Value.Text.Split((char)64)[0]))
-            .Report(trace => At(trace, $"This prompt shows {trace.Value}", trace.Value.Text));
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.ShellPrompt && !IdentifierExtractor.IsAnybody(identifier.Value.Text.Split((char)64)[0])
+            )
+            .Report(identifier => At(identifier, $"This prompt shows {identifier.Value}", identifier.Value.Text));
 }

@@ -22,6 +22,8 @@ public sealed class SyncedFolder : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.SyncedFolder && trace.Place.Channel is not Channel.Metadata)
-            .Report(trace => At(trace, $"This path shows a synchronised folder of {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.SyncedFolder && identifier.Place.Channel is not Channel.Metadata)
+            .Report(identifier =>
+                At(identifier, $"This path shows a synchronised folder of {identifier.Value}", identifier.Value.Text.ToUpperInvariant())
+            );
 }

@@ -22,6 +22,8 @@ public sealed class UserPath : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Trace>(trace => trace.Kind is TraceKind.HomePath && trace.Place.Channel is not Channel.Metadata)
-            .Report(trace => At(trace, $"This path shows the user name {trace.Value}", trace.Value.Text.ToUpperInvariant()));
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.HomePath && identifier.Place.Channel is not Channel.Metadata)
+            .Report(identifier =>
+                At(identifier, $"This path shows the user name {identifier.Value}", identifier.Value.Text.ToUpperInvariant())
+            );
 }

@@ -81,7 +81,7 @@ public sealed partial class PrivateFieldExtractor : IExtractor
             return;
         foreach (Match match in Directory().Matches(document.Source.Text))
         {
-            if (TraceExtractor.IsAnybody(match.Groups["login"].Value))
+            if (IdentifierExtractor.IsAnybody(match.Groups["login"].Value))
                 continue;
             facts.Add(
                 new PrivateField(
@@ -110,7 +110,7 @@ public sealed partial class PrivateFieldExtractor : IExtractor
                 if (!isOwner && !s_private.Contains(field.Name))
                     continue;
                 string value = document.Source.Slice(field.Content).Trim().Trim("{}[]:").Trim().ToString();
-                if (value.Length == 0 || (isOwner && TraceExtractor.IsAnybody(value)))
+                if (value.Length == 0 || (isOwner && IdentifierExtractor.IsAnybody(value)))
                     continue;
                 facts.Add(new PrivateField(field.Name, value, isOwner, document.PlaceOf(field.Span, Channel.BibliographyField)));
             }
@@ -134,9 +134,11 @@ public sealed partial class PrivateFieldExtractor : IExtractor
         if (value.Length > LongestEncoded || !Base64.IsValid(value))
             return;
         string list = Encoding.Latin1.GetString(Convert.FromBase64String(value));
-        if (HomeInList().Match(list) is not { Success: true } home || TraceExtractor.IsAnybody(home.Groups["login"].Value))
+        if (HomeInList().Match(list) is not { Success: true } home || IdentifierExtractor.IsAnybody(home.Groups["login"].Value))
             return;
-        facts.Add(new Trace(TraceKind.HomePath, home.Groups["login"].Value, document.PlaceOf(field.Span, Channel.BibliographyField)));
+        facts.Add(
+            new Identifier(IdentifierKind.HomePath, home.Groups["login"].Value, document.PlaceOf(field.Span, Channel.BibliographyField))
+        );
     }
 
     // JabRef: @Comment{jabref-meta: fileDirectory-LOGIN-HOST:FOLDER;}

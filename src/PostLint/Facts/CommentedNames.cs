@@ -645,7 +645,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 || Names.IsCommon(first);
             if (
                 isWord
-                || TraceExtractor.IsAnybody(found)
+                || IdentifierExtractor.IsAnybody(found)
                 || (
                     !isSure
                     && (

@@ -14,7 +14,9 @@ public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsP
 {
     /// <summary>Whether it only looks like a placeholder: the name of people in examples, at a domain that may be real.</summary>
     public bool IsExamplePerson =>
-        Address.Text.Split('@') is [var local, var domain] && TraceExtractor.IsExamplePerson(local) && !EmailExtractor.IsNobodys(domain);
+        Address.Text.Split('@') is [var local, var domain]
+        && IdentifierExtractor.IsExamplePerson(local)
+        && !EmailExtractor.IsNobodys(domain);
 }
 
 /// <summary>Finds e-mail addresses in every channel, plain and obfuscated.</summary>

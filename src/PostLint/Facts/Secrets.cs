@@ -128,7 +128,7 @@ public sealed partial class SecretExtractor : IExtractor
             Group value = match.Groups["value"];
             if (IsRandom(value.Value) && !document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw))
             {
-                facts.Add(new Trace(TraceKind.AccessToken, value.Value, document.PlaceOf(new(value.Index, value.Length))));
+                facts.Add(new Identifier(IdentifierKind.AccessToken, value.Value, document.PlaceOf(new(value.Index, value.Length))));
             }
             at = match.Index + match.Length - 1;
         }

@@ -412,7 +412,7 @@ public sealed partial class SharedPathExtractor : IExtractor
             at += found;
             if (Escaped().Match(text, at) is not { Success: true } escaped)
                 continue;
-            Add(document, escaped, escaped.Groups["value"], TraceKind.HomePath, facts);
+            Add(document, escaped, escaped.Groups["value"], IdentifierKind.HomePath, facts);
         }
     }
 
@@ -456,18 +456,18 @@ public sealed partial class SharedPathExtractor : IExtractor
             );
         if ((!isPeoples && !isBelow) || !Login().IsMatch(name) || s_things.Contains(name) || Names.IsCommon(name))
             return 0;
-        Add(document, path, parts[i], TraceKind.ClusterPath, facts);
+        Add(document, path, parts[i], IdentifierKind.ClusterPath, facts);
         return path.Index + path.Length - 1;
     }
 
     private static bool IsDisk(string part) =>
         s_disks.Contains(part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-', '_'));
 
-    private static void Add(Document document, Match path, Capture name, TraceKind kind, ICollection<Fact> facts)
+    private static void Add(Document document, Match path, Capture name, IdentifierKind kind, ICollection<Fact> facts)
     {
-        if (TraceExtractor.IsAnybody(name.Value) || document.NodesAt(path.Index).Any(node => node.Kind is NodeKind.Raw))
+        if (IdentifierExtractor.IsAnybody(name.Value) || document.NodesAt(path.Index).Any(node => node.Kind is NodeKind.Raw))
             return;
-        facts.Add(new Trace(kind, name.Value, document.PlaceOf(new(path.Index, path.Length))));
+        facts.Add(new Identifier(kind, name.Value, document.PlaceOf(new(path.Index, path.Length))));
     }
 
     [GeneratedRegex("""\G(?:/(?<part>[\w.+@~-]{1,60})){2,14}/?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]

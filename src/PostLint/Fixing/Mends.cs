@@ -23,7 +23,7 @@ public static class Mends
 
     /// <summary>Removes the field of a bibliography, or the attribute of an editor, that shows a path; elsewhere puts “user” in the place of the name, which is not safe.</summary>
     public static IEnumerable<Fix> HideUser(Finding finding, Func<string, SyntaxTree?> treeOf) =>
-        Evidence<Trace>(finding).Concat(Places(finding)).Distinct().SelectMany(place => HideUser(finding, place, treeOf(place.File)));
+        Evidence<Identifier>(finding).Concat(Places(finding)).Distinct().SelectMany(place => HideUser(finding, place, treeOf(place.File)));
 
     /// <summary>Removes characters that show nothing. Safe.</summary>
     public static IEnumerable<Fix> DropCharacters(Finding finding, Func<string, SyntaxTree?> treeOf) =>
@@ -210,7 +210,7 @@ public static class Mends
         string? user = finding
             .Derivations.SelectMany(derivation => derivation.Premises)
             .Select(premise => premise.Fact)
-            .OfType<Trace>()
+            .OfType<Identifier>()
             .FirstOrDefault()
             ?.Value.Text;
         int at = user is null ? -1 : Slice(place, tree).IndexOf(user, StringComparison.OrdinalIgnoreCase);

@@ -82,11 +82,18 @@ internal static class SharedTraces
             WebLink { HasAccount: true } link => Trace(SharedKind.Account, link.AccountKey.Text),
             Mention mention => Read(mention.Link),
             EmailAddress { IsPlaceholder: false } mail => Trace(SharedKind.Address, mail.Address.Text),
-            Facts.Trace { Kind: TraceKind.AnalyticsId or TraceKind.WidgetRepository } trace => Trace(SharedKind.Widget, trace.Value.Text),
-            Facts.Trace
+            Identifier { Kind: IdentifierKind.AnalyticsId or IdentifierKind.WidgetRepository } found => Trace(
+                SharedKind.Widget,
+                found.Value.Text
+            ),
+            Identifier
             {
-                Kind: TraceKind.HomePath or TraceKind.ClusterPath or TraceKind.ShellPrompt or TraceKind.LoginLine or TraceKind.HubAccount
-            } trace => Trace(SharedKind.User, trace.Value.Text),
+                Kind: IdentifierKind.HomePath
+                    or IdentifierKind.ClusterPath
+                    or IdentifierKind.ShellPrompt
+                    or IdentifierKind.LoginLine
+                    or IdentifierKind.HubAccount
+            } found => Trace(SharedKind.User, found.Value.Text),
             PrivateField { IsOwner: true } owner => Trace(SharedKind.BibliographyOwner, owner.Value.Text),
             AssetField { Kind: AssetValue.Account or AssetValue.Serial or AssetValue.Device } field => Trace(
                 SharedKind.AssetId,

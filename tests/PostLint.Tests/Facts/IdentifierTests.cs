@@ -2,29 +2,29 @@ using PostLint.Facts;
 
 namespace PostLint.Tests.Facts;
 
-public class TraceTests
+public class IdentifierTests
 {
     [Theory]
-    [InlineData("saved to /home/ada.example/data", TraceKind.HomePath, "ada.example")]
-    [InlineData("file = {Full:/Users/ada/Zotero/a.pdf:application/pdf}", TraceKind.HomePath, "ada")]
-    [InlineData(@"C\:\\Users\\ada\\Zotero", TraceKind.HomePath, "ada")]
-    [InlineData(@"C:\Users\Ada E\x", TraceKind.HomePath, "Ada")]
-    [InlineData("file:///home/ada/a.png", TraceKind.HomePath, "ada")]
-    [InlineData("/scratch/users/adaex/run1", TraceKind.ClusterPath, "adaex")]
-    [InlineData("OneDrive - University of Examplia/a.pdf", TraceKind.SyncedFolder, "University of Examplia")]
-    [InlineData("(base) ada@node7.examplia.edu:~/post$ ls", TraceKind.ShellPrompt, "ada@node7.examplia.edu")]
-    [InlineData("wandb: Currently logged in as: ada-example", TraceKind.LoginLine, "ada-example")]
-    [InlineData("model.push_to_hub(\"ada-example/model\")", TraceKind.HubAccount, "ada-example")]
-    [InlineData("git clone git@github.com:ada-example/post.git", TraceKind.GitRemote, "ada-example")]
-    [InlineData("Copyright (c) 2024 Ada Example", TraceKind.Copyright, "Ada Example")]
-    [InlineData("Signed-off-by: Ada Example <x>", TraceKind.CodeAuthor, "Ada Example")]
-    [InlineData("https://orcid.org/0000-0002-1825-0097", TraceKind.Orcid, "0000-0002-1825-0097")]
-    [InlineData("Phone: +41 44 123 45 67", TraceKind.Phone, "+41 44 123 45 67")]
-    [InlineData("ga('create', 'UA-1234567-1')", TraceKind.AnalyticsId, "UA-1234567-1")]
-    public void Traces_carry_the_part_that_identifies(string text, TraceKind kind, string value)
+    [InlineData("saved to /home/ada.example/data", IdentifierKind.HomePath, "ada.example")]
+    [InlineData("file = {Full:/Users/ada/Zotero/a.pdf:application/pdf}", IdentifierKind.HomePath, "ada")]
+    [InlineData(@"C\:\\Users\\ada\\Zotero", IdentifierKind.HomePath, "ada")]
+    [InlineData(@"C:\Users\Ada E\x", IdentifierKind.HomePath, "Ada")]
+    [InlineData("file:///home/ada/a.png", IdentifierKind.HomePath, "ada")]
+    [InlineData("/scratch/users/adaex/run1", IdentifierKind.ClusterPath, "adaex")]
+    [InlineData("OneDrive - University of Examplia/a.pdf", IdentifierKind.SyncedFolder, "University of Examplia")]
+    [InlineData("(base) ada@node7.examplia.edu:~/post$ ls", IdentifierKind.ShellPrompt, "ada@node7.examplia.edu")]
+    [InlineData("wandb: Currently logged in as: ada-example", IdentifierKind.LoginLine, "ada-example")]
+    [InlineData("model.push_to_hub(\"ada-example/model\")", IdentifierKind.HubAccount, "ada-example")]
+    [InlineData("git clone git@github.com:ada-example/post.git", IdentifierKind.GitRemote, "ada-example")]
+    [InlineData("Copyright (c) 2024 Ada Example", IdentifierKind.Copyright, "Ada Example")]
+    [InlineData("Signed-off-by: Ada Example <x>", IdentifierKind.CodeAuthor, "Ada Example")]
+    [InlineData("https://orcid.org/0000-0002-1825-0097", IdentifierKind.Orcid, "0000-0002-1825-0097")]
+    [InlineData("Phone: +41 44 123 45 67", IdentifierKind.Phone, "+41 44 123 45 67")]
+    [InlineData("ga('create', 'UA-1234567-1')", IdentifierKind.AnalyticsId, "UA-1234567-1")]
+    public void Traces_carry_the_part_that_identifies(string text, IdentifierKind kind, string value)
     {
-        Trace trace = Given.Facts<Trace>(text, "notes.txt").Should().ContainSingle(found => found.Kind == kind).Which;
-        trace.Value.Text.Should().Be(value);
+        Identifier identifier = Given.Facts<Identifier>(text, "notes.txt").Should().ContainSingle(found => found.Kind == kind).Which;
+        identifier.Value.Text.Should().Be(value);
     }
 
     [Theory]
@@ -40,8 +40,10 @@ public class TraceTests
     [InlineData("root@3f2a:/workspace# ls")]
     public void Look_alikes_are_no_traces(string text) =>
         Given
-            .Facts<Trace>(text, "notes.txt")
-            .Where(trace => trace.Kind is not TraceKind.ShellPrompt || !TraceExtractor.IsAnybody(trace.Value.Text.Split('@')[0]))
+            .Facts<Identifier>(text, "notes.txt")
+            .Where(identifier =>
+                identifier.Kind is not IdentifierKind.ShellPrompt || !IdentifierExtractor.IsAnybody(identifier.Value.Text.Split('@')[0])
+            )
             .Should()
             .BeEmpty();
 

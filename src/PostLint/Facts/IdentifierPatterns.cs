@@ -5,8 +5,8 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>What kind of machine-made or formal trace a text is.</summary>
-public enum TraceKind
+/// <summary>What kind of machine-made or formal text it is.</summary>
+public enum IdentifierKind
 {
     /// <summary>A home directory with a user's name.</summary>
     HomePath,
@@ -58,89 +58,89 @@ public enum TraceKind
 /// <param name="Kind">Which grammar.</param>
 /// <param name="Value">The part that identifies.</param>
 /// <param name="Place">The whole text.</param>
-public sealed record Trace(TraceKind Kind, Sensitive Value, Place Place) : Fact(Place);
+public sealed record Identifier(IdentifierKind Kind, Sensitive Value, Place Place) : Fact(Place);
 
-/// <summary>Finds traces: a cheap search for the words they begin with, then one pattern a kind on the spot.</summary>
-public sealed partial class TraceExtractor : IExtractor
+/// <summary>Finds identifiers: a cheap search for the words they begin with, then one pattern a kind on the spot.</summary>
+public sealed partial class IdentifierExtractor : IExtractor
 {
     private const int AroundLicence = 500; // UTF-16 units; headers of files are no longer
     private const int Timeout = 1_000; // milliseconds; the patterns are linear, this guards against what nobody thought of
 
-    // What a trace is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
+    // What an identifier is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
     // are rare ones: the search for many at once is quick as long as few of their beginnings occur in ordinary text, and two searches for half of
     // them are several times as quick as one for all.
     private static readonly GrammarGroup[] s_groups =
     [
         new(
-            ("/home/", 0, TraceKind.HomePath, HomePath),
-            ("/Users/", 0, TraceKind.HomePath, HomePath),
-            ("\\Users\\", 0, TraceKind.HomePath, HomePath),
-            ("\\Documents and", 0, TraceKind.HomePath, HomePath),
-            ("/scratch/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("/gpfs/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("/lustre/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("/nfs/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("/cluster/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("/nobackup/", 0, TraceKind.ClusterPath, ClusterPath),
-            ("OneDrive - ", 0, TraceKind.SyncedFolder, SyncedFolder),
-            ("Dropbox (", 0, TraceKind.SyncedFolder, SyncedFolder),
-            ("/GoogleDrive-", 12, TraceKind.SyncedFolder, SyncedFolder),
-            ("git@", 0, TraceKind.GitRemote, GitRemote),
-            ("origin\thttps://", 0, TraceKind.GitRemote, GitRemote),
-            ("origin  https://", 0, TraceKind.GitRemote, GitRemote),
-            ("ogged in as", 1, TraceKind.LoginLine, LoginLine),
-            ("_to_hub(", 4, TraceKind.HubAccount, PushToHub),
-            ("_model_id", 3, TraceKind.HubAccount, PushToHub),
-            ("po_id", 2, TraceKind.HubAccount, PushToHub),
-            ("ty=", 4, TraceKind.HubAccount, Entity),
-            ("ghp_", 0, TraceKind.AccessToken, Token),
-            ("github_pat_", 0, TraceKind.AccessToken, Token),
-            ("hf_", 0, TraceKind.AccessToken, Token),
-            ("AKIA", 0, TraceKind.AccessToken, Token),
-            ("glpat-", 0, TraceKind.AccessToken, Token),
-            ("AIza", 0, TraceKind.AccessToken, Token),
-            ("sk-", 0, TraceKind.AccessToken, Token),
-            ("xoxb-", 0, TraceKind.AccessToken, Token)
+            ("/home/", 0, IdentifierKind.HomePath, HomePath),
+            ("/Users/", 0, IdentifierKind.HomePath, HomePath),
+            ("\\Users\\", 0, IdentifierKind.HomePath, HomePath),
+            ("\\Documents and", 0, IdentifierKind.HomePath, HomePath),
+            ("/scratch/", 0, IdentifierKind.ClusterPath, ClusterPath),
+            ("/gpfs/", 0, IdentifierKind.ClusterPath, ClusterPath),
+            ("/lustre/", 0, IdentifierKind.ClusterPath, ClusterPath),
+            ("/nfs/", 0, IdentifierKind.ClusterPath, ClusterPath),
+            ("/cluster/", 0, IdentifierKind.ClusterPath, ClusterPath),
+            ("/nobackup/", 0, IdentifierKind.ClusterPath, ClusterPath),
+            ("OneDrive - ", 0, IdentifierKind.SyncedFolder, SyncedFolder),
+            ("Dropbox (", 0, IdentifierKind.SyncedFolder, SyncedFolder),
+            ("/GoogleDrive-", 12, IdentifierKind.SyncedFolder, SyncedFolder),
+            ("git@", 0, IdentifierKind.GitRemote, GitRemote),
+            ("origin\thttps://", 0, IdentifierKind.GitRemote, GitRemote),
+            ("origin  https://", 0, IdentifierKind.GitRemote, GitRemote),
+            ("ogged in as", 1, IdentifierKind.LoginLine, LoginLine),
+            ("_to_hub(", 4, IdentifierKind.HubAccount, PushToHub),
+            ("_model_id", 3, IdentifierKind.HubAccount, PushToHub),
+            ("po_id", 2, IdentifierKind.HubAccount, PushToHub),
+            ("ty=", 4, IdentifierKind.HubAccount, Entity),
+            ("ghp_", 0, IdentifierKind.AccessToken, Token),
+            ("github_pat_", 0, IdentifierKind.AccessToken, Token),
+            ("hf_", 0, IdentifierKind.AccessToken, Token),
+            ("AKIA", 0, IdentifierKind.AccessToken, Token),
+            ("glpat-", 0, IdentifierKind.AccessToken, Token),
+            ("AIza", 0, IdentifierKind.AccessToken, Token),
+            ("sk-", 0, IdentifierKind.AccessToken, Token),
+            ("xoxb-", 0, IdentifierKind.AccessToken, Token)
         ),
         new(
-            ("pyright", 2, TraceKind.Copyright, Copyright),
-            ("PYRIGHT", 2, TraceKind.Copyright, Copyright),
-            ("&copy;", 0, TraceKind.Copyright, Copyright),
-            ("(c) 20", 0, TraceKind.Copyright, Copyright),
-            ("(C) 20", 0, TraceKind.Copyright, Copyright),
-            ("@author", 0, TraceKind.CodeAuthor, CodeAuthor),
-            ("Author: ", 0, TraceKind.CodeAuthor, CodeAuthor),
-            ("__author__", 0, TraceKind.CodeAuthor, CodeAuthor),
-            ("d-by:", 10, TraceKind.CodeAuthor, CodeAuthor),
-            ("d-By:", 10, TraceKind.CodeAuthor, CodeAuthor),
-            ("ff-by:", 8, TraceKind.CodeAuthor, CodeAuthor),
-            ("ff-By:", 8, TraceKind.CodeAuthor, CodeAuthor),
-            ("r.name", 3, TraceKind.CodeAuthor, CodeAuthor),
-            ("\\author{", 0, TraceKind.CodeAuthor, CodeAuthor),
-            ("data-repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
-            (" repo=", 0, TraceKind.WidgetRepository, WidgetRepository),
-            ("0000-000", 0, TraceKind.Orcid, Orcid),
-            ("0009-000", 0, TraceKind.Orcid, Orcid),
-            ("tel:", 0, TraceKind.Phone, Phone),
-            ("Tel:", 0, TraceKind.Phone, Phone),
-            ("hone:", 1, TraceKind.Phone, Phone),
-            ("WhatsApp", 0, TraceKind.Phone, Phone),
-            ("UA-", 0, TraceKind.AnalyticsId, Analytics),
-            ("GTM-", 0, TraceKind.AnalyticsId, Analytics),
-            ("gtag/js?id=G-", 0, TraceKind.AnalyticsId, Analytics),
-            ("'config'", 0, TraceKind.AnalyticsId, Analytics),
-            ("\"config\"", 0, TraceKind.AnalyticsId, Analytics),
-            ("data-domain=", 0, TraceKind.AnalyticsId, Analytics),
-            ("site-verification", 7, TraceKind.AnalyticsId, Analytics),
-            ("data-website-id", 0, TraceKind.AnalyticsId, Analytics),
-            ("data-cf-beacon", 0, TraceKind.AnalyticsId, Analytics)
+            ("pyright", 2, IdentifierKind.Copyright, Copyright),
+            ("PYRIGHT", 2, IdentifierKind.Copyright, Copyright),
+            ("&copy;", 0, IdentifierKind.Copyright, Copyright),
+            ("(c) 20", 0, IdentifierKind.Copyright, Copyright),
+            ("(C) 20", 0, IdentifierKind.Copyright, Copyright),
+            ("@author", 0, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("Author: ", 0, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("__author__", 0, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("d-by:", 10, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("d-By:", 10, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("ff-by:", 8, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("ff-By:", 8, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("r.name", 3, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("\\author{", 0, IdentifierKind.CodeAuthor, CodeAuthor),
+            ("data-repo=", 0, IdentifierKind.WidgetRepository, WidgetRepository),
+            (" repo=", 0, IdentifierKind.WidgetRepository, WidgetRepository),
+            ("0000-000", 0, IdentifierKind.Orcid, Orcid),
+            ("0009-000", 0, IdentifierKind.Orcid, Orcid),
+            ("tel:", 0, IdentifierKind.Phone, Phone),
+            ("Tel:", 0, IdentifierKind.Phone, Phone),
+            ("hone:", 1, IdentifierKind.Phone, Phone),
+            ("WhatsApp", 0, IdentifierKind.Phone, Phone),
+            ("UA-", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("GTM-", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("gtag/js?id=G-", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("'config'", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("\"config\"", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("data-domain=", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("site-verification", 7, IdentifierKind.AnalyticsId, Analytics),
+            ("data-website-id", 0, IdentifierKind.AnalyticsId, Analytics),
+            ("data-cf-beacon", 0, IdentifierKind.AnalyticsId, Analytics)
         ),
     ];
 
     /// <summary>Grammars whose triggers are looked for together.</summary>
-    private sealed class GrammarGroup(params (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] grammars)
+    private sealed class GrammarGroup(params (string Trigger, int Offset, IdentifierKind Kind, Func<Regex> Pattern)[] grammars)
     {
-        public (string Trigger, int Offset, TraceKind Kind, Func<Regex> Pattern)[] Grammars { get; } = grammars;
+        public (string Trigger, int Offset, IdentifierKind Kind, Func<Regex> Pattern)[] Grammars { get; } = grammars;
 
         public SearchValues<string> Triggers { get; } =
             SearchValues.Create([.. grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
@@ -300,9 +300,9 @@ public sealed partial class TraceExtractor : IExtractor
     {
         string text = document.Source.Text;
         for (int at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
-            Add(document, StartOfUser(text, at), TraceKind.ShellPrompt, ShellPrompt(), facts);
+            Add(document, StartOfUser(text, at), IdentifierKind.ShellPrompt, ShellPrompt(), facts);
         for (int at = text.IndexOf('©', StringComparison.Ordinal); at >= 0; at = text.IndexOf('©', at + 1))
-            Add(document, at, TraceKind.Copyright, Copyright(), facts);
+            Add(document, at, IdentifierKind.Copyright, Copyright(), facts);
         foreach (GrammarGroup group in s_groups)
             Extract(document, group, facts);
     }
@@ -338,7 +338,7 @@ public sealed partial class TraceExtractor : IExtractor
     }
 
     /// <summary>Tries a grammar at an offset; returns where the trace ends, or -1.</summary>
-    private static int Add(Document document, int at, TraceKind kind, Regex pattern, ICollection<Fact> facts)
+    private static int Add(Document document, int at, IdentifierKind kind, Regex pattern, ICollection<Fact> facts)
     {
         if (at < 0)
             return -1;
@@ -351,25 +351,29 @@ public sealed partial class TraceExtractor : IExtractor
             return -1;
         if (document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw))
             return -1;
-        bool isLicensed = kind is TraceKind.Copyright or TraceKind.CodeAuthor && IsInLicence(document, match.Index);
+        bool isLicensed = kind is IdentifierKind.Copyright or IdentifierKind.CodeAuthor && IsInLicence(document, match.Index);
         facts.Add(
-            new Trace(isLicensed ? TraceKind.LicenceHolder : kind, found, document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length)))
+            new Identifier(
+                isLicensed ? IdentifierKind.LicenceHolder : kind,
+                found,
+                document.PlaceOf(new(match.Index, match.Value.TrimEnd().Length))
+            )
         );
         return match.Index + match.Length;
     }
 
-    private static bool IsSound(TraceKind kind, string value, Document document, int at) =>
+    private static bool IsSound(IdentifierKind kind, string value, Document document, int at) =>
         kind switch
         {
-            TraceKind.Orcid => Checksum(value),
-            TraceKind.HomePath or TraceKind.ClusterPath => !IsInAddress(document.Source.Text, at),
-            TraceKind.AccessToken => !SecretExtractor.IsExample(value)
+            IdentifierKind.Orcid => Checksum(value),
+            IdentifierKind.HomePath or IdentifierKind.ClusterPath => !IsInAddress(document.Source.Text, at),
+            IdentifierKind.AccessToken => !SecretExtractor.IsExample(value)
                 && !SecretExtractor.IsInData(document.Source.Text, new(at, value.Length))
                 && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)), // signed addresses carry the key of the service
-            TraceKind.Copyright => document.Role is not Submissions.FileRole.Bibliography
+            IdentifierKind.Copyright => document.Role is not Submissions.FileRole.Bibliography
                 && IsPerson(value)
                 && !IsOfPicture(document.Source.Text, at),
-            TraceKind.AnalyticsId => value is not ("UA-XXXXX-X" or "UA-XXXXXXXX-X"),
+            IdentifierKind.AnalyticsId => value is not ("UA-XXXXX-X" or "UA-XXXXXXXX-X"),
             _ => true,
         };
 
