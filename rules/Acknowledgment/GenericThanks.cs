@@ -21,7 +21,7 @@ public sealed class GenericThanks : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase) && phrase.Place.Channel is Channel.Prose
+                phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase) && phrase.Place.Context is TextContext.Prose
             )
             .Unless<NameMention>(Within.Sentence)
             .Gather<Phrase>(Within.Sentence)

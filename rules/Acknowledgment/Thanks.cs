@@ -9,7 +9,7 @@ internal static class Thanks
 {
     /// <summary>Whether a phrase stands where sentences are written.</summary>
     public static bool IsText(Phrase phrase) =>
-        phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link);
+        phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute or TextContext.Link);
 
     /// <summary>
     /// Counts who thanks, whom and for what. “Thanks to …” alone is causal and counts for nothing;

@@ -26,7 +26,7 @@ public sealed class AnonymityRemark : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "anonymity-remark"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is (Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter)
+                && phrase.Place.Context is (TextContext.Prose or TextContext.Heading or TextContext.Caption or TextContext.FrontMatter)
             )
             .Report(phrase =>
                 At(

@@ -23,7 +23,7 @@ public sealed class ConflictStatement : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is ("conflict.none" or "conflict.declared" or "conflict.third")
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute or TextContext.BibliographyField)
             )
             .Unless<Citation>(Within.Sentence, (phrase, _) => phrase.Kind is "conflict.third")
             .Report(phrase => At(phrase, $"A declaration of interests stands in the post; submissions make it in their form", "statement"));

@@ -21,7 +21,7 @@ public sealed class ContradictedStatement : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute)
+                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute)
             )
             .With<Phrase>(Within.File, (_, other) => other.Kind is "conflict.none" && !other.IsQuoted)
             .With<Citation>(Within.Sentence, (phrase, citation) =>

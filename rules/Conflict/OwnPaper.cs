@@ -24,7 +24,7 @@ public sealed class OwnPaper : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute)
+                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute)
             )
             .And<CitedKey>(Within.Sentence, (phrase, cited) =>
                 cited.Place.Start > phrase.Place.Start - (Reach / 2) && cited.Place.Start - phrase.Place.Span.End < Reach

@@ -23,10 +23,10 @@ public sealed class RevealingStatement : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "conflict.tie"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute or TextContext.BibliographyField)
             )
             .With<Phrase>(Within.Block, (tie, other) =>
-                other.Kind is "conflict.declared" && !other.IsQuoted && other.Place.Channel == tie.Place.Channel
+                other.Kind is "conflict.declared" && !other.IsQuoted && other.Place.Context == tie.Place.Context
             )
             .Report(tie => At(tie, $"Beside a declaration of conflicts, {tie.Quoted} ties the authors to a work or place", "revealing"));
 }

@@ -21,7 +21,7 @@ public sealed class AcknowledgedByOthers : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "acknowledged-by-others" && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField)
+                phrase.Kind is "acknowledged-by-others" && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField)
             )
             .Report(phrase => At(phrase, $"{phrase.Quoted} says that somebody else’s text thanks the author by name"));
 }

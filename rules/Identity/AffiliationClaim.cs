@@ -25,7 +25,7 @@ public sealed class AffiliationClaim : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "affiliation"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute)
             )
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "placeholder")
             .Report(phrase =>

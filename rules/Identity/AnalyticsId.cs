@@ -21,7 +21,7 @@ public sealed class AnalyticsId : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Identifier>(identifier =>
-                identifier.Kind is IdentifierKind.AnalyticsId && identifier.Place.Channel is not Channel.BibliographyField
+                identifier.Kind is IdentifierKind.AnalyticsId && identifier.Place.Context is not TextContext.BibliographyField
             )
             .Report(identifier => At(identifier, $"The id {identifier.Value} belongs to an analytics account", identifier.Value.Text));
 }

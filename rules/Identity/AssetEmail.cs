@@ -22,6 +22,6 @@ public sealed class AssetEmail : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<EmailAddress>(email => email.Place.Channel is Channel.Metadata && !email.IsPlaceholder)
+        When<EmailAddress>(email => email.Place.Context is TextContext.Metadata && !email.IsPlaceholder)
             .Report(email => At(email, $"The metadata hold the e-mail address {email.Address}", email.Address.Text.ToUpperInvariant()));
 }

@@ -24,7 +24,7 @@ public sealed class AssetPath : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Identifier>(identifier =>
-                identifier.Place.Channel is Channel.Metadata
+                identifier.Place.Context is TextContext.Metadata
                 && identifier.Kind is (IdentifierKind.HomePath or IdentifierKind.ClusterPath or IdentifierKind.SyncedFolder)
             )
             .Report(identifier =>

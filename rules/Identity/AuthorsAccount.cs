@@ -26,7 +26,7 @@ public sealed class AuthorsAccount : Rule
                 link.HasAccount
                 && link.Account.Text.Length >= 5
                 && link.Use is not LinkUse.Reference
-                && link.Place.Channel is not (Channel.FrontMatter or Channel.FrontMatterComment)
+                && link.Place.Context is not (TextContext.FrontMatter or TextContext.FrontMatterComment)
             )
             .And<AuthorEntry>(
                 (link, author) => author.Standing is AuthorStanding.Named && AccountNames.IsOf(link.Account.Text, author.Name.Text)

@@ -25,13 +25,13 @@ public sealed class Byline : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "byline"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel
-                    is Channel.Prose
-                        or Channel.Heading
-                        or Channel.HtmlComment
-                        or Channel.MarkdownComment
-                        or Channel.LiquidComment
-                        or Channel.FrontMatterComment
+                && phrase.Place.Context
+                    is TextContext.Prose
+                        or TextContext.Heading
+                        or TextContext.HtmlComment
+                        or TextContext.MarkdownComment
+                        or TextContext.LiquidComment
+                        or TextContext.FrontMatterComment
             )
             .And<NameMention>(Within.Sentence, (phrase, name) =>
                 name.Kind is NameKind.Person && name.Place.Start < phrase.Place.Span.End + 20 && name.Place.Start >= phrase.Place.Start

@@ -25,7 +25,7 @@ public sealed class ClaimedAuthorship : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "authorship"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute or TextContext.BibliographyField)
             )
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others")
             .Report(phrase => At(phrase, $"{phrase.Quoted} says that the authors wrote a paper they discuss"));

@@ -22,7 +22,9 @@ public sealed class ClusterPath : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Identifier>(identifier => identifier.Kind is IdentifierKind.ClusterPath && identifier.Place.Channel is not Channel.Metadata)
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.ClusterPath && identifier.Place.Context is not TextContext.Metadata
+            )
             .Report(identifier =>
                 At(
                     identifier,

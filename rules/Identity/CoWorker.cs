@@ -36,5 +36,5 @@ public sealed class CoWorker : Rule
     private static bool IsClaim(Phrase phrase) =>
         phrase.Kind is "co-worker"
         && !phrase.IsQuoted
-        && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute);
+        && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute);
 }

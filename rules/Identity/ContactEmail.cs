@@ -54,7 +54,7 @@ public sealed class ContactEmail : Rule
     private static bool IsCandidate(EmailAddress email) =>
         (!email.IsPlaceholder || email.IsExamplePerson)
         && !IsOfTrack(email.Address.Text)
-        && email.Place.Channel is not (Channel.BibliographyField or Channel.Code or Channel.Metadata);
+        && email.Place.Context is not (TextContext.BibliographyField or TextContext.Code or TextContext.Metadata);
 
     private static Neutral Doubt(EmailAddress email) => new(email.IsExamplePerson ? "; the name looks like a placeholder" : "");
 

@@ -22,7 +22,7 @@ public sealed class CopyrightHolder : Rule
     public override Pattern Pattern =>
         When<Identifier>(identifier =>
                 identifier.Kind is IdentifierKind.Copyright
-                && identifier.Place.Channel is not (Channel.BibliographyField or Channel.Caption or Channel.Metadata)
+                && identifier.Place.Context is not (TextContext.BibliographyField or TextContext.Caption or TextContext.Metadata)
             )
             .Report(identifier => At(identifier, $"This copyright line names {identifier.Value}", identifier.Value.Text));
 }

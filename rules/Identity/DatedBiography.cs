@@ -23,7 +23,7 @@ public sealed class DatedBiography : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "biography.dated"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute)
             )
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "affiliation")
             .Report(phrase => At(phrase, $"{phrase.Quoted} dates something of an author’s life"));

@@ -25,7 +25,7 @@ public sealed class EarlierVersion : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "earlier-version"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute)
             )
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" && !other.Place.Span.Overlaps(phrase.Place.Span))
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "earlier-version.public")

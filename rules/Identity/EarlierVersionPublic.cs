@@ -30,7 +30,7 @@ public sealed class EarlierVersionPublic : Rule
     private static bool IsClaim(Phrase phrase) =>
         phrase.Kind is "earlier-version.public"
         && !phrase.IsQuoted
-        && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute);
+        && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute);
 
     private static bool IsOfOthers(Phrase phrase, Phrase other) =>
         other.Kind is "placeholder" or "others" && !other.Place.Span.Overlaps(phrase.Place.Span);

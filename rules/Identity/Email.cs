@@ -22,12 +22,14 @@ public sealed class Email : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<EmailAddress>(email => !email.IsPlaceholder && email.Place.Channel is not (Channel.BibliographyField or Channel.Metadata))
+        When<EmailAddress>(email =>
+                !email.IsPlaceholder && email.Place.Context is not (TextContext.BibliographyField or TextContext.Metadata)
+            )
             .Unless<Identifier>(Within.File, (email, identifier) =>
                 identifier.Kind is IdentifierKind.ShellPrompt && identifier.Place.Span.Overlaps(email.Place.Span)
             )
             .Unless<Phrase>(Within.Sentence, (email, phrase) =>
-                email.Place.Channel is not Channel.Code && phrase.Kind is "contact" or "byline" or "ownership"
+                email.Place.Context is not TextContext.Code && phrase.Kind is "contact" or "byline" or "ownership"
             )
             .Report(email => At(email, $"The e-mail address {email.Address} stands here", email.Address.Text));
 }

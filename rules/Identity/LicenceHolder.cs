@@ -24,5 +24,6 @@ public sealed class LicenceHolder : Rule
             .Report(identifier => At(identifier, $"The licence of this code names {identifier.Value}", identifier.Value.Text));
 
     private static bool IsShown(Identifier identifier) =>
-        identifier.Kind is IdentifierKind.LicenceHolder && identifier.Place.Channel is not (Channel.BibliographyField or Channel.Metadata);
+        identifier.Kind is IdentifierKind.LicenceHolder
+        && identifier.Place.Context is not (TextContext.BibliographyField or TextContext.Metadata);
 }

@@ -20,6 +20,6 @@ public sealed class LinkUponAcceptance : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Phrase>(phrase => phrase.Kind is "upon-acceptance" && phrase.Place.Channel is Channel.Prose)
+        When<Phrase>(phrase => phrase.Kind is "upon-acceptance" && phrase.Place.Context is TextContext.Prose)
             .Report(phrase => At(phrase, $"{phrase.Quoted} promises something for after the review", "upon-acceptance"));
 }

@@ -20,6 +20,8 @@ public sealed class Orcid : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Identifier>(identifier => identifier.Kind is IdentifierKind.Orcid && identifier.Place.Channel is not Channel.BibliographyField)
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.Orcid && identifier.Place.Context is not TextContext.BibliographyField
+            )
             .Report(identifier => At(identifier, $"The ORCID {identifier.Value} belongs to one researcher", identifier.Value.Text));
 }

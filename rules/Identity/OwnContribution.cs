@@ -32,5 +32,5 @@ public sealed class OwnContribution : Rule
     private static bool IsClaim(Phrase phrase) =>
         phrase.Kind is "own-contribution"
         && !phrase.IsQuoted
-        && phrase.Place.Channel is not (Channel.Code or Channel.BibliographyField or Channel.Attribute);
+        && phrase.Place.Context is not (TextContext.Code or TextContext.BibliographyField or TextContext.Attribute);
 }

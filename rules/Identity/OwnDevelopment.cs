@@ -22,7 +22,7 @@ public sealed class OwnDevelopment : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Phrase>(phrase => phrase.Kind is "own-development" && !phrase.IsQuoted && phrase.Place.Channel is not Channel.Code)
+        When<Phrase>(phrase => phrase.Kind is "own-development" && !phrase.IsQuoted && phrase.Place.Context is not TextContext.Code)
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "others" or "placeholder")
             .Report(phrase => At(phrase, $"{phrase.Quoted} says what the authors develop or maintain"));
 }

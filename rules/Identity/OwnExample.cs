@@ -20,7 +20,7 @@ public sealed class OwnExample : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Phrase>(phrase => phrase.Kind is "own-attempt" && !phrase.IsQuoted && phrase.Place.Channel is Channel.Prose)
+        When<Phrase>(phrase => phrase.Kind is "own-attempt" && !phrase.IsQuoted && phrase.Place.Context is TextContext.Prose)
             .With<WebLink>(Within.Sentence, (phrase, link) =>
                 link.Place.Start > phrase.Place.Span.End
                 && link.Place.Start - phrase.Place.Span.End < 40

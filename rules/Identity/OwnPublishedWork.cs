@@ -23,7 +23,7 @@ public sealed class OwnPublishedWork : Rule
         When<Phrase>(phrase =>
                 phrase.Kind is "own-published"
                 && !phrase.IsQuoted
-                && phrase.Place.Channel is not (Channel.Code or Channel.Attribute or Channel.BibliographyField)
+                && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute or TextContext.BibliographyField)
             )
             .Unless<Citation>(Within.Sentence)
             .Unless<Phrase>(Within.Sentence, (phrase, other) =>

@@ -21,7 +21,8 @@ public sealed class Phone : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Identifier>(identifier =>
-                identifier.Kind is IdentifierKind.Phone && identifier.Place.Channel is not (Channel.BibliographyField or Channel.Code)
+                identifier.Kind is IdentifierKind.Phone
+                && identifier.Place.Context is not (TextContext.BibliographyField or TextContext.Code)
             )
             .Report(identifier => At(identifier, $"The telephone number {identifier.Value} stands here", identifier.Value.Text));
 }

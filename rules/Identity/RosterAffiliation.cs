@@ -21,11 +21,11 @@ public sealed class RosterAffiliation : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<RosterInstitution>(institution =>
-                institution.Place.Channel
-                    is Channel.HtmlComment
-                        or Channel.MarkdownComment
-                        or Channel.LiquidComment
-                        or Channel.FrontMatterComment
+                institution.Place.Context
+                    is TextContext.HtmlComment
+                        or TextContext.MarkdownComment
+                        or TextContext.LiquidComment
+                        or TextContext.FrontMatterComment
             )
             .Report(institution =>
                 At(institution, $"{institution.Name} is an institution of one of the authors", institution.Name.Text.ToUpperInvariant())

@@ -24,7 +24,7 @@ public sealed class RosterLikelyName : Rule
         When<RosterNameFact>(name =>
                 (name.Relation is NameRelation.Initials || name.Bits < RosterNames.Enough)
                 && name.Bits >= RosterPlaces.FewestBits
-                && RosterPlaces.IsBackstage(name.Place.Channel)
+                && RosterPlaces.IsBackstage(name.Place.Context)
             )
             .Unless<Citation>(Within.Sentence)
             .Report(name => At(name, $"{name.Name} may be one of the authors", name.Name.Text.ToUpperInvariant()));

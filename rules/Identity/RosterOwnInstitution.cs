@@ -21,8 +21,8 @@ public sealed class RosterOwnInstitution : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<RosterInstitution>(institution =>
-                !RosterPlaces.IsBackstage(institution.Place.Channel)
-                && institution.Place.Channel is not (Channel.BibliographyField or Channel.Link)
+                !RosterPlaces.IsBackstage(institution.Place.Context)
+                && institution.Place.Context is not (TextContext.BibliographyField or TextContext.Link)
             )
             .With<Phrase>(Within.Sentence, (_, phrase) =>
                 phrase.Kind is "own-making" or "ownership" or "affiliation" or "compute" or "own-work" && !phrase.IsQuoted

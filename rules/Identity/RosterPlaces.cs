@@ -11,19 +11,19 @@ internal static class RosterPlaces
 
     /// <summary>Whether a name stands where works are listed, which authors may do with their own.</summary>
     public static bool IsOfReferences(RosterNameFact name) =>
-        name.Place.Channel is Channel.BibliographyField or Channel.Code or Channel.NotebookOutput;
+        name.Place.Context is TextContext.BibliographyField or TextContext.Code or TextContext.NotebookOutput;
 
     /// <summary>Whether readers of the page do not see it: there authors leave their names, and hardly anybody names others.</summary>
-    public static bool IsBackstage(Channel channel) =>
-        channel
-            is Channel.HtmlComment
-                or Channel.MarkdownComment
-                or Channel.LiquidComment
-                or Channel.FrontMatter
-                or Channel.FrontMatterComment
-                or Channel.Metadata
-                or Channel.Attribute
-                or Channel.FileName;
+    public static bool IsBackstage(TextContext context) =>
+        context
+            is TextContext.HtmlComment
+                or TextContext.MarkdownComment
+                or TextContext.LiquidComment
+                or TextContext.FrontMatter
+                or TextContext.FrontMatterComment
+                or TextContext.Metadata
+                or TextContext.Attribute
+                or TextContext.FileName;
 
     /// <summary>Whether an e-mail address is of a domain.</summary>
     public static bool IsAt(string address, string domain)

@@ -23,7 +23,7 @@ public sealed class RosterPossibleName : Rule
         When<RosterNameFact>(name =>
                 (name.Relation is NameRelation.Initials || name.Bits < RosterNames.Enough)
                 && name.Bits >= RosterPlaces.FewestBits
-                && !RosterPlaces.IsBackstage(name.Place.Channel)
+                && !RosterPlaces.IsBackstage(name.Place.Context)
                 && !RosterPlaces.IsOfReferences(name)
             )
             .Unless<Citation>(Within.Sentence)

@@ -23,7 +23,7 @@ public sealed class SelfCitation : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Channel is not (Channel.Code or Channel.Attribute)
+                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute)
             )
             .With<Citation>(Within.Sentence, (phrase, citation) => SelfCitation.IsNear(phrase, citation))
             .Unless<Phrase>(Within.Sentence, (phrase, other) =>

@@ -22,7 +22,9 @@ public sealed class SyncedFolder : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Identifier>(identifier => identifier.Kind is IdentifierKind.SyncedFolder && identifier.Place.Channel is not Channel.Metadata)
+        When<Identifier>(identifier =>
+                identifier.Kind is IdentifierKind.SyncedFolder && identifier.Place.Context is not TextContext.Metadata
+            )
             .Report(identifier =>
                 At(identifier, $"This path shows a synchronised folder of {identifier.Value}", identifier.Value.Text.ToUpperInvariant())
             );

@@ -22,7 +22,7 @@ public sealed class UserPath : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Identifier>(identifier => identifier.Kind is IdentifierKind.HomePath && identifier.Place.Channel is not Channel.Metadata)
+        When<Identifier>(identifier => identifier.Kind is IdentifierKind.HomePath && identifier.Place.Context is not TextContext.Metadata)
             .Report(identifier =>
                 At(identifier, $"This path shows the user name {identifier.Value}", identifier.Value.Text.ToUpperInvariant())
             );

@@ -22,7 +22,9 @@ public sealed class InstructionToReviewer : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Phrase>(phrase => Steering.IsAsked(phrase) && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
+        When<Phrase>(phrase =>
+                Steering.IsAsked(phrase) && phrase.Place.Context is TextContext.Prose or TextContext.Heading or TextContext.Caption
+            )
             .Unless<Phrase>(Within.File, (phrase, other) => Steering.IsStudy(other))
             .Unless<HiddenPassage>(Within.File, (phrase, passage) => passage.Place.Span.Contains(phrase.Place.Span))
             .Gather<Phrase>(Within.Block)

@@ -18,8 +18,14 @@ internal static class Review
     /// <summary>Whether a phrase is the post's own: neither quoted nor code, reference or address.</summary>
     public static bool IsOwnVoice(Phrase phrase) =>
         !phrase.IsQuoted
-        && phrase.Place.Channel
-            is not (Channel.Code or Channel.BibliographyField or Channel.Attribute or Channel.Link or Channel.NotebookOutput);
+        && phrase.Place.Context
+            is not (
+                TextContext.Code
+                or TextContext.BibliographyField
+                or TextContext.Attribute
+                or TextContext.Link
+                or TextContext.NotebookOutput
+            );
 
     /// <summary>
     /// How many signs a kind of phrase is: two where both what is judged, or who is asked, and a referee's criterion stand in it; one where

@@ -23,6 +23,6 @@ public sealed class LeftoverBibliography : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<FrontMatterField>(entry => entry.Key is "bibliography")
-            .With<TemplateText>(Within.Block, (_, text) => text.Place.Channel is Channel.FrontMatter)
+            .With<TemplateText>(Within.Block, (_, text) => text.Place.Context is TextContext.FrontMatter)
             .Report(entry => At(entry, $"The bibliography named here is the sample post’s"));
 }

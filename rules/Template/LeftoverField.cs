@@ -23,6 +23,6 @@ public sealed class LeftoverField : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<FrontMatterField>(entry => entry.Key is "title" or "description" or "subtitle" or "abstract" or "tags")
-            .With<TemplateText>(Within.Block, (_, text) => text.Place.Channel is Channel.FrontMatter)
+            .With<TemplateText>(Within.Block, (_, text) => text.Place.Context is TextContext.FrontMatter)
             .Report(entry => At(entry, $"The {new Neutral(entry.Key)} is still the template’s"));
 }

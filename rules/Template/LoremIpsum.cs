@@ -27,7 +27,7 @@ public sealed class LoremIpsum : Rule
                 where: phrase =>
                     phrase.Kind is "filler"
                     && !phrase.IsQuoted
-                    && phrase.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter
+                    && phrase.Place.Context is TextContext.Prose or TextContext.Heading or TextContext.Caption or TextContext.FrontMatter
             )
             .Where(phrases => phrases.Count > 1)
             .Report(phrases => At(phrases[0], $"Latin filler stands here in place of text"));

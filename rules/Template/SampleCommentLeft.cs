@@ -24,7 +24,7 @@ public sealed class SampleCommentLeft : Rule
     public override Pattern Pattern =>
         WhenEach<TemplateText>(
                 by: text => text.Place.File,
-                where: text => text.Place.Channel is Channel.HtmlComment or Channel.MarkdownComment
+                where: text => text.Place.Context is TextContext.HtmlComment or TextContext.MarkdownComment
             )
             .Report(texts => At(texts[0], $"This comment holds text of the sample post"));
 }

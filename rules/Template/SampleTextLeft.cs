@@ -24,7 +24,7 @@ public sealed class SampleTextLeft : Rule
     public override Pattern Pattern =>
         WhenEach<TemplateText>(
                 by: text => text.Place.File,
-                where: text => text.Place.Channel is Channel.Prose or Channel.Heading or Channel.Caption
+                where: text => text.Place.Context is TextContext.Prose or TextContext.Heading or TextContext.Caption
             )
             .Report(texts =>
                 At(texts[0], $"Text of the sample post stands here, word for word (lines in this file: {texts.Sum(text => text.Lines)})")

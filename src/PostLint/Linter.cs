@@ -96,20 +96,20 @@ public sealed class Linter
             .. _context,
             .. submission
                 .Files.Where(file => file.Container is null)
-                .Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Channel: Channel.FileName))),
+                .Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Context: TextContext.FileName))),
         ];
         foreach (SubmittedFile file in submission.Files)
             facts.Add(
                 new NamedFile(
                     file.Container is null ? file.SitePath : file.Path[(file.Container.Length + 2)..],
-                    new(file.Path, Channel: Channel.FileName)
+                    new(file.Path, Context: TextContext.FileName)
                 )
             );
         foreach (Unread gap in submission.Gaps)
-            facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Channel: Channel.FileName)));
+            facts.Add(new UnreadPart(gap.Reason, new(gap.Path, Context: TextContext.FileName)));
         foreach (SubmittedFile file in submission.Files.Where(file => file.IsSeveral))
         {
-            facts.Add(new SeveralFormats(string.Join(" and ", file.Formats), new(file.Path, Channel: Channel.FileName)));
+            facts.Add(new SeveralFormats(string.Join(" and ", file.Formats), new(file.Path, Context: TextContext.FileName)));
         }
         if (submission.Request is { } request)
             facts.AddRange(RequestFacts.Of(request));

@@ -67,7 +67,7 @@ public sealed partial class AnchorExtractor : IExtractor
     /// <summary>As GitHub's dialect makes it, with what links lead to, and as kramdown's own does, from the first letter on; a repeated one is counted.</summary>
     private static void AddHeading(Document document, Node node, Dictionary<string, int> seen, ICollection<Fact> facts)
     {
-        Place place = document.PlaceOf(node.Span, Channel.Heading);
+        Place place = document.PlaceOf(node.Span, TextContext.Heading);
         string shown = Fold(IdOf(document.Tree.Plain.Substring(node.Span.Start, node.Span.Length)));
         string raw = Fold(IdOf(document.Source.Slice(node.Span).ToString()));
         int count = seen[shown] = seen.GetValueOrDefault(shown, -1) + 1;

@@ -365,7 +365,7 @@ public sealed class AuthorExtractor : IExtractor
             AuthorStanding own = People.StandingOf(TextOf(document, name));
             if (own is AuthorStanding.Named || standing is AuthorStanding.Placeholder)
                 standing = own;
-            facts.Add(new AuthorEntry(TextOf(document, name), own, origin, list, document.PlaceOf(name.Span, name.Channel)));
+            facts.Add(new AuthorEntry(TextOf(document, name), own, origin, list, document.PlaceOf(name.Span, name.Context)));
         }
         foreach (Node child in entry.Children)
         {
@@ -374,7 +374,7 @@ public sealed class AuthorExtractor : IExtractor
             foreach (Node value in child.DescendantsAndSelf())
             {
                 bool isAdvice =
-                    origin is AuthorOrigin.Live && value.Channel is Channel.FrontMatterComment && !IsValue(TextOf(document, value));
+                    origin is AuthorOrigin.Live && value.Context is TextContext.FrontMatterComment && !IsValue(TextOf(document, value));
                 if (value.Kind is NodeKind.Scalar && value.Span.Length > 0 && !isAdvice)
                     Detail(document, child.Name!, value, standing, origin, list, facts);
             }
@@ -406,7 +406,7 @@ public sealed class AuthorExtractor : IExtractor
                 People.StandingOfDetail(text),
                 origin,
                 list,
-                document.PlaceOf(value.Span, value.Channel)
+                document.PlaceOf(value.Span, value.Context)
             )
         );
     }
@@ -419,7 +419,7 @@ public sealed class AuthorExtractor : IExtractor
         {
             int at = document.Source.Slice(scalar.Span).IndexOf(part, StringComparison.Ordinal);
             TextSpan span = at < 0 || part.Length == 0 ? scalar.Span : new(scalar.Span.Start + at, part.Length);
-            facts.Add(new AuthorEntry(part, People.StandingOf(part), origin, list, document.PlaceOf(span, scalar.Channel)));
+            facts.Add(new AuthorEntry(part, People.StandingOf(part), origin, list, document.PlaceOf(span, scalar.Context)));
         }
     }
 
@@ -438,7 +438,7 @@ public sealed class AuthorExtractor : IExtractor
                 People.StandingOf(value),
                 AuthorOrigin.Page,
                 ListKey(document, meta),
-                document.PlaceOf(content.Content, Channel.Attribute)
+                document.PlaceOf(content.Content, TextContext.Attribute)
             )
         );
     }

@@ -88,7 +88,7 @@ public sealed partial class PrivateFieldExtractor : IExtractor
                     "filedirectory",
                     match.Groups["login"].Value,
                     true,
-                    document.PlaceOf(new(match.Index, match.Length), Channel.BibliographyField)
+                    document.PlaceOf(new(match.Index, match.Length), TextContext.BibliographyField)
                 )
             );
         }
@@ -103,7 +103,7 @@ public sealed partial class PrivateFieldExtractor : IExtractor
                 bool isOwner = s_owner.Contains(field.Name);
                 if (s_ownMarks.Contains(field.Name) && IsYes(document.Source.Slice(field.Content)))
                 {
-                    facts.Add(new OwnEntryMark(field.Name.ToLowerInvariant(), document.PlaceOf(field.Span, Channel.BibliographyField)));
+                    facts.Add(new OwnEntryMark(field.Name.ToLowerInvariant(), document.PlaceOf(field.Span, TextContext.BibliographyField)));
                 }
                 if (field.Name.StartsWith("bdsk-file", StringComparison.OrdinalIgnoreCase))
                     Encoded(document, field, facts);
@@ -112,7 +112,7 @@ public sealed partial class PrivateFieldExtractor : IExtractor
                 string value = document.Source.Slice(field.Content).Trim().Trim("{}[]:").Trim().ToString();
                 if (value.Length == 0 || (isOwner && IdentifierExtractor.IsAnybody(value)))
                     continue;
-                facts.Add(new PrivateField(field.Name, value, isOwner, document.PlaceOf(field.Span, Channel.BibliographyField)));
+                facts.Add(new PrivateField(field.Name, value, isOwner, document.PlaceOf(field.Span, TextContext.BibliographyField)));
             }
         }
     }
@@ -137,7 +137,7 @@ public sealed partial class PrivateFieldExtractor : IExtractor
         if (HomeInList().Match(list) is not { Success: true } home || IdentifierExtractor.IsAnybody(home.Groups["login"].Value))
             return;
         facts.Add(
-            new Identifier(IdentifierKind.HomePath, home.Groups["login"].Value, document.PlaceOf(field.Span, Channel.BibliographyField))
+            new Identifier(IdentifierKind.HomePath, home.Groups["login"].Value, document.PlaceOf(field.Span, TextContext.BibliographyField))
         );
     }
 

@@ -49,7 +49,7 @@ public sealed class BibliographyExtractor : IExtractor
                 if (field is { Kind: NodeKind.BibField, Name: { } name })
                     fields.TryAdd(name, (field.Value ?? document.Source.Slice(field.Content).ToString()).Trim());
             }
-            yield return new(entry.Name ?? "", key, fields, document.PlaceOf(entry.Span, Channel.BibliographyField));
+            yield return new(entry.Name ?? "", key, fields, document.PlaceOf(entry.Span, TextContext.BibliographyField));
         }
     }
 

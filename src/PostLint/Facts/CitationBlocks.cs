@@ -49,7 +49,7 @@ public sealed partial class CitationBlockExtractor : IExtractor
         for (int i = 0; i < document.Units.Count; i++)
         {
             TextUnit unit = document.Units[i];
-            if (unit.Block.Channel is Channel.FrontMatter or Channel.FrontMatterComment)
+            if (unit.Block.Context is TextContext.FrontMatter or TextContext.FrontMatterComment)
                 continue;
             var span = TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End);
             ReadOnlySpan<char> text = document.Source.Slice(span);
@@ -57,7 +57,7 @@ public sealed partial class CitationBlockExtractor : IExtractor
             if (isLead)
             {
                 lead = i;
-                facts.Add(new CitationLeadIn(OfCall().IsMatch(text), document.PlaceOf(span, unit.Block.Channel)));
+                facts.Add(new CitationLeadIn(OfCall().IsMatch(text), document.PlaceOf(span, unit.Block.Context)));
             }
             if (lead >= 0 && i - lead < Reach && LineOf(document, unit, span, isLead) is { } written)
             {
@@ -88,7 +88,7 @@ public sealed partial class CitationBlockExtractor : IExtractor
         return new(
             names.Value.Trim(),
             People.StandingOf(names.Value.Trim()) is not AuthorStanding.Named,
-            document.PlaceOf(new(span.Start + names.Index, names.Length), unit.Block.Channel)
+            document.PlaceOf(new(span.Start + names.Index, names.Length), unit.Block.Context)
         );
     }
 
@@ -114,7 +114,7 @@ public sealed partial class CitationBlockExtractor : IExtractor
             line.Groups["title"].Value.Trim(),
             line.Groups["venue"].Value.Trim(' ', ','),
             line.Groups["year"].Value,
-            document.PlaceOf(new(span.Start + line.Index, line.Length), unit.Block.Channel)
+            document.PlaceOf(new(span.Start + line.Index, line.Length), unit.Block.Context)
         );
     }
 
@@ -134,11 +134,11 @@ public sealed partial class CitationBlockExtractor : IExtractor
                     new CitationField(
                         name,
                         value,
-                        document.PlaceOf(new(span.Start + field.Content.Start, field.Content.Length), unit.Block.Channel)
+                        document.PlaceOf(new(span.Start + field.Content.Start, field.Content.Length), unit.Block.Context)
                     )
                 );
         }
-        facts.Add(new CitationEntry(fields, document.PlaceOf(new(span.Start + entry.Span.Start, entry.Span.Length), unit.Block.Channel)));
+        facts.Add(new CitationEntry(fields, document.PlaceOf(new(span.Start + entry.Span.Start, entry.Span.Length), unit.Block.Context)));
     }
 
     /// <summary>The entry is for this post if it says blog post, or the text above says so. What a layout's script would fill in is none.</summary>

@@ -98,12 +98,12 @@ public sealed partial class CitationSourceExtractor : IExtractor
             title is null ? "" : Bare(TextOf(document, title)),
             authors,
             Path.GetFileNameWithoutExtension(document.Source.Path),
-            document.PlaceOf(frontMatter.Span, Channel.FrontMatter)
+            document.PlaceOf(frontMatter.Span, TextContext.FrontMatter)
         )
         {
             IsReadAsMeant = isReadAsMeant,
             Nameless = nameless,
-            TitlePlace = title is null ? null : document.PlaceOf(title.Span, Channel.FrontMatter),
+            TitlePlace = title is null ? null : document.PlaceOf(title.Span, TextContext.FrontMatter),
         };
     }
 
@@ -137,7 +137,7 @@ public sealed partial class CitationSourceExtractor : IExtractor
     {
         if (text.Length == 0)
             return;
-        Place place = document.PlaceOf(span, node.Channel);
+        Place place = document.PlaceOf(span, node.Context);
         foreach (LineAuthor author in AuthorLine.Read(text, out bool isOfCall))
         {
             AuthorStanding standing = People.StandingOf(author.Name.Printed);
@@ -153,7 +153,7 @@ public sealed partial class CitationSourceExtractor : IExtractor
         string written = name is not null
             ? TextOf(document, name)
             : $"{Part(document, entry, "given", "first_name", "firstname")} {Part(document, entry, "family", "last_name", "lastname")}".Trim();
-        Place place = document.PlaceOf((name ?? entry).Span, Channel.FrontMatter);
+        Place place = document.PlaceOf((name ?? entry).Span, TextContext.FrontMatter);
         if (name is null && written.Length == 0)
             nameless.Add(place);
         else

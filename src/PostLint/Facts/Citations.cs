@@ -39,7 +39,7 @@ public sealed partial class CitationExtractor : IExtractor
         }
         foreach (TextUnit unit in document.Units)
         {
-            if (unit.Block.Channel is not (Channel.Prose or Channel.Heading or Channel.Caption))
+            if (unit.Block.Context is not (TextContext.Prose or TextContext.Heading or TextContext.Caption))
                 continue;
             foreach (TextSpan segment in unit.Block.Segments)
             {
@@ -47,7 +47,7 @@ public sealed partial class CitationExtractor : IExtractor
                 if (!text.ContainsAny('(', '['))
                     continue;
                 foreach (ValueMatch match in Written().EnumerateMatches(text))
-                    facts.Add(new Citation(document.PlaceOf(new(segment.Start + match.Index, match.Length), unit.Block.Channel)));
+                    facts.Add(new Citation(document.PlaceOf(new(segment.Start + match.Index, match.Length), unit.Block.Context)));
             }
         }
     }

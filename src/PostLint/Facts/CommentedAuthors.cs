@@ -16,7 +16,7 @@ public sealed partial class CommentedAuthorExtractor : IExtractor
         {
             if (
                 unit.Block.Node.Kind is not NodeKind.Comment
-                || unit.Block.Channel is Channel.FrontMatterComment
+                || unit.Block.Context is TextContext.FrontMatterComment
                 || unit.Block.Node.Span.Length > LongestComment
             )
                 continue;
@@ -33,7 +33,7 @@ public sealed partial class CommentedAuthorExtractor : IExtractor
                         People.StandingOf(name.Value),
                         AuthorOrigin.Comment,
                         $"{document.Source.Path}:{start}",
-                        document.PlaceOf(new(start + name.Index, name.Length), unit.Block.Channel)
+                        document.PlaceOf(new(start + name.Index, name.Length), unit.Block.Context)
                     )
                 );
             }

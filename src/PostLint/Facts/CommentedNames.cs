@@ -661,7 +661,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
             )
                 continue;
             facts.Add(
-                new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Channel))
+                new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Context))
             );
         }
     }

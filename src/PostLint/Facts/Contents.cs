@@ -87,7 +87,7 @@ public sealed partial class ContentsExtractor : IExtractor
             )
             {
                 string name = scalar.Value ?? document.Source.Slice(scalar.Span).ToString();
-                entries.Add(new(name.Trim(), level, document.PlaceOf(scalar.Span, Channel.FrontMatter)));
+                entries.Add(new(name.Trim(), level, document.PlaceOf(scalar.Span, TextContext.FrontMatter)));
             }
             else if (child.Kind is NodeKind.Item)
                 Read(document, child, level + 1, entries);

@@ -132,7 +132,7 @@ public sealed class Document
     public Place PlaceOfSentence(TextUnit unit, int sentence)
     {
         ReadOnlySpan<Word> words = Sentence(sentence);
-        Place place = PlaceOf(TextSpan.Between(words[0].Start, words[^1].End), unit.Block.Channel);
+        Place place = PlaceOf(TextSpan.Between(words[0].Start, words[^1].End), unit.Block.Context);
         return place with { Block = unit.Number, Sentence = _sentenceBase + sentence + 1 };
     }
 
@@ -164,17 +164,17 @@ public sealed class Document
         return null;
     }
 
-    /// <summary>The place of a slice; its channel is that of the smallest node or unit around it.</summary>
+    /// <summary>The place of a slice; its context is that of the smallest node or unit around it.</summary>
     public Place PlaceOf(TextSpan span)
     {
         int unit = UnitAt(span.Start);
-        return PlaceOf(span, ChannelAt(span.Start, unit), unit);
+        return PlaceOf(span, ContextAt(span.Start, unit), unit);
     }
 
-    /// <summary>The place of a slice in a known channel.</summary>
-    public Place PlaceOf(TextSpan span, Channel channel) => PlaceOf(span, channel, UnitAt(span.Start));
+    /// <summary>The place of a slice in a known context.</summary>
+    public Place PlaceOf(TextSpan span, TextContext context) => PlaceOf(span, context, UnitAt(span.Start));
 
-    private Place PlaceOf(TextSpan span, Channel channel, int unit) =>
+    private Place PlaceOf(TextSpan span, TextContext context, int unit) =>
         new(
             Source.Path,
             span.Start,
@@ -182,27 +182,27 @@ public sealed class Document
             Source.LineOf(span.Start),
             unit < 0 ? 0 : Units[unit].Number,
             unit < 0 ? 0 : SentenceAt(Units[unit], span.Start),
-            channel
+            context
         );
 
-    private Channel ChannelAt(int offset, int unit)
+    private TextContext ContextAt(int offset, int unit)
     {
-        Channel channel = unit < 0 ? Channel.Prose : Units[unit].Block.Channel;
-        if (channel is not Channel.Prose)
-            return channel;
+        TextContext context = unit < 0 ? TextContext.Prose : Units[unit].Block.Context;
+        if (context is not TextContext.Prose)
+            return context;
         IReadOnlyList<Node> path = NodesAt(offset);
         for (int i = path.Count - 1; i > 0; i--)
         {
             Node node = path[i];
-            if (node.Channel is Channel.Prose)
+            if (node.Context is TextContext.Prose)
                 continue;
-            if (node.Channel is Channel.Link && !node.Content.Contains(offset))
+            if (node.Context is TextContext.Link && !node.Content.Contains(offset))
                 continue;
-            if (node.Channel is Channel.Caption && node.Content.Contains(offset))
-                return Channel.Link;
-            return node.Channel;
+            if (node.Context is TextContext.Caption && node.Content.Contains(offset))
+                return TextContext.Link;
+            return node.Context;
         }
-        return Role is FileRole.Bibliography ? Channel.BibliographyField : channel;
+        return Role is FileRole.Bibliography ? TextContext.BibliographyField : context;
     }
 
     /// <summary>Number, within the submission, of the last sentence of a unit that begins at or before an offset.</summary>

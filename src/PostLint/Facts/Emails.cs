@@ -19,7 +19,7 @@ public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsP
         && !EmailExtractor.IsNobodys(domain);
 }
 
-/// <summary>Finds e-mail addresses in every channel, plain and obfuscated.</summary>
+/// <summary>Finds e-mail addresses in every context, plain and obfuscated.</summary>
 public sealed partial class EmailExtractor : IExtractor
 {
     private const int LongestGroup = 200; // characters in braces
@@ -132,7 +132,7 @@ public sealed partial class EmailExtractor : IExtractor
         }
         foreach (TextUnit unit in document.Units)
         {
-            if (unit.Block.Channel is not Channel.Code && unit.Block.Segments.Count > 0)
+            if (unit.Block.Context is not TextContext.Code && unit.Block.Segments.Count > 0)
                 Obfuscated(document, unit, facts);
         }
     }
@@ -259,7 +259,7 @@ public sealed partial class EmailExtractor : IExtractor
                         $"{Dots().Replace(parts[1], ".")}@{domain}",
                         true,
                         IsNobody(parts[1], domain),
-                        document.PlaceOf(span, unit.Block.Channel)
+                        document.PlaceOf(span, unit.Block.Context)
                     )
                 );
             }

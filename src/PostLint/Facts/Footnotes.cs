@@ -22,7 +22,7 @@ public sealed partial class FootnoteExtractor : IExtractor
         {
             Place place = document.PlaceOf(new(match.Index, match.Length));
             bool isText = document.Source.Text.AsSpan(match.Index + match.Length).StartsWith(":");
-            if (!isText && place.Channel is Channel.Prose or Channel.Heading or Channel.Caption)
+            if (!isText && place.Context is TextContext.Prose or TextContext.Heading or TextContext.Caption)
                 facts.Add(new LooseFootnote(match.Groups["label"].Value, place));
         }
     }

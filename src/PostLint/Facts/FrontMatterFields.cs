@@ -35,7 +35,7 @@ public sealed class FrontMatterFieldExtractor : IExtractor
                         property.Name!,
                         value,
                         isScalar,
-                        document.PlaceOf(isScalar && !scalar!.Span.IsEmpty ? scalar.Span : property.Span, Channel.FrontMatter)
+                        document.PlaceOf(isScalar && !scalar!.Span.IsEmpty ? scalar.Span : property.Span, TextContext.FrontMatter)
                     )
                     {
                         HasValue = isScalar ? value.Length > 0 : property.Children.Any(child => child.Kind is not NodeKind.Comment),

@@ -26,7 +26,7 @@ public sealed class HeadingExtractor : IExtractor
                 ' ',
                 document.Tree.Plain.Substring(node.Span.Start, node.Span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             );
-            facts.Add(new Heading(node.Level, text, document.PlaceOf(node.Span, Channel.Heading)));
+            facts.Add(new Heading(node.Level, text, document.PlaceOf(node.Span, TextContext.Heading)));
         }
     }
 }

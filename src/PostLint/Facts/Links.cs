@@ -82,7 +82,7 @@ public readonly record struct AccountKey(string Family, Sensitive Handle)
     public string Text => $"{Family}/{Handle.Text}";
 }
 
-/// <summary>Finds addresses in every channel, and the places from where they are mentioned.</summary>
+/// <summary>Finds addresses in every context, and the places from where they are mentioned.</summary>
 /// <param name="hosts">What hosts are for.</param>
 public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 {
@@ -212,8 +212,8 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         HostReading reading = hosts.Of(host, [.. segments.Select(Uri.UnescapeDataString)]);
         bool isViewOnly = reading.Kind is "deposit" && address.Contains("view_only=", StringComparison.OrdinalIgnoreCase);
         string kind = isViewOnly ? "anonymous" : reading.Kind;
-        (LinkUse use, TextSpan label, Channel? channel) = named is { } known ? (known, default, null) : UseOf(document, span);
-        Place place = channel is { } told ? document.PlaceOf(span, told) : document.PlaceOf(span);
+        (LinkUse use, TextSpan label, TextContext? context) = named is { } known ? (known, default, null) : UseOf(document, span);
+        Place place = context is { } told ? document.PlaceOf(span, told) : document.PlaceOf(span);
         string project = (reading.Project ?? "").Split(':')[0]; // behind it stands the tag of an image or version
         if (project.EndsWith(".git", StringComparison.Ordinal))
             project = project[..^4];
@@ -240,41 +240,41 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
                     .IsMatch(document.Source.Text.AsSpan(Math.Max(0, span.Start - LongestBefore), Math.Min(span.Start, LongestBefore)))
             : label.Length < 40 && Bare().IsMatch(document.Tree.Plain.AsSpan(label.Start, label.Length));
 
-    private static (LinkUse Use, TextSpan Label, Channel? Channel) UseOf(Document document, TextSpan span)
+    private static (LinkUse Use, TextSpan Label, TextContext? TextContext) UseOf(Document document, TextSpan span)
     {
         IReadOnlyList<Node> path = document.NodesAt(span.Start);
         if (document.Role is Submissions.FileRole.Bibliography)
-            return (LinkUse.Reference, default, Channel.BibliographyField);
+            return (LinkUse.Reference, default, TextContext.BibliographyField);
         for (int i = path.Count - 1; i > 0; i--)
         {
             Node node = path[i];
             switch (node.Kind)
             {
                 case NodeKind.Comment:
-                    return (LinkUse.Comment, default, node.Channel);
+                    return (LinkUse.Comment, default, node.Context);
                 case NodeKind.CodeBlock or NodeKind.Code or NodeKind.Raw or NodeKind.Math:
-                    return (LinkUse.Code, default, Channel.Code);
+                    return (LinkUse.Code, default, TextContext.Code);
                 case NodeKind.Image:
-                    return (LinkUse.Image, default, Channel.Link);
+                    return (LinkUse.Image, default, TextContext.Link);
                 case NodeKind.Attribute when i > 0:
                     return Attribute(document, node, path[i - 1]);
                 case NodeKind.Liquid:
-                    return (LinkUse.Image, default, Channel.Attribute);
+                    return (LinkUse.Image, default, TextContext.Attribute);
                 case NodeKind.Link when node.Content.Contains(span.Start):
-                    return (LinkUse.Anchor, Label(document, node), Channel.Link);
+                    return (LinkUse.Anchor, Label(document, node), TextContext.Link);
             }
         }
         return (LinkUse.Text, default, null);
     }
 
-    private static (LinkUse Use, TextSpan Label, Channel? Channel) Attribute(Document document, Node attribute, Node element) =>
+    private static (LinkUse Use, TextSpan Label, TextContext? TextContext) Attribute(Document document, Node attribute, Node element) =>
         element.Name switch
         {
-            "a" => (LinkUse.Anchor, Label(document, element), Channel.Link),
-            "img" or "source" or "picture" or "svg" or "image" => (LinkUse.Image, default, Channel.Attribute),
-            "meta" or "link" or "base" => (LinkUse.Metadata, default, Channel.Attribute),
-            "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, Channel.Attribute),
-            _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, Channel.Attribute),
+            "a" => (LinkUse.Anchor, Label(document, element), TextContext.Link),
+            "img" or "source" or "picture" or "svg" or "image" => (LinkUse.Image, default, TextContext.Attribute),
+            "meta" or "link" or "base" => (LinkUse.Metadata, default, TextContext.Attribute),
+            "script" or "iframe" or "embed" or "object" or "video" or "audio" or "frame" => (LinkUse.Embed, default, TextContext.Attribute),
+            _ => (attribute.Name is "src" or "data" ? LinkUse.Embed : LinkUse.Anchor, default, TextContext.Attribute),
         };
 
     [GeneratedRegex(

@@ -218,7 +218,7 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
     /// <summary>The place of a mark. One at the border of a unit of its own belongs to the unit before it.</summary>
     private Place MarkPlace(TextSpan mark, int anchor)
     {
-        Place place = document.PlaceOf(mark, Channel.Prose);
+        Place place = document.PlaceOf(mark, TextContext.Prose);
         Place words = document.PlaceOf(new(document.UnitAt(anchor) < 0 && anchor > 0 ? anchor - 1 : anchor, 1));
         return place with { Block = words.Block, Sentence = words.Sentence };
     }
@@ -247,14 +247,14 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         }
         if (!isShown || document.UnitsIn(TextSpan.Between(shown.Span.End, document.Source.Text.Length), 1) is not [var next])
             return;
-        if (next != own && document.Units[next].Block.Channel is Channel.Caption)
+        if (next != own && document.Units[next].Block.Context is TextContext.Caption)
             AddSentences(link, MentionKind.Caption, next, facts);
     }
 
     private void AddSentences(WebLink link, MentionKind kind, int index, ICollection<Fact> facts)
     {
         TextUnit unit = document.Units[index];
-        if (unit.Block.Channel is Channel.Code or Channel.HtmlComment)
+        if (unit.Block.Context is TextContext.Code or TextContext.HtmlComment)
             return;
         int end = Math.Min(unit.EndSentence, unit.FirstSentence + MostPlaces);
         for (int i = unit.FirstSentence; i < end; i++)
@@ -355,7 +355,7 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
             return;
         if (!isCode && unit >= 0)
         {
-            if (document.Units[unit].Block.Channel is not (Channel.Prose or Channel.Caption))
+            if (document.Units[unit].Block.Context is not (TextContext.Prose or TextContext.Caption))
                 return;
             AddRunIn(link, unit, facts);
             if (Outside(unit, FewBesideBare) > (link.IsBare ? FewBesideBare : FewWords))
@@ -367,18 +367,18 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         for (int i = from; i >= 0 && i > from - MostSteps; i--)
         {
             TextUnit before = document.Units[i];
-            switch (before.Block.Channel)
+            switch (before.Block.Context)
             {
-                case Channel.Attribute:
+                case TextContext.Attribute:
                     continue;
-                case Channel.Code when isCode && !hasLead:
+                case TextContext.Code when isCode && !hasLead:
                     continue;
-                case Channel.Heading:
+                case TextContext.Heading:
                     AddSentences(link, MentionKind.Heading, i, facts);
                     return;
-                case Channel.Prose when hasLead:
+                case TextContext.Prose when hasLead:
                     return;
-                case Channel.Prose when isCode || !IsEntry(i):
+                case TextContext.Prose when isCode || !IsEntry(i):
                     bool leads = isCode || EndsOpen(before) || (i == from && isAlone);
                     if (!leads || before.FirstSentence == before.EndSentence)
                         return;
@@ -387,7 +387,7 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
                         return;
                     hasLead = true;
                     continue;
-                case Channel.Prose:
+                case TextContext.Prose:
                     continue;
                 default:
                     return;

@@ -93,9 +93,9 @@ public sealed class NameLineExtractor : IExtractor
         for (int i = 0; i < document.Units.Count && seen < First; i++)
         {
             TextBlock block = document.Units[i].Block;
-            if (block is { Channel: Channel.Heading, Node.Level: > 1 })
+            if (block is { Context: TextContext.Heading, Node.Level: > 1 })
                 break;
-            if (block.Channel is not Channel.Prose)
+            if (block.Context is not TextContext.Prose)
                 continue;
             seen++;
             Read(document, document.Units[i], isTop: true, facts);
@@ -103,7 +103,7 @@ public sealed class NameLineExtractor : IExtractor
         seen = 0;
         for (int i = document.Units.Count - 1; i >= 0 && seen < Last; i--)
         {
-            if (document.Units[i].Block.Channel is not Channel.Prose)
+            if (document.Units[i].Block.Context is not TextContext.Prose)
                 continue;
             seen++;
             Read(document, document.Units[i], isTop: false, facts);
@@ -125,7 +125,7 @@ public sealed class NameLineExtractor : IExtractor
         bool isMarked = persons.Length > 1 && document.Source.Slice(span).ContainsAny(s_marks);
         bool isPlaced = mentions.Exists(name => name.Kind is NameKind.Organisation);
         if (isSigned || isByline || (isTop && (isMarked || isPlaced)))
-            facts.Add(new NameLine(string.Join(", ", persons.Select(name => name.Name.Text)), document.PlaceOf(span, Channel.Prose)));
+            facts.Add(new NameLine(string.Join(", ", persons.Select(name => name.Name.Text)), document.PlaceOf(span, TextContext.Prose)));
     }
 
     /// <summary>The persons in a text that holds nothing else; none where it does.</summary>

@@ -319,7 +319,7 @@ internal static class Names
             ' ',
             document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        return new(name, isOrganisation ? NameKind.Organisation : NameKind.Person, isLinked, document.PlaceOf(span, unit.Block.Channel));
+        return new(name, isOrganisation ? NameKind.Organisation : NameKind.Person, isLinked, document.PlaceOf(span, unit.Block.Context));
     }
 
     private static bool IsLinked(Document document, TextSpan span)

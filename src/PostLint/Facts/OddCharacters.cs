@@ -32,7 +32,7 @@ public enum OddKind
 /// <param name="Place">Where it stands; for a run its first character, for a look-alike its word.</param>
 public sealed record OddCharacter(OddKind Kind, Neutral Code, Place Place) : Fact(Place);
 
-/// <summary>Finds odd characters in the source, whatever the channel; ordinary uses in emoji, other scripts and mathematics are passed over.</summary>
+/// <summary>Finds odd characters in the source, whatever the context; ordinary uses in emoji, other scripts and mathematics are passed over.</summary>
 public sealed class OddCharacterExtractor : IExtractor
 {
     private const int MaxFacts = 500; // of one file; more say nothing new
@@ -66,7 +66,7 @@ public sealed class OddCharacterExtractor : IExtractor
         bool isQuoted = word.Start > 0 && plain[word.Start - 1] is '"' or '“' or '\'' or '‘' or '`';
         return !isQuoted
             && plain[word.Start] == document.Source.Text[word.Start]
-            && document.PlaceOf(word).Channel is not (Channel.Code or Channel.Link or Channel.FileName);
+            && document.PlaceOf(word).Context is not (TextContext.Code or TextContext.Link or TextContext.FileName);
     }
 
     private static string CodeOf(string text, OddKind kind, TextSpan span)

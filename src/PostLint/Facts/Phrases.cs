@@ -16,7 +16,7 @@ public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool I
     public Message Quoted => IsLiteral ? Message.Of($"“{new Neutral(Words.Text)}”") : Message.Of($"“{new Wording(Words.Text)}”");
 }
 
-/// <summary>Finds the phrases of a book, in every channel, and the names beside them.</summary>
+/// <summary>Finds the phrases of a book, in every context, and the names beside them.</summary>
 /// <param name="book">The lists.</param>
 public sealed class PhraseExtractor(PhraseBook book) : IExtractor
 {
@@ -57,7 +57,7 @@ public sealed class PhraseExtractor(PhraseBook book) : IExtractor
             ' ',
             document.Tree.Plain.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        Place place = document.PlaceOf(span, unit.Block.Channel);
+        Place place = document.PlaceOf(span, unit.Block.Context);
         return new(pattern.Kind, text, IsLiteral(words[first..end]), IsQuoted(document, marks, span), first <= 2, place);
     }
 

@@ -2,14 +2,14 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>Where a fact stands: a slice of a file, its channel, and the units of text it lies in.</summary>
+/// <summary>Where a fact stands: a slice of a file, its context, and the units of text it lies in.</summary>
 /// <param name="File">Path as reports print it.</param>
 /// <param name="Start">Offset of the first UTF-16 unit.</param>
 /// <param name="Length">Length in UTF-16 units.</param>
 /// <param name="Line">1-based line; 0 where there is none.</param>
 /// <param name="Block">Number of the block within the submission, from 1; 0 where there is none.</param>
 /// <param name="Sentence">Number of the sentence within the submission, from 1; 0 where there is none.</param>
-/// <param name="Channel">Where the words stand.</param>
+/// <param name="Context">Where the words stand.</param>
 public readonly record struct Place(
     string File,
     int Start = 0,
@@ -17,7 +17,7 @@ public readonly record struct Place(
     int Line = 0,
     int Block = 0,
     int Sentence = 0,
-    Channel Channel = Channel.Prose
+    TextContext Context = TextContext.Prose
 ) : IComparable<Place>
 {
     /// <summary>The slice.</summary>

@@ -60,7 +60,7 @@ internal static partial class RequestFacts
     /// <summary>All of them.</summary>
     public static IEnumerable<Fact> Of(PullRequest request)
     {
-        Place place = new(request.Post ?? Nowhere, Channel: Channel.PullRequest);
+        Place place = new(request.Post ?? Nowhere, Context: TextContext.PullRequest);
         string slug = request.Post is null ? "" : SitePaths.SlugOf(request.Post),
             body = Comment().Replace(request.Body ?? "", "");
         yield return new Request(
@@ -79,11 +79,11 @@ internal static partial class RequestFacts
                 change.Kind,
                 change.Bytes,
                 change.IsPost,
-                new(change.Path, Channel: Channel.FileName)
+                new(change.Path, Context: TextContext.FileName)
             );
         }
         foreach (PastLeak leak in request.PastLeaks)
-            yield return new CommittedLeak(new(leak.Commit.ShortId), new(leak.Rule), new(leak.Path, Channel: Channel.PullRequest));
+            yield return new CommittedLeak(new(leak.Commit.ShortId), new(leak.Rule), new(leak.Path, Context: TextContext.PullRequest));
         foreach (RequestCommit commit in request.Commits)
         {
             if (commit.TimeZone is not ("" or "+0000" or "-0000"))

@@ -35,7 +35,7 @@ public sealed class ScriptExtractor : IExtractor
                     && !(node.Kind is NodeKind.CodeBlock && node.Span.Start == at)
                 );
             if (!tag.IsEmpty && !holdsData && !isShown)
-                facts.Add(new Script(document.PlaceOf(new(at + 1, Tag.Length - 1), Channel.Code)));
+                facts.Add(new Script(document.PlaceOf(new(at + 1, Tag.Length - 1), TextContext.Code)));
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         for (int i = 0; i < document.Units.Count; i++)
         {
             TextUnit unit = document.Units[i];
-            if (unit.Block.Channel is Channel.Code or Channel.Attribute or Channel.BibliographyField)
+            if (unit.Block.Context is TextContext.Code or TextContext.Attribute or TextContext.BibliographyField)
                 continue;
             ReadOnlySpan<Word> words = document.WordsOf(unit);
             int first = FirstWord(words);
@@ -85,13 +85,13 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
     {
         bool endsUnit = end >= words.Length || (end + 1 >= words.Length && words[end].IsMark);
         int after = end < words.Length ? words[end].Start : -1;
-        switch (unit.Block.Channel)
+        switch (unit.Block.Context)
         {
-            case Channel.Heading:
+            case TextContext.Heading:
                 return SectionForm.Heading;
-            case Channel.FrontMatter:
+            case TextContext.FrontMatter:
                 return endsUnit ? SectionForm.Contents : null;
-            case Channel.Prose or Channel.Caption:
+            case TextContext.Prose or TextContext.Caption:
                 if (endsUnit)
                     return SectionForm.RunIn;
                 bool isStopped =
@@ -113,7 +113,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
     private Section Read(Document document, int index, ReadOnlySpan<Word> words, int first, int end, string kind, SectionForm form)
     {
         TextUnit unit = document.Units[index];
-        Place place = document.PlaceOf(TextSpan.Between(words[first].Start, words[end - 1].End), unit.Block.Channel);
+        Place place = document.PlaceOf(TextSpan.Between(words[first].Start, words[end - 1].End), unit.Block.Context);
         var body = new List<Fact>();
         int count = Body(document, unit, words[end..], body);
         bool hasInitials = false;
@@ -121,7 +121,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         {
             TextUnit next = document.Units[i];
             if (
-                next.Block.Channel is Channel.Heading
+                next.Block.Context is TextContext.Heading
                 || (form is not SectionForm.Heading && (form is SectionForm.Comment || words.Length > end + 1 || i > index + 1))
             )
                 break;
@@ -177,7 +177,7 @@ public sealed class SectionExtractor(PhraseBook book) : IExtractor
         _placeholders.Find(words, found);
         foreach ((PhrasePattern pattern, int start, _) in found)
         {
-            body.Add(new Phrase(pattern.Kind, "", true, false, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Channel)));
+            body.Add(new Phrase(pattern.Kind, "", true, false, false, document.PlaceOf(new(words[start].Start, 0), unit.Block.Context)));
         }
         Names.Find(document, unit, words, body);
         int count = 0;

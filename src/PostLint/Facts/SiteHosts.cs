@@ -32,7 +32,7 @@ public sealed class SiteHostExtractor(HostBook hosts) : IExtractor
             if (host.StartsWith("www.", StringComparison.Ordinal))
                 host = host[4..];
             HostReading reading = hosts.Of(host, address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries));
-            facts.Add(new SiteHost(host, reading.Account ?? "", document.PlaceOf(node.Content, Channel.Metadata)));
+            facts.Add(new SiteHost(host, reading.Account ?? "", document.PlaceOf(node.Content, TextContext.Metadata)));
         }
     }
 }

@@ -32,7 +32,10 @@ internal static class SubmissionFormFacts
 {
     public static IEnumerable<Fact> Of(SubmissionForm form, Submission submission)
     {
-        var post = new Place(submission.Files.FirstOrDefault(file => file.Role is FileRole.Post)?.Path ?? "", Channel: Channel.FileName);
+        var post = new Place(
+            submission.Files.FirstOrDefault(file => file.Role is FileRole.Post)?.Path ?? "",
+            Context: TextContext.FileName
+        );
         yield return new Triaged();
         if (form.Time is { } time)
             yield return new HandedIn(time, post);

@@ -31,33 +31,33 @@ public sealed class TemplateLines(Func<string> read)
 
     /// <summary>Whether a line stands in a template.</summary>
     /// <param name="line">The line, markup blank.</param>
-    /// <param name="channel">Where it stands.</param>
-    public bool Holds(ReadOnlySpan<char> line, Channel channel) => Hash(line, channel) is { } hash && _hashes.Value.Contains(hash);
+    /// <param name="context">Where it stands.</param>
+    public bool Holds(ReadOnlySpan<char> line, TextContext context) => Hash(line, context) is { } hash && _hashes.Value.Contains(hash);
 
     /// <summary>The hashes of a template's lines, for the list; those that anybody might write are left out.</summary>
     public static IEnumerable<ulong> HashesOf(SyntaxTree tree)
     {
         foreach (TextBlock block in tree.Blocks)
         {
-            if (!IsRead(block.Channel))
+            if (!IsRead(block.Context))
                 continue;
             foreach (TextSpan line in LinesOf(tree, block))
             {
-                if (Hash(tree.Plain.AsSpan(line.Start, line.Length), block.Channel) is { } hash)
+                if (Hash(tree.Plain.AsSpan(line.Start, line.Length), block.Context) is { } hash)
                     yield return hash;
             }
         }
     }
 
     /// <summary>Where templates put words for their users to replace; comments in front matter stay in nearly every post and are nobody's concern.</summary>
-    internal static bool IsRead(Channel channel) =>
-        channel
-            is Channel.Prose
-                or Channel.Heading
-                or Channel.Caption
-                or Channel.FrontMatter
-                or Channel.HtmlComment
-                or Channel.MarkdownComment;
+    internal static bool IsRead(TextContext context) =>
+        context
+            is TextContext.Prose
+                or TextContext.Heading
+                or TextContext.Caption
+                or TextContext.FrontMatter
+                or TextContext.HtmlComment
+                or TextContext.MarkdownComment;
 
     /// <summary>The lines of a unit.</summary>
     internal static IEnumerable<TextSpan> LinesOf(SyntaxTree tree, TextBlock block)
@@ -75,7 +75,7 @@ public sealed class TemplateLines(Func<string> read)
         }
     }
 
-    private static ulong? Hash(ReadOnlySpan<char> line, Channel channel)
+    private static ulong? Hash(ReadOnlySpan<char> line, TextContext context)
     {
         ulong hash = Basis;
         int words = 0,
@@ -99,7 +99,7 @@ public sealed class TemplateLines(Func<string> read)
             before = now;
         }
         bool isEnough =
-            channel is Channel.FrontMatter ? letters >= MinTitleLetters && words >= 3 : letters >= MinLetters && words >= MinWords;
+            context is TextContext.FrontMatter ? letters >= MinTitleLetters && words >= 3 : letters >= MinLetters && words >= MinWords;
         return isEnough ? hash : null;
     }
 
@@ -137,14 +137,14 @@ public sealed class TemplateTextExtractor(TemplateLines lines) : IExtractor
             return;
         foreach (TextUnit unit in document.Units)
         {
-            if (!TemplateLines.IsRead(unit.Block.Channel))
+            if (!TemplateLines.IsRead(unit.Block.Context))
                 continue;
             TextSpan first = default,
                 last = default;
             int count = 0;
             foreach (TextSpan line in TemplateLines.LinesOf(document.Tree, unit.Block))
             {
-                if (!lines.Holds(document.Tree.Plain.AsSpan(line.Start, line.Length), unit.Block.Channel))
+                if (!lines.Holds(document.Tree.Plain.AsSpan(line.Start, line.Length), unit.Block.Context))
                     continue;
                 if (count++ == 0)
                     first = line;
@@ -153,7 +153,7 @@ public sealed class TemplateTextExtractor(TemplateLines lines) : IExtractor
             if (count == 0 || document.NodesAt(first.Start).Any(node => node.Kind is NodeKind.Quote))
                 continue;
             var span = TextSpan.Between(first.Start, last.Start + document.Tree.Plain.AsSpan(last.Start, last.Length).TrimEnd().Length);
-            facts.Add(new TemplateText(count, document.PlaceOf(span, unit.Block.Channel)));
+            facts.Add(new TemplateText(count, document.PlaceOf(span, unit.Block.Context)));
         }
     }
 }

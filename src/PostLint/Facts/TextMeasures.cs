@@ -74,21 +74,21 @@ public sealed class TextMeasureExtractor : IExtractor
                 else if (nodes[next].Kind is NodeKind.Table)
                     tableEnd = Math.Max(tableEnd, nodes[next].Span.End);
             }
-            if (isReferences || start < tableEnd || unit.Block.Channel is not (Channel.Prose or Channel.Heading))
+            if (isReferences || start < tableEnd || unit.Block.Context is not (TextContext.Prose or TextContext.Heading))
                 continue;
             (int count, int characters) = Count(document.WordsOf(unit));
             words += count;
             prose += characters;
             if (start < quoteEnd)
                 quoted += count;
-            else if (unit.Block.Channel is Channel.Prose)
+            else if (unit.Block.Context is TextContext.Prose)
                 Read(document, unit, ref reading);
         }
         Node? frontMatter = document.Tree.Root.Children.FirstOrDefault(node => node.Kind is NodeKind.FrontMatter),
             title = frontMatter?.Property("title");
         bool isWhole =
             title is not null && (frontMatter!.Property("description") is not null || frontMatter.Property("layout") is not null);
-        Place place = title is null ? new(document.Source.Path, Line: 1) : document.PlaceOf(title.Span, Channel.FrontMatter);
+        Place place = title is null ? new(document.Source.Path, Line: 1) : document.PlaceOf(title.Span, TextContext.FrontMatter);
         facts.Add(new TextMeasure(words, quoted, prose, code, reading.Result, isWhole, place));
     }
 

@@ -22,12 +22,12 @@ public sealed partial class UnfinishedMarkExtractor : IExtractor
         bool isThanks = false;
         foreach (TextUnit unit in document.Units)
         {
-            Channel channel = unit.Block.Channel;
-            if (channel is not (Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter))
+            TextContext context = unit.Block.Context;
+            if (context is not (TextContext.Prose or TextContext.Heading or TextContext.Caption or TextContext.FrontMatter))
                 continue;
             var span = TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End);
             ReadOnlySpan<char> text = document.Tree.Plain.AsSpan(span.Start, span.Length);
-            if (channel is Channel.Heading)
+            if (context is TextContext.Heading)
                 isThanks = LeftOutOnPurpose().IsMatch(text);
             if (span.Length <= MaxWhole && !isThanks && IsWhole(unit, text))
             {
@@ -43,14 +43,14 @@ public sealed partial class UnfinishedMarkExtractor : IExtractor
     }
 
     private static bool IsWhole(TextUnit unit, ReadOnlySpan<char> text) =>
-        Whole().IsMatch(text) || (unit.Block.Channel is Channel.Heading or Channel.FrontMatter && Numbered().IsMatch(text));
+        Whole().IsMatch(text) || (unit.Block.Context is TextContext.Heading or TextContext.FrontMatter && Numbered().IsMatch(text));
 
     /// <summary>A cell of a table may well say that a value is not known yet; values of other fields than those below are no text for readers.</summary>
     private static void Add(Document document, TextSpan span, bool isWhole, ICollection<Fact> facts)
     {
         Place place = document.PlaceOf(span);
         bool isQuoted =
-            place.Channel is not Channel.FrontMatter
+            place.Context is not TextContext.FrontMatter
             && span.Start > 0
             && document.Source.Text[span.Start - 1] is '"' or '“' or '\'' or '‘' or '`';
         if (isQuoted && !isWhole)

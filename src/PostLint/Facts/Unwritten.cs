@@ -90,7 +90,7 @@ public sealed class UnwrittenExtractor : IExtractor
         if (title.Length == 0 || s_filled.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase)))
             return;
         if (IsUnwritten(document, TextSpan.Between(heading.Span.End, end)))
-            facts.Add(new EmptySection(title, document.PlaceOf(heading.Span, Channel.Heading)));
+            facts.Add(new EmptySection(title, document.PlaceOf(heading.Span, TextContext.Heading)));
     }
 
     private static bool IsUnwritten(Document document, TextSpan body)

@@ -34,7 +34,7 @@ internal sealed record Directive(DirectiveKind Kind, TextSpan Span, IReadOnlyLis
 
     /// <summary>Where a part of it stands.</summary>
     public Place PlaceOf(SourceText source, TextSpan part) =>
-        new(source.Path, part.Start, part.Length, source.LineOf(part.Start), Channel: Comment.Channel);
+        new(source.Path, part.Start, part.Length, source.LineOf(part.Start), Context: Comment.Context);
 
     /// <summary>The directives of a comment: each begins a line of it, behind blanks and the marks of YAML.</summary>
     public static IEnumerable<Directive> Find(SourceText source, Node comment)

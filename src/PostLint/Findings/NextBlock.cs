@@ -25,7 +25,7 @@ internal sealed class NextBlock
     /// <summary>The range that a directive's next block takes; null at the end of the file.</summary>
     public TextSpan? After(Directive directive)
     {
-        bool isYaml = directive.Comment.Channel is Channel.FrontMatterComment;
+        bool isYaml = directive.Comment.Context is TextContext.FrontMatterComment;
         if (isYaml && CommentedLines(directive) is { } lines)
             return lines;
         int end = isYaml ? directive.Span.End : directive.Comment.Span.End;

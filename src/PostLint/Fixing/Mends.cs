@@ -147,7 +147,7 @@ public static class Mends
     {
         if (Around(tree, place, node => node.Kind is NodeKind.Comment) is not { } comment)
             return null;
-        TextSpan span = comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span;
+        TextSpan span = comment.Context is TextContext.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span;
         return Drop($"Remove the comment", place, tree, span);
     }
 
@@ -236,7 +236,7 @@ public static class Mends
                 $"Remove the comment",
                 place,
                 tree,
-                comment.Channel is Channel.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span
+                comment.Context is TextContext.FrontMatterComment ? CommentLines(tree.Source, comment.Span, place) : comment.Span
             );
         if (Around(tree, place, node => node.Kind is NodeKind.Attribute) is { } attribute)
             return new(Message.Of($"Empty the attribute"), At(place, attribute.Content, tree), "", IsSafe: true);

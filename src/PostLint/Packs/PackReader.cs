@@ -41,14 +41,14 @@ public sealed partial class PackReader
     // Before the keys, which name them.
     private static readonly string[] s_severities = ["error", "warning", "note"];
     private static readonly string[] s_phases = ["submission", "camera-ready"];
-    private static readonly string[] s_channels =
+    private static readonly string[] s_contexts =
     [
         "text",
         "comment",
         "any",
-        .. Enum.GetValues<Channel>()
-            .Where(channel => channel is not (Channel.FileName or Channel.PullRequest))
-            .Select(channel => Kebab(channel.ToString())),
+        .. Enum.GetValues<TextContext>()
+            .Where(context => context is not (TextContext.FileName or TextContext.PullRequest))
+            .Select(context => Kebab(context.ToString())),
     ];
 
     /// <summary>The keys of a pack.</summary>
@@ -82,7 +82,7 @@ public sealed partial class PackReader
         new("words", PackValue.Texts, "Words and phrases, instead of a regular expression"),
         new("except", PackValue.Texts, "Regular expressions; a match that one of theirs overlaps does not count"),
         new("case", PackValue.Flag, "Whether capitals count"),
-        new("in", PackValue.Texts, "Where to look; left out: prose, heading and caption", Words: s_channels),
+        new("in", PackValue.Texts, "Where to look; left out: prose, heading and caption", Words: s_contexts),
     ];
 
     private readonly YamlDocument _yaml;
@@ -331,7 +331,7 @@ public sealed partial class PackReader
     {
         if (node is YamlScalarNode)
             return _yaml.Text(node, what) is { } text
-                ? Guarded(node, () => new TextPattern(rule, text, [], isCased: false, ChannelsOf([])))
+                ? Guarded(node, () => new TextPattern(rule, text, [], isCased: false, ContextsOf([])))
                 : null;
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, what), [.. PatternKeys.Select(key => key.Name)]))
@@ -346,7 +346,7 @@ public sealed partial class PackReader
             return null;
         }
         string regex = given.Has("regex") ? given.Text("regex") : TextPattern.OfWords(given.Texts("words"));
-        return Guarded(node, () => new TextPattern(rule, regex, given.Texts("except"), given.Flag("case"), ChannelsOf(given.Texts("in"))));
+        return Guarded(node, () => new TextPattern(rule, regex, given.Texts("except"), given.Flag("case"), ContextsOf(given.Texts("in"))));
     }
 
     /// <summary>Makes something of a regular expression; where it is none, says why.</summary>
@@ -366,22 +366,28 @@ public sealed partial class PackReader
 
     private static string Reason(RegexParseException broken) => $"{broken.Error} at character {broken.Offset}";
 
-    private static HashSet<Channel> ChannelsOf(IReadOnlyList<string> names)
+    private static HashSet<TextContext> ContextsOf(IReadOnlyList<string> names)
     {
-        var channels = new HashSet<Channel>();
+        var contexts = new HashSet<TextContext>();
         foreach (string name in names.DefaultIfEmpty("text"))
         {
-            channels.UnionWith(
+            contexts.UnionWith(
                 name switch
                 {
-                    "text" => [Channel.Prose, Channel.Heading, Channel.Caption],
-                    "comment" => [Channel.FrontMatterComment, Channel.HtmlComment, Channel.MarkdownComment, Channel.LiquidComment],
-                    "any" => Enum.GetValues<Channel>(),
-                    _ => [Enum.GetValues<Channel>().First(channel => Kebab(channel.ToString()) == name)],
+                    "text" => [TextContext.Prose, TextContext.Heading, TextContext.Caption],
+                    "comment" =>
+                    [
+                        TextContext.FrontMatterComment,
+                        TextContext.HtmlComment,
+                        TextContext.MarkdownComment,
+                        TextContext.LiquidComment,
+                    ],
+                    "any" => Enum.GetValues<TextContext>(),
+                    _ => [Enum.GetValues<TextContext>().First(context => Kebab(context.ToString()) == name)],
                 }
             );
         }
-        return channels;
+        return contexts;
     }
 
     private Requirement? ReadRequirement(YamlNode node)

@@ -13,7 +13,7 @@ internal sealed class PatternExtractor : IExtractor
 {
     private const int MostMatches = 1_000; // of one pattern in one file
     private const int Reach = 2_000; // characters of what pages do not show, before and behind what a match has to hold
-    private static readonly HashSet<Channel> s_visible = [Channel.Prose, Channel.Heading, Channel.Caption];
+    private static readonly HashSet<TextContext> s_visible = [TextContext.Prose, TextContext.Heading, TextContext.Caption];
     private readonly TextPattern[] _patterns;
     private readonly SearchValues<string> _literals;
     private readonly Dictionary<char, List<(string Literal, int Pattern)>> _byFirst = [];
@@ -46,7 +46,7 @@ internal sealed class PatternExtractor : IExtractor
         // Visible text is read without its markup; what pages do not show, as it is written.
         if (document.Units.Count > 0)
             Extract(document, document.Tree.Plain, isVisible: true, facts);
-        if (Array.Exists(_patterns, pattern => !pattern.Channels.IsSubsetOf(s_visible)))
+        if (Array.Exists(_patterns, pattern => !pattern.Contexts.IsSubsetOf(s_visible)))
             Extract(document, document.Source.Text, isVisible: false, facts);
     }
 
@@ -56,7 +56,7 @@ internal sealed class PatternExtractor : IExtractor
         for (int i = 0; i < _patterns.Length; i++)
         {
             TextPattern pattern = _patterns[i];
-            bool isMeant = isVisible ? pattern.Channels.Overlaps(s_visible) : !pattern.Channels.IsSubsetOf(s_visible);
+            bool isMeant = isVisible ? pattern.Contexts.Overlaps(s_visible) : !pattern.Contexts.IsSubsetOf(s_visible);
             if (!isMeant || (hits[i] is null && pattern.Literals.Count > 0))
                 continue;
             try
@@ -74,7 +74,7 @@ internal sealed class PatternExtractor : IExtractor
                 facts.Add(
                     new UnreadPart(
                         $"the pattern of {pattern.Rule} takes too long on it; simplify the pattern",
-                        new(document.Source.Path, Channel: Channel.FileName)
+                        new(document.Source.Path, Context: TextContext.FileName)
                     )
                 );
             }
@@ -103,7 +103,7 @@ internal sealed class PatternExtractor : IExtractor
         return hits;
     }
 
-    /// <summary>The units of text around some places, or all, that stand in a channel of the pattern.</summary>
+    /// <summary>The units of text around some places, or all, that stand in a context of the pattern.</summary>
     private static IEnumerable<TextSpan> Paragraphs(TextPattern pattern, Document document, List<int>? hits)
     {
         int last = -1;
@@ -113,7 +113,7 @@ internal sealed class PatternExtractor : IExtractor
                 continue;
             last = unit;
             TextBlock block = document.Units[unit].Block;
-            if (s_visible.Contains(block.Channel) && block.Segments.Count > 0)
+            if (s_visible.Contains(block.Context) && block.Segments.Count > 0)
                 yield return TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
         }
     }
@@ -152,8 +152,8 @@ internal sealed class PatternExtractor : IExtractor
             var span = new TextSpan(window.Start + match.Index, match.Length);
             Place place = document.PlaceOf(span);
             if (
-                !pattern.Channels.Contains(place.Channel)
-                || s_visible.Contains(place.Channel) != isVisible
+                !pattern.Contexts.Contains(place.Context)
+                || s_visible.Contains(place.Context) != isVisible
                 || IsExcepted(pattern, text, window, span)
             )
                 continue;

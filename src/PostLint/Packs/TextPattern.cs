@@ -15,13 +15,13 @@ internal sealed class TextPattern
     /// <param name="regex">The regular expression.</param>
     /// <param name="except">Regular expressions; a match that one of theirs overlaps does not count.</param>
     /// <param name="isCased">Whether capitals and small letters differ.</param>
-    /// <param name="channels">Where it is looked for.</param>
+    /// <param name="contexts">Where it is looked for.</param>
     /// <exception cref="ArgumentException">One of them is no regular expression; the message says where.</exception>
-    public TextPattern(string rule, string regex, IReadOnlyList<string> except, bool isCased, IReadOnlySet<Channel> channels)
+    public TextPattern(string rule, string regex, IReadOnlyList<string> except, bool isCased, IReadOnlySet<TextContext> contexts)
     {
         RegexOptions options =
             RegexOptions.CultureInvariant | RegexOptions.Multiline | (isCased ? RegexOptions.None : RegexOptions.IgnoreCase);
-        (Rule, Regex, Channels) = (rule, new(regex, options, s_timeout), channels);
+        (Rule, Regex, Contexts) = (rule, new(regex, options, s_timeout), contexts);
         Except = [.. except.Select(one => new Regex(one, options, s_timeout))];
         Literals = RequiredLiterals.Of(regex);
     }
@@ -36,7 +36,7 @@ internal sealed class TextPattern
     public IReadOnlyList<Regex> Except { get; }
 
     /// <summary>Where it is looked for.</summary>
-    public IReadOnlySet<Channel> Channels { get; }
+    public IReadOnlySet<TextContext> Contexts { get; }
 
     /// <summary>Texts of which every match holds at least one, whatever their case; empty where none is known, so that every text has to be searched.</summary>
     public IReadOnlyList<string> Literals { get; }

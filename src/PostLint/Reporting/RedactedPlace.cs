@@ -6,8 +6,8 @@ namespace PostLint.Reporting;
 /// <param name="File">Path for people.</param>
 /// <param name="Address">Path for programs: of the file of the submission that it is, or lies in. Not masked.</param>
 /// <param name="Inner">The way from that file to one inside it; null where there is none.</param>
-/// <param name="Channel">Where the words stand.</param>
-internal sealed record RedactedPlace(string File, string Address, string? Inner, Channel Channel)
+/// <param name="Context">Where the words stand.</param>
+internal sealed record RedactedPlace(string File, string Address, string? Inner, TextContext Context)
 {
     /// <summary>The line and columns; null where it has none, such as the name of a file or a field of metadata.</summary>
     public Region? Region { get; init; }

@@ -37,7 +37,7 @@ internal sealed class RedactedPlaces
             field = Sources.FieldOf(place);
         Region? region = Sources.RegionOf(place);
         string? inner = container is null ? null : _redactor.ShowPath(place.File[container.Length..]).TrimStart('!', '/');
-        return new(PathOf(place.File), Below(container ?? place.File), inner, place.Channel)
+        return new(PathOf(place.File), Below(container ?? place.File), inner, place.Context)
         {
             Region = region,
             TightRegion = Sources.TightRegionOf(place),

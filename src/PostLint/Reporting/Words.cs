@@ -17,7 +17,7 @@ internal static class Words
             _ => "note",
         };
 
-    /// <summary>The name of a channel, phase or other choice in machine-read reports, such as <c>front-matter-comment</c>.</summary>
+    /// <summary>The name of a context, phase or other choice in machine-read reports, such as <c>front-matter-comment</c>.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     /// <summary>The name of a kind of fact in machine-read reports, such as <c>account-link</c>.</summary>
@@ -32,26 +32,26 @@ internal static class Words
     public static string KindOf(Fact fact) => NameOf(fact).Replace('-', ' ');
 
     /// <summary>Where words stand, for people; null for running text, where nobody needs to be told.</summary>
-    public static string? Where(Channel channel) =>
-        channel switch
+    public static string? Where(TextContext context) =>
+        context switch
         {
-            Channel.Prose => null,
-            Channel.Heading => "in a heading",
-            Channel.Caption => "in a caption or alternative text",
-            Channel.FrontMatter => "in the front matter",
-            Channel.FrontMatterComment => "in a front-matter comment",
-            Channel.HtmlComment => "in an HTML comment",
-            Channel.MarkdownComment => "in a Markdown comment",
-            Channel.LiquidComment => "in a Liquid comment",
-            Channel.Code => "in code",
-            Channel.BibliographyField => "in the bibliography",
-            Channel.Attribute => "in an attribute",
-            Channel.Link => "in the target of a link",
-            Channel.FileName => "in the name of a file",
-            Channel.Metadata => "in the metadata of a file",
-            Channel.NotebookOutput => "in the output of a notebook",
-            Channel.PullRequest => "in the pull request",
-            _ => $"in {NameOf(channel)}",
+            TextContext.Prose => null,
+            TextContext.Heading => "in a heading",
+            TextContext.Caption => "in a caption or alternative text",
+            TextContext.FrontMatter => "in the front matter",
+            TextContext.FrontMatterComment => "in a front-matter comment",
+            TextContext.HtmlComment => "in an HTML comment",
+            TextContext.MarkdownComment => "in a Markdown comment",
+            TextContext.LiquidComment => "in a Liquid comment",
+            TextContext.Code => "in code",
+            TextContext.BibliographyField => "in the bibliography",
+            TextContext.Attribute => "in an attribute",
+            TextContext.Link => "in the target of a link",
+            TextContext.FileName => "in the name of a file",
+            TextContext.Metadata => "in the metadata of a file",
+            TextContext.NotebookOutput => "in the output of a notebook",
+            TextContext.PullRequest => "in the pull request",
+            _ => $"in {NameOf(context)}",
         };
 
     /// <summary>A number of things: <c>1 error</c>, <c>2 errors</c>.</summary>

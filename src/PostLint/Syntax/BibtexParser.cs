@@ -68,7 +68,7 @@ public sealed class BibtexParser
         bool isClosed = _scanner.SkipGroup(close);
         var span = TextSpan.Between(head.Start, _scanner.At);
         _builder.Root.Add(
-            new(NodeKind.BibEntry, span, Channel.BibliographyField)
+            new(NodeKind.BibEntry, span, TextContext.BibliographyField)
             {
                 Name = "preamble",
                 Content = TextSpan.Between(head.End, isClosed ? _scanner.At - 1 : _scanner.At),
@@ -86,7 +86,7 @@ public sealed class BibtexParser
         if (defect is not null)
             _scanner.SkipToEntry();
         var span = TextSpan.Between(head.Start, defect is null ? _scanner.At : TrimEnd(head.End, _scanner.At));
-        var entry = new Node(NodeKind.BibEntry, span, Channel.BibliographyField)
+        var entry = new Node(NodeKind.BibEntry, span, TextContext.BibliographyField)
         {
             Name = type,
             Value = key,
@@ -150,7 +150,7 @@ public sealed class BibtexParser
             return "a field has no value";
         (string name, bool isRemark) = BibtexFields.Field(_text.AsSpan(start, nameEnd - start));
         var content = isGroup ? TextSpan.Between(valueStart + 1, _scanner.At - 1) : TextSpan.Between(valueStart, _scanner.At);
-        var field = new Node(NodeKind.BibField, TextSpan.Between(start, _scanner.At), Channel.BibliographyField)
+        var field = new Node(NodeKind.BibField, TextSpan.Between(start, _scanner.At), TextContext.BibliographyField)
         {
             Name = name,
             Content = content,

@@ -13,7 +13,7 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
     /// <summary>Adds a comment with marks around its content, words or not.</summary>
     public void Add(Node parent, TextSpan span, TextSpan content)
     {
-        var node = new Node(NodeKind.Comment, span, Channel.BibliographyField) { Content = content };
+        var node = new Node(NodeKind.Comment, span, TextContext.BibliographyField) { Content = content };
         parent.Add(node);
         Show(node, content);
     }
@@ -26,7 +26,7 @@ internal sealed class BibtexRemarks(TreeBuilder builder)
         var span = new TextSpan(start, Math.Max(0, text.Trim().Length));
         if (!HasWords(builder.Source.Slice(span)))
             return null;
-        var node = new Node(NodeKind.Comment, span, Channel.BibliographyField);
+        var node = new Node(NodeKind.Comment, span, TextContext.BibliographyField);
         Show(node, span);
         return node;
     }

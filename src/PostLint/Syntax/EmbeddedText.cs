@@ -48,11 +48,11 @@ internal sealed class EmbeddedText
     }
 
     /// <summary>Shows the text as a unit of its own, without structure.</summary>
-    public void Show(TreeBuilder builder, NodeKind kind, Channel channel)
+    public void Show(TreeBuilder builder, NodeKind kind, TextContext context)
     {
         if (IsEmpty)
             return;
-        var node = new Node(kind, Moved(new TextSpan(0, _text.Count)), channel);
+        var node = new Node(kind, Moved(new TextSpan(0, _text.Count)), context);
         builder.Add(node);
         builder.AddBlock(node, [.. Pieces(new(0, _text.Count))]);
         for (int i = 0; i < _text.Count; i++)
@@ -60,7 +60,7 @@ internal sealed class EmbeddedText
     }
 
     private Node Moved(Node node) =>
-        new(node.Kind, Moved(node.Span), node.Channel)
+        new(node.Kind, Moved(node.Span), node.Context)
         {
             Content = Moved(node.Content),
             Name = node.Name,

@@ -54,10 +54,10 @@ internal static class FrontMatterParser
 
     private static Node ReadYaml(TreeBuilder builder, TextSpan span, TextSpan yaml)
     {
-        var target = new YamlTarget(builder, Channel.FrontMatter, HasText: true);
-        var root = new OpenNode(NodeKind.FrontMatter, new(span.Start, 0), Channel.FrontMatter);
+        var target = new YamlTarget(builder, TextContext.FrontMatter, HasText: true);
+        var root = new OpenNode(NodeKind.FrontMatter, new(span.Start, 0), TextContext.FrontMatter);
         ReadParts(target, root, yaml);
-        var node = new Node(NodeKind.FrontMatter, span, Channel.FrontMatter) { Content = yaml };
+        var node = new Node(NodeKind.FrontMatter, span, TextContext.FrontMatter) { Content = yaml };
         foreach (Node child in root.Close().Children)
             node.Add(child);
         return node;

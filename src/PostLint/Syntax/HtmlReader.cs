@@ -177,7 +177,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         }
         if (KnownLibraries.IsLibrary(builder.Source.Slice(span)))
         {
-            builder.Add(new(NodeKind.Raw, span, Channel.Code));
+            builder.Add(new(NodeKind.Raw, span, TextContext.Code));
             return;
         }
         // Browsers neither run nor show what is no script by its type.
@@ -187,7 +187,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             && !attribute.Value.Contains("script", StringComparison.OrdinalIgnoreCase)
             && !attribute.Value.Contains("babel", StringComparison.OrdinalIgnoreCase)
         );
-        var node = new Node(NodeKind.CodeBlock, span, Channel.Code) { Name = isPlain ? "plain-script" : "script" };
+        var node = new Node(NodeKind.CodeBlock, span, TextContext.Code) { Name = isPlain ? "plain-script" : "script" };
         builder.Add(node);
         builder.Show(span);
         builder.AddBlock(node, span);
@@ -255,7 +255,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             (int valueStart, int valueEnd, end) = Value(text, end);
             var content = new TextSpan(span.Start + valueStart, valueEnd - valueStart);
             nodes.Add(
-                new(NodeKind.Attribute, TextSpan.Between(span.Start + start, span.Start + end), Channel.Attribute)
+                new(NodeKind.Attribute, TextSpan.Between(span.Start + start, span.Start + end), TextContext.Attribute)
                 {
                     Name = attribute.Name,
                     Content = content,
@@ -365,7 +365,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             _ => null,
         };
         builder.Add(
-            new(kind, span, kind is NodeKind.Heading ? Channel.Heading : Channel.Prose)
+            new(kind, span, kind is NodeKind.Heading ? TextContext.Heading : TextContext.Prose)
             {
                 Name = element.Name,
                 Content = content,
@@ -377,7 +377,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
             builder.Add(attribute);
         if (kind is NodeKind.Footnote && !content.IsEmpty)
         {
-            var text = new Node(NodeKind.Paragraph, content, Channel.Prose);
+            var text = new Node(NodeKind.Paragraph, content, TextContext.Prose);
             builder.Add(text);
             builder.AddBlock(text, content);
         }
@@ -401,7 +401,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         if (!isClosed)
             builder.AddProblem(SyntaxProblemKind.UnclosedComment, new(span.Start, 4), "This comment is never closed");
         var content = TextSpan.Between(span.Start + 4, Math.Max(span.Start + 4, isClosed ? span.End - 3 : span.End));
-        var node = new Node(NodeKind.Comment, span, Channel.HtmlComment) { Content = content };
+        var node = new Node(NodeKind.Comment, span, TextContext.HtmlComment) { Content = content };
         builder.Add(node);
         builder.Show(content);
         builder.AddBlock(node, content);
@@ -412,7 +412,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     {
         if (_run.Count == 0)
             return;
-        Channel channel = Channel.Prose;
+        TextContext context = TextContext.Prose;
         NodeKind kind = NodeKind.Paragraph;
         foreach (OpenElement element in _open)
         {
@@ -424,18 +424,18 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
                 "td" or "th" or "dt" or "dd" => NodeKind.Cell,
                 _ => NodeKind.Paragraph,
             };
-            channel = element.Name switch
+            context = element.Name switch
             {
-                "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "title" or "d-title" => Channel.Heading,
-                "figcaption" or "caption" => Channel.Caption,
-                "pre" or "d-code" or "textarea" => Channel.Code,
+                "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "title" or "d-title" => TextContext.Heading,
+                "figcaption" or "caption" => TextContext.Caption,
+                "pre" or "d-code" or "textarea" => TextContext.Code,
                 _ => ValueOf(element, "class")?.Contains("caption", StringComparison.OrdinalIgnoreCase) == true
-                    ? Channel.Caption
-                    : Channel.Prose,
+                    ? TextContext.Caption
+                    : TextContext.Prose,
             };
             break;
         }
-        var node = new Node(kind, TextSpan.Between(_run[0].Start, _run[^1].End), channel);
+        var node = new Node(kind, TextSpan.Between(_run[0].Start, _run[^1].End), context);
         builder.Add(node);
         builder.AddBlock(node, node.Span);
         _run.Clear();

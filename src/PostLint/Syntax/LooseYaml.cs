@@ -95,7 +95,7 @@ internal sealed class LooseYaml
         // An item left of the empty key above it is its item all the same: nothing else could be meant.
         if (_open.Count > 1)
             Top.Column = Math.Min(Top.Column, column);
-        _open.Add(new(NodeKind.Item, new(start, 1), _target.Channel) { Column = column });
+        _open.Add(new(NodeKind.Item, new(start, 1), _target.Context) { Column = column });
     }
 
     private bool TakesItem(int column) =>
@@ -113,7 +113,7 @@ internal sealed class LooseYaml
         while (_open.Count > 1 && (column <= Top.Column || HoldsText(Top)))
             CloseTop();
         TextSpan value = _target.Trim(TextSpan.Between(key.ValueStart, line.End));
-        var property = new OpenNode(NodeKind.Property, key.Span, _target.Channel) { Name = key.Name(_target.Text), Column = column };
+        var property = new OpenNode(NodeKind.Property, key.Span, _target.Context) { Name = key.Name(_target.Text), Column = column };
         _open.Add(property);
         if (value.IsEmpty || IsBlockMark(value))
             return;
@@ -160,7 +160,10 @@ internal sealed class LooseYaml
             if (!trimmed.IsEmpty)
                 lines.Add(trimmed);
         }
-        AddComment(new(_target.Trim(TextSpan.Between(start, end)), lines, _target.ColumnOf(start), IsTrailing: false), Channel.HtmlComment);
+        AddComment(
+            new(_target.Trim(TextSpan.Between(start, end)), lines, _target.ColumnOf(start), IsTrailing: false),
+            TextContext.HtmlComment
+        );
         int lineEnd = _target.Text.IndexOf('\n', end, limit - end);
         TextSpan rest = _target.Trim(TextSpan.Between(end, lineEnd < 0 ? limit : lineEnd));
         if (!rest.IsEmpty)
@@ -168,11 +171,11 @@ internal sealed class LooseYaml
         return Math.Max(end, rest.End);
     }
 
-    private void AddComment(YamlComment comment, Channel channel = Channel.FrontMatterComment)
+    private void AddComment(YamlComment comment, TextContext context = TextContext.FrontMatterComment)
     {
         while (_open.Count > 1 && (comment.IsTrailing ? HoldsText(Top) : comment.Column <= Top.Column))
             CloseTop();
-        Top.Add(comment.ToNode(_target, channel));
+        Top.Add(comment.ToNode(_target, context));
     }
 
     private void CloseTop() => CloseTo(_open.Count - 1);

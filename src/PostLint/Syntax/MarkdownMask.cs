@@ -84,10 +84,10 @@ internal sealed class MarkdownMask
         string name = (nameLength < 0 ? inside : inside[..nameLength]).ToString();
         return name switch
         {
-            "comment" => LiquidBlock(at, end, name, NodeKind.Comment, Channel.LiquidComment),
-            "highlight" => LiquidBlock(at, end, name, NodeKind.CodeBlock, Channel.Code),
+            "comment" => LiquidBlock(at, end, name, NodeKind.Comment, TextContext.LiquidComment),
+            "highlight" => LiquidBlock(at, end, name, NodeKind.CodeBlock, TextContext.Code),
             "include" or "figure" or "image" => LiquidInclude(at, end, name),
-            _ => Declare(NodeKind.Liquid, TextSpan.Between(at, end), Channel.Attribute, TextSpan.Between(at + 2, end - 2), name),
+            _ => Declare(NodeKind.Liquid, TextSpan.Between(at, end), TextContext.Attribute, TextSpan.Between(at + 2, end - 2), name),
         };
     }
 
@@ -101,7 +101,7 @@ internal sealed class MarkdownMask
                 continue;
             var span = TextSpan.Between(value.Start - parameter.Length - 2, value.End + 1);
             string text = _text.Substring(value.Start, value.Length);
-            var node = new Node(NodeKind.Attribute, span, Channel.Caption)
+            var node = new Node(NodeKind.Attribute, span, TextContext.Caption)
             {
                 Name = parameter,
                 Content = value,
@@ -111,7 +111,7 @@ internal sealed class MarkdownMask
             _builder.Show(value);
             _builder.AddBlock(node, value);
         }
-        return Declare(NodeKind.Liquid, TextSpan.Between(at, end), Channel.Attribute, TextSpan.Between(at + 2, end - 2), name);
+        return Declare(NodeKind.Liquid, TextSpan.Between(at, end), TextContext.Attribute, TextSpan.Between(at + 2, end - 2), name);
     }
 
     /// <summary>What stands between the quotation marks behind a parameter of a tag.</summary>
@@ -132,7 +132,7 @@ internal sealed class MarkdownMask
         return null;
     }
 
-    private int LiquidBlock(int at, int open, string name, NodeKind kind, Channel channel)
+    private int LiquidBlock(int at, int open, string name, NodeKind kind, TextContext context)
     {
         int close = Find("{%", open, int.MaxValue);
         while (close >= 0 && !_text.AsSpan(close + 2).TrimStart("- \t").StartsWith($"end{name}", StringComparison.Ordinal))
@@ -141,10 +141,10 @@ internal sealed class MarkdownMask
         if (end < 0)
         {
             _builder.AddProblem(SyntaxProblemKind.UnclosedLiquid, TextSpan.Between(at, open), "This Liquid block is never closed");
-            return Declare(NodeKind.Liquid, TextSpan.Between(at, open), Channel.Attribute, TextSpan.Between(at + 2, open - 2), name);
+            return Declare(NodeKind.Liquid, TextSpan.Between(at, open), TextContext.Attribute, TextSpan.Between(at + 2, open - 2), name);
         }
         TextSpan content = TextSpan.Between(open, close);
-        var node = new Node(kind, TextSpan.Between(at, end + 2), channel) { Name = name, Content = content };
+        var node = new Node(kind, TextSpan.Between(at, end + 2), context) { Name = name, Content = content };
         _builder.Add(node);
         _builder.Show(content);
         _builder.AddBlock(node, content);
@@ -163,7 +163,7 @@ internal sealed class MarkdownMask
             && inside.Trim().Length > 1
             && (inside[0] == ' ' || inside.ContainsAny('|', '"', '\'') || inside.Contains('.'));
         return isExpression
-            ? Declare(NodeKind.Liquid, TextSpan.Between(at, end + 2), Channel.Attribute, TextSpan.Between(at + 2, end), "output")
+            ? Declare(NodeKind.Liquid, TextSpan.Between(at, end + 2), TextContext.Attribute, TextSpan.Between(at + 2, end), "output")
             : at;
     }
 
@@ -176,7 +176,7 @@ internal sealed class MarkdownMask
         if (end < 0)
             return at;
         TextSpan content = TextSpan.Between(open, close);
-        var node = new Node(NodeKind.Comment, TextSpan.Between(at, end + 1), Channel.MarkdownComment)
+        var node = new Node(NodeKind.Comment, TextSpan.Between(at, end + 1), TextContext.MarkdownComment)
         {
             Name = "comment",
             Content = content,
@@ -193,7 +193,7 @@ internal sealed class MarkdownMask
         int end = _text.AsSpan(at, Math.Min(_text.Length - at, 500)).IndexOfAny('}', '\n');
         if (end < 0 || _text[at + end] == '\n')
             return at;
-        return Declare(NodeKind.Attribute, new(at, end + 1), Channel.Attribute, new(at + 2, end - 2), "kramdown");
+        return Declare(NodeKind.Attribute, new(at, end + 1), TextContext.Attribute, new(at + 2, end - 2), "kramdown");
     }
 
     private int HeadingId(int at)
@@ -201,7 +201,7 @@ internal sealed class MarkdownMask
         int end = _text.AsSpan(at, Math.Min(_text.Length - at, 200)).IndexOfAny("}\n \\");
         if (end < 0 || _text[at + end] != '}')
             return at;
-        return Declare(NodeKind.Attribute, new(at, end + 1), Channel.Attribute, new(at + 2, end - 2), "id");
+        return Declare(NodeKind.Attribute, new(at, end + 1), TextContext.Attribute, new(at + 2, end - 2), "id");
     }
 
     private int LatexEnvironment(int at)
@@ -219,7 +219,7 @@ internal sealed class MarkdownMask
             : Declare(
                 NodeKind.Math,
                 TextSpan.Between(at, end + close.Length),
-                Channel.Code,
+                TextContext.Code,
                 TextSpan.Between(at, end + close.Length),
                 null
             );
@@ -238,7 +238,7 @@ internal sealed class MarkdownMask
             && !inside.Contains("\n#", StringComparison.Ordinal)
             && (!inside.Contains("\n\n", StringComparison.Ordinal) || inside.Contains('\\'));
         if (isMath)
-            return Declare(NodeKind.Math, TextSpan.Between(at, end + 2), Channel.Code, TextSpan.Between(at + 2, end), null);
+            return Declare(NodeKind.Math, TextSpan.Between(at, end + 2), TextContext.Code, TextSpan.Between(at + 2, end), null);
         Hide(new(at, 2));
         return at + 2;
     }
@@ -258,7 +258,7 @@ internal sealed class MarkdownMask
         int end = close is null ? -1 : Find(close, at + 3, MaxInline);
         if (end < 0 || _text.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal))
             return at + 2;
-        return Declare(NodeKind.Math, TextSpan.Between(at, end + 3), Channel.Code, TextSpan.Between(at + 3, end), null);
+        return Declare(NodeKind.Math, TextSpan.Between(at, end + 3), TextContext.Code, TextSpan.Between(at + 3, end), null);
     }
 
     /// <summary>A link definition that nothing can refer to: <c>[//]: # (…)</c>, <c>[comment]: &lt;&gt; (…)</c> and their like.</summary>
@@ -285,7 +285,7 @@ internal sealed class MarkdownMask
         int end = at + line.Length;
         if (open >= 0 && end > start && line[^1] is ')' or '"' or '\'')
             end--;
-        var node = new Node(NodeKind.Comment, new(at, line.Length), Channel.MarkdownComment)
+        var node = new Node(NodeKind.Comment, new(at, line.Length), TextContext.MarkdownComment)
         {
             Content = TextSpan.Between(Math.Min(start, end), end),
         };
@@ -308,9 +308,9 @@ internal sealed class MarkdownMask
         return tag.End;
     }
 
-    private int Declare(NodeKind kind, TextSpan span, Channel channel, TextSpan content, string? name)
+    private int Declare(NodeKind kind, TextSpan span, TextContext context, TextSpan content, string? name)
     {
-        _builder.Add(new(kind, span, channel) { Content = content, Name = name });
+        _builder.Add(new(kind, span, context) { Content = content, Name = name });
         Hide(span);
         return span.End;
     }

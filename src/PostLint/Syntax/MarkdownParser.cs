@@ -41,7 +41,7 @@ public static class MarkdownParser
                 "Lists, quotes or brackets are nested too deeply to be read as Markdown; the text was read without its structure"
             );
             FrontMatterParser.Parse(builder);
-            PlainTextParser.Read(builder, TextSpan.Between(start, source.Text.Length), Channel.Prose);
+            PlainTextParser.Read(builder, TextSpan.Between(start, source.Text.Length), TextContext.Prose);
             return builder.Build();
         }
         new HtmlReader(builder, walk.Html).Read();
@@ -89,13 +89,13 @@ public static class MarkdownParser
                     Code(code);
                     break;
                 case HeadingBlock heading:
-                    Leaf(heading, new(NodeKind.Heading, Span(heading), Channel.Heading) { Level = heading.Level });
+                    Leaf(heading, new(NodeKind.Heading, Span(heading), TextContext.Heading) { Level = heading.Level });
                     break;
                 case LinkReferenceDefinition definition:
                     Definition(definition);
                     break;
                 case LeafBlock leaf:
-                    Leaf(leaf, new(NodeKind.Paragraph, Span(leaf), Channel.Prose));
+                    Leaf(leaf, new(NodeKind.Paragraph, Span(leaf), TextContext.Prose));
                     break;
                 case ContainerBlock container:
                     Container(container);
@@ -116,7 +116,7 @@ public static class MarkdownParser
                 _ => null,
             };
             if (kind is { } known && container.Span.Length > 0)
-                builder.Add(new(known, Span(container), Channel.Prose));
+                builder.Add(new(known, Span(container), TextContext.Prose));
             Blocks(container);
         }
 
@@ -124,7 +124,7 @@ public static class MarkdownParser
         {
             TextSpan content = Lines(code),
                 span = Around(Span(code), content);
-            var node = new Node(NodeKind.CodeBlock, span, Channel.Code) { Name = (code as FencedCodeBlock)?.Info, Content = content };
+            var node = new Node(NodeKind.CodeBlock, span, TextContext.Code) { Name = (code as FencedCodeBlock)?.Info, Content = content };
             builder.Add(node);
             builder.Show(node.Content);
             builder.AddBlock(node, node.Content);
@@ -148,7 +148,9 @@ public static class MarkdownParser
         {
             if (definition is FootnoteLinkReferenceDefinition || definition.UrlSpan.Length <= 0)
                 return;
-            builder.Add(new(NodeKind.Link, Span(definition), Channel.Link) { Content = Span(definition.UrlSpan), Value = definition.Url });
+            builder.Add(
+                new(NodeKind.Link, Span(definition), TextContext.Link) { Content = Span(definition.UrlSpan), Value = definition.Url }
+            );
         }
 
         private void Leaf(LeafBlock leaf, Node node)
@@ -180,7 +182,7 @@ public static class MarkdownParser
                     InlineCode(code);
                     break;
                 case MathInline math:
-                    builder.Add(new(NodeKind.Math, Span(math), Channel.Code));
+                    builder.Add(new(NodeKind.Math, Span(math), TextContext.Code));
                     break;
                 case HtmlInline html:
                     Html.Add(new(Span(html), false));
@@ -215,7 +217,11 @@ public static class MarkdownParser
                 target = Span(link.UrlSpan);
             if (!span.IsEmpty)
             {
-                var node = new Node(link.IsImage ? NodeKind.Image : NodeKind.Link, span, link.IsImage ? Channel.Caption : Channel.Link)
+                var node = new Node(
+                    link.IsImage ? NodeKind.Image : NodeKind.Link,
+                    span,
+                    link.IsImage ? TextContext.Caption : TextContext.Link
+                )
                 {
                     Content = span.Contains(target) && !target.IsEmpty ? target : span,
                     Value = link.Url,
@@ -229,7 +235,7 @@ public static class MarkdownParser
         {
             TextSpan span = Span(code);
             int marks = Math.Min(code.DelimiterCount, span.Length / 2);
-            builder.Add(new(NodeKind.Code, span, Channel.Code) { Content = new(span.Start + marks, span.Length - (2 * marks)) });
+            builder.Add(new(NodeKind.Code, span, TextContext.Code) { Content = new(span.Start + marks, span.Length - (2 * marks)) });
         }
 
         private void Entity(HtmlEntityInline entity)
@@ -244,7 +250,7 @@ public static class MarkdownParser
         {
             TextSpan span = Span(link);
             builder.Add(
-                new(NodeKind.Link, span, Channel.Link) { Content = new(span.Start + 1, Math.Max(0, span.Length - 2)), Value = link.Url }
+                new(NodeKind.Link, span, TextContext.Link) { Content = new(span.Start + 1, Math.Max(0, span.Length - 2)), Value = link.Url }
             );
             if (link.IsEmail)
                 builder.Show(new(span.Start + 1, Math.Max(0, span.Length - 2)));

@@ -12,7 +12,7 @@ public static class MetadataParser
         for (int i = 0; i < sheet.Fields.Count; i++)
         {
             MetadataField field = sheet.Fields[i];
-            var node = new Node(NodeKind.MetadataField, sheet.Source.LineSpan(i + 1), Channel.Metadata)
+            var node = new Node(NodeKind.MetadataField, sheet.Source.LineSpan(i + 1), TextContext.Metadata)
             {
                 Name = field.FullName,
                 Value = sheet.ValueOf(field),

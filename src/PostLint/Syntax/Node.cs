@@ -51,7 +51,7 @@ public enum NodeKind
     /// <summary>Mathematics, in a line or displayed.</summary>
     Math,
 
-    /// <summary>A comment; its channel says of which language. <see cref="Node.Content"/> is what stands between the marks.</summary>
+    /// <summary>A comment; its context says of which language. <see cref="Node.Content"/> is what stands between the marks.</summary>
     Comment,
 
     /// <summary>A link; <see cref="Node.Value"/> is its target.</summary>
@@ -91,8 +91,8 @@ public enum NodeKind
 /// <summary>A part of the syntax tree, the same for all languages. Its span is exactly what it was read from.</summary>
 /// <param name="kind">What it is.</param>
 /// <param name="span">The slice of the source, marks included.</param>
-/// <param name="channel">Where its words stand.</param>
-public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
+/// <param name="context">Where its words stand.</param>
+public sealed class Node(NodeKind kind, TextSpan span, TextContext context)
 {
     private List<Node>? _children;
 
@@ -103,7 +103,7 @@ public sealed class Node(NodeKind kind, TextSpan span, Channel channel)
     public TextSpan Span { get; } = span;
 
     /// <summary>Where its words stand.</summary>
-    public Channel Channel { get; } = channel;
+    public TextContext Context { get; } = context;
 
     /// <summary>The slice between the marks; the whole span where there are none.</summary>
     public TextSpan Content { get; init; } = span;

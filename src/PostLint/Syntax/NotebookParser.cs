@@ -47,7 +47,7 @@ public static class NotebookParser
             if (type is "markdown")
                 Markdown(source);
             else
-                source.Show(builder, NodeKind.CodeBlock, Channel.Code);
+                source.Show(builder, NodeKind.CodeBlock, TextContext.Code);
             foreach ((_, JsonValue output) in cell["outputs"]?.Members ?? [])
                 Output(output);
         }
@@ -78,7 +78,7 @@ public static class NotebookParser
                 html.Hang(HtmlParser.Parse(html.Read(builder.Source.Path)), builder);
         }
 
-        private void Print(JsonValue? value) => TextOf(value).Show(builder, NodeKind.Paragraph, Channel.NotebookOutput);
+        private void Print(JsonValue? value) => TextOf(value).Show(builder, NodeKind.Paragraph, TextContext.NotebookOutput);
 
         /// <summary>A text that is written as one string or as a list of lines.</summary>
         private EmbeddedText TextOf(JsonValue? value)
@@ -107,7 +107,7 @@ public static class NotebookParser
         {
             if (value.Span.IsEmpty || value.Span.Length > MaxValue || _fields++ > MaxFields)
                 return;
-            var node = new Node(NodeKind.MetadataField, value.Span, Channel.Metadata)
+            var node = new Node(NodeKind.MetadataField, value.Span, TextContext.Metadata)
             {
                 Name = $"{group}:{name}",
                 Value = JsonValue.Decode(_text, value.Span),

@@ -1,7 +1,7 @@
 namespace PostLint.Syntax;
 
 /// <summary>A node that is still being read: its end grows with its parts, and the node is made when it closes.</summary>
-internal sealed class OpenNode(NodeKind kind, TextSpan head, Channel channel)
+internal sealed class OpenNode(NodeKind kind, TextSpan head, TextContext context)
 {
     private readonly List<Node> _children = [];
     private int _end = head.End;
@@ -45,7 +45,7 @@ internal sealed class OpenNode(NodeKind kind, TextSpan head, Channel channel)
 
     public Node Close()
     {
-        var node = new Node(kind, TextSpan.Between(head.Start, _end), channel)
+        var node = new Node(kind, TextSpan.Between(head.Start, _end), context)
         {
             Name = Name,
             Content = TextSpan.Between(ValueStart, Math.Max(ValueStart, _valueEnd)),

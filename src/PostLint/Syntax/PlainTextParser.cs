@@ -9,12 +9,12 @@ public static class PlainTextParser
     public static SyntaxTree Parse(SourceText source)
     {
         var builder = new TreeBuilder(source);
-        Read(builder, new(0, source.Text.Length), Channel.Code);
+        Read(builder, new(0, source.Text.Length), TextContext.Code);
         return builder.Build();
     }
 
     /// <summary>Declares a slice as text, one unit for each run between blank lines.</summary>
-    internal static void Read(TreeBuilder builder, TextSpan span, Channel channel)
+    internal static void Read(TreeBuilder builder, TextSpan span, TextContext context)
     {
         builder.Show(span);
         ReadOnlySpan<char> text = builder.Source.Slice(span);
@@ -25,9 +25,9 @@ public static class PlainTextParser
             if (!text.Slice(at, length).IsWhiteSpace())
             {
                 var node = new Node(
-                    channel is Channel.Code ? NodeKind.CodeBlock : NodeKind.Paragraph,
+                    context is TextContext.Code ? NodeKind.CodeBlock : NodeKind.Paragraph,
                     new(span.Start + at, length),
-                    channel
+                    context
                 );
                 builder.Add(node);
                 builder.AddBlock(node, node.Span);

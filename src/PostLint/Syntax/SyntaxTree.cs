@@ -70,5 +70,5 @@ public sealed record SyntaxTree(
 public sealed record TextBlock(Node Node, IReadOnlyList<TextSpan> Segments)
 {
     /// <summary>Where its words stand.</summary>
-    public Channel Channel => Node.Channel;
+    public TextContext Context => Node.Context;
 }

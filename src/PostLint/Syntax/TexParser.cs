@@ -55,12 +55,12 @@ public static class TexParser
     private static void Code(TreeBuilder builder, TextSpan span)
     {
         if (!span.IsEmpty)
-            PlainTextParser.Read(builder, span, Channel.Code);
+            PlainTextParser.Read(builder, span, TextContext.Code);
     }
 
     private static void Comment(TreeBuilder builder, TextSpan span)
     {
-        var node = new Node(NodeKind.Comment, span, Channel.Code) { Content = span };
+        var node = new Node(NodeKind.Comment, span, TextContext.Code) { Content = span };
         builder.Add(node);
         builder.Show(span);
         builder.AddBlock(node, span);

@@ -16,7 +16,7 @@ internal sealed class TreeBuilder
     public TreeBuilder(SourceText source)
     {
         Source = source;
-        Root = new(NodeKind.Document, new(0, source.Text.Length), Channel.Prose);
+        Root = new(NodeKind.Document, new(0, source.Text.Length), TextContext.Prose);
         _plain = ArrayPool<char>.Shared.Rent(source.Text.Length);
         _plain.AsSpan(0, source.Text.Length).Fill(' ');
     }

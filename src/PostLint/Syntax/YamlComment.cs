@@ -20,11 +20,11 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
     }
 
     /// <summary>The comment as a node, with what it would say as YAML below it.</summary>
-    public Node ToNode(YamlTarget target, Channel channel)
+    public Node ToNode(YamlTarget target, TextContext context)
     {
-        var inner = new OpenNode(NodeKind.Comment, new(Span.Start, 0), channel);
-        LooseYaml.Read(target with { Channel = channel, HasText = false }, inner, Lines);
-        var node = new Node(NodeKind.Comment, Span, channel)
+        var inner = new OpenNode(NodeKind.Comment, new(Span.Start, 0), context);
+        LooseYaml.Read(target with { Context = context, HasText = false }, inner, Lines);
+        var node = new Node(NodeKind.Comment, Span, context)
         {
             Content = Lines is [] ? new(Span.End, 0) : TextSpan.Between(Lines[0].Start, Lines[^1].End),
         };

@@ -63,7 +63,7 @@ internal sealed class YamlNodes
                 break;
             default:
                 // An alias has no value of its own and is never expanded.
-                parent.Add(new(NodeKind.Scalar, YamlMarks.MarksOf(_yaml, _events[_event++]), _target.Channel));
+                parent.Add(new(NodeKind.Scalar, YamlMarks.MarksOf(_yaml, _events[_event++]), _target.Context));
                 break;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class YamlNodes
         while (NextComment() is { } comment && comment.Span.Start < content.Start)
         {
             // Behind the mark of a block scalar.
-            node.Add(comment.ToNode(_target, Channel.FrontMatterComment));
+            node.Add(comment.ToNode(_target, TextContext.FrontMatterComment));
             _comment++;
         }
         parent.Add(node);
@@ -108,7 +108,7 @@ internal sealed class YamlNodes
     {
         TextSpan keySpan = YamlMarks.MarksOf(_yaml, _events[_event]);
         string name = _events[_event] is Scalar key ? key.Value : _target.Builder.Source.Slice(keySpan).ToString();
-        var property = new OpenNode(NodeKind.Property, keySpan, _target.Channel) { Name = name, Column = column };
+        var property = new OpenNode(NodeKind.Property, keySpan, _target.Context) { Name = name, Column = column };
         if (_events[_event] is Scalar or AnchorAlias)
             _event++;
         else
@@ -126,7 +126,7 @@ internal sealed class YamlNodes
             AddComments(parent, start);
             if (column < 0 && !isFlow)
                 column = _target.ColumnOf(start);
-            var item = new OpenNode(NodeKind.Item, new(start, isFlow || start == Next ? 0 : 1), _target.Channel) { Column = column };
+            var item = new OpenNode(NodeKind.Item, new(start, isFlow || start == Next ? 0 : 1), _target.Context) { Column = column };
             ReadPart(parent, item);
             from = parent.End;
         }
@@ -195,7 +195,7 @@ internal sealed class YamlNodes
     {
         while (NextComment() is { } comment && comment.Span.Start < before && (comment.Column >= minColumn || comment.IsTrailing))
         {
-            parent.Add(comment.ToNode(_target, Channel.FrontMatterComment));
+            parent.Add(comment.ToNode(_target, TextContext.FrontMatterComment));
             _comment++;
         }
     }

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace PostLint.Syntax;
 
-/// <summary>Where nodes read from YAML go: the tree, the channel, and whether each value is a text of its own (the values in a comment are the comment's text).</summary>
-internal readonly record struct YamlTarget(TreeBuilder Builder, Channel Channel, bool HasText)
+/// <summary>Where nodes read from YAML go: the tree, the context, and whether each value is a text of its own (the values in a comment are the comment's text).</summary>
+internal readonly record struct YamlTarget(TreeBuilder Builder, TextContext Context, bool HasText)
 {
     private static readonly SearchValues<char> s_blank = SearchValues.Create(" \t\r\n");
 
@@ -11,7 +11,7 @@ internal readonly record struct YamlTarget(TreeBuilder Builder, Channel Channel,
 
     public Node Scalar(TextSpan span, TextSpan content, string? value)
     {
-        var node = new Node(NodeKind.Scalar, span, Channel) { Content = content, Value = value };
+        var node = new Node(NodeKind.Scalar, span, Context) { Content = content, Value = value };
         if (HasText)
             ShowText(node);
         return node;

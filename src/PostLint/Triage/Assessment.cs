@@ -94,7 +94,7 @@ public static class Assessment
             redactor.Show(finding.Message),
             redactor.ShowPath(finding.Place.File),
             region?.Line ?? 0,
-            Words.Where(finding.Place.Channel)
+            Words.Where(finding.Place.Context)
         )
         {
             Field = sources.FieldOf(finding.Place) is { } field ? redactor.ShowField(field) : null,

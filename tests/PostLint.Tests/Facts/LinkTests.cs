@@ -37,18 +37,18 @@ public class LinkTests
         Given.Facts<WebLink>(text).Should().ContainSingle().Which.Address.Text.Should().Be(address);
 
     [Theory]
-    [InlineData("[x](https://example.org/a)", LinkUse.Anchor, Channel.Link)]
-    [InlineData("![x](https://example.org/a.png)", LinkUse.Image, Channel.Link)]
-    [InlineData("<img src=\"https://example.org/a.png\">", LinkUse.Image, Channel.Attribute)]
-    [InlineData("<iframe src=\"https://example.org/a\"></iframe>", LinkUse.Embed, Channel.Attribute)]
-    [InlineData("<!-- https://example.org/a -->", LinkUse.Comment, Channel.HtmlComment)]
-    [InlineData("```\nhttps://example.org/a\n```", LinkUse.Code, Channel.Code)]
-    [InlineData("See https://example.org/a", LinkUse.Text, Channel.Prose)]
-    [InlineData("---\ntitle: https://example.org/a\n---\n", LinkUse.Text, Channel.FrontMatter)]
-    public void Where_an_address_stands_is_known(string text, LinkUse use, Channel channel)
+    [InlineData("[x](https://example.org/a)", LinkUse.Anchor, TextContext.Link)]
+    [InlineData("![x](https://example.org/a.png)", LinkUse.Image, TextContext.Link)]
+    [InlineData("<img src=\"https://example.org/a.png\">", LinkUse.Image, TextContext.Attribute)]
+    [InlineData("<iframe src=\"https://example.org/a\"></iframe>", LinkUse.Embed, TextContext.Attribute)]
+    [InlineData("<!-- https://example.org/a -->", LinkUse.Comment, TextContext.HtmlComment)]
+    [InlineData("```\nhttps://example.org/a\n```", LinkUse.Code, TextContext.Code)]
+    [InlineData("See https://example.org/a", LinkUse.Text, TextContext.Prose)]
+    [InlineData("---\ntitle: https://example.org/a\n---\n", LinkUse.Text, TextContext.FrontMatter)]
+    public void Where_an_address_stands_is_known(string text, LinkUse use, TextContext context)
     {
         WebLink link = Given.Facts<WebLink>(text).Should().ContainSingle().Which;
-        (link.Use, link.Place.Channel).Should().Be((use, channel));
+        (link.Use, link.Place.Context).Should().Be((use, context));
         text.Substring(link.Place.Start, link.Place.Length).Should().Be(link.Address.Text);
     }
 }

@@ -12,17 +12,17 @@ public sealed class TemplateLineTests
     [Theory]
     [InlineData("Authors who start from the made-up sample should take this paragraph out.")]
     [InlineData("  authors who start from the **made up** sample: should take this paragraph out")]
-    public void A_line_is_known_whatever_its_blanks_case_and_marks(string line) => s_lines.Holds(line, Channel.Prose).Should().BeTrue();
+    public void A_line_is_known_whatever_its_blanks_case_and_marks(string line) => s_lines.Holds(line, TextContext.Prose).Should().BeTrue();
 
     [Theory]
     [InlineData("Authors who start from the made-up sample should take this line out.")]
     [InlineData("Here is an example:")]
     [InlineData("")]
     [InlineData("---------------------------------------------")]
-    public void Other_lines_are_not(string line) => s_lines.Holds(line, Channel.Prose).Should().BeFalse();
+    public void Other_lines_are_not(string line) => s_lines.Holds(line, TextContext.Prose).Should().BeFalse();
 
     [Fact]
-    public void Dates_may_differ() => s_lines.Holds("2031-12-01-made-up-sample.bib", Channel.FrontMatter).Should().BeTrue();
+    public void Dates_may_differ() => s_lines.Holds("2031-12-01-made-up-sample.bib", TextContext.FrontMatter).Should().BeTrue();
 
     [Fact]
     public void A_run_of_lines_is_one_fact() =>

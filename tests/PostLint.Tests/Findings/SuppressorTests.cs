@@ -42,7 +42,7 @@ public sealed class SuppressorTests
 
         findings.Select(finding => finding.Suppression?.Reason.Text).Should().Equal("a public benchmark", null);
         findings[0].Suppression!.Kind.Should().Be(SuppressionKind.InSource);
-        findings[0].Suppression!.Place.Should().Be(new Place(Post, 5, 73, 1, Channel: Channel.HtmlComment));
+        findings[0].Suppression!.Place.Should().Be(new Place(Post, 5, 73, 1, Context: TextContext.HtmlComment));
     }
 
     [Fact]
@@ -363,7 +363,10 @@ public sealed class SuppressorTests
                 node.Kind is NodeKind.List && item >= 0;
                 item = block.IndexOf("* ", item + 1, StringComparison.Ordinal)
             )
-                builder.AddBlock(node.Add(new(NodeKind.ListItem, new(start + item, 8), Channel.Prose)), new TextSpan(start + item + 2, 6));
+                builder.AddBlock(
+                    node.Add(new(NodeKind.ListItem, new(start + item, 8), TextContext.Prose)),
+                    new TextSpan(start + item + 2, 6)
+                );
             if (node.Kind is not NodeKind.List)
                 builder.AddBlock(node, node.Content);
             start += block.Length + 2;
@@ -374,21 +377,21 @@ public sealed class SuppressorTests
     private static Node BlockOf(string block, TextSpan span)
     {
         foreach (
-            (string open, string close, Channel channel) in new[]
+            (string open, string close, TextContext context) in new[]
             {
-                ("<!--", "-->", Channel.HtmlComment),
-                ("[//]: # (", ")", Channel.MarkdownComment),
-                ("{% comment %}", "{% endcomment %}", Channel.LiquidComment),
+                ("<!--", "-->", TextContext.HtmlComment),
+                ("[//]: # (", ")", TextContext.MarkdownComment),
+                ("{% comment %}", "{% endcomment %}", TextContext.LiquidComment),
             }
         )
         {
             if (block.StartsWith(open) && block.EndsWith(close))
-                return new(NodeKind.Comment, span, channel)
+                return new(NodeKind.Comment, span, context)
                 {
                     Content = TextSpan.Between(span.Start + open.Length, span.End - close.Length),
                 };
         }
-        return new(block.StartsWith("* ") ? NodeKind.List : NodeKind.Paragraph, span, Channel.Prose);
+        return new(block.StartsWith("* ") ? NodeKind.List : NodeKind.Paragraph, span, TextContext.Prose);
     }
 
     /// <summary>Runs of comment lines, and properties with the indented lines below them.</summary>
@@ -396,7 +399,7 @@ public sealed class SuppressorTests
     {
         var source = new SourceText(Post, text);
         var builder = new TreeBuilder(source);
-        Node frontMatter = builder.Root.Add(new(NodeKind.FrontMatter, new(0, text.Length), Channel.FrontMatter));
+        Node frontMatter = builder.Root.Add(new(NodeKind.FrontMatter, new(0, text.Length), TextContext.FrontMatter));
         for (int line = 2; line < source.LineCount; line++)
         {
             TextSpan first = source.LineSpan(line);
@@ -407,7 +410,9 @@ public sealed class SuppressorTests
                 line++;
             var span = TextSpan.Between(first.Start, source.LineSpan(line).End);
             frontMatter.Add(
-                mark == '#' ? new(NodeKind.Comment, span, Channel.FrontMatterComment) : new(NodeKind.Property, span, Channel.FrontMatter)
+                mark == '#'
+                    ? new(NodeKind.Comment, span, TextContext.FrontMatterComment)
+                    : new(NodeKind.Property, span, TextContext.FrontMatter)
             );
         }
         return builder.Build();

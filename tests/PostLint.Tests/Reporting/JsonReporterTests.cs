@@ -26,7 +26,7 @@ public sealed class JsonReporterTests
     public void Finding_keeps_its_place_and_what_is_behind_it()
     {
         var fact = new AccountLink(Runs.At(Post, "https://example.org/ada-example"), "ada-example");
-        Finding finding = Runs.Finding(Runs.At(Post, "ada-example", channel: Channel.FrontMatterComment)) with
+        Finding finding = Runs.Finding(Runs.At(Post, "ada-example", context: TextContext.FrontMatterComment)) with
         {
             OtherPlaces = [Runs.At(Post, "ada-example\n")],
             Derivations = [new(Runs.Rule(), [new(fact, [])])],
@@ -38,7 +38,7 @@ public sealed class JsonReporterTests
 
         found.GetProperty("fingerprint").GetString().Should().MatchRegex("^[0-9a-f]{32}:1$");
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(found.GetRawText())!.Remove("fingerprint", out _).Should().BeTrue();
-        Fields(found, "rule", "severity", "message", "file", "line", "column", "endLine", "endColumn", "channel", "text")
+        Fields(found, "rule", "severity", "message", "file", "line", "column", "endLine", "endColumn", "context", "text")
             .Should()
             .Equal(
                 "identity/own-repository",

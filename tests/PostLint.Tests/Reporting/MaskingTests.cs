@@ -102,7 +102,7 @@ public sealed class MaskingTests
             OtherPlaces = [Runs.At(Post, "ada-example's page")],
         };
         Finding comment = Runs.Finding(
-            Runs.At(Post, "Ada Example", channel: Channel.FrontMatterComment),
+            Runs.At(Post, "Ada Example", context: TextContext.FrontMatterComment),
             "Ada Example",
             Runs.Rule("identity/author-in-comment")
         );

@@ -11,7 +11,7 @@ using PostLint.Tests.Assets;
 
 namespace PostLint.Tests.Reporting;
 
-/// <summary>Identities are planted in every channel; no masked report holds one, nor a part of one, nor what encodes it. A file's own path stands only where it has to.</summary>
+/// <summary>Identities are planted in every context; no masked report holds one, nor a part of one, nor what encodes it. A file's own path stands only where it has to.</summary>
 public sealed partial class PlantedIdentityTests
 {
     private const int Each = 10;

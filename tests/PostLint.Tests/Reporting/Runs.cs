@@ -64,10 +64,10 @@ internal static class Runs
     }
 
     /// <summary>The place of the first occurrence of a part.</summary>
-    public static Place At(string text, string part, string path = Path, Channel channel = Channel.Prose)
+    public static Place At(string text, string part, string path = Path, TextContext context = TextContext.Prose)
     {
         int start = text.IndexOf(part, StringComparison.Ordinal);
-        return new(path, start, part.Length, new SourceText(path, text).LineOf(start), Channel: channel);
+        return new(path, start, part.Length, new SourceText(path, text).LineOf(start), Context: context);
     }
 
     public static Finding Finding(Place place, string sensitive = "ada-example", RuleDescriptor? rule = null) =>

@@ -124,7 +124,7 @@ public sealed class SarifReporterTests
     {
         const string Path = "assets/img/a.png";
         JsonElement result = Results(
-            Runs.Of([new(Path, FileRole.BinaryAsset, null, [])], Runs.Finding(new(Path, Channel: Channel.Metadata)))
+            Runs.Of([new(Path, FileRole.BinaryAsset, null, [])], Runs.Finding(new(Path, Context: TextContext.Metadata)))
         )[0];
 
         Location(result).GetRawText().Should().Be($$$"""{"artifactLocation":{"uri":"{{{Path}}}","uriBaseId":"%SRCROOT%"}}""");

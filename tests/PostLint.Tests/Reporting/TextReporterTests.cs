@@ -14,7 +14,7 @@ public sealed class TextReporterTests
     [Fact]
     public void Finding_is_printed_whole()
     {
-        Finding finding = Runs.Finding(Runs.At(Post, "ada-example", channel: Channel.HtmlComment)) with
+        Finding finding = Runs.Finding(Runs.At(Post, "ada-example", context: TextContext.HtmlComment)) with
         {
             OtherPlaces = [Runs.At(Post, "ada-example\n"), new("a.bib", 3, 2, 9)],
             Requirement = new("Submissions are anonymous", "Call, section 2", "https://example.org/call"),
@@ -232,7 +232,7 @@ public sealed class TextReporterTests
     {
         LintRun run = Runs.Of(
             [new("assets/img/a.png", FileRole.BinaryAsset, null, [])],
-            Runs.Finding(new("assets/img/a.png", Channel: Channel.Metadata))
+            Runs.Finding(new("assets/img/a.png", Context: TextContext.Metadata))
         );
 
         run.Text().Should().StartWith("assets/img/a.png error identity/own-repository\n").And.Contain("in the metadata of a file");

@@ -47,7 +47,7 @@ public class BibtexParserTests
     {
         SyntaxTree tree = Parse(text);
         tree.Problems.Should().BeEmpty();
-        tree.Blocks.Should().OnlyContain(block => block.Node.Kind == NodeKind.Comment && block.Channel == Channel.BibliographyField);
+        tree.Blocks.Should().OnlyContain(block => block.Node.Kind == NodeKind.Comment && block.Context == TextContext.BibliographyField);
         tree.Blocks.Select(block => tree.SliceOf(block.Segments[0])).Should().Equal(comments);
     }
 

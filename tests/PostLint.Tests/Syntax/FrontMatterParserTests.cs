@@ -44,7 +44,7 @@ public class FrontMatterParserTests
     {
         SyntaxTree tree = Parse(yaml);
         tree.Root.Children[0].Sketch().Should().Be(sketch);
-        tree.Root.Children[0].DescendantsAndSelf().Skip(1).Should().OnlyContain(node => node.Channel == Channel.FrontMatterComment);
+        tree.Root.Children[0].DescendantsAndSelf().Skip(1).Should().OnlyContain(node => node.Context == TextContext.FrontMatterComment);
         tree.Problems.Should().BeEmpty();
     }
 

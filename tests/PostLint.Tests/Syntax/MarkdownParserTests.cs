@@ -113,16 +113,16 @@ public class MarkdownParserTests
         );
 
     [Theory]
-    [InlineData("[//]: # (Thanks, Ada)", Channel.MarkdownComment, "Thanks, Ada")]
-    [InlineData("[comment]: <> (Thanks, Ada)", Channel.MarkdownComment, "Thanks, Ada")]
-    [InlineData("text <!-- Thanks, Ada --> text", Channel.HtmlComment, " Thanks, Ada ")]
-    [InlineData("<!--\nThanks,\n\nAda\n-->", Channel.HtmlComment, "\nThanks,\n\nAda\n")]
-    [InlineData("{% comment %}Thanks, Ada{% endcomment %}", Channel.LiquidComment, "Thanks, Ada")]
-    public void Comments_of_every_language_are_read(string text, Channel channel, string content)
+    [InlineData("[//]: # (Thanks, Ada)", TextContext.MarkdownComment, "Thanks, Ada")]
+    [InlineData("[comment]: <> (Thanks, Ada)", TextContext.MarkdownComment, "Thanks, Ada")]
+    [InlineData("text <!-- Thanks, Ada --> text", TextContext.HtmlComment, " Thanks, Ada ")]
+    [InlineData("<!--\nThanks,\n\nAda\n-->", TextContext.HtmlComment, "\nThanks,\n\nAda\n")]
+    [InlineData("{% comment %}Thanks, Ada{% endcomment %}", TextContext.LiquidComment, "Thanks, Ada")]
+    public void Comments_of_every_language_are_read(string text, TextContext context, string content)
     {
         SyntaxTree tree = MarkdownParser.Parse(new("post.md", text));
         Node comment = tree.All(NodeKind.Comment).Should().ContainSingle().Which;
-        comment.Channel.Should().Be(channel);
+        comment.Context.Should().Be(context);
         tree.SliceOf(comment.Content).Should().Be(content);
         tree.Blocks.Should().Contain(block => block.Node == comment);
     }
@@ -133,7 +133,7 @@ public class MarkdownParserTests
     [InlineData("<h2 id='x'>Title</h2>", "Title")]
     [InlineData("## 5. *Title* {#title}", "5. Title")]
     public void Headings_of_every_form_are_headings(string text, string words) =>
-        Words(MarkdownParser.Parse(new("post.md", text)), Channel.Heading).Should().Be(words);
+        Words(MarkdownParser.Parse(new("post.md", text)), TextContext.Heading).Should().Be(words);
 
     [Theory]
     [InlineData("Before. $$\na = b $$ after.", "Before. after.")]
@@ -144,7 +144,7 @@ public class MarkdownParserTests
     [InlineData("{% include figure.html path=\"a.png\" %}\n\nText.", "Text.")]
     [InlineData("We {{ site.name }} here {: .note}", "We here")]
     public void What_is_no_prose_is_blank(string text, string words) =>
-        Words(MarkdownParser.Parse(new("post.md", text)), Channel.Prose).Should().Be(words);
+        Words(MarkdownParser.Parse(new("post.md", text)), TextContext.Prose).Should().Be(words);
 
     [Fact]
     public void A_footnote_is_a_unit_of_its_own()
@@ -212,10 +212,10 @@ public class MarkdownParserTests
     public void What_is_broken_is_said(string text, SyntaxProblemKind kind) =>
         MarkdownParser.Parse(new("post.md", text)).Problems.Should().Contain(problem => problem.Kind == kind);
 
-    private static string Words(SyntaxTree tree, Channel channel) =>
+    private static string Words(SyntaxTree tree, TextContext context) =>
         string.Join(
             ' ',
-            tree.Blocks.Where(block => block.Channel == channel)
+            tree.Blocks.Where(block => block.Context == context)
                 .SelectMany(block => block.Segments)
                 .SelectMany(segment =>
                     tree.Plain.Substring(segment.Start, segment.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

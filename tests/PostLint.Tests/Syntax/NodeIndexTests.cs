@@ -20,7 +20,7 @@ public sealed class NodeIndexTests
                         .. spans
                             .OrderBy(span => span.Start)
                             .ThenByDescending(span => span.Length)
-                            .Select((span, i) => new Node(i % 3 == 0 ? NodeKind.Comment : NodeKind.Element, span, Channel.Prose)),
+                            .Select((span, i) => new Node(i % 3 == 0 ? NodeKind.Comment : NodeKind.Element, span, TextContext.Prose)),
                     ];
                     Node? expected = null;
                     foreach (Node node in nodes.Where(node => node.Kind is NodeKind.Element && node.Span.Contains(wanted)))

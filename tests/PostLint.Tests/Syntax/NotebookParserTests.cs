@@ -42,14 +42,14 @@ public sealed class NotebookParserTests
     public void Escaped_letters_are_letters() => s_tree.Plain.Should().Contain("café");
 
     [Theory]
-    [InlineData(Channel.Code, "print(1) print(2)")]
-    [InlineData(Channel.NotebookOutput, "one two no file at /home/ada")]
-    [InlineData(Channel.Metadata, "Ben Sample Ada Example")]
-    public void Text_has_its_channel(Channel channel, string text) =>
+    [InlineData(TextContext.Code, "print(1) print(2)")]
+    [InlineData(TextContext.NotebookOutput, "one two no file at /home/ada")]
+    [InlineData(TextContext.Metadata, "Ben Sample Ada Example")]
+    public void Text_has_its_context(TextContext context, string text) =>
         string.Join(
                 ' ',
                 s_tree
-                    .Blocks.Where(block => block.Channel == channel)
+                    .Blocks.Where(block => block.Context == context)
                     .OrderBy(block => block.Node.Name?.Length ?? 0)
                     .SelectMany(block => Words(block).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             )

@@ -53,7 +53,7 @@ public sealed class QuotedBoxTests
 
         string.Join(
                 '|',
-                tree.Blocks.Where(block => block.Channel is Channel.Caption)
+                tree.Blocks.Where(block => block.Context is TextContext.Caption)
                     .OrderByDescending(block => block.Node.Name)
                     .Select(block => tree.Plain.Substring(block.Segments[0].Start, block.Segments[0].Length))
             )

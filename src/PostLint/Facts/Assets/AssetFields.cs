@@ -79,7 +79,7 @@ public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<Val
             (string group, string name) = (fullName[..colon], fullName[(colon + 1)..]);
             if ((Judge(group, name, value) ?? Title(name, value, document.Source.Path)) is not { } judged)
                 continue;
-            facts.Add(new AssetField(Shown(group, name), judged.Kind, judged.Value, document.PlaceOf(node.Content, Channel.Metadata)));
+            facts.Add(new AssetField(Shown(group, name), judged.Kind, judged.Value, document.PlaceOf(node.Content, TextContext.Metadata)));
         }
     }
 

@@ -40,7 +40,7 @@ public sealed partial class DrawingFieldExtractor(AssetFieldExtractor judge) : I
             TextSpan value = FirstText(document.Source, node.Content);
             if (value.IsEmpty || judge.Judge("XMP-dc", field, document.Source.Slice(value).ToString()) is not { } judged)
                 continue;
-            facts.Add(new AssetField(new Neutral(tag), judged.Kind, judged.Value, document.PlaceOf(value, Channel.Metadata)));
+            facts.Add(new AssetField(new Neutral(tag), judged.Kind, judged.Value, document.PlaceOf(value, TextContext.Metadata)));
         }
     }
 
@@ -55,7 +55,7 @@ public sealed partial class DrawingFieldExtractor(AssetFieldExtractor judge) : I
             {
                 if (judge.Judge("SVG", name, value) is { } judged)
                     facts.Add(
-                        new AssetField(new Neutral("SVG comment"), judged.Kind, judged.Value, document.PlaceOf(place, Channel.Metadata))
+                        new AssetField(new Neutral("SVG comment"), judged.Kind, judged.Value, document.PlaceOf(place, TextContext.Metadata))
                     );
             }
         }

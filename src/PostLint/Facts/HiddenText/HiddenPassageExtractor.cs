@@ -60,14 +60,14 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
         {
             case NodeKind.Comment:
                 reader.Read(
-                    node.Channel is Channel.BibliographyField ? HiddenPassageKind.Bibliography : HiddenPassageKind.Comment,
+                    node.Context is TextContext.BibliographyField ? HiddenPassageKind.Bibliography : HiddenPassageKind.Comment,
                     node.Content
                 );
                 break;
             case NodeKind.Attribute when node.Name is "kramdown":
                 ReadKramdown(document, node, reader);
                 break;
-            case NodeKind.Attribute when node.Channel is Channel.Caption:
+            case NodeKind.Attribute when node.Context is TextContext.Caption:
                 break; // read with the whole tag around it
             case NodeKind.Attribute when node.Content.Length >= MinAttribute && IsText(node.Name!):
                 reader.Read(HiddenPassageKind.Attribute, node.Content);
@@ -195,7 +195,7 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
             TextUnit unit = document.Units[i];
             if (odd.Contains(i))
                 reader.Read(HiddenPassageKind.Characters, unit);
-            else if (unit.Block.Channel is Channel.Prose && HasRun(document.WordsOf(unit)))
+            else if (unit.Block.Context is TextContext.Prose && HasRun(document.WordsOf(unit)))
                 reader.Read(HiddenPassageKind.Encoded, unit);
         }
     }

@@ -56,7 +56,7 @@ internal sealed class PassageReader(Document document, PhraseBook book, ICollect
             {
                 Place whole = place ??= document.PlaceOf(span);
                 TextSpan own = TextSpan.Between(words[first + from].Start, words[first + to - 1].End);
-                Place at = isExact ? document.PlaceOf(new(span.Start + own.Start, own.Length), whole.Channel) : whole;
+                Place at = isExact ? document.PlaceOf(new(span.Start + own.Start, own.Length), whole.Context) : whole;
                 facts.Add(new PassageClue(pattern.Kind, (whole.File, whole.Start), own.Start, text.Substring(own.Start, own.Length), at));
             }
             _found.Clear();

@@ -27,7 +27,7 @@ public sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : 
         foreach (TextUnit unit in document.Units)
         {
             TextBlock block = unit.Block;
-            if (block.Node.Kind is not NodeKind.Comment || block.Channel is Channel.BibliographyField)
+            if (block.Node.Kind is not NodeKind.Comment || block.Context is TextContext.BibliographyField)
                 continue;
             var span = TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
             ReadOnlySpan<char> plain = document.Tree.Plain.AsSpan(span.Start, Math.Min(Longest, span.Length));
@@ -36,7 +36,7 @@ public sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : 
             string own = Marks().Replace(new string(Quotations.Blank(plain.ToArray())), " ").Trim();
             if (own.Length < 4 || IsEnglish(document, document.WordsOf(unit)) || detector.DetectRemark(own) is not { } guess)
                 continue;
-            facts.Add(new ForeignRemark(new(guess.Name), document.PlaceOf(span, block.Channel)));
+            facts.Add(new ForeignRemark(new(guess.Name), document.PlaceOf(span, block.Context)));
         }
     }
 

@@ -72,9 +72,9 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         for (int i = 0; i < document.Units.Count; i++)
         {
             TextUnit unit = document.Units[i];
-            if (unit.Block.Channel is Channel.Heading)
+            if (unit.Block.Context is TextContext.Heading)
                 inReferences = IsReferences(document, unit);
-            if (inReferences || !HoldsProse(unit.Block.Channel))
+            if (inReferences || !HoldsProse(unit.Block.Context))
                 continue;
             ReadOnlySpan<Word> words = document.WordsOf(unit);
             if (IsEnglish(document, words))
@@ -86,7 +86,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
                     && !IsPlaceholder(document.Tree.Plain.AsSpan(turn.Span.Start, turn.Span.Length))
                 )
                 {
-                    found.Add(new(new(turn.Guess.Name), turn.Words, document.PlaceOf(turn.Span, unit.Block.Channel)));
+                    found.Add(new(new(turn.Guess.Name), turn.Words, document.PlaceOf(turn.Span, unit.Block.Context)));
                 }
                 continue;
             }
@@ -95,7 +95,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
             all += read.Words;
             if (read.Guess is null || IsExample(document, i, read.Words, last == i - 1))
                 continue;
-            Place place = document.PlaceOf(TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End), unit.Block.Channel);
+            Place place = document.PlaceOf(TextSpan.Between(unit.Block.Segments[0].Start, unit.Block.Segments[^1].End), unit.Block.Context);
             bool continues = found.Count > 0 && last == i - 1 && found[^1].Language.Text == read.Guess.Name;
             if (continues)
                 found[^1] = found[^1] with { Words = found[^1].Words + read.Words };
@@ -115,8 +115,8 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         facts.Add(new ForeignShare(new(most.Key), Math.Clamp(foreign * 100 / Math.Max(all, 1), 1, 100), all, most.First().Place));
     }
 
-    private static bool HoldsProse(Channel channel) =>
-        channel is Channel.Prose or Channel.Heading or Channel.Caption or Channel.FrontMatter or Channel.Attribute;
+    private static bool HoldsProse(TextContext context) =>
+        context is TextContext.Prose or TextContext.Heading or TextContext.Caption or TextContext.FrontMatter or TextContext.Attribute;
 
     /// <summary>The first look, at every block: enough English words.</summary>
     private bool IsEnglish(Document document, ReadOnlySpan<Word> words)
@@ -211,7 +211,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
     private static bool IsApart(Document document, TextUnit unit)
     {
         IReadOnlyList<Node> path = document.NodesAt(unit.Block.Segments[0].Start);
-        if (unit.Block.Channel is Channel.FrontMatter)
+        if (unit.Block.Context is TextContext.FrontMatter)
             return !path.Any(node => node.Kind is NodeKind.Property && node.Name is "title" or "description");
         bool isCaption = path.Any(node => node is { Kind: NodeKind.Element, Name: "figcaption" } || IsRead(node));
         foreach (Node node in path)
@@ -262,7 +262,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         for (int before = index - 1; before >= 0 && before >= index - 3; before--)
         {
             ReadOnlySpan<Word> above = document.WordsOf(document.Units[before]);
-            if (above.IsEmpty || document.Units[before].Block.Channel is not (Channel.Prose or Channel.Caption))
+            if (above.IsEmpty || document.Units[before].Block.Context is not (TextContext.Prose or TextContext.Caption))
                 continue;
             if (IsEnglish(document, above))
                 return above[^1].Id == ':' || HasCue(document, above);
@@ -274,7 +274,7 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
     }
 
     /// <summary>What stands before a figure says nothing of its caption.</summary>
-    private static bool IsShownWithFigure(TextUnit unit) => unit.Block.Channel is Channel.Caption or Channel.Attribute;
+    private static bool IsShownWithFigure(TextUnit unit) => unit.Block.Context is TextContext.Caption or TextContext.Attribute;
 
     private bool HasCue(Document document, ReadOnlySpan<Word> words)
     {

@@ -3,7 +3,7 @@ using PostLint.Facts;
 
 namespace PostLint.Packs.Kinds;
 
-/// <summary>Words or a regular expression, on chosen channels, with exceptions.</summary>
+/// <summary>Words or a regular expression, on chosen contexts, with exceptions.</summary>
 internal sealed class PatternRule(RuleDescriptor info, RuleValues values) : DataRule(info, values)
 {
     public static RuleKind Kind { get; } =

@@ -62,7 +62,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     {
         Region? region = finding.Place.Inner is null ? finding.Place.TightRegion : null;
         string place = MarkdownText.Of(finding.Place.File + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
-        string where = Words.Where(finding.Place.Channel) is { } channel ? $", {channel}" : "";
+        string where = Words.Where(finding.Place.Context) is { } context ? $", {context}" : "";
         string mend = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
         string call = finding.Requirement is { } asked ? $"\n  Call: {MarkdownText.Of(asked.Text)}  " : "";
         string message = MarkdownText.Of(Words.Sentence(finding.Message));

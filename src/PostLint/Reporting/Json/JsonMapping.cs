@@ -40,7 +40,7 @@ internal static class JsonMapping
             place.Column,
             place.EndLine,
             place.EndColumn,
-            place.Channel,
+            place.Context,
             place.Text,
             [.. finding.OtherPlaces.Select(Map)],
             [.. finding.Evidence.Select(fact => new JsonEvidence(fact.Kind, fact.Depth, fact.ConcludedBy, Map(fact.Place)))],
@@ -70,13 +70,13 @@ internal static class JsonMapping
 
     private static JsonPlace Map(RedactedPlace place)
     {
-        string channel = Words.NameOf(place.Channel);
+        string context = Words.NameOf(place.Context);
         if (place.Field is { } field)
-            return new(place.File, null, null, null, null, channel, place.Text, field);
+            return new(place.File, null, null, null, null, context, place.Text, field);
         if (place.Region is not { } region)
-            return new(place.File, null, null, null, null, channel, null);
+            return new(place.File, null, null, null, null, context, null);
         if (region.Column == 0)
-            return new(place.File, region.Line, null, null, null, channel, null);
-        return new(place.File, region.Line, region.Column, region.EndLine, region.EndColumn, channel, place.Text);
+            return new(place.File, region.Line, null, null, null, context, null);
+        return new(place.File, region.Line, region.Column, region.EndLine, region.EndColumn, context, place.Text);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record JsonPlace(
     int? Column,
     int? EndLine,
     int? EndColumn,
-    string Channel,
+    string Context,
     string? Text,
     string? Field = null
 );
@@ -39,7 +39,7 @@ internal sealed record JsonFinding(
     int? Column,
     int? EndLine,
     int? EndColumn,
-    string Channel,
+    string Context,
     string? Text,
     IReadOnlyList<JsonPlace> OtherPlaces,
     IReadOnlyList<JsonEvidence> Evidence,

@@ -68,7 +68,7 @@ internal sealed record SarifReplacement(SarifRegion DeletedRegion, SarifContent?
 
 internal sealed record SarifContent(string Text);
 
-internal sealed record SarifResultProperties(string Channel, string Profile);
+internal sealed record SarifResultProperties(string Context, string Profile);
 
 internal sealed record SarifRunProperties(IReadOnlyList<SarifSubmission> Submissions);
 

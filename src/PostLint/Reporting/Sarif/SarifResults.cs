@@ -23,7 +23,7 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
             Fingerprints(finding),
             saysSuppression ? Suppressions(finding) : null,
             showsFixes ? Fixes(finding) : null,
-            new(Words.NameOf(finding.Place.Channel), profile)
+            new(Words.NameOf(finding.Place.Context), profile)
         )
         {
             Rank = finding.Weight is { } weight ? Math.Round(100 * weight.Chance, 1) : null,

@@ -22,7 +22,7 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
         WriteText("", finding.Message);
         if (finding.Place.Line is { } line)
             WriteExcerpt(line, finding.Severity);
-        if (Words.Where(finding.Place.Channel) is { } where)
+        if (Words.Where(finding.Place.Context) is { } where)
             WriteText("", where);
         if (finding.OtherPlaces.Count > 0)
             WriteText("", OtherPlaces(finding));

@@ -1,7 +1,7 @@
 namespace PostLint.Syntax;
 
-/// <summary>Where words stand. Text rules run on every channel; a finding says in which it stands.</summary>
-public enum Channel
+/// <summary>Where words stand. Text rules run on every context; a finding says in which it stands.</summary>
+public enum TextContext
 {
     /// <summary>Running text.</summary>
     Prose,
