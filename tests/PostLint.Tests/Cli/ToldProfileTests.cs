@@ -33,7 +33,7 @@ public class ToldProfileTests
         run.Start("check", "2024-05-07-a.md", "--profile", "iclr-blog-2022", "--fail-on", "never", "--format", "json");
         JsonElement submission = Json(run.Output).GetProperty("submissions")[0];
         submission.GetProperty("profile").GetString().Should().Be("iclr-blog-2022");
-        submission.TryGetProperty("toldBy", out _).Should().BeFalse();
+        submission.TryGetProperty("detectedBy", out _).Should().BeFalse();
         run.Start("check", "conf/2024-05-07-b.md", "--fail-on", "never", "--format", "json");
         Json(run.Output).GetProperty("submissions")[0].GetProperty("profile").GetString().Should().Be("iclr-blog-2025");
         run.Start("check", "2024-05-07-a.md", "--profile", "double-blind", "--fail-on", "never");
@@ -75,7 +75,7 @@ public class ToldProfileTests
         [
             .. all.GetProperty("submissions")
                 .EnumerateArray()
-                .Select(item => $"{item.GetProperty("profile")} {item.GetProperty("toldBy")}")
+                .Select(item => $"{item.GetProperty("profile")} {item.GetProperty("detectedBy")}")
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
@@ -103,7 +103,7 @@ public class ToldProfileTests
             .GetProperty("submissions")[0]
             .ToString()
             .Should()
-            .Be("""{"name":"2021-12-01-p0","profile":"iclr-blog-2022","toldBy":"file-date"}""");
+            .Be("""{"name":"2021-12-01-p0","profile":"iclr-blog-2022","detectedBy":"file-date"}""");
         string[] profiles =
         [
             .. sarif
