@@ -7,8 +7,12 @@ namespace PostLint.Facts;
 /// <param name="HasBackground">Whether it gives the text a background.</param>
 internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBackground)
 {
-    /// <summary>Reads an element's name, attributes, style and classes.</summary>
-    public static HiddenElement Of(Node node, StyleSheet sheet, bool onBackground)
+    /// <summary>Reads an element's name, attributes and style.</summary>
+    /// <param name="node">The element.</param>
+    /// <param name="ofSheet">What the style sheets of the file declare for it.</param>
+    /// <param name="properties">The custom properties of the style sheets.</param>
+    /// <param name="onBackground">Whether something around it gives its text a background.</param>
+    public static HiddenElement Of(Node node, string ofSheet, IReadOnlyDictionary<string, string> properties, bool onBackground)
     {
         if (
             node.Name is null
@@ -16,7 +20,7 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
             || node.Kind is NodeKind.Attribute or NodeKind.Property or NodeKind.BibEntry or NodeKind.BibField
         )
             return default;
-        string declarations = "";
+        string declarations = ofSheet;
         bool isHidden = node.Name is "template",
             isColored = false;
         foreach (Node attribute in node.Children)
@@ -27,12 +31,6 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
             {
                 case "style":
                     declarations += ";" + value;
-                    break;
-                case "class":
-                    declarations = sheet.DeclarationsOf(value, '.') + ";" + declarations;
-                    break;
-                case "id":
-                    declarations = sheet.DeclarationsOf(value, '#') + ";" + declarations;
                     break;
                 case "color":
                     declarations += ";color:" + value;
@@ -57,7 +55,7 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
         bool hasBackground = isColored || Styles.HasBackground(declarations);
         if (isHidden)
             return new(HiddenPassageKind.Element, hasBackground);
-        Hiding hiding = declarations.Length > 1 ? Styles.Read(declarations, onBackground) : Hiding.None;
+        Hiding hiding = declarations.Length > 1 ? Styles.Read(declarations, onBackground, properties) : Hiding.None;
         HiddenPassageKind? how = hiding switch
         {
             Hiding.Invisible when node.Name is "text" or "tspan" => HiddenPassageKind.Element, // white letters on a coloured shape are usual in drawings

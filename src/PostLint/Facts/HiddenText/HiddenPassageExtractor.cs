@@ -1,4 +1,5 @@
 using PostLint.Syntax;
+using IElement = AngleSharp.Dom.IElement;
 
 namespace PostLint.Facts;
 
@@ -34,25 +35,39 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
         StyleSheet sheet = StyleSheet.Of(document.Source.Text);
         foreach (TextSpan content in sheet.Contents)
             reader.Read(HiddenPassageKind.Style, content);
-        var open = new Stack<(Node Node, bool OnBackground, HiddenPassageKind? Within)>();
-        open.Push((document.Tree.Root, false, null));
-        while (open.TryPop(out (Node Node, bool OnBackground, HiddenPassageKind? Within) next))
+        StyledElements? elements = sheet.IsEmpty ? null : new();
+        var open = new Stack<Visit>();
+        open.Push(new(document.Tree.Root, elements?.Root, false, null));
+        while (open.TryPop(out Visit next))
         {
-            HiddenElement element = next.Within is null or HiddenPassageKind.Folded
-                ? HiddenElement.Of(next.Node, sheet, next.OnBackground)
-                : default;
+            HiddenElement element = next.Within is null or HiddenPassageKind.Folded ? ElementOf(next, sheet) : default;
             bool isWithin = element.How == next.Within; // of nested folds the outermost holds all text
             if (element.How is { } how && !isWithin)
                 reader.Read(how, next.Node.Content);
             else
                 Read(document, next.Node, reader);
             foreach (Node child in next.Node.Children)
-                open.Push((child, next.OnBackground || element.HasBackground, element.How ?? next.Within));
+                open.Push(
+                    new(
+                        child,
+                        next.Element is null ? null : elements!.Add(child, next.Element),
+                        next.OnBackground || element.HasBackground,
+                        element.How ?? next.Within
+                    )
+                );
         }
         if (document.Source.Path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
             ReadNotebook(document, reader);
         ReadDisguised(document, reader);
     }
+
+    private static HiddenElement ElementOf(Visit visit, StyleSheet sheet) =>
+        HiddenElement.Of(
+            visit.Node,
+            visit is { Node.Name: not null, Element: { } element } ? sheet.DeclarationsOf(element) : "",
+            sheet.Properties,
+            visit.OnBackground
+        );
 
     private static void Read(Document document, Node node, PassageReader reader)
     {
@@ -129,7 +144,8 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
         int style = attributes.IndexOf("style=", StringComparison.Ordinal);
         if (
             style < 0
-            || Styles.Read(attributes[(style + 6)..].Trim("\"' "), onBackground: false) is not (Hiding.Folded or Hiding.Invisible)
+            || Styles.Read(attributes[(style + 6)..].Trim("\"' ").ToString(), onBackground: false)
+                is not (Hiding.Folded or Hiding.Invisible)
         )
             return;
         int end = node.Span.Start;
@@ -209,4 +225,11 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
         }
         return false;
     }
+
+    /// <summary>A node to be looked at, with what the nodes around it do to its text.</summary>
+    /// <param name="Node">The node.</param>
+    /// <param name="Element">The element that it is, or stands in, for selectors; null where no style sheet hides anything.</param>
+    /// <param name="OnBackground">Whether something around it has a background.</param>
+    /// <param name="Within">How what stands around it hides it; null where nothing does.</param>
+    private readonly record struct Visit(Node Node, IElement? Element, bool OnBackground, HiddenPassageKind? Within);
 }

@@ -1,20 +1,35 @@
-using System.Buffers;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
 using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>The style blocks of a file: which classes and ids hide text, and the texts that they write themselves.</summary>
+/// <summary>The style blocks of a file: which elements they hide, and the texts that they write themselves.</summary>
 internal sealed class StyleSheet
 {
-    private const int MaxRules = 2_000;
+    private const int MaxRules = 500; // that may hide something
+    private const int LongestBlock = 200_000; // characters; longer ones are libraries
     private static readonly Needle s_open = new("<style"),
         s_close = new("</style");
-    private static readonly SearchValues<char> s_joins = SearchValues.Create(" .#:>+~[".AsSpan());
+    private static readonly CssParserOptions s_options = new()
+    {
+        IsIncludingUnknownDeclarations = true,
+        IsIncludingUnknownRules = true,
+        IsToleratingInvalidSelectors = true,
+    };
 
-    private readonly Dictionary<string, string> _declarations = new(StringComparer.Ordinal);
+    private readonly List<(ISelector Selector, string Declarations)> _rules = [];
+    private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
 
     /// <summary>The texts behind <c>content:</c>.</summary>
     public List<TextSpan> Contents { get; } = [];
+
+    /// <summary>The custom properties, such as <c>--paper</c>, with their values.</summary>
+    public IReadOnlyDictionary<string, string> Properties => _properties;
+
+    /// <summary>Whether no rule of it may hide anything.</summary>
+    public bool IsEmpty => _rules.Count == 0;
 
     /// <summary>Reads all style blocks of a text.</summary>
     public static StyleSheet Of(string text)
@@ -26,67 +41,60 @@ internal sealed class StyleSheet
                 close = open < 0 ? -1 : s_close.In(text, open);
             if (close < 0)
                 break;
-            sheet.Read(text, open + 1, close);
+            sheet.Read(text, TextSpan.Between(open + 1, close));
             at = close;
         }
         return sheet;
     }
 
-    /// <summary>The declarations of all of an element's classes, or of its id; empty where there are none.</summary>
-    public string DeclarationsOf(ReadOnlySpan<char> names, char mark)
+    /// <summary>The declarations of all rules that hold for an element, in their order; empty where there are none.</summary>
+    public string DeclarationsOf(IElement element) =>
+        string.Join(';', _rules.Where(rule => rule.Selector.Match(element, null)).Select(rule => rule.Declarations));
+
+    private void Read(string text, TextSpan block)
     {
-        if (_declarations.Count == 0)
-            return "";
-        string found = "";
-        foreach (Range range in names.Split(' '))
-        {
-            if (names[range].Length > 0 && _declarations.TryGetValue($"{mark}{names[range]}", out string? declarations))
-                found += ";" + declarations;
-        }
-        return found;
+        if (block.Length > LongestBlock)
+            return;
+        Add(new CssParser(s_options).ParseStyleSheet(text.Substring(block.Start, block.Length)).Rules);
+        for (int at = block.Start; at < block.End && Contents.Count < MaxRules; )
+            at = ReadContent(text, at, block.End);
     }
 
-    private void Read(string text, int at, int end)
+    private void Add(ICssRuleList rules)
     {
-        for (int rules = 0; at < end && rules < MaxRules; rules++)
+        foreach (ICssRule rule in rules)
         {
-            int open = text.IndexOf('{', at, end - at),
-                close = open < 0 ? -1 : text.IndexOf('}', open, end - open);
-            if (close < 0)
+            if (_rules.Count >= MaxRules)
                 return;
-            int nested = text.LastIndexOf('{', close, close - open); // a rule within @media
-            if (nested > open)
-                (at, open) = (open + 1, nested);
-            foreach (string selector in text[at..open].Split(','))
-                Add(selector.Trim(), text[(open + 1)..close]);
-            ReadContent(text, open, close);
-            at = close + 1;
+            if (rule is ICssStyleRule { Selector: { } selector } style)
+            {
+                foreach (ICssProperty property in style.Style.Where(property => property.Name.StartsWith("--", StringComparison.Ordinal)))
+                    _properties[property.Name] = property.Value;
+                string declarations = style.Style.CssText;
+                if (declarations.Length > 0 && (Styles.MayHide(declarations) || declarations.Contains("--", StringComparison.Ordinal)))
+                    _rules.Add((selector, declarations));
+                Add(style.Rules);
+            }
+            else if (rule is ICssGroupingRule group)
+            {
+                Add(group.Rules);
+            }
         }
     }
 
-    /// <summary>Keeps what is said of a class or id alone; what holds only within others may never apply.</summary>
-    private void Add(string selector, string declarations)
+    /// <summary>Keeps the text of the next <c>content:</c>; returns where to go on.</summary>
+    private int ReadContent(string text, int at, int end)
     {
-        int name = selector.LastIndexOfAny(['.', '#']);
-        if (name < 0 || selector.AsSpan(name + 1).ContainsAny(s_joins))
-            return;
-        if (name > 0 && selector.AsSpan(0, name).ContainsAny(s_joins))
-            return;
-        string key = selector[name..];
-        _declarations[key] = _declarations.TryGetValue(key, out string? before) ? before + ";" + declarations : declarations;
-    }
-
-    private void ReadContent(string text, int open, int close)
-    {
-        int at = text.IndexOf("content", open, close - open, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return;
-        int start = text.AsSpan(at, close - at).IndexOfAny('"', '\'');
+        at = text.IndexOf("content", at, end - at, StringComparison.OrdinalIgnoreCase);
+        int start = at < 0 ? -1 : text.AsSpan(at, end - at).IndexOfAny("\"';}");
         if (start < 0)
-            return;
+            return end;
         start += at + 1;
-        int length = text.AsSpan(start, close - start).IndexOf(text[start - 1]);
+        if (text[start - 1] is ';' or '}')
+            return start;
+        int length = text.AsSpan(start, end - start).IndexOf(text[start - 1]);
         if (length > 0)
             Contents.Add(new(start, length));
+        return start + Math.Max(length, 0);
     }
 }
