@@ -36,13 +36,13 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
                     declarations += ";color:" + value;
                     break;
                 case "fill" when node.Name is "text" or "tspan":
-                    declarations += ";color:" + value;
+                    declarations += ";color:" + (value is "none" ? "transparent" : value);
                     break;
                 case "opacity" or "fill-opacity" when node.Name is "text" or "tspan":
                     declarations += ";opacity:" + value;
                     break;
-                case "font-size":
-                    declarations += ";font-size:" + value;
+                case "font-size" when value.Length > 0:
+                    declarations += $";font-size:{value}{(char.IsAsciiDigit(value[^1]) ? "px" : "")}"; // attributes need no unit
                     break;
                 case "hidden":
                     isHidden = true;
