@@ -19,16 +19,16 @@ public sealed class OnTwoHosts : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<WebLink>(AccountClueExtractor.Bears)
+        WhenEach<WebLink>(link => link.AccountKey, AccountClueExtractor.Bears)
             .With<WebLink>(
-                link => link.AccountKey.Handle,
+                links => links[0].AccountKey.Handle,
                 other => other.AccountKey.Handle,
-                (link, other) => AccountClueExtractor.Bears(other) && link.Family != other.Family
+                (links, other) => AccountClueExtractor.Bears(other) && links[0].Family != other.Family
             )
             .Unless<AccountClue>(
-                link => link.AccountKey.Handle,
+                links => links[0].AccountKey.Handle,
                 clue => clue.Mention.Link.AccountKey.Handle,
                 (_, clue) => clue.Clue is "cited-beside"
             )
-            .Conclude(link => new AccountTrait("two-hosts", link.AccountKey, default));
+            .Conclude(links => new AccountTrait("two-hosts", links[0].AccountKey, links[0].Place));
 }
