@@ -31,8 +31,8 @@ internal sealed record CheckOptions
     /// <summary>Packs of rules, as the command line names them.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
 
-    /// <summary>What runs the rules, one of <see cref="Engines.Names"/>.</summary>
-    public string Engine { get; init; } = Engines.Default;
+    /// <summary>What runs the rules, one of <see cref="Engines.Names"/>; null to let the configuration say so.</summary>
+    public string? Engine { get; init; }
 
     public bool Why { get; init; }
 
@@ -109,8 +109,8 @@ internal sealed class CheckSyntax
     private readonly Option<string> _engine = new Option<string>("--engine")
     {
         Description = "What runs the rules: matcher, or nrules where the build has it; they find the same",
-        DefaultValueFactory = _ => Engines.Default,
-    }.Among(Engines.Names);
+        HelpName = "NAME",
+    }.Among([.. Engines.Names]);
 
     private readonly Option<bool> _noSuppressions = new("--no-suppressions")
     {
@@ -172,7 +172,7 @@ internal sealed class CheckSyntax
             Isolated = parsed.GetValue(_isolated),
             NoSuppressions = parsed.GetValue(_noSuppressions),
             NoIgnore = parsed.GetValue(_noIgnore),
-            Engine = parsed.GetValue(_engine)!,
+            Engine = parsed.GetValue(_engine),
             Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
         };
 }

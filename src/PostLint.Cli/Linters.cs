@@ -90,6 +90,12 @@ internal sealed class Linters
         ];
     }
 
+    /// <summary>What runs the rules: the command line says so before the configuration does.</summary>
+    private Func<Engine.RuleSet, Engine.IEngine> Engine =>
+        _options.Engine is null && _configuration?.Engine is { } configured
+            ? Engines.Of(configured, _configuration.Path, _configuration.Origins["engine"])
+            : Engines.Of(_options.Engine ?? Engines.Default);
+
     private Profile Adapt(Profile profile)
     {
         Profile judged = profile with { Phase = _options.Phase };
@@ -114,7 +120,7 @@ internal sealed class Linters
             Ignore = [.. _options.Ignore, .. _configuration?.Ignore ?? []],
             Allow = _configuration?.Allow ?? [],
             HonoursSuppressions = !_options.NoSuppressions,
-            Engine = Engines.Of(_options.Engine),
+            Engine = Engine,
         };
         try
         {

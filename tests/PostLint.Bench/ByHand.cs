@@ -1,4 +1,3 @@
-#if NRULES
 using System.Linq.Expressions;
 using NRules;
 using NRules.RuleModel;
@@ -127,4 +126,3 @@ internal sealed class ByHand
         protected override Expression VisitParameter(ParameterExpression node) => names.GetValueOrDefault(node) ?? node;
     }
 }
-#endif

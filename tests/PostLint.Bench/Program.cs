@@ -8,7 +8,8 @@ using PostLint.Bench;
 // FOLDER/<code>.html
 //        PostLint.Bench --side-by-side FOLDER        what ExifTool shows in the files of a folder and PostLint does not tell, and the time of both
 //        PostLint.Bench --share FOLDER               each extractor's share of the lint's time, over the posts in a folder
-//        PostLint.Bench --engine                     the engine alone, over more and more facts; beside NRules in a build with -p:NRules=true
+//        PostLint.Bench --engine [FOLDER]            both engines alone, over more and more facts, and over the posts in a folder, or over posts made up here
+//        PostLint.Bench --parity FOLDER...           whether both engines say the same, of random rules and of all submissions in some folders
 //        PostLint.Bench --packs [FOLDER]             what a hundred rules written as data cost, over the posts in a folder, or over posts made up here
 //        PostLint.Bench --season FOLDER COUNT [SEED] [--no-assets]   a made-up season of submissions with planted leaks and traps, its roster and the truth
 //        PostLint.Bench --judge FOLDER RUN           what a triage found of what was planted in a season
@@ -24,8 +25,10 @@ if (args is ["--season", string season, string count, .. string[] more])
     );
 if (args is ["--judge", string truth, string run])
     return Season.Judge(truth, run);
-if (args is ["--engine"])
-    return Engines.Print();
+if (args is ["--engine", .. string[] measuredPosts])
+    return Engines.Print(measuredPosts.Length > 0 ? Posts.In(measuredPosts[0]) : Posts.MadeUp(40));
+if (args is ["--parity", .. string[] compared])
+    return Parity.Print(compared);
 if (args is ["--packs", .. string[] linted])
     return PackCost.Print(linted.Length > 0 ? Posts.In(linted[0]) : Posts.MadeUp(40));
 if (args is ["--share", string measured])

@@ -35,6 +35,10 @@ internal sealed class FactBase(RuleSet rules)
             rules.Concluded.Contains(fact.GetType()) && _concluded.TryGetValue(fact, out List<Derivation>? derivations) ? derivations : []
         );
 
+    /// <summary>All concluded facts, in the order in which they were.</summary>
+    public IReadOnlyList<Evidence> Concluded =>
+        _concluded.Count == 0 ? [] : [.. _concluded.Select(fact => new Evidence(fact.Key, fact.Value))];
+
     public void Clear()
     {
         foreach (Bucket? bucket in _buckets)

@@ -24,6 +24,9 @@ public sealed record RunResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Fa
 {
     /// <summary>Rules that were stopped, in the order they ran.</summary>
     public IReadOnlyList<StoppedRule> Stops { get; init; } = [];
+
+    /// <summary>The facts that rules concluded, each with how it is known, in the order in which they were.</summary>
+    public IReadOnlyList<Evidence> Concluded { get; init; } = [];
 }
 
 /// <summary>What turns facts into findings. Safe to share between threads.</summary>

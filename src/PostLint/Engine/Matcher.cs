@@ -5,6 +5,9 @@ namespace PostLint.Engine;
 /// <summary>The engine: each rule once, after those that conclude what it needs; joins by hash. Safe to share between threads.</summary>
 public sealed class Matcher : IEngine
 {
+    /// <summary>How much a rule may try in a run.</summary>
+    internal const int DefaultTries = 4_000_000;
+
     private readonly RuleSet _rules;
     private readonly int _triesPerRule;
 
@@ -13,7 +16,7 @@ public sealed class Matcher : IEngine
 
     /// <summary>An engine for a rule set.</summary>
     public Matcher(RuleSet rules)
-        : this(rules, 4_000_000) { }
+        : this(rules, DefaultTries) { }
 
     internal Matcher(RuleSet rules, int triesPerRule) => (_rules, _triesPerRule) = (rules, triesPerRule);
 

@@ -6,8 +6,11 @@ namespace PostLint.Engine;
 /// <summary>One run of the rules over one submission's facts. Used by one thread at a time, and again after <see cref="Clear"/>.</summary>
 internal sealed class Session
 {
-    private const int MatchTries = 20; // a match costs far more memory than a test
-    private const int MaxPositions = 4;
+    /// <summary>A match costs far more memory than a test.</summary>
+    public const int MatchTries = 20;
+
+    /// <summary>The most facts and groups that a pattern binds.</summary>
+    public const int MaxPositions = 4;
 
     private readonly RuleSet _rules;
     private readonly FactBase _facts;
@@ -35,7 +38,11 @@ internal sealed class Session
         _bound = new object?[rules.Ordered.Max(rule => rule.Clauses.Length)];
     }
 
-    public RunResult Run(IEnumerable<Fact> facts, out long tries, CancellationToken cancellation)
+    /// <summary>All facts of a bucket; complete when all rules ran that conclude such facts.</summary>
+    public List<Fact> Facts(int bucket) => _facts.Facts(bucket);
+
+    /// <summary>Takes the facts of a run.</summary>
+    public void Begin(IEnumerable<Fact> facts, CancellationToken cancellation)
     {
         _budget.BeginRun(cancellation);
         foreach (Fact fact in facts)
@@ -43,10 +50,22 @@ internal sealed class Session
             cancellation.ThrowIfCancellationRequested();
             _facts.Add(fact);
         }
+    }
+
+    /// <summary>What the rules found that ran.</summary>
+    /// <param name="tries">How much they tried.</param>
+    public RunResult Result(out long tries)
+    {
+        tries = _budget.Total;
+        return new(Merging.Merge(_reported), _guard.Faults) { Stops = [.. _stops], Concluded = _facts.Concluded };
+    }
+
+    public RunResult Run(IEnumerable<Fact> facts, out long tries, CancellationToken cancellation)
+    {
+        Begin(facts, cancellation);
         foreach (CompiledRule rule in _rules.Ordered)
             Run(rule);
-        tries = _budget.Total;
-        return new(Merging.Merge(_reported), _guard.Faults) { Stops = [.. _stops] };
+        return Result(out tries);
     }
 
     public void Clear()
@@ -62,12 +81,10 @@ internal sealed class Session
         _gathered.Recycle();
     }
 
-    private void Run(CompiledRule rule)
+    /// <summary>Runs a rule, depth first.</summary>
+    public void Run(CompiledRule rule)
     {
-        _budget.BeginRule();
-        _rule = rule;
-        _guard.Rule = rule.Descriptor;
-        Array.Clear(_bound);
+        Begin(rule);
         try
         {
             Step(0);
@@ -76,6 +93,42 @@ internal sealed class Session
         {
             _stops.Add(new(rule.Descriptor, spent.Tries, LastPlace()));
         }
+    }
+
+    /// <summary>Takes what another search found of a rule, in the order in which this one would have; for a rule that neither threw nor spent all it may.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="tries">How much this search would have tried.</param>
+    /// <param name="matches">What each clause found, and what follows.</param>
+    public void Take(CompiledRule rule, int tries, IEnumerable<(object?[] Bound, object Outcome)> matches)
+    {
+        Begin(rule);
+        _budget.Spend(tries);
+        foreach ((object?[] bound, object outcome) in matches)
+        {
+            bound.CopyTo(_bound, 0);
+            _guard.Keep(_keep, outcome);
+        }
+    }
+
+    /// <summary>How many facts of a clause's index this session has not looked up; whoever looks them up first spends a try on each.</summary>
+    public int NotIndexed(CompiledClause clause) => _facts.Facts(clause.Bucket).Count - (_indexes[clause.Index]?.Count ?? 0);
+
+    /// <summary>Looks up the facts of a clause's index whose tries were spent elsewhere.</summary>
+    public void Index(CompiledClause clause)
+    {
+        KeyIndex index = _indexes[clause.Index] ??= new();
+        List<Fact> facts = _facts.Facts(clause.Bucket);
+        while (index.Count < facts.Count)
+            index.Add(clause.Clause.Join!.Right(facts[index.Count]));
+    }
+
+    private void Begin(CompiledRule rule)
+    {
+        _budget.BeginRule();
+        _rule = rule;
+        _guard.Rule = rule.Descriptor;
+        Array.Clear(_bound);
+        Array.Clear(_row);
     }
 
     /// <summary>Where the last fact stands that the rule looked at.</summary>
@@ -248,10 +301,13 @@ internal sealed class Session
             _facts.Conclude((Fact)outcome, derivation);
     }
 
-    private int CountPremises()
+    private int CountPremises() => CountPremises(_bound);
+
+    /// <summary>How many facts those of a match are, the facts of groups counted.</summary>
+    public static int CountPremises(ReadOnlySpan<object?> found)
     {
         int count = 0;
-        foreach (object? bound in _bound)
+        foreach (object? bound in found)
             count +=
                 bound is IReadOnlyList<Fact> group ? group.Count
                 : bound is null ? 0

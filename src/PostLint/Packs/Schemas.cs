@@ -104,6 +104,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
         {
             ["profile"] = Text("The profile: a name, or a file"),
             ["packs"] = Texts("Packs of rules, as files or folders beside this file"),
+            ["engine"] = Words("What runs the rules; both find the same", ConfigurationReader.Engines),
             ["levels"] = Rules(_ => Level(), "How strictly rules and families are taken"),
             ["options"] = Rules(Options, "Values of rules’ options"),
             ["exclude"] = Texts("Globs of what is not read"),

@@ -12,6 +12,9 @@ public sealed record Configuration(string Path)
     /// <summary>Name or path of the profile; null for the command line's or the default.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>What runs the rules, one of <see cref="ConfigurationReader.Engines"/>; null for the command line's or the default.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>Levels by rule id or family; the id wins.</summary>
     public IReadOnlyDictionary<string, Level> Levels { get; init; } = new Dictionary<string, Level>();
 

@@ -10,6 +10,7 @@ namespace PostLint.Profiles;
 /// <code>
 /// profile: double-blind
 /// packs: [packs/our-venue.yml]         # packs of rules, see PackList
+/// engine: matcher                      # what runs the rules: matcher or nrules
 /// levels:
 ///   identity/own-repository: warning   # error, warning, note or off, by rule or family
 /// options:
@@ -32,8 +33,22 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     /// <summary>What the file is called.</summary>
     public const string FileName = ".postlint.yml";
 
+    /// <summary>What may run the rules; the first does where nothing is said.</summary>
+    public static IReadOnlyList<string> Engines { get; } = ["matcher", "nrules"];
+
     /// <summary>The keys of the file.</summary>
-    internal static readonly string[] Keys = ["profile", PackList.Key, "levels", "options", "exclude", "select", "ignore", "allow"];
+    internal static readonly string[] Keys =
+    [
+        "profile",
+        PackList.Key,
+        "engine",
+        "levels",
+        "options",
+        "exclude",
+        "select",
+        "ignore",
+        "allow",
+    ];
 
     private const string HashPrefix = "sha256:";
     private static readonly string[] s_requiredParts = ["rule", "path", "reason"];
@@ -138,6 +153,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             {
                 "profile" => read with { Profile = Profile(yaml, value, folder) },
                 PackList.Key => read,
+                "engine" => read with { Engine = yaml.OneOf(value, key, [.. Engines]) },
                 "levels" => read with { Levels = Levels(yaml, value) },
                 "options" => read with { Options = Options(yaml, value) },
                 "exclude" => read with

@@ -5,7 +5,9 @@ using PostLint.Tests.Engine;
 
 namespace PostLint.Tests.NRules;
 
-/// <summary>Random rules and facts, made of the same clauses that patterns make: joins by key, by sentence, by lines; denials, groups, conclusions that others need.</summary>
+/// <summary>
+/// Random rules and facts, made of the same clauses that patterns make: joins by key, by sentence, by lines; denials, groups, conclusions that others need; some of them throw.
+/// </summary>
 internal static class RandomRules
 {
     private static readonly WeightTable s_table = WeightTable.Read(
@@ -79,6 +81,7 @@ internal static class RandomRules
         }
         int modulus = random.Next(2, 6),
             concluded = random.Next(5),
+            wrong = random.Next(90),
             count = slots;
         if (concluded < 3)
         {
@@ -87,14 +90,24 @@ internal static class RandomRules
                 $"conclude/rule-{n}",
                 new(
                     pattern,
-                    row => isSum ? new Sum(Value(row, count) % modulus, new("n")) : new Seen(Value(row, count) % modulus, new("n")),
+                    row =>
+                        Unless(Value(row, count) == wrong, isSum)
+                            ? new Sum(Value(row, count) % modulus, new("n"))
+                            : new Seen(Value(row, count) % modulus, new("n")),
                     isSum ? typeof(Sum) : typeof(Seen)
                 )
             );
         }
         return new(
             $"report/rule-{n}",
-            new(pattern, row => TestRule.At(row[0] as Fact ?? ((IReadOnlyList<Fact>)row[0]!)[0], $"{Value(row, count) % modulus}"))
+            new(pattern, row =>
+                Value(row, count) % 11 == wrong
+                    ? null
+                    : TestRule.At(
+                        row[0] as Fact ?? ((IReadOnlyList<Fact>)row[0]!)[0],
+                        $"{Unless(Value(row, count) == wrong, Value(row, count) % modulus)}"
+                    )
+            )
         );
     }
 
@@ -104,7 +117,17 @@ internal static class RandomRules
         if (random.Next(5) != 0)
             return new(null, Of(Kind(random), ClauseKind.And, 0, test, null));
         int modulus = random.Next(2, 4);
-        return new(null, Of(Kind(random), ClauseKind.Each, 0, test, new Join(_ => Key.None, fact => Number(fact) % modulus)));
+        int wrong = random.Next(60);
+        return new(
+            null,
+            Of(
+                Kind(random),
+                ClauseKind.Each,
+                0,
+                test,
+                new Join(_ => Key.None, fact => Unless(Number(fact) == wrong, Number(fact) % modulus))
+            )
+        );
     }
 
     private static Clause Clauses(Random random, ClauseKind kind, int slots)
@@ -115,7 +138,10 @@ internal static class RandomRules
             case 0:
                 int modulus = random.Next(2, 5),
                     of = random.Next(slots);
-                join = new(row => Number(row[of]) % modulus, fact => Number(fact) % modulus);
+                int wrong = random.Next(60); // few rows and facts have so high a number
+                join = new(row => Number(row[of]) % modulus, fact => Unless(Number(fact) == wrong, Number(fact) % modulus));
+                if (random.Next(12) == 0)
+                    join = join with { Left = row => Unless(Number(row[of]) == wrong % 7, Number(row[of]) % modulus) };
                 break;
             case 1:
                 join = Join.On(
@@ -154,9 +180,10 @@ internal static class RandomRules
             first = random.Next(arity),
             second = random.Next(arity),
             mode = random.Next(4),
-            limit = random.Next(1, 6);
+            limit = random.Next(1, 6),
+            wrong = random.Next(90);
         return row =>
-            mode switch
+            Unless(Number(row[arity - 1]) == wrong, mode) switch
             {
                 0 => (Number(row[first]) + Number(row[second])) % modulus == rest,
                 1 => Number(row[first]) <= Number(row[second]),
@@ -164,6 +191,9 @@ internal static class RandomRules
                 _ => Number(row[first]) != limit,
             };
     }
+
+    /// <summary>A value, unless something is wrong.</summary>
+    private static T Unless<T>(bool isWrong, T value) => isWrong ? throw new FormatException($"not {value}") : value;
 
     private static int Value(object?[] row, int count) => row.Take(count).Sum(Number);
 
