@@ -18,7 +18,7 @@ public sealed class AcknowledgmentSection : Rule
             Summary = "The submission has an acknowledgments section",
             Why = "Thanks and funding show the authors’ surroundings; the call asks to leave them out of the submission.",
             Fix = "Take the section out and bring it back for the camera-ready version.",
-            Mend = Mends.DropSection,
+            CodeFix = CodeFixes.DropSection,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AcknowledgmentSentence : Rule
             Summary = "A sentence thanks somebody by name",
             Why = "Who is thanked for helping with the post knows its authors, and is known to.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
-            Mend = Mends.DropSentence,
+            CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class ComputeCredit : Rule
             Summary = "A sentence credits computing resources",
             Why = "Clusters and grants of computing time belong to institutions.",
             Fix = "Say which hardware was used, not whose it is.",
-            Mend = Mends.DropSentence,
+            CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,
         };
 

@@ -16,7 +16,7 @@ public sealed class Funding : Rule
             Summary = "A sentence tells who paid for the work",
             Why = "Grants and funders are on record with their recipients.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
-            Mend = Mends.DropSentence,
+            CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Error,
         };
 

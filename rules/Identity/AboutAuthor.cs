@@ -16,7 +16,7 @@ public sealed class AboutAuthor : Rule
             Summary = "A section tells about the authors",
             Why = "A biography, even a short one, identifies its subject.",
             Fix = "Leave the section out until the camera-ready version.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
         };
 

@@ -17,7 +17,7 @@ public sealed class AffiliationClaim : Rule
             Why = "With the topic of the post, an institution or a named colleague leaves few candidates.",
             Fix = "Leave the name out.",
             Severity = Severity.Error,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed class AssetAccount : Rule
             Why =
                 "A design tool writes the id of the account that exported a file; it leads to its owner for those who share a team with them, and links all files of that account.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,
         };
 

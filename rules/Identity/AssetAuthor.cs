@@ -17,7 +17,7 @@ public sealed class AssetAuthor : Rule
             Why =
                 "Programs write the name of whoever is signed in into the files they save; anybody can read it there, and it stays when the text is made anonymous.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AssetContact : Rule
             Summary = "The metadata of a file say how to reach somebody",
             Why = "An address or a number belongs to a person.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,
         };
 

@@ -17,7 +17,7 @@ public sealed class AssetDevice : Rule
             Why =
                 "A serial number, or the name somebody gave to a computer, is the same in every other file of that device, such as in photographs under a real name.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,
         };
 

@@ -16,7 +16,7 @@ public sealed class AssetEmail : Rule
             Summary = "The metadata of a file hold an e-mail address",
             Why = "An e-mail address belongs to a person, and its domain to an institution.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AssetLocation : Rule
             Summary = "The metadata of a file say where on the globe it was made",
             Why = "Coordinates lead to a home, a laboratory or an office within metres.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,
         };
 

@@ -17,7 +17,7 @@ public sealed class AssetLogin : Rule
             Why =
                 "Where programs name the maker of a file they write the account of whoever is signed in, which is often made of the real name.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AssetOrganisation : Rule
             Summary = "The metadata of a file name an organisation",
             Why = "Office programs write whom a program is licensed to, which is where its user works.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,
         };
 

@@ -17,7 +17,7 @@ public sealed class AssetPath : Rule
             Why =
                 "Programs write where a file was saved or what it was made from; the name of a home directory is the account of whoever saved it.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AssetPerformer : Rule
             Summary = "The tags of a recording name who is heard",
             Why = "The speaker of a recording made for the post is likely one of its authors.",
             Fix = "If the recording is your own, remove its tags; keep them if it was taken from somebody else, and say so in the post.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,
         };
 

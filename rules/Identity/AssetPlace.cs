@@ -16,7 +16,7 @@ public sealed class AssetPlace : Rule
             Summary = "The metadata of a file name a place",
             Why = "Where a picture was taken often is where its author lives or works.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,
         };
 

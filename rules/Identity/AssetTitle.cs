@@ -16,7 +16,7 @@ public sealed class AssetTitle : Rule
             Why =
                 "Programs that make PDFs take the name of the document for its title, and drafts are often named after those who write them.",
             Fix = "Remove the metadata, for instance with postlint fix, or give the document another title and export it again.",
-            Mend = Mends.CleanMetadata,
+            CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Note,
         };
 

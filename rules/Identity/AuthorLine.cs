@@ -15,7 +15,7 @@ public sealed class AuthorLine : Rule
             Summary = "A line at the top or bottom of the text names the authors",
             Why = "Names that stand alone below a title or at the end are read as those of the authors.",
             Fix = "Delete the line, or write Anonymous instead.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
         };
 

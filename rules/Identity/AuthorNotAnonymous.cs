@@ -16,7 +16,7 @@ public sealed class AuthorNotAnonymous : Rule
             Summary = "The author list names an author",
             Why = "The author list is printed at the top of the post; under review it must say Anonymous.",
             Fix = "Replace the entries by one with the name Anonymous, and bring the real ones back for the camera-ready version.",
-            Mend = Mends.MakeAnonymous,
+            CodeFix = CodeFixes.MakeAnonymous,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AuthorsAccount : Rule
             Summary = "A link leads to an account named like an author",
             Why = "The account bears the name of somebody in the author list.",
             Fix = "Replace the link by an anonymous copy or leave it out.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class AvailableRepository : Rule
             Summary = "Code is said to be available on an account",
             Why = "A post that announces its code in passing is as a rule announcing its authors’ code.",
             Fix = "Link an anonymous copy; if the code is somebody else’s, say whose it is.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

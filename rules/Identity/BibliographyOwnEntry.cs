@@ -16,7 +16,7 @@ public sealed class BibliographyOwnEntry : Rule
             Summary = "A bibliography marks a work as its keeper’s own",
             Why = "Themes of personal pages have a field for the owner’s papers; whoever wrote the marked one wrote the post.",
             Fix = "Drop the field when you export the bibliography.",
-            Mend = Mends.DropFields,
+            CodeFix = CodeFixes.DropFields,
             Severity = Severity.Warning,
         };
 

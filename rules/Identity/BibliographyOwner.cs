@@ -16,7 +16,7 @@ public sealed class BibliographyOwner : Rule
             Summary = "A bibliography names its keeper",
             Why = "Reference managers write who entered a reference into it.",
             Fix = "Drop the field when you export the bibliography.",
-            Mend = Mends.DropFields,
+            CodeFix = CodeFixes.DropFields,
             Severity = Severity.Warning,
         };
 

@@ -16,7 +16,7 @@ public sealed class BibliographyPrivateField : Rule
             Summary = "A bibliography holds private fields",
             Why = "Files, groups and remarks of a reference manager tell about its user and serve no citation.",
             Fix = "Drop these fields when you export the bibliography.",
-            Mend = Mends.DropFields,
+            CodeFix = CodeFixes.DropFields,
             Severity = Severity.Note,
         };
 

@@ -16,7 +16,7 @@ public sealed class Byline : Rule
             Summary = "The text says who wrote it",
             Why = "A byline, signature or introduction names the authors outright.",
             Fix = "Delete it, or write Anonymous instead.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
         };
 

@@ -15,7 +15,7 @@ public sealed class CalledAnonymous : Rule
             Summary = "What is called anonymous lies on a drive that shows its owner",
             Why = "Google Drive, Colab and cloud shares show the owner’s name or address to whoever opens the file.",
             Fix = "Use a service that hides the owner, for instance anonymous.4open.science.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

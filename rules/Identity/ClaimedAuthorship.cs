@@ -17,7 +17,7 @@ public sealed class ClaimedAuthorship : Rule
             Why = "The paper names its authors.",
             Fix = "Leave the sentence out; declare the conflict where the call asks for it, not in the post.",
             Severity = Severity.Error,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed class ClusterPath : Rule
             Summary = "A path shows a user or group of a cluster",
             Why = "Directories on a cluster are named after accounts or groups.",
             Fix = "Make the path relative, or replace the name.",
-            Mend = Mends.HideUser,
+            CodeFix = CodeFixes.HideUser,
             Severity = Severity.Warning,
         };
 

@@ -19,7 +19,7 @@ public sealed class CoWorker : Rule
             Why = "Colleagues, advisors and students stand on the same papers and pages as the authors.",
             Fix = "Leave the name out until the camera-ready version.",
             Severity = Severity.Warning,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed class CommentLanguage : Rule
             Summary = "A comment is written in another language than English",
             Why = "What authors remark to each other in their own language tells where they come from, and often whom they speak to.",
             Fix = "Delete the comment.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Note,
         };
 

@@ -17,7 +17,7 @@ public sealed class CommentName : Rule
             Why =
                 "Greetings, signatures and speakers in a conversation between authors are names of authors, though the page does not show them.",
             Fix = "Delete the comment.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class CommentSpeaker : Rule
             Summary = "Comments hold a conversation between named speakers",
             Why = "A name before a colon, in more than one comment or also in the author list, is an author talking to another.",
             Fix = "Delete the comments.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
         };
 

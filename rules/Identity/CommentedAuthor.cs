@@ -16,7 +16,7 @@ public sealed class CommentedAuthor : Rule
             Summary = "The real authors stand in a comment",
             Why = "A comment is not shown on the page, but reviewers read the source and the pull request, and the built page may keep it.",
             Fix = "Delete the commented lines; keep the real author list outside of the submission until the camera-ready version.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
         };
 

@@ -33,7 +33,7 @@ public sealed class ContactEmail : Rule
             Summary = "An e-mail address is given for contact",
             Why = "An address given for questions about the post belongs to an author; its domain often names the institution too.",
             Fix = "Leave the address out until the camera-ready version.",
-            Mend = Mends.ReplaceEmail,
+            CodeFix = CodeFixes.ReplaceEmail,
             Severity = Severity.Error,
         };
 

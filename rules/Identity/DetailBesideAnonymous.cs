@@ -16,7 +16,7 @@ public sealed class DetailBesideAnonymous : Rule
             Summary = "A detail of a real author stands beside an anonymous name",
             Why = "An address, affiliation, e-mail or ORCID identifies an author as well as the name does.",
             Fix = "Empty the field or delete it.",
-            Mend = Mends.MakeAnonymous,
+            CodeFix = CodeFixes.MakeAnonymous,
             Severity = Severity.Error,
         };
 

@@ -17,7 +17,7 @@ public sealed class EarlierVersion : Rule
             Why = "An earlier public version, or its sister posts, can be found with its authors.",
             Fix = "Leave the remark out until the camera-ready version.",
             Severity = Severity.Warning,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

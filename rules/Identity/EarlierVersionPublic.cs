@@ -17,7 +17,7 @@ public sealed class EarlierVersionPublic : Rule
             Why = "The public version names its authors, and one search finds it.",
             Fix = "Leave the remark out until the camera-ready version.",
             Severity = Severity.Error,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed class Email : Rule
             Summary = "An e-mail address stands in the submission",
             Why = "An address names a person, often with the institution; whose it is, a reader can look up.",
             Fix = "Delete it, or replace it by one at example.org if it only serves as an example.",
-            Mend = Mends.ReplaceEmail,
+            CodeFix = CodeFixes.ReplaceEmail,
             Severity = Severity.Warning,
         };
 

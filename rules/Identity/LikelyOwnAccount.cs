@@ -17,7 +17,7 @@ public sealed class LikelyOwnAccount : Rule
             Why =
                 "Nothing says outright whose the account is, but its links stand where people write of their own work; --why shows what was weighed.",
             Fix = "Link an anonymous copy or leave the links out; if the account is somebody else’s, say whose it is.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

@@ -16,7 +16,7 @@ public sealed class OwnAccountLink : Rule
             Summary = "Another link leads to an account that is the authors’ own",
             Why = "Once a link is presented as the authors’ own, every link to the same account tells the same.",
             Fix = "Replace or remove all links to the account.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

@@ -17,7 +17,7 @@ public sealed class OwnContribution : Rule
             Why = "A pull request, commit, branch or release shows the account of whoever made it.",
             Fix = "Tell it in the third person, or leave it out until the camera-ready version.",
             Severity = Severity.Warning,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

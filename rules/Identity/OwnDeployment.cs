@@ -16,7 +16,7 @@ public sealed class OwnDeployment : Rule
             Summary = "The page embeds a private deployment",
             Why = "An application at a hosting service belongs to whoever deployed it; the address or the page behind it may tell who.",
             Fix = "Put a static version into the submission, or deploy it under a name that tells nothing.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

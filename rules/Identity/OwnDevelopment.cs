@@ -16,7 +16,7 @@ public sealed class OwnDevelopment : Rule
             Summary = "The authors say what they develop or maintain",
             Why = "Who maintains a named project is one search away.",
             Fix = "Write about the project in the third person.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

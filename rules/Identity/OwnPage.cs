@@ -15,7 +15,7 @@ public sealed class OwnPage : Rule
             Summary = "A page, channel or recording is presented as the authors’ own",
             Why = "Whoever opens it sees whose it is.",
             Fix = "Leave the link out until the camera-ready version.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

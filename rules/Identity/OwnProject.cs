@@ -15,7 +15,7 @@ public sealed class OwnProject : Rule
             Summary = "A link leads to a project that the authors say they develop",
             Why = "The text says that the authors develop the project, and the link tells whose it is.",
             Fix = "Write about the project in the third person, or leave the link out until the camera-ready version.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

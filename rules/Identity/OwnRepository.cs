@@ -14,7 +14,7 @@ public sealed class OwnRepository : Rule
             Summary = "A link leads to the authors’ own repository",
             Why = "The owner of a repository, notebook or model is a person or a laboratory; reviewers see the name without a click.",
             Fix = "Link an anonymous copy, for instance at anonymous.4open.science, or leave the link out until the camera-ready version.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

@@ -15,7 +15,7 @@ public sealed class OwnTwin : Rule
             Summary = "A link leads to the repository of which an anonymous copy is linked",
             Why = "The anonymous copy bears the name of the repository; who compares both sees the owner.",
             Fix = "Link the anonymous copy only; if the repository is somebody else’s, say whose it is.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

@@ -16,7 +16,7 @@ public sealed class PersonalGist : Rule
             Summary = "Code lies in a personal gist",
             Why = "A gist belongs to one person, whose account is part of the address.",
             Fix = "Put the code into the post or into an anonymous repository.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

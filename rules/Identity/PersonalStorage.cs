@@ -16,7 +16,7 @@ public sealed class PersonalStorage : Rule
             Summary = "A file lies in somebody’s storage",
             Why = "Storage services show the owner of a file to whoever opens it.",
             Fix = "Put the file into the submission or an anonymous repository.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
 

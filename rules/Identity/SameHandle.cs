@@ -15,7 +15,7 @@ public sealed class SameHandle : Rule
             Summary = "A link leads to an account of the same name elsewhere",
             Why = "People keep their handle from service to service; one that is the authors’ own on one leads to the other.",
             Fix = "Replace or remove the link, unless the account is somebody else’s.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Note,
         };
 

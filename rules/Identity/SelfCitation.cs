@@ -17,7 +17,7 @@ public sealed class SelfCitation : Rule
             Why = "A work that is called one’s own names its authors to everybody who looks it up.",
             Fix = "Cite the work in the third person, as if somebody else had written it.",
             Severity = Severity.Warning,
-            Mend = Mends.DropClause,
+            CodeFix = CodeFixes.DropClause,
         };
 
     /// <inheritdoc/>

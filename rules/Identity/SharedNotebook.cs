@@ -15,7 +15,7 @@ public sealed class SharedNotebook : Rule
             Summary = "A notebook lies on somebody’s drive",
             Why = "Who opens a shared notebook sees its owner’s name.",
             Fix = "Put the notebook into an anonymous repository; keep the link only if it is somebody else’s.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Note,
         };
 

@@ -16,7 +16,7 @@ public sealed class SharepointFolder : Rule
             Summary = "An address holds a name and an institution",
             Why = "Personal SharePoint folders are named after the user and the institution.",
             Fix = "Put the file into the submission or an anonymous repository.",
-            Mend = Mends.ReplaceLink,
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class SyncedFolder : Rule
             Summary = "A path shows the organisation of a synchronised folder",
             Why = "The folder of a business account is named after the institution that pays for it.",
             Fix = "Make the path relative; in a bibliography, drop the field.",
-            Mend = Mends.HideUser,
+            CodeFix = CodeFixes.HideUser,
             Severity = Severity.Error,
         };
 

@@ -16,7 +16,7 @@ public sealed class UserPath : Rule
             Summary = "A path shows a user name",
             Why = "The name of a home directory is the account of whoever wrote the file, often the real name.",
             Fix = "Make the path relative, or replace the user name by “user”; in a bibliography, drop the field.",
-            Mend = Mends.HideUser,
+            CodeFix = CodeFixes.HideUser,
             Severity = Severity.Error,
         };
 

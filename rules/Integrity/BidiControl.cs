@@ -16,7 +16,7 @@ public sealed class BidiControl : Rule
             Summary = "A control character changes the direction of the text that follows",
             Why = "Readers see the letters in another order than the source has them, so that source and page say different things.",
             Fix = "Delete the character. Words of scripts that run from right to left need none, or a pair that is closed in its line.",
-            Mend = Mends.DropCharacters,
+            CodeFix = CodeFixes.DropCharacters,
             Severity = Severity.Warning,
             Phases = [Phase.Submission, Phase.CameraReady],
         };

@@ -16,7 +16,7 @@ public sealed class HiddenInstruction : Rule
             Summary = "A text that readers do not see tells reviewers or language models what to do",
             Why = "It tries to steer the review behind the readers’ backs, which venues treat as misconduct.",
             Fix = "Delete it. An example of such an instruction belongs into visible text, quoted or as code.",
-            Mend = Mends.DropHidden,
+            CodeFix = CodeFixes.DropHidden,
             Severity = Severity.Error,
             Phases = [Phase.Submission, Phase.CameraReady],
         };

@@ -17,7 +17,7 @@ public sealed class InvisibleCharacters : Rule
             Why =
                 "They split words for every program that reads the post, can carry a message that nobody sees, and are never needed in Latin text.",
             Fix = "Delete the characters; most editors can show or replace them by their number.",
-            Mend = Mends.DropCharacters,
+            CodeFix = CodeFixes.DropCharacters,
             Severity = Severity.Warning,
             Phases = [Phase.Submission, Phase.CameraReady],
         };

@@ -12,7 +12,7 @@ public sealed class PastLeak : Rule
         new("request/past-leak")
         {
             Summary = "An earlier commit of the request holds what a later one removed",
-            Why = "Everybody can read the commits of a request, also those that were mended; whoever wants to know looks there first.",
+            Why = "Everybody can read the commits of a request, also those that were fixed; whoever wants to know looks there first.",
             Fix = "Squash the commits into one and force the push: git reset --soft BASE, git commit, git push --force.",
             Severity = Severity.Error,
         };

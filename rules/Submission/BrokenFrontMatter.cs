@@ -15,7 +15,7 @@ public sealed class BrokenFrontMatter : Rule
         {
             Summary = "The front matter cannot be read",
             Why = "Jekyll leaves out or misreads a post whose front matter is broken; PostLint read it line by line instead.",
-            Fix = "Mend the line that is shown.",
+            Fix = "Fix the line that is shown.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
         };

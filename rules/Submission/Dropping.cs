@@ -19,7 +19,7 @@ public sealed class Dropping : Rule
             Fix = "Delete them, and pack the archive without them.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Note,
-            Mend = Mends.DeleteFiles,
+            CodeFix = CodeFixes.DeleteFiles,
         };
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class MissingImage : Rule
         {
             Summary = "An image or figure that the post shows is not among the files",
             Why = "Readers see a gap; names of files are told apart by case.",
-            Fix = "Add the file, or mend its path, letter by letter.",
+            Fix = "Add the file, or fix its path, letter by letter.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
         };

@@ -15,7 +15,7 @@ public sealed class UnknownCitationKey : Rule
         {
             Summary = "A citation names a key that the bibliography lacks",
             Why = "The layout shows a question mark instead of the work; keys are told apart by case.",
-            Fix = "Add the entry to the bibliography, or mend the key.",
+            Fix = "Add the entry to the bibliography, or fix the key.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
         };

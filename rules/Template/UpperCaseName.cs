@@ -14,7 +14,7 @@ public sealed class UpperCaseName : Rule
         {
             Summary = "The post’s name holds capitals",
             Why = "The track asks for lower case in the post’s name and all that is named like it; its site tells the two apart.",
-            Fix = "Rename the post, its folders and its bibliography in lower case, and mend what refers to them.",
+            Fix = "Rename the post, its folders and its bibliography in lower case, and fix what refers to them.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
         };

@@ -86,7 +86,7 @@ internal static class CiteCommand
             ? edition
             : throw Broken(name, "the profile names no edition with a book-title to cite posts under");
 
-    /// <summary>Demands what a citation needs, and says how to mend what is missing.</summary>
+    /// <summary>Demands what a citation needs, and says how to fix what is missing.</summary>
     private static CitationSource Check(CitationSource? source, SourceText text)
     {
         if (source is null)

@@ -61,7 +61,7 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             "PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, "
-                + "why, and how to mend it."
+                + "why, and how to fix it."
         )
         {
             CheckCommand.Create(host),

@@ -26,7 +26,7 @@ internal static class ExplainCommand
         id.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
         var command = new Command(
             "explain",
-            "Explain a rule: why it is one, how to mend what it finds, an example that breaks it and one that does not"
+            "Explain a rule: why it is one, how to fix what it finds, an example that breaks it and one that does not"
         )
         {
             id,
@@ -63,7 +63,7 @@ internal static class ExplainCommand
         output.WriteLine($"{rule.Id} ({RulesCommand.Name(profile.SettingOf(id).Severity ?? rule.Severity)})");
         output.WriteLine($"{rule.Summary}.\n");
         output.WriteLine($"Why:  {rule.Why}");
-        output.WriteLine($"Mend: {rule.Fix}");
+        output.WriteLine($"Fix: {rule.Fix}");
         foreach (RuleOption option in rule.Options)
         {
             string value = profile.SettingOf(id).Options?.GetValueOrDefault(option.Name)?.Text ?? option.DefaultText;

@@ -9,10 +9,10 @@ using PostLint.Submissions;
 
 namespace PostLint.Cli;
 
-/// <summary><c>postlint fix</c>: mends what can be mended without a person, lints again, and says what remains.</summary>
+/// <summary><c>postlint fix</c>: fixes what can be fixed without a person, lints again, and says what remains.</summary>
 internal static class FixCommand
 {
-    /// <summary>A mend may bring another to light, such as a second comment below the first; more rounds than this bring nothing.</summary>
+    /// <summary>A fix may bring another to light, such as a second comment below the first; more rounds than this bring nothing.</summary>
     private const int MaxRounds = 5;
 
     private const string Hidden = "the changes are not shown, since they hold the names that they take out; --reveal shows them";
@@ -33,67 +33,67 @@ internal static class FixCommand
         if (options.Check.Paths is ["-"])
             return FixInput(options, host);
         if (options.Check.Paths.Contains("-"))
-            throw new ConfigurationException([new("-", 0, 0, "standard input is mended alone; name no other path with it")]);
+            throw new ConfigurationException([new("-", 0, 0, "standard input is fixed alone; name no other path with it")]);
         RefuseMissing(options.Check.Paths, host);
-        var mended = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var fixedFiles = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
         LintRun run = CheckCommand.Lint(options.Check, host);
         for (int round = 0; round < MaxRounds; round++)
         {
-            IReadOnlyList<FileMend> plan = PlanOf(run, options);
+            IReadOnlyList<FileFix> plan = PlanOf(run, options);
             if (options.WritesNothing)
                 return ShowPlan(plan, run, options, host);
-            int changed = plan.Count(mend => !refused.ContainsKey(mend.File.Path) && TryApply(mend, host, mended, refused));
+            int changed = plan.Count(fix => !refused.ContainsKey(fix.File.Path) && TryApply(fix, host, fixedFiles, refused));
             if (changed == 0)
                 break;
             run = CheckCommand.Lint(options.Check, host);
         }
-        Tell(mended, refused, new(run, options.Check.Reveal ?? host.Reveals), options, host);
+        Tell(fixedFiles, refused, new(run, options.Check.Reveal ?? host.Reveals), options, host);
         int remaining = CheckCommand.Report(run, options.Check, host);
         return refused.Count > 0 && remaining != ExitCode.Fault ? ExitCode.Usage : remaining;
     }
 
-    /// <summary>A path that leads nowhere is mistyped, or meant as an option: nothing is mended beside it.</summary>
+    /// <summary>A path that leads nowhere is mistyped, or meant as an option: nothing is fixed beside it.</summary>
     private static void RefuseMissing(IReadOnlyList<string> paths, Host host)
     {
         string? missing = paths.FirstOrDefault(path => !Path.Exists(Path.GetFullPath(path, host.WorkingDirectory)));
         if (missing is not null)
-            throw new ConfigurationException([new(missing, 0, 0, "there is no such file or folder; nothing is mended")]);
+            throw new ConfigurationException([new(missing, 0, 0, "there is no such file or folder; nothing is fixed")]);
     }
 
-    private static IReadOnlyList<FileMend> PlanOf(LintRun run, FixOptions options) =>
-        [.. run.Results.SelectMany(result => Fixer.Plan(result, options.Unsafe, options.Selects)).DistinctBy(mend => mend.File.Path)];
+    private static IReadOnlyList<FileFix> PlanOf(LintRun run, FixOptions options) =>
+        [.. run.Results.SelectMany(result => Fixer.Plan(result, options.Unsafe, options.Selects)).DistinctBy(fix => fix.File.Path)];
 
     private static bool TryApply(
-        FileMend mend,
+        FileFix fix,
         Host host,
-        SortedDictionary<string, SortedSet<string>> mended,
+        SortedDictionary<string, SortedSet<string>> fixedFiles,
         SortedDictionary<string, string> refused
     )
     {
-        string path = Path.GetFullPath(mend.File.Path, host.WorkingDirectory);
+        string path = Path.GetFullPath(fix.File.Path, host.WorkingDirectory);
         try
         {
-            if (Fixer.Refusal(mend, path) is { } reason)
+            if (Fixer.Refusal(fix, path) is { } reason)
             {
-                refused[mend.File.Path] = reason;
+                refused[fix.File.Path] = reason;
                 return false;
             }
-            Fixer.Apply(mend, path);
+            Fixer.Apply(fix, path);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            refused[mend.File.Path] = failure is InvalidDataException ? failure.Message : IoReason.Of(failure, "writing it fails");
+            refused[fix.File.Path] = failure is InvalidDataException ? failure.Message : IoReason.Of(failure, "writing it fails");
             return false;
         }
-        if (!mended.TryGetValue(mend.File.Path, out SortedSet<string>? rules))
-            mended[mend.File.Path] = rules = new(StringComparer.Ordinal);
-        rules.UnionWith(mend.Rules);
+        if (!fixedFiles.TryGetValue(fix.File.Path, out SortedSet<string>? rules))
+            fixedFiles[fix.File.Path] = rules = new(StringComparer.Ordinal);
+        rules.UnionWith(fix.Rules);
         return true;
     }
 
     private static void Tell(
-        SortedDictionary<string, SortedSet<string>> mended,
+        SortedDictionary<string, SortedSet<string>> fixedFiles,
         SortedDictionary<string, string> refused,
         ShownNames names,
         FixOptions options,
@@ -101,35 +101,35 @@ internal static class FixCommand
     )
     {
         using OutputWriter output = host.OpenText();
-        foreach ((string path, SortedSet<string> rules) in mended)
-            output.WriteLine($"mended: {names.File(path)}: {string.Join(", ", rules)}");
+        foreach ((string path, SortedSet<string> rules) in fixedFiles)
+            output.WriteLine($"fixed: {names.File(path)}: {string.Join(", ", rules)}");
         foreach ((string path, string reason) in refused)
-            output.WriteLine($"not mended: {names.File(path)}: {ShownPath.In(reason, host)}");
-        if (mended.Count == 0 && refused.Count == 0 && !options.Check.Quiet)
-            output.WriteLine("nothing to mend");
+            output.WriteLine($"not fixed: {names.File(path)}: {ShownPath.In(reason, host)}");
+        if (fixedFiles.Count == 0 && refused.Count == 0 && !options.Check.Quiet)
+            output.WriteLine("nothing to fix");
         if (!options.Check.Quiet)
             output.WriteLine();
     }
 
     /// <summary>Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.</summary>
-    private static int ShowPlan(IReadOnlyList<FileMend> plan, LintRun run, FixOptions options, Host host)
+    private static int ShowPlan(IReadOnlyList<FileFix> plan, LintRun run, FixOptions options, Host host)
     {
         bool reveals = options.Check.Reveal ?? host.Reveals;
         var writer = new PlanWriter(new(run, reveals), reveals && options.Diff, host);
         int refused = 0;
         using OutputWriter output = host.OpenText();
-        foreach (FileMend mend in plan)
+        foreach (FileFix fix in plan)
         {
             string? reason = options.Check.Paths is ["-"]
                 ? null
-                : Fixer.Refusal(mend, Path.GetFullPath(mend.File.Path, host.WorkingDirectory));
+                : Fixer.Refusal(fix, Path.GetFullPath(fix.File.Path, host.WorkingDirectory));
             if (reason is not null)
             {
                 refused++;
-                output.WriteLine($"not mended: {writer.Names.File(mend.File.Path)}: {reason}");
+                output.WriteLine($"not fixed: {writer.Names.File(fix.File.Path)}: {reason}");
             }
             else
-                writer.Write(mend, output);
+                writer.Write(fix, output);
         }
         if (writer.HasHidden && options.Diff)
             output.WriteLine(Hidden);
@@ -141,7 +141,7 @@ internal static class FixCommand
         return options.OnlyChecks && plan.Count > refused ? Math.Max(code, ExitCode.Findings) : code;
     }
 
-    /// <summary>Nothing is to be mended: what was not looked at stands beside it, so that nobody takes it for sound.</summary>
+    /// <summary>Nothing is to be fixed: what was not looked at stands beside it, so that nobody takes it for sound.</summary>
     private static void TellNothing(LintRun run, ShownNames names, OutputWriter output)
     {
         foreach (Unread unread in run.Results.SelectMany(result => result.Submission.Unread).Concat(run.Unread))
@@ -152,10 +152,10 @@ internal static class FixCommand
         {
             output.WriteLine($"not checked: {names.File(excluded.Path)}: excluded by {names.File(excluded.By)}");
         }
-        output.WriteLine("nothing to mend");
+        output.WriteLine("nothing to fix");
     }
 
-    /// <summary>Mends what stands on standard input and prints it, mended or not: whoever pipes a text through gets it back.</summary>
+    /// <summary>Fixes what stands on standard input and prints it, fixed or not: whoever pipes a text through gets it back.</summary>
     private static int FixInput(FixOptions options, Host host)
     {
         var input = new MemoryStream();
@@ -164,10 +164,10 @@ internal static class FixCommand
         LintRun run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
         for (int round = 0; round < MaxRounds && !options.WritesNothing; round++)
         {
-            FileMend[] plan = [.. PlanOf(run, options).Where(IsOfText)];
-            if (plan is not [var mend])
+            FileFix[] plan = [.. PlanOf(run, options).Where(IsOfText)];
+            if (plan is not [var fix])
                 break;
-            bytes = Fixer.ContentOf(mend, bytes);
+            bytes = Fixer.ContentOf(fix, bytes);
             run = CheckCommand.Lint(options.Check, host with { In = new MemoryStream(bytes) });
         }
         if (options.WritesNothing)
@@ -177,6 +177,6 @@ internal static class FixCommand
     }
 
     /// <summary>Whether a text alone is changed, which standard input is.</summary>
-    private static bool IsOfText(FileMend mend) =>
-        mend.File is { Container: null, Role: FileRole.Post, Problems.Count: 0 } && mend is { Kind: FixKind.Text, Inner.Count: 0 };
+    private static bool IsOfText(FileFix fix) =>
+        fix.File is { Container: null, Role: FileRole.Post, Problems.Count: 0 } && fix is { Kind: FixKind.Text, Inner.Count: 0 };
 }

@@ -9,8 +9,8 @@ namespace PostLint.Cli;
 /// <param name="Unsafe">Whether fixes are applied that a reader might miss.</param>
 /// <param name="Diff">Whether changes are shown instead of made.</param>
 /// <param name="OnlyChecks">Whether nothing is written and the exit code says whether something would be.</param>
-/// <param name="Select">Ids and families whose findings are mended; empty for all.</param>
-/// <param name="Ignore">Ids and families whose findings are not mended.</param>
+/// <param name="Select">Ids and families whose findings are fixed; empty for all.</param>
+/// <param name="Ignore">Ids and families whose findings are not fixed.</param>
 internal sealed record FixOptions(
     CheckOptions Check,
     bool Unsafe,
@@ -23,7 +23,7 @@ internal sealed record FixOptions(
     /// <summary>Whether nothing is written.</summary>
     public bool WritesNothing => Diff || OnlyChecks;
 
-    /// <summary>Whether a rule's findings are mended.</summary>
+    /// <summary>Whether a rule's findings are fixed.</summary>
     public bool Selects(string rule) => (Select.Count == 0 || Names(Select, rule)) && !Names(Ignore, rule);
 
     private static bool Names(IReadOnlyList<string> names, string rule) => names.Contains(rule) || names.Contains(rule.Split('/')[0]);
@@ -34,7 +34,7 @@ internal sealed class FixSyntax
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Posts, folders or “-” for standard input, which is printed mended",
+        Description = "Posts, folders or “-” for standard input, which is printed fixed",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -48,8 +48,8 @@ internal sealed class FixSyntax
         Description = "Change nothing; the exit code is 1 if something would change, with --diff it is shown",
     };
 
-    private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Mend only findings of these rules or families");
-    private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not mend findings of these rules or families");
+    private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Fix only findings of these rules or families");
+    private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not fix findings of these rules or families");
     private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
     private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<string?> _profile = SharedOptions.Profile("The profile of the call; told from each submission if left out");
@@ -61,7 +61,7 @@ internal sealed class FixSyntax
 
     public FixSyntax()
     {
-        Command = new("fix", "Mend what can be mended safely, and say what remains")
+        Command = new("fix", "Fix what can be fixed safely, and say what remains")
         {
             _paths,
             _unsafe,

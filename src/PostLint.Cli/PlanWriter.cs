@@ -19,33 +19,33 @@ internal sealed class PlanWriter(ShownNames names, bool showsText, Host host)
     public bool HasHidden { get; private set; }
 
     /// <summary>Prints one file.</summary>
-    public void Write(FileMend mend, OutputWriter output)
+    public void Write(FileFix fix, OutputWriter output)
     {
-        string what = $"{names.File(mend.File.Path)}: {string.Join(", ", mend.Rules)}";
-        if (mend.Inner.Count > 0)
+        string what = $"{names.File(fix.File.Path)}: {string.Join(", ", fix.Rules)}";
+        if (fix.Inner.Count > 0)
         {
             output.WriteLine($"would be packed again: {what}");
-            foreach (FileMend inner in mend.Inner)
+            foreach (FileFix inner in fix.Inner)
                 Write(inner, output);
             return;
         }
-        if (mend.Kind is FixKind.Deletion)
+        if (fix.Kind is FixKind.Deletion)
             output.WriteLine($"would be deleted: {what}");
-        else if (mend.Kind is FixKind.Metadata)
-            output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(mend.File)}");
+        else if (fix.Kind is FixKind.Metadata)
+            output.WriteLine($"would be rewritten without its metadata: {what}: {FieldsOf(fix.File)}");
         else if (showsText)
-            WriteText(mend, output);
+            WriteText(fix, output);
         else
         {
             HasHidden = true;
-            output.WriteLine($"would be changed in {CommandLine.Count(mend.Edits.Edits.Count, "place")}: {what}");
+            output.WriteLine($"would be changed in {CommandLine.Count(fix.Edits.Edits.Count, "place")}: {what}");
         }
     }
 
     /// <summary>A program that takes the difference needs it as it is; a terminal or a log gets text that commands nothing.</summary>
-    private void WriteText(FileMend mend, OutputWriter output)
+    private void WriteText(FileFix fix, OutputWriter output)
     {
-        string difference = UnifiedDiff.Of(mend.File.Text!, mend.Edits);
+        string difference = UnifiedDiff.Of(fix.File.Text!, fix.Edits);
         if (!host.IsTerminal && !host.IsAutomatic)
             output.Write(difference);
         else

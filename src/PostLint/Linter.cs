@@ -56,7 +56,7 @@ public sealed class Linter
         List<SyntaxTree> trees = Parse(submission, cancellation);
         List<Fact> facts = Extract(submission, trees, cancellation);
         RunResult run = _engine.Run(facts, cancellation);
-        IReadOnlyList<Finding> findings = Mend(Suppress([.. run.Findings.Select(_profile.Judge)], trees), trees);
+        IReadOnlyList<Finding> findings = WithFixes(Suppress([.. run.Findings.Select(_profile.Judge)], trees), trees);
         return new(submission, _profile, findings, run.Faults) { Stops = run.Stops };
     }
 
@@ -139,10 +139,10 @@ public sealed class Linter
         return facts;
     }
 
-    /// <summary>Says of each finding what would mend it.</summary>
-    private static IReadOnlyList<Finding> Mend(IReadOnlyList<Finding> findings, List<SyntaxTree> trees)
+    /// <summary>Says of each finding what would fix it.</summary>
+    private static IReadOnlyList<Finding> WithFixes(IReadOnlyList<Finding> findings, List<SyntaxTree> trees)
     {
-        if (!findings.Any(finding => finding.Rule.Mend is not null))
+        if (!findings.Any(finding => finding.Rule.CodeFix is not null))
             return findings;
         var byPath = new Dictionary<string, SyntaxTree>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in trees)
@@ -150,7 +150,7 @@ public sealed class Linter
         return
         [
             .. findings.Select(finding =>
-                finding.Rule.Mend is { } mend ? finding with { Fixes = [.. mend(finding, byPath.GetValueOrDefault).Distinct()] } : finding
+                finding.Rule.CodeFix is { } fix ? finding with { Fixes = [.. fix(finding, byPath.GetValueOrDefault).Distinct()] } : finding
             ),
         ];
     }

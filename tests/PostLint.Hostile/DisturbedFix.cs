@@ -5,7 +5,7 @@ using PostLint.Hostile.Seeds;
 namespace PostLint.Hostile;
 
 /// <summary>
-/// Disturbs the command while it mends: kills it, fills the disk, changes files meanwhile, runs it twice at once. No file may be lost
+/// Disturbs the command while it fixes: kills it, fills the disk, changes files meanwhile, runs it twice at once. No file may be lost
 /// or half written.
 /// </summary>
 internal sealed class DisturbedFix
@@ -49,7 +49,7 @@ internal sealed class DisturbedFix
         return test._wrong.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>Makes the files, and what they are once they are mended.</summary>
+    /// <summary>Makes the files, and what they are once they are fixed.</summary>
     private void Prepare()
     {
         Format[] formats =
@@ -118,7 +118,7 @@ internal sealed class DisturbedFix
         return true;
     }
 
-    /// <summary>Whoever saves a file while it is mended keeps what they saved.</summary>
+    /// <summary>Whoever saves a file while it is fixed keeps what they saved.</summary>
     private bool ChangedMeanwhile()
     {
         string site = Site("changed", _root),
@@ -167,7 +167,7 @@ internal sealed class DisturbedFix
 
     private static string Assets(string site) => Path.Combine(site, "assets", "img", "2026-04-27-hostile");
 
-    /// <summary>Every file is whole: as it was, or mended.</summary>
+    /// <summary>Every file is whole: as it was, or fixed.</summary>
     private void Check(string site, string when)
     {
         foreach ((string file, byte[] before) in _before)
@@ -188,7 +188,7 @@ internal sealed class DisturbedFix
         return shape.StartsWith("tar ", StringComparison.Ordinal) && now.Length == expected.Length && shape == Shape.Of(expected);
     }
 
-    /// <summary>The next run mends the rest, and removes what the disturbed one left.</summary>
+    /// <summary>The next run fixes the rest, and removes what the disturbed one left.</summary>
     private void Finish(string site, string when)
     {
         foreach (string left in Directory.EnumerateFiles(site, ".*", SearchOption.AllDirectories))

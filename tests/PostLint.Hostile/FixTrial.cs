@@ -3,7 +3,7 @@ using PostLint.Fixing;
 
 namespace PostLint.Hostile;
 
-/// <summary>Mends a submission as the command does, and looks whether anything but its metadata is lost.</summary>
+/// <summary>Fixes a submission as the command does, and looks whether anything but its metadata is lost.</summary>
 /// <param name="folder">The submission.</param>
 /// <param name="file">Its file that is looked at.</param>
 /// <param name="lint">Lints it again.</param>
@@ -21,14 +21,14 @@ internal sealed class FixTrial(string folder, string file, Func<LintRun> lint)
         int changed = 1;
         for (int round = 0; round < MaxRounds && changed > 0; round++)
         {
-            changed = Mend(run, refused);
+            changed = Fix(run, refused);
             if (changed > 0)
                 run = lint();
             HasChanged |= changed > 0;
         }
         if (!HasChanged)
             yield break;
-        if (changed > 0 && Mend(run, refused) > 0)
+        if (changed > 0 && Fix(run, refused) > 0)
             yield return new("fix twice", $"after {MaxRounds} rounds it still changes something");
         if (!File.Exists(file))
             yield break; // a file that a system dropped, which may be deleted
@@ -43,15 +43,15 @@ internal sealed class FixTrial(string folder, string file, Func<LintRun> lint)
     }
 
     /// <summary>How many files were changed.</summary>
-    private int Mend(LintRun run, HashSet<string> refused)
+    private int Fix(LintRun run, HashSet<string> refused)
     {
         int changed = 0;
-        foreach (FileMend mend in run.Results.SelectMany(result => Fixer.Plan(result, takesUnsafe: false, _ => true)))
+        foreach (FileFix fix in run.Results.SelectMany(result => Fixer.Plan(result, takesUnsafe: false, _ => true)))
         {
-            string path = Path.GetFullPath(mend.File.Path, folder);
+            string path = Path.GetFullPath(fix.File.Path, folder);
             if (refused.Contains(path))
                 continue;
-            if (TryApply(mend, path))
+            if (TryApply(fix, path))
                 changed++;
             else
                 refused.Add(path);
@@ -59,13 +59,13 @@ internal sealed class FixTrial(string folder, string file, Func<LintRun> lint)
         return changed;
     }
 
-    private static bool TryApply(FileMend mend, string path)
+    private static bool TryApply(FileFix fix, string path)
     {
         try
         {
-            if (Fixer.Refusal(mend, path) is not null)
+            if (Fixer.Refusal(fix, path) is not null)
                 return false;
-            Fixer.Apply(mend, path);
+            Fixer.Apply(fix, path);
             return true;
         }
         catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -4,7 +4,7 @@ using PostLint.Hostile.Seeds;
 namespace PostLint.Hostile;
 
 /// <summary>
-/// Lets the command mend whole files of all formats that it writes, and has other programs compare them with what they were.
+/// Lets the command fix whole files of all formats that it writes, and has other programs compare them with what they were.
 /// </summary>
 internal static class JudgedFix
 {
@@ -60,52 +60,52 @@ internal static class JudgedFix
         (int code, string output) = Tool.Fix(site);
         if (code is < 0 or > 2)
             tally.Differs("command", "fix", $"ended with {code}: {output}");
-        Sort(output, made, before, assets, tally, out List<string> mended);
+        Sort(output, made, before, assets, tally, out List<string> fixedFiles);
         foreach (IJudge judge in judges)
         {
-            foreach (Verdict verdict in judge.Compare(before, assets, mended))
+            foreach (Verdict verdict in judge.Compare(before, assets, fixedFiles))
                 tally.Differs(judge.Name, $"{made[verdict.File].Name} ({verdict.File})", verdict.Reason);
         }
-        Again(site, assets, mended, made, tally);
+        Again(site, assets, fixedFiles, made, tally);
         Directory.Delete(root, recursive: true);
     }
 
-    /// <summary>Every file is mended, or refused and as it was, or there was nothing to take out.</summary>
+    /// <summary>Every file is fixed, or refused and as it was, or there was nothing to take out.</summary>
     private static void Sort(
         string output,
         Dictionary<string, Format> made,
         string before,
         string after,
         JudgedTally tally,
-        out List<string> mended
+        out List<string> fixedFiles
     )
     {
         Dictionary<string, string> refused = output
             .Split('\n')
-            .Where(line => line.StartsWith("not mended: ", StringComparison.Ordinal))
-            .Select(line => line["not mended: ".Length..].Split(": ", 2))
+            .Where(line => line.StartsWith("not fixed: ", StringComparison.Ordinal))
+            .Select(line => line["not fixed: ".Length..].Split(": ", 2))
             .DistinctBy(parts => parts[0])
             .ToDictionary(parts => Path.GetFileName(parts[0]), parts => parts[^1], StringComparer.Ordinal);
-        mended = [];
+        fixedFiles = [];
         foreach ((string name, Format format) in made)
         {
             bool isSame = File.ReadAllBytes(Path.Combine(before, name))
                 .AsSpan()
                 .SequenceEqual(File.ReadAllBytes(Path.Combine(after, name)));
             string? reason = refused.GetValueOrDefault(name);
-            tally.Did(format.Name, isMended: !isSame, reason);
+            tally.Did(format.Name, isFixed: !isSame, reason);
             if (isSame && reason is null && !output.Contains(name, StringComparison.Ordinal))
-                tally.Differs("told", $"{format.Name} ({name})", "it is neither mended nor refused");
+                tally.Differs("told", $"{format.Name} ({name})", "it is neither fixed nor refused");
             if (!isSame && reason is not null)
                 tally.Differs("told", $"{format.Name} ({name})", $"it is refused and changed all the same: {reason}");
             if (!isSame)
-                mended.Add(name);
+                fixedFiles.Add(name);
         }
     }
 
-    private static void Again(string site, string assets, List<string> mended, Dictionary<string, Format> made, JudgedTally tally)
+    private static void Again(string site, string assets, List<string> fixedFiles, Dictionary<string, Format> made, JudgedTally tally)
     {
-        var once = mended.ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(assets, file)), StringComparer.Ordinal);
+        var once = fixedFiles.ToDictionary(file => file, file => File.ReadAllBytes(Path.Combine(assets, file)), StringComparer.Ordinal);
         Tool.Fix(site);
         foreach ((string file, byte[] bytes) in once)
         {

@@ -1,10 +1,10 @@
 namespace PostLint.Hostile;
 
-/// <summary>Adds up what was mended, refused and found different.</summary>
+/// <summary>Adds up what was fixed, refused and found different.</summary>
 internal sealed class JudgedTally
 {
     private const int MostShown = 60;
-    private readonly SortedDictionary<string, (int Files, int Mended, SortedDictionary<string, int> Refused)> _formats = new(
+    private readonly SortedDictionary<string, (int Files, int Fixed, SortedDictionary<string, int> Refused)> _formats = new(
         StringComparer.Ordinal
     );
     private readonly List<string> _differences = [];
@@ -12,15 +12,15 @@ internal sealed class JudgedTally
 
     public int Differences => _differences.Count;
 
-    public void Did(string format, bool isMended, string? refusal)
+    public void Did(string format, bool isFixed, string? refusal)
     {
-        (int files, int mended, SortedDictionary<string, int> refused) = _formats.GetValueOrDefault(
+        (int files, int fixedFiles, SortedDictionary<string, int> refused) = _formats.GetValueOrDefault(
             format,
             (0, 0, new(StringComparer.Ordinal))
         );
         if (refusal is not null)
             refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
-        _formats[format] = (files + 1, mended + (isMended ? 1 : 0), refused);
+        _formats[format] = (files + 1, fixedFiles + (isFixed ? 1 : 0), refused);
     }
 
     public void Differs(string judge, string file, string reason)
@@ -33,15 +33,17 @@ internal sealed class JudgedTally
     {
         foreach (string difference in _differences.Take(MostShown))
             Console.WriteLine(difference);
-        Console.WriteLine($"{"format", -20} {"files", 6} {"mended", 7} {"refused", 8}");
-        foreach ((string format, (int files, int mended, SortedDictionary<string, int> refused)) in _formats)
+        Console.WriteLine($"{"format", -20} {"files", 6} {"fixed", 7} {"refused", 8}");
+        foreach ((string format, (int files, int fixedFiles, SortedDictionary<string, int> refused)) in _formats)
         {
-            Console.WriteLine($"{format, -20} {files, 6} {mended, 7} {refused.Values.Sum(), 8}  {string.Join("; ", refused.Keys.Take(2))}");
+            Console.WriteLine(
+                $"{format, -20} {files, 6} {fixedFiles, 7} {refused.Values.Sum(), 8}  {string.Join("; ", refused.Keys.Take(2))}"
+            );
         }
         int all = _formats.Values.Sum(row => row.Files),
-            changed = _formats.Values.Sum(row => row.Mended);
+            changed = _formats.Values.Sum(row => row.Fixed);
         int refusals = _formats.Values.Sum(row => row.Refused.Values.Sum());
-        Console.WriteLine($"{all} files, {changed} mended, {refusals} refused; differences beyond the metadata {Differences}");
+        Console.WriteLine($"{all} files, {changed} fixed, {refusals} refused; differences beyond the metadata {Differences}");
         foreach ((string judge, int count) in _byJudge)
             Console.WriteLine($"  {judge}: {count}");
     }

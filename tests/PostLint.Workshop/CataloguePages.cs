@@ -56,7 +56,7 @@ internal static class CataloguePages
     private static void Card(RuleDescriptor card, Profile[] profiles, StringBuilder text)
     {
         text.Append(
-            $"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Mend:* {card.Fix}{(card.Mend is null ? "" : " `postlint fix` does it.")}\n\n"
+            $"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Fix:* {card.Fix}{(card.CodeFix is null ? "" : " `postlint fix` does it.")}\n\n"
         );
         text.Append(
             $"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* {string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. *Since:* {card.Since}.\n"

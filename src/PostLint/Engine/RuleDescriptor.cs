@@ -15,7 +15,7 @@ public sealed record RuleDescriptor(string Id)
     /// <summary>Why it identifies somebody or breaks the call, in whole sentences.</summary>
     public required string Why { get; init; }
 
-    /// <summary>How to mend it, in whole sentences.</summary>
+    /// <summary>How to fix it, in whole sentences.</summary>
     public required string Fix { get; init; }
 
     /// <summary>How much its findings count where a profile says nothing else; where it weighs clues, at most.</summary>
@@ -30,8 +30,8 @@ public sealed record RuleDescriptor(string Id)
     /// <summary>What a profile may set; each becomes an <see cref="OptionValue"/> for the pattern to meet.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
-    /// <summary>How <c>postlint fix</c> mends its findings; null where only a person can.</summary>
-    public Mend? Mend { get; init; }
+    /// <summary>How <c>postlint fix</c> fixes its findings; null where only a person can.</summary>
+    public CodeFix? CodeFix { get; init; }
 
     /// <summary>What the call asks, where the rule's own pack says so; a profile may say it better.</summary>
     public Requirement? Requirement { get; init; }

@@ -45,7 +45,7 @@ public sealed record Finding(RuleDescriptor Rule, Place Place, Message Message, 
     /// <summary>Why it is not to be acted on, where its author or the configuration says so.</summary>
     public Suppression? Suppression { get; init; }
 
-    /// <summary>What would mend it.</summary>
+    /// <summary>What would fix it.</summary>
     public IReadOnlyList<Fix> Fixes { get; init; } = [];
 }
 
@@ -84,7 +84,7 @@ public enum FixKind
     Deletion,
 }
 
-/// <summary>A change that mends a finding.</summary>
+/// <summary>A change that fixes a finding.</summary>
 /// <param name="Description">What it does, in one sentence.</param>
 /// <param name="Place">The slice to replace.</param>
 /// <param name="Replacement">What replaces it; empty to delete.</param>

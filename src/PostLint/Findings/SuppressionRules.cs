@@ -53,7 +53,7 @@ public static class SuppressionRules
         {
             Summary = "A suppression names a rule that the profile does not let authors waive",
             Why = "The venue decides on this rule itself, so the finding stands.",
-            Fix = "Mend what the rule found, delete the suppression, and ask the venue where you think that the rule is wrong.",
+            Fix = "Fix what the rule found, delete the suppression, and ask the venue where you think that the rule is wrong.",
             Severity = Severity.Warning,
         };
 

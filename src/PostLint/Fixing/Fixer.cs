@@ -11,11 +11,11 @@ namespace PostLint.Fixing;
 /// <param name="File">The file.</param>
 /// <param name="Kind">What is done to it.</param>
 /// <param name="Edits">Changes of its text; none for one that is rewritten or deleted.</param>
-/// <param name="Rules">Ids of the rules whose findings are mended, in order.</param>
-public sealed record FileMend(SubmittedFile File, FixKind Kind, TextEdits Edits, IReadOnlyList<string> Rules)
+/// <param name="Rules">Ids of the rules whose findings are fixed, in order.</param>
+public sealed record FileFix(SubmittedFile File, FixKind Kind, TextEdits Edits, IReadOnlyList<string> Rules)
 {
     /// <summary>What is to be changed in the files inside it; the archive is then packed again.</summary>
-    public IReadOnlyList<FileMend> Inner { get; init; } = [];
+    public IReadOnlyList<FileFix> Inner { get; init; } = [];
 
     /// <summary>The fields of its metadata that are to be taken out, as the proof tells them.</summary>
     internal IReadOnlyList<string> TakenOut { get; init; } = [];
@@ -29,49 +29,49 @@ public static class Fixer
     /// <summary>What is to be changed, file by file. Waived findings stay.</summary>
     /// <param name="result">A linted submission.</param>
     /// <param name="takesUnsafe">Whether fixes count that a reader might miss.</param>
-    /// <param name="selects">Which rules' findings are mended.</param>
-    public static IReadOnlyList<FileMend> Plan(SubmissionResult result, bool takesUnsafe, Func<string, bool> selects)
+    /// <param name="selects">Which rules' findings are fixed.</param>
+    public static IReadOnlyList<FileFix> Plan(SubmissionResult result, bool takesUnsafe, Func<string, bool> selects)
     {
         var files = result.Submission.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        ILookup<string, (string Rule, Fix Fix)> fixes = result
+        ILookup<string, (string Rule, Fix Fix)> byFile = result
             .Findings.Where(finding => finding.Suppression is null && selects(finding.Rule.Id))
             .SelectMany(finding => finding.Fixes.Where(fix => fix.IsSafe || takesUnsafe).Select(fix => (finding.Rule.Id, Fix: fix)))
             .Where(fix => files.ContainsKey(fix.Fix.Place.File))
             .ToLookup(fix => fix.Fix.Place.File, StringComparer.Ordinal);
-        FileMend[] mends = [.. fixes.Select(group => MendOf(files[group.Key], group)).OfType<FileMend>()];
+        FileFix[] fixes = [.. byFile.Select(group => FixOf(files[group.Key], group)).OfType<FileFix>()];
         // What an address of a text holds cannot be packed again, and is told to be refused.
-        bool IsPacked(FileMend mend) =>
-            mend.File.Container is { } container && files.GetValueOrDefault(container) is not { Text: not null, Sheet: null };
-        IEnumerable<FileMend> packed = mends
+        bool IsPacked(FileFix fix) =>
+            fix.File.Container is { } container && files.GetValueOrDefault(container) is not { Text: not null, Sheet: null };
+        IEnumerable<FileFix> packed = fixes
             .Where(IsPacked)
-            .GroupBy(mend => mend.File.Container!, StringComparer.Ordinal)
+            .GroupBy(fix => fix.File.Container!, StringComparer.Ordinal)
             .Select(group =>
                 Packed(
                     files.GetValueOrDefault(group.Key) ?? new(group.Key, FileRole.BinaryAsset, null, []),
                     [.. group],
-                    mends.FirstOrDefault(mend => mend.File.Path == group.Key)
+                    fixes.FirstOrDefault(fix => fix.File.Path == group.Key)
                 )
             );
         return
         [
-            .. mends
-                .Where(mend => !IsPacked(mend))
+            .. fixes
+                .Where(fix => !IsPacked(fix))
                 .Concat(packed)
-                .GroupBy(mend => mend.File.Path)
-                .Select(group => group.MaxBy(mend => mend.Inner.Count)!)
-                .OrderBy(mend => mend.File.Path, StringComparer.Ordinal),
+                .GroupBy(fix => fix.File.Path)
+                .Select(group => group.MaxBy(fix => fix.Inner.Count)!)
+                .OrderBy(fix => fix.File.Path, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Why a file cannot be changed; null where it can.</summary>
-    /// <param name="mend">The change.</param>
+    /// <param name="fix">The change.</param>
     /// <param name="path">Its full path.</param>
-    public static string? Refusal(FileMend mend, string path)
+    public static string? Refusal(FileFix fix, string path)
     {
-        if (mend.File.Container is { } container)
+        if (fix.File.Container is { } container)
             return $"it lies inside {container}; embed it again without metadata";
         if (new FileInfo(path).LinkTarget is not null)
-            return "it is a symbolic link; mend the file that it leads to";
+            return "it is a symbolic link; fix the file that it leads to";
         LinuxFile.Status? status = LinuxFile.StatusOf(path);
         if (status?.Special is { } special)
             return FileReader.SpecialReason(special);
@@ -79,24 +79,24 @@ public static class Fixer
             return "it is not there any more";
         if (status?.IsProtected == true || !LinuxFile.IsWritable(path))
             return "it is write-protected; allow writing first";
-        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path))
+        if (fix.File.Stamp is { } stamp && stamp != FileStamp.Of(path))
             return Changed;
-        if (mend.Kind is FixKind.Deletion)
-            return FileNames.IsSystemDropping(mend.File.Path)
+        if (fix.Kind is FixKind.Deletion)
+            return FileNames.IsSystemDropping(fix.File.Path)
                 ? null
                 : "it may be of use to you; delete it yourself, or keep it out of what you send";
         if (status?.Links > 1)
             return "it has another name (a hard link), under which it would stay as it is; make it a file of its own first";
-        return RefusalByContent(mend, path);
+        return RefusalByContent(fix, path);
     }
 
-    private static string? RefusalByContent(FileMend mend, string path)
+    private static string? RefusalByContent(FileFix fix, string path)
     {
-        if (mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters))
+        if (fix.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters))
             return "it holds bytes that are no text; save it as UTF-8 first";
-        if (mend.File.IsSeveral)
-            return Several(mend.File.Formats);
-        if (mend.Kind is FixKind.Text && mend.Inner.Count == 0)
+        if (fix.File.IsSeveral)
+            return Several(fix.File.Formats);
+        if (fix.Kind is FixKind.Text && fix.Inner.Count == 0)
             return null;
         using FileStream content = File.OpenRead(path);
         string[] formats = [.. FileSignature.FormatsOf(content).Select(format => format.Name)];
@@ -106,7 +106,7 @@ public static class Fixer
             return null;
         if (!ArchiveRepacker.CanRepack(content))
             return "its format cannot be rewritten; export it again without metadata";
-        return mend.Inner.Select(RefusalInside).FirstOrDefault(reason => reason is not null);
+        return fix.Inner.Select(RefusalInside).FirstOrDefault(reason => reason is not null);
     }
 
     private static string Several(IEnumerable<string> formats) =>
@@ -116,52 +116,52 @@ public static class Fixer
     /// Changes a file: the new content is written beside it, read again, and then takes its place, so that it is never half and never
     /// another file.
     /// </summary>
-    /// <param name="mend">The change.</param>
+    /// <param name="fix">The change.</param>
     /// <param name="path">Its full path.</param>
     /// <exception cref="WriteException">It cannot be written, or has changed since it was read.</exception>
     /// <exception cref="InvalidDataException">It is broken, or would lose something; the message says what.</exception>
-    public static void Apply(FileMend mend, string path)
+    public static void Apply(FileFix fix, string path)
     {
-        if (mend.Kind is FixKind.Deletion)
+        if (fix.Kind is FixKind.Deletion)
         {
             File.Delete(path);
             return;
         }
         byte[] before = File.ReadAllBytes(path);
         // What was read between two times of the same stamp is what was linted.
-        if (mend.File.Stamp is { } stamp && stamp != FileStamp.Of(path))
+        if (fix.File.Stamp is { } stamp && stamp != FileStamp.Of(path))
             throw new InvalidDataException(Changed);
-        AtomicFile.Replace(path, before, ContentOf(mend, before));
+        AtomicFile.Replace(path, before, ContentOf(fix, before));
     }
 
     /// <summary>The changed content of a file, proved to have lost nothing.</summary>
     /// <exception cref="InvalidDataException">
     /// It is broken, has changed since it was read, or would lose something; the message says what.
     /// </exception>
-    public static byte[] ContentOf(FileMend mend, byte[] before)
+    public static byte[] ContentOf(FileFix fix, byte[] before)
     {
         var content = new MemoryStream(before, writable: false);
-        if (mend.Inner.Count > 0 && ArchiveRepacker.CanRepack(content))
-            return Proved(mend, before, Repacked(mend, content));
-        if (mend.Kind is not FixKind.Text || mend.Inner.Count > 0)
+        if (fix.Inner.Count > 0 && ArchiveRepacker.CanRepack(content))
+            return Proved(fix, before, Repacked(fix, content));
+        if (fix.Kind is not FixKind.Text || fix.Inner.Count > 0)
         {
             var clean = new MemoryStream();
             MetadataCleaner.Clean(content, clean);
-            return Proved(mend, before, clean.ToArray());
+            return Proved(fix, before, clean.ToArray());
         }
         (string text, _) = TextDecoder.Decode(before);
-        if (text != mend.File.Text!.Text)
+        if (text != fix.File.Text!.Text)
             throw new InvalidDataException(Changed);
-        byte[] after = mend.Edits.Apply(before, text);
-        return TextDecoder.Decode(after).Text == mend.Edits.Apply(text)
+        byte[] after = fix.Edits.Apply(before, text);
+        return TextDecoder.Decode(after).Text == fix.Edits.Apply(text)
             ? after
             : throw new InvalidDataException("its text cannot be written in its encoding; save it as UTF-8 first");
     }
 
-    private static byte[] Proved(FileMend mend, byte[] before, byte[] after) =>
-        Proof.Objection(mend, before, after) is { } objection ? throw new InvalidDataException(objection) : after;
+    private static byte[] Proved(FileFix fix, byte[] before, byte[] after) =>
+        Proof.Objection(fix, before, after) is { } objection ? throw new InvalidDataException(objection) : after;
 
-    private static FileMend? MendOf(SubmittedFile file, IEnumerable<(string Rule, Fix Fix)> fixes)
+    private static FileFix? FixOf(SubmittedFile file, IEnumerable<(string Rule, Fix Fix)> fixes)
     {
         FixKind kind = fixes.Max(fix => fix.Fix.Kind);
         if (file.Text is null && kind is not FixKind.Deletion)
@@ -174,20 +174,20 @@ public static class Fixer
         };
     }
 
-    private static FileMend Packed(SubmittedFile container, IReadOnlyList<FileMend> inner, FileMend? own) =>
+    private static FileFix Packed(SubmittedFile container, IReadOnlyList<FileFix> inner, FileFix? own) =>
         new(
             container,
             own?.Kind ?? FixKind.Text,
             TextEdits.Of([]),
-            [.. inner.SelectMany(mend => mend.Rules).Concat(own?.Rules ?? []).Distinct().Order(StringComparer.Ordinal)]
+            [.. inner.SelectMany(fix => fix.Rules).Concat(own?.Rules ?? []).Distinct().Order(StringComparer.Ordinal)]
         )
         {
             Inner = inner,
         };
 
-    private static byte[] Repacked(FileMend mend, Stream content)
+    private static byte[] Repacked(FileFix fix, Stream content)
     {
-        ILookup<string, FileMend> inner = mend.Inner.ToLookup(EntryOf, StringComparer.Ordinal);
+        ILookup<string, FileFix> inner = fix.Inner.ToLookup(EntryOf, StringComparer.Ordinal);
         var packed = new MemoryStream();
         Func<byte[], byte[]?>? ChangeOf(string name) => inner.Contains(name) ? before => MemberOf([.. inner[name]], before) : null;
         ArchiveRepacker.Repack(content, packed, ChangeOf);
@@ -195,35 +195,34 @@ public static class Fixer
     }
 
     /// <summary>The new content of a member; null where it is left out.</summary>
-    private static byte[]? MemberOf(FileMend[] mends, byte[] before)
+    private static byte[]? MemberOf(FileFix[] fixes, byte[] before)
     {
-        if (mends.Any(entry => entry.Kind is FixKind.Deletion))
+        if (fixes.Any(entry => entry.Kind is FixKind.Deletion))
             return null;
-        if (mends.FirstOrDefault(entry => !IsNested(entry)) is { } own)
+        if (fixes.FirstOrDefault(entry => !IsNested(entry)) is { } own)
             return ContentOf(own, before);
         // What lies inside a document goes with the document's own metadata.
-        return ContentOf(mends[0] with { Kind = FixKind.Metadata, Inner = [], TakenOut = [] }, before);
+        return ContentOf(fixes[0] with { Kind = FixKind.Metadata, Inner = [], TakenOut = [] }, before);
     }
 
-    private static string? RefusalInside(FileMend mend)
+    private static string? RefusalInside(FileFix fix)
     {
-        if (mend.File.IsSeveral)
-            return $"{mend.File.Path} in it is {string.Join(" and ", mend.File.Formats)} at once; make a file of its own of each";
-        if (IsNested(mend) && mend.Kind is FixKind.Text)
-            return $"{mend.File.Path} lies too deep inside it; mend the file and pack it again";
-        return mend.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
-            ? $"{mend.File.Path} holds bytes that are no text; save it as UTF-8 first"
+        if (fix.File.IsSeveral)
+            return $"{fix.File.Path} in it is {string.Join(" and ", fix.File.Formats)} at once; make a file of its own of each";
+        if (IsNested(fix) && fix.Kind is FixKind.Text)
+            return $"{fix.File.Path} lies too deep inside it; fix the file and pack it again";
+        return fix.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
+            ? $"{fix.File.Path} holds bytes that are no text; save it as UTF-8 first"
             : null;
     }
 
     /// <summary>Path of the archive's file that a change concerns.</summary>
-    internal static string EntryOf(FileMend mend)
+    internal static string EntryOf(FileFix fix)
     {
-        string inside = mend.File.Path[(mend.File.Container!.Length + 2)..];
+        string inside = fix.File.Path[(fix.File.Container!.Length + 2)..];
         int end = inside.IndexOf("!/", StringComparison.Ordinal);
         return end < 0 ? inside : inside[..end];
     }
 
-    private static bool IsNested(FileMend mend) =>
-        mend.File.Path.IndexOf("!/", mend.File.Container!.Length + 2, StringComparison.Ordinal) >= 0;
+    private static bool IsNested(FileFix fix) => fix.File.Path.IndexOf("!/", fix.File.Container!.Length + 2, StringComparison.Ordinal) >= 0;
 }

@@ -4,7 +4,7 @@ using PostLint.Submissions;
 namespace PostLint.Fixing;
 
 /// <summary>
-/// Reads a mended file again, before it takes the old one's place: it must be of the same format, show and hold all that the old one did,
+/// Reads a fixed file again, before it takes the old one's place: it must be of the same format, show and hold all that the old one did,
 /// and say no more what was to be taken out. What a format
 /// shows and holds is listed by the format itself (<see cref="IInventory"/>, <see cref="IRepackable.Members"/>); here two lists are
 /// compared.
@@ -14,14 +14,14 @@ internal static class Proof
     private const string TakenOut = "; export it again without metadata in the program that made it";
 
     /// <summary>Why the new content of a file may not take the place of the old; null where it may.</summary>
-    /// <param name="mend">The change.</param>
+    /// <param name="fix">The change.</param>
     /// <param name="before">The file as it was.</param>
     /// <param name="after">The file as it would be.</param>
-    public static string? Objection(FileMend mend, byte[] before, byte[] after)
+    public static string? Objection(FileFix fix, byte[] before, byte[] after)
     {
         try
         {
-            return LossOf(mend, Open(before), Open(after)) ?? RemainderOf(mend, before, after);
+            return LossOf(fix, Open(before), Open(after)) ?? RemainderOf(fix, before, after);
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
@@ -29,14 +29,14 @@ internal static class Proof
         }
     }
 
-    private static string? LossOf(FileMend mend, Stream before, Stream after)
+    private static string? LossOf(FileFix fix, Stream before, Stream after)
     {
         IAssetFormat? format = FileSignature.FormatOf(before),
             written = FileSignature.FormatOf(after);
         if (format != written)
             return $"it would become {written?.Name ?? "a file of no known format"}, and is {format?.Name ?? "none"}";
         if (format is IRepackable archive)
-            return DifferenceOf(archive.Members(before), archive.Members(after), mend);
+            return DifferenceOf(archive.Members(before), archive.Members(after), fix);
         if (format is not IInventory kind)
             return "nobody can tell what would be lost";
         return DifferenceOf([.. kind.Inventory(before)], [.. kind.Inventory(after)]);
@@ -56,10 +56,10 @@ internal static class Proof
         return null;
     }
 
-    /// <summary>What of an archive would be lost: its files stay in order, each as it was but those that are mended themselves.</summary>
-    private static string? DifferenceOf(IEnumerable<ArchiveMember> before, IEnumerable<ArchiveMember> after, FileMend mend)
+    /// <summary>What of an archive would be lost: its files stay in order, each as it was but those that are fixed themselves.</summary>
+    private static string? DifferenceOf(IEnumerable<ArchiveMember> before, IEnumerable<ArchiveMember> after, FileFix fix)
     {
-        ILookup<string, FileMend> changes = mend.Inner.ToLookup(Fixer.EntryOf, StringComparer.Ordinal);
+        ILookup<string, FileFix> changes = fix.Inner.ToLookup(Fixer.EntryOf, StringComparer.Ordinal);
         ArchiveMember[] expected =
         [
             .. before.Where(member => !changes[AssetReader.Shown(member.Path)].Any(inner => inner.Kind is Findings.FixKind.Deletion)),
@@ -73,8 +73,8 @@ internal static class Proof
                 return $"{expected[i].Path} in it would be lost";
             if (expected[i].Attributes != written[i].Attributes)
                 return $"time or permissions of {expected[i].Path} in it would change";
-            bool isMended = changes.Contains(AssetReader.Shown(expected[i].Path));
-            if (!isMended && expected[i].Content != written[i].Content)
+            bool isFixed = changes.Contains(AssetReader.Shown(expected[i].Path));
+            if (!isFixed && expected[i].Content != written[i].Content)
                 return $"{expected[i].Path} in it would change";
         }
         return null;
@@ -84,13 +84,13 @@ internal static class Proof
     /// What was to be taken out and is still there; null where some of it is gone, because the rest is found again when the file is checked
     /// again.
     /// </summary>
-    private static string? RemainderOf(FileMend mend, byte[] before, byte[] after)
+    private static string? RemainderOf(FileFix fix, byte[] before, byte[] after)
     {
-        string[] planned = [.. mend.TakenOut.Concat(mend.Inner.SelectMany(inner => inner.TakenOut))];
-        if (planned.Length == 0 || mend.Inner.Any(inner => inner.TakenOut.Count == 0))
+        string[] planned = [.. fix.TakenOut.Concat(fix.Inner.SelectMany(inner => inner.TakenOut))];
+        if (planned.Length == 0 || fix.Inner.Any(inner => inner.TakenOut.Count == 0))
             return null;
-        HashSet<string> said = FieldsIn(mend.File.Path, before),
-            left = FieldsIn(mend.File.Path, after);
+        HashSet<string> said = FieldsIn(fix.File.Path, before),
+            left = FieldsIn(fix.File.Path, after);
         string[] stays = [.. planned.Where(field => said.Contains(field) && left.Contains(field))];
         if (stays.Length < planned.Length)
             return null;

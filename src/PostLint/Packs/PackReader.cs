@@ -66,7 +66,7 @@ public sealed partial class PackReader
         new("kind", PackValue.Text, "What the rule looks for", IsRequired: true, Words: [.. RuleKind.All.Select(kind => kind.Name)]),
         new("summary", PackValue.Text, "What is wrong, in one sentence without a full stop", IsRequired: true),
         new("why", PackValue.Text, "Why it identifies somebody or breaks the call, in whole sentences", IsRequired: true),
-        new("fix", PackValue.Text, "How to mend it, in whole sentences", IsRequired: true),
+        new("fix", PackValue.Text, "How to fix it, in whole sentences", IsRequired: true),
         new("severity", PackValue.Text, "How much it weighs", IsRequired: true, Words: s_severities),
         new(
             "message",

@@ -10,7 +10,7 @@ namespace PostLint.Reporting;
 /// <param name="Place">Where the waiver stands.</param>
 internal sealed record RedactedSuppression(SuppressionKind Kind, string Reason, RedactedPlace Place);
 
-/// <summary>What would mend a finding.</summary>
+/// <summary>What would fix a finding.</summary>
 /// <param name="Kind">What is done to the file.</param>
 /// <param name="Description">In one sentence.</param>
 /// <param name="Place">The slice to replace.</param>
@@ -87,7 +87,7 @@ internal sealed class RedactedFinding
     /// <summary>Why it is not to be acted on; null for an open one.</summary>
     public RedactedSuppression? Suppression { get; }
 
-    /// <summary>What would mend it.</summary>
+    /// <summary>What would fix it.</summary>
     public IReadOnlyList<RedactedFix> Fixes { get; }
 
     /// <summary>A hash that stays when lines move; see <see cref="ContentFingerprints"/>.</summary>

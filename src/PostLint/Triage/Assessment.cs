@@ -99,7 +99,7 @@ public static class Assessment
         {
             Field = sources.FieldOf(finding.Place) is { } field ? redactor.ShowField(field) : null,
             Others = finding.OtherPlaces.Count,
-            IsMendable = finding.Fixes.Any(fix => fix.IsSafe),
+            IsFixable = finding.Fixes.Any(fix => fix.IsSafe),
             IsConfidential = finding.Rule.IsConfidential,
         };
     }

@@ -6,7 +6,7 @@ using PostLint.Reporting.Terminal;
 
 namespace PostLint.Triage;
 
-/// <summary>What to tell the authors of a submission: the places and how to mend them, in plain words; nothing that only the chair knows, and no name.</summary>
+/// <summary>What to tell the authors of a submission: the places and how to fix them, in plain words; nothing that only the chair knows, and no name.</summary>
 public static class AuthorMessage
 {
     private const int MostPlaces = 12; // of one rule
@@ -52,8 +52,8 @@ public static class AuthorMessage
         text.Append($"\n**{Words.Sentence(rule?.Summary ?? group.Key)}**\n");
         if (rule is not null)
             text.Append($"{rule.Why} {rule.Fix}\n");
-        if (group.Any(finding => finding.IsMendable))
-            text.Append("`postlint fix` mends it.\n");
+        if (group.Any(finding => finding.IsFixable))
+            text.Append("`postlint fix` fixes it.\n");
         text.Append('\n');
         foreach (TriageFinding finding in group.Take(MostPlaces))
         {

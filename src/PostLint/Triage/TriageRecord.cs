@@ -94,8 +94,8 @@ public sealed record TriageFinding(string Rule, string Severity, string Message,
     /// <summary>In how many other places it shows.</summary>
     public int Others { get; init; }
 
-    /// <summary>Whether <c>postlint fix</c> mends it.</summary>
-    public bool IsMendable { get; init; }
+    /// <summary>Whether <c>postlint fix</c> fixes it.</summary>
+    public bool IsFixable { get; init; }
 
     /// <summary>Whether it rests on what only the chair knows, so that its authors are not told.</summary>
     public bool IsConfidential { get; init; }

@@ -5,7 +5,7 @@ namespace PostLint.Hostile.Judges;
 /// <param name="Reason">What differs, or is left.</param>
 internal sealed record Verdict(string File, string Reason);
 
-/// <summary>A program that was not written here and compares files before and after they were mended.</summary>
+/// <summary>A program that was not written here and compares files before and after they were fixed.</summary>
 internal interface IJudge
 {
     /// <summary>What it is called.</summary>
@@ -16,7 +16,7 @@ internal interface IJudge
 
     /// <summary>Compares files of the same name in two folders.</summary>
     /// <param name="before">Where they are as they were.</param>
-    /// <param name="after">Where they are mended.</param>
+    /// <param name="after">Where they are fixed.</param>
     /// <param name="files">Which.</param>
     IReadOnlyList<Verdict> Compare(string before, string after, IReadOnlyList<string> files);
 }

@@ -1,6 +1,6 @@
 namespace PostLint.Hostile.Judges;
 
-/// <summary>qpdf finds a mended document as sound as it was.</summary>
+/// <summary>qpdf finds a fixed document as sound as it was.</summary>
 internal sealed class Qpdf : IJudge
 {
     public string Name => "qpdf --check";

@@ -127,7 +127,7 @@ public sealed class ArgumentCheckTests : IDisposable
     [InlineData("fix _posts --dry-run", "--diff or --check")]
     [InlineData("fix _posts –diff", "did you mean --diff?")]
     [InlineData("fix _posts —check", "did you mean --check?")]
-    [InlineData("fix _posts /diff", "there is no such file or folder; nothing is mended")]
+    [InlineData("fix _posts /diff", "there is no such file or folder; nothing is fixed")]
     [InlineData("pr --base main --repository nosuch", "there is no such folder")]
     [InlineData("profiles shw x", "did you mean show?")]
     [InlineData("fix _posts --rule identity", "--select")]

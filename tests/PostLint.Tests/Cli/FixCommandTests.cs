@@ -14,14 +14,14 @@ public sealed class FixCommandTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Fact]
-    public void Mends_tells_and_lints_again()
+    public void Fixes_tells_and_lints_again()
     {
         _run.With("_posts/2026-04-27-a.md", Post);
 
         _run.Start("fix", ".", "--isolated").Should().Be(1);
 
         _run.Output.Should()
-            .StartWith("mended: _posts/2026-04-27-a.md: identity/commented-author\n")
+            .StartWith("fixed: _posts/2026-04-27-a.md: identity/commented-author\n")
             .And.Contain("acknowledgment/sentence")
             .And.NotContain("A comment still holds");
         _run.Read("_posts/2026-04-27-a.md").Should().NotContain("#  - name").And.Contain("We thank");
@@ -64,7 +64,7 @@ public sealed class FixCommandTests : IDisposable
         _run.Start(["fix", "_posts/2026-04-27-a.md", "--isolated", .. options]).Should().Be(1);
         _run.Output.Should().Contain("would be changed in 1 place: _posts/2026-04-27-a.md");
         _run.Start(["fix", "_posts/2026-04-27-b.md", "--isolated", .. options]).Should().Be(0);
-        _run.Output.Should().Be("nothing to mend\n");
+        _run.Output.Should().Be("nothing to fix\n");
         _run.Start(["fix", "_posts/2026-04-27-a.md", "--isolated", "--ignore", "identity", .. options]).Should().Be(0);
 
         _run.Read("_posts/2026-04-27-a.md").Should().Be(Post);
@@ -91,7 +91,7 @@ public sealed class FixCommandTests : IDisposable
 
         _run.Start("fix", ".", "--isolated").Should().Be(0);
 
-        _run.Output.Should().Contain("mended: assets/img/2026-04-27-a/a.png: identity/asset-author");
+        _run.Output.Should().Contain("fixed: assets/img/2026-04-27-a/a.png: identity/asset-author");
         _run.ReadBytes("assets/img/2026-04-27-a/a.png")
             .Should()
             .Equal(PngTests.Png(("IHDR", new byte[13]), ("IDAT", [1, 2, 3]), ("IEND", [])));
@@ -108,8 +108,8 @@ public sealed class FixCommandTests : IDisposable
         _run.Start("fix", ".", "--isolated");
 
         _run.Output.Should()
-            .Contain("mended: assets/img/2026-04-27-a/.DS_Store: submission/dropping\nmended: assets/img/2026-04-27-a/._a.png")
-            .And.Contain("not mended: assets/img/2026-04-27-a/a.png~: it may be of use");
+            .Contain("fixed: assets/img/2026-04-27-a/.DS_Store: submission/dropping\nfixed: assets/img/2026-04-27-a/._a.png")
+            .And.Contain("not fixed: assets/img/2026-04-27-a/a.png~: it may be of use");
         Directory.GetFiles(Path.Combine(_run.Folder, "assets/img/2026-04-27-a")).Should().ContainSingle();
     }
 
@@ -146,9 +146,7 @@ public sealed class FixCommandTests : IDisposable
         _run.Start("fix", name, "--isolated").Should().Be(1);
 
         _run.Output.Should()
-            .MatchRegex(
-                $"^mended: {name}: identity/asset-author, (identity/asset-login, )?identity/commented-author, submission/dropping\n"
-            )
+            .MatchRegex($"^fixed: {name}: identity/asset-author, (identity/asset-login, )?identity/commented-author, submission/dropping\n")
             .And.Contain("acknowledgment/sentence")
             .And.NotContain("UserName");
         IReadOnlyList<PostLint.Submissions.SubmittedFile> files = Scanned.Of(_run.ReadBytes(name), name).Files;
@@ -159,7 +157,7 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_mended_is_told()
+    public void What_cannot_be_fixed_is_told()
     {
         _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
         _run.Write("assets/img/2026-04-27-a/a.mp3", Samples.Mp3("TENC", "Ada Example"));
@@ -167,11 +165,11 @@ public sealed class FixCommandTests : IDisposable
         _run.Start("fix", ".", "--isolated").Should().Be(2);
 
         _run.Output.Should()
-            .Contain("not mended: assets/img/2026-04-27-a/a.mp3: its format cannot be rewritten; export it again without metadata");
+            .Contain("not fixed: assets/img/2026-04-27-a/a.mp3: its format cannot be rewritten; export it again without metadata");
     }
 
     [Fact]
-    public void Standard_input_comes_out_mended()
+    public void Standard_input_comes_out_fixed()
     {
         _run.Input = Encoding.UTF8.GetBytes(Post);
 
@@ -181,13 +179,13 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_to_mend_is_said()
+    public void Nothing_to_fix_is_said()
     {
         _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n");
 
         _run.Start("fix", ".", "--isolated").Should().Be(0);
 
-        _run.Output.Should().StartWith("nothing to mend\n");
+        _run.Output.Should().StartWith("nothing to fix\n");
     }
 
     [Fact]
@@ -218,8 +216,8 @@ public sealed class FixCommandTests : IDisposable
             foreach ((string path, byte[] before) in files)
             {
                 byte[] now = File.ReadAllBytes(path);
-                string mended = Encoding.UTF8.GetString(before).Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal);
-                (now.AsSpan().SequenceEqual(before) || Encoding.UTF8.GetString(now) == mended)
+                string fixedText = Encoding.UTF8.GetString(before).Replace("#  - name: Ada Example\n", "", StringComparison.Ordinal);
+                (now.AsSpan().SequenceEqual(before) || Encoding.UTF8.GetString(now) == fixedText)
                     .Should()
                     .BeTrue("a killed run leaves no half file");
             }

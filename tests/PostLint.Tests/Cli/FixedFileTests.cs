@@ -9,7 +9,7 @@ using PostLint.Tests.Assets;
 
 namespace PostLint.Tests.Cli;
 
-/// <summary>What a file has beside its content, and who else is at it, when <c>fix</c> mends it.</summary>
+/// <summary>What a file has beside its content, and who else is at it, when <c>fix</c> fixes it.</summary>
 public sealed class FixedFileTests : IDisposable
 {
     private const string Post = "---\ntitle: A\nauthors:\n  - name: Anonymous\n#  - name: Ada Example\n---\n\nOwls count sheep.\n";
@@ -64,7 +64,7 @@ public sealed class FixedFileTests : IDisposable
 
         _run.Start("fix", ".", "--isolated", "--select", "identity").Should().Be(2);
 
-        _run.Output.Should().Contain($"not mended: {Path}: it has another name (a hard link)");
+        _run.Output.Should().Contain($"not fixed: {Path}: it has another name (a hard link)");
         _run.Read(Path).Should().Be(Post);
     }
 
@@ -76,7 +76,7 @@ public sealed class FixedFileTests : IDisposable
 
         _run.Start("fix", ".", "--isolated", "--select", "identity").Should().Be(2);
 
-        _run.Output.Should().Contain($"not mended: {Path}: it is write-protected");
+        _run.Output.Should().Contain($"not fixed: {Path}: it is write-protected");
     }
 
     [Fact]
@@ -99,13 +99,13 @@ public sealed class FixedFileTests : IDisposable
         _run.With(Path, Post);
         var reader = new SubmissionReader { WorkingDirectory = _run.Folder };
         SubmittedFile file = reader.Read(reader.Discover(["."]).Sources[0]).Files[0];
-        var mend = new FileMend(file, FixKind.Text, TextEdits.Of([]), []);
-        Fixer.Refusal(mend, Full(Path)).Should().BeNull();
+        var fix = new FileFix(file, FixKind.Text, TextEdits.Of([]), []);
+        Fixer.Refusal(fix, Full(Path)).Should().BeNull();
 
         File.SetLastWriteTimeUtc(Full(Path), DateTime.UtcNow.AddHours(1));
 
-        Fixer.Refusal(mend, Full(Path)).Should().Be("it has changed since it was read; run the command again");
-        Action applying = () => Fixer.Apply(mend, Full(Path));
+        Fixer.Refusal(fix, Full(Path)).Should().Be("it has changed since it was read; run the command again");
+        Action applying = () => Fixer.Apply(fix, Full(Path));
         applying.Should().Throw<InvalidDataException>().WithMessage("it has changed since it was read*");
     }
 

@@ -143,7 +143,7 @@ public sealed class NothingCheckedTests : IDisposable
 
         _run.Start("fix", "_posts/2026-04-27-a.md", "--diff").Should().Be(0);
 
-        _run.Output.Should().Be("not checked: _posts/2026-04-27-a.md: excluded by .postlint.yml:2\nnothing to mend\n");
+        _run.Output.Should().Be("not checked: _posts/2026-04-27-a.md: excluded by .postlint.yml:2\nnothing to fix\n");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class OtherCommandTests
     {
         using var run = new Run();
         run.Start("explain", "identity/own-repository").Should().Be(0);
-        run.Output.Should().ContainAll("Why:", "Mend:", "Call:", "Bad (bad.md):", "Good (good-");
+        run.Output.Should().ContainAll("Why:", "Fix:", "Call:", "Bad (bad.md):", "Good (good-");
     }
 
     [Fact]

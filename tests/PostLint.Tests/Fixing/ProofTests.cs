@@ -9,7 +9,7 @@ using PostLint.Tests.Assets;
 
 namespace PostLint.Tests.Fixing;
 
-/// <summary>What a mended file must have kept before it takes the old one's place.</summary>
+/// <summary>What a fixed file must have kept before it takes the old one's place.</summary>
 public sealed class ProofTests
 {
     private static readonly byte[] s_header = [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0];
@@ -36,10 +36,10 @@ public sealed class ProofTests
     public void What_was_to_go_and_stays_is_named()
     {
         byte[] before = PngTests.Png(("IHDR", s_header), ("tEXt", "Author\0Ada Example"u8.ToArray()), ("IDAT", [1]), ("IEND", []));
-        FileMend mend = MendOf(before) with { TakenOut = ["a.bin\nPNG:Author\nAda Example"] };
+        FileFix fix = FixOf(before) with { TakenOut = ["a.bin\nPNG:Author\nAda Example"] };
 
-        Proof.Objection(mend, before, before).Should().StartWith("PNG:Author is part of what it shows");
-        Proof.Objection(mend, before, PngTests.Png(("IHDR", s_header), ("IDAT", [1]), ("IEND", []))).Should().BeNull();
+        Proof.Objection(fix, before, before).Should().StartWith("PNG:Author is part of what it shows");
+        Proof.Objection(fix, before, PngTests.Png(("IHDR", s_header), ("IDAT", [1]), ("IEND", []))).Should().BeNull();
     }
 
     [Fact]
@@ -150,13 +150,13 @@ public sealed class ProofTests
 
     private static byte[] Still(byte[] pixels) => PngTests.Png(("IHDR", s_header), ("IDAT", pixels), ("IEND", []));
 
-    private static string? ObjectionTo(byte[] before, byte[] after) => Proof.Objection(MendOf(before), before, after);
+    private static string? ObjectionTo(byte[] before, byte[] after) => Proof.Objection(FixOf(before), before, after);
 
     private static Action Cleaning(byte[] bytes) => () => _ = Cleaned(bytes);
 
-    private static byte[] Cleaned(byte[] bytes) => Fixer.ContentOf(MendOf(bytes), bytes);
+    private static byte[] Cleaned(byte[] bytes) => Fixer.ContentOf(FixOf(bytes), bytes);
 
-    private static FileMend MendOf(byte[] bytes) =>
+    private static FileFix FixOf(byte[] bytes) =>
         new(new SubmittedFile("a.bin", FileRole.BinaryAsset, null, []) { Bytes = bytes.Length }, FixKind.Metadata, TextEdits.Of([]), []);
 
     private static byte[] Packed(byte[] text)

@@ -44,7 +44,7 @@ public sealed class PackTests
     [InlineData("    find: abc\n", "    find: abc\n    bad: [{ file: x }]\n", "10:13", "unknown key \"file\"")]
     [InlineData("kind: pattern", "kind: count\n    of: words", "3:3", "a count rule has min, max or both")]
     [InlineData("    find: abc\n", "    find: abc\n  a/b: {}\n", "10:3", "the same key stands twice")]
-    public void Mistakes_are_told_with_place_and_mend(string right, string wrong, string place, string message)
+    public void Mistakes_are_told_with_place_and_fix(string right, string wrong, string place, string message)
     {
         Action read = () => PackReader.Read("a.yml", Rule.Replace(right, wrong, StringComparison.Ordinal), BuiltInPack.RuleIds);
 

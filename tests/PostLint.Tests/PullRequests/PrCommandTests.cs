@@ -129,7 +129,7 @@ public sealed class PrCommandTests : IDisposable
         _repo.WithPost(post: Repo.Post.Replace("name: Anonymous", "name: Anonymous\n# - name: Ada Example", StringComparison.Ordinal));
         _repo.Commit("Add a post");
         _repo.WithPost();
-        _repo.Commit("Mend it");
+        _repo.Commit("Fix it");
 
         _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--format", "json").Should().Be(1);
 

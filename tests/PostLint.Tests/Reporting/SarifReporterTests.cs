@@ -62,7 +62,7 @@ public sealed class SarifReporterTests
             .GetProperty("markdown")
             .GetString()
             .Should()
-            .Contain("## How to mend it")
+            .Contain("## How to fix it")
             .And.Contain("[Call](https://example.org/call)");
         rule.GetProperty("defaultConfiguration").GetProperty("level").GetString().Should().Be("note");
         rule.GetProperty("properties")

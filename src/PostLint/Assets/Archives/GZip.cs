@@ -33,7 +33,7 @@ internal sealed class GZip : IAssetFormat, IRepackable
     public void Repack(Stream content, Stream output, Func<string, Func<byte[], byte[]?>?> changeOf)
     {
         if (!PacksTar(content))
-            throw new InvalidDataException("what it packs is no archive; unpack it, mend it and pack it again");
+            throw new InvalidDataException("what it packs is no archive; unpack it, fix it and pack it again");
         using GZipStream archive = Open(content);
         using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
         new TarPacker(archive, packed).Pack(changeOf);

@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Reporting.GitHub;
 
 /// <summary>
-/// A page in Markdown: verdict, counts, each finding with how to mend it, the worst first. It never grows beyond a limit.
+/// A page in Markdown: verdict, counts, each finding with how to fix it, the worst first. It never grows beyond a limit.
 /// </summary>
 /// <param name="run">What is told.</param>
 /// <param name="limit">The most bytes.</param>
@@ -63,11 +63,11 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         Region? region = finding.Place.Inner is null ? finding.Place.TightRegion : null;
         string place = MarkdownText.Of(finding.Place.File + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
         string where = Words.Where(finding.Place.Context) is { } context ? $", {context}" : "";
-        string mend = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
+        string help = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
         string call = finding.Requirement is { } asked ? $"\n  Call: {MarkdownText.Of(asked.Text)}  " : "";
         string message = MarkdownText.Of(Words.Sentence(finding.Message));
         return $"- **{Words.Of(finding.Severity)}** `{finding.Rule.Id}` {place}{where}: {message}  {call}\n"
-            + $"  Why: {MarkdownText.Of(finding.Rule.Why)}  \n  Mend: {MarkdownText.Of(finding.Rule.Fix)}{mend}\n";
+            + $"  Why: {MarkdownText.Of(finding.Rule.Why)}  \n  Fix: {MarkdownText.Of(finding.Rule.Fix)}{help}\n";
     }
 
     /// <summary>What was waived and what could not be read are told, too, as long as there is room.</summary>

@@ -76,7 +76,7 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
     }
 
     /// <summary>
-    /// The changes of text that mend it, as one fix; safe ones where there are any. One that may not be shown whole is left out.
+    /// The changes of text that fix it, as one fix; safe ones where there are any. One that may not be shown whole is left out.
     /// </summary>
     private static SarifFix[]? Fixes(RedactedFinding finding)
     {

@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Reporting.Sarif;
 
 /// <summary>
-/// The rules of a run as SARIF describes them: all that ran, so that a mended alert can close, and any other that a result names.
+/// The rules of a run as SARIF describes them: all that ran, so that a fixed alert can close, and any other that a result names.
 /// </summary>
 internal sealed class SarifRules
 {
@@ -52,8 +52,8 @@ internal sealed class SarifRules
         string summary = Words.Sentence(Words.OneLine(rule.Summary)),
             why = Words.OneLine(rule.Why),
             fix = Words.OneLine(rule.Fix);
-        var text = new StringBuilder($"{summary}\n\n{why}\n\nHow to mend it: {fix}");
-        var markdown = new StringBuilder($"{summary}\n\n{why}\n\n## How to mend it\n\n{fix}");
+        var text = new StringBuilder($"{summary}\n\n{why}\n\nHow to fix it: {fix}");
+        var markdown = new StringBuilder($"{summary}\n\n{why}\n\n## How to fix it\n\n{fix}");
         if (asked is not null)
         {
             string address = asked.Address.Length > 0 ? $", {asked.Address}" : "";

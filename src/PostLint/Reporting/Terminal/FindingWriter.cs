@@ -5,7 +5,7 @@ using PostLint.Syntax;
 namespace PostLint.Reporting.Terminal;
 
 /// <summary>
-/// Writes findings as text: place, rule, message, the line itself, where else; once a rule why it matters and how to mend it.
+/// Writes findings as text: place, rule, message, the line itself, where else; once a rule why it matters and how to fix it.
 /// </summary>
 internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 {

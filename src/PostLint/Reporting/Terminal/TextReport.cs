@@ -55,7 +55,7 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
         WriteProfiles();
         WriteBinary();
         writer.WriteLine(End(tally));
-        WriteMendable();
+        WriteFixable();
         if (run.HasMasked)
             writer.WriteLine($"{Message.Mask} stands for what identifies somebody; --reveal shows it");
     }
@@ -87,13 +87,13 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
     }
 
     /// <summary>Says how many findings need no person.</summary>
-    private void WriteMendable()
+    private void WriteFixable()
     {
         int safe = run.OpenFindings.Count(finding => finding.Fixes.Any(fix => fix.IsSafe));
         int others = run.OpenFindings.Count(finding => finding.Fixes.Count > 0) - safe;
-        string unsafely = $"{others} {(safe > 0 ? "more " : "can be mended ")}by postlint fix --unsafe";
+        string unsafely = $"{others} {(safe > 0 ? "more " : "can be fixed ")}by postlint fix --unsafe";
         if (safe > 0)
-            writer.WriteLine($"{safe} can be mended by postlint fix{(others > 0 ? $", {unsafely}" : "")}");
+            writer.WriteLine($"{safe} can be fixed by postlint fix{(others > 0 ? $", {unsafely}" : "")}");
         else if (others > 0)
             writer.WriteLine(unsafely);
     }

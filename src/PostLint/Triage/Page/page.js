@@ -151,7 +151,7 @@ function findingOf(row, finding, seen, images) {
     delete images[seen.file];
   }
   if (seen.why && seen.why.length) article.append(make('details', {}, make('summary', { textContent: 'Evidence' }), make('pre', { textContent: seen.why.join('\n') })));
-  if (card[1]) article.append(make('details', {}, make('summary', { textContent: 'Why, and how to mend it' }), make('p', { textContent: card[1] }), make('p', { textContent: card[2] })));
+  if (card[1]) article.append(make('details', {}, make('summary', { textContent: 'Why, and how to fix it' }), make('p', { textContent: card[1] }), make('p', { textContent: card[2] })));
   return article;
 }
 

@@ -4,8 +4,8 @@ using PostLint.Syntax;
 
 namespace PostLint.Fixing;
 
-/// <summary>The ways to mend a finding. Safe ones only remove what the call forbids and no reader would miss; what they touch is found in the tree, never by searching text.</summary>
-public static class Mends
+/// <summary>The ways to fix a finding. Safe ones only remove what the call forbids and no reader would miss; what they touch is found in the tree, never by searching text.</summary>
+public static class CodeFixes
 {
     /// <summary>Rewrites a binary file without its metadata; in a drawing or notebook, removes the element or empties the value. Safe.</summary>
     public static IEnumerable<Fix> CleanMetadata(Finding finding, Func<string, SyntaxTree?> treeOf) =>
@@ -105,8 +105,8 @@ public static class Mends
             .OfType<T>()
             .Select(fact => fact.Place);
 
-    private static IEnumerable<Fix> Each(Finding finding, Func<string, SyntaxTree?> treeOf, Func<Place, SyntaxTree, Fix?> mend) =>
-        Places(finding).Select(place => treeOf(place.File) is { } tree && place.Line > 0 ? mend(place, tree) : null).OfType<Fix>();
+    private static IEnumerable<Fix> Each(Finding finding, Func<string, SyntaxTree?> treeOf, Func<Place, SyntaxTree, Fix?> fix) =>
+        Places(finding).Select(place => treeOf(place.File) is { } tree && place.Line > 0 ? fix(place, tree) : null).OfType<Fix>();
 
     private static IEnumerable<Fix> CleanMetadata(Place place, Func<string, SyntaxTree?> treeOf)
     {

@@ -8,7 +8,7 @@ using PostLint.Syntax;
 
 namespace PostLint.Tests.Fixing;
 
-public sealed class MendTests
+public sealed class CodeFixTests
 {
     private static readonly Linter s_linter = new(BuiltInPack.Create(), new Profile("test", "", new Dictionary<string, RuleSetting>()));
 
@@ -28,7 +28,7 @@ public sealed class MendTests
     [InlineData("---\nauthor: Ada Example\ntitle: A\n---\n", "---\nauthor: Anonymous\ntitle: A\n---\n")]
     [InlineData("---\ntitle: A\n---\n\nText.\n\n<!-- Written by Ada Example -->\n\nMore.", "---\ntitle: A\n---\n\nText.\n\n\nMore.")]
     [InlineData("---\ntitle: A\n---\n\nA wo\u200Brd and a le\u200Btter.\n", "---\ntitle: A\n---\n\nA word and a letter.\n")]
-    public void Safe_fixes_change_what_they_must(string before, string after) => Mended(before, takesUnsafe: false).Should().Be(after);
+    public void Safe_fixes_change_what_they_must(string before, string after) => Fixed(before, takesUnsafe: false).Should().Be(after);
 
     [Theory]
     [InlineData(
@@ -51,8 +51,8 @@ public sealed class MendTests
     [InlineData("```\n/home/adaexample/run.py\n```\n", "```\n/home/user/run.py\n```\n")]
     public void Unsafe_fixes_wait_to_be_asked_for(string before, string after)
     {
-        Mended(before, takesUnsafe: false).Should().Be(before);
-        Mended(before, takesUnsafe: true).Should().Be(after);
+        Fixed(before, takesUnsafe: false).Should().Be(before);
+        Fixed(before, takesUnsafe: true).Should().Be(after);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class MendTests
         "@misc{a,\n  title = {A},\n  year = 2020\n}\n"
     )]
     [InlineData("@misc{a, title = {A}, owner = {adaexample}, year = 2020}\n", "@misc{a, title = {A},  year = 2020}\n")]
-    public void Private_fields_are_dropped(string before, string after) => Mended(before, takesUnsafe: false, "a.bib").Should().Be(after);
+    public void Private_fields_are_dropped(string before, string after) => Fixed(before, takesUnsafe: false, "a.bib").Should().Be(after);
 
     [Theory]
     [InlineData(
@@ -70,29 +70,29 @@ public sealed class MendTests
     )]
     [InlineData("<svg><g inkscape:export-filename=\"/home/adaexample/a.png\" id=\"a\"/></svg>", "<svg><g  id=\"a\"/></svg>")]
     public void Drawings_lose_what_they_say_of_their_maker(string before, string after) =>
-        Mended(before, takesUnsafe: false, "a.svg").Should().Be(after);
+        Fixed(before, takesUnsafe: false, "a.svg").Should().Be(after);
 
     [Theory]
     [InlineData(
         "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Ada Example\", \"authorURL\": \"https://ada.example.org\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n",
         "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Anonymous\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n"
     )]
-    public void Pages_lose_their_authors(string before, string after) => Mended(before, takesUnsafe: false, "a.html").Should().Be(after);
+    public void Pages_lose_their_authors(string before, string after) => Fixed(before, takesUnsafe: false, "a.html").Should().Be(after);
 
     [Fact]
     public void Values_of_notebooks_are_emptied() =>
-        Mended("""{"cells": [], "metadata": {"authors": [{"name": "Ada Example"}]}}""", takesUnsafe: false, "a.ipynb")
+        Fixed("""{"cells": [], "metadata": {"authors": [{"name": "Ada Example"}]}}""", takesUnsafe: false, "a.ipynb")
             .Should()
             .Be("""{"cells": [], "metadata": {"authors": [{"name": ""}]}}""");
 
     [Fact]
-    public void Mending_twice_is_mending_once()
+    public void Fixing_twice_is_fixing_once()
     {
         const string Text =
             "---\nauthors:\n  - name: Ada Example\n# - name: Ben Sample\n---\n\n<!-- Written by Ada Example -->\n\nWe thank Ada Example for her help.\n\nText.\n";
-        string once = Mended(Text, takesUnsafe: true);
+        string once = Fixed(Text, takesUnsafe: true);
 
-        Mended(once, takesUnsafe: true).Should().Be(once);
+        Fixed(once, takesUnsafe: true).Should().Be(once);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class MendTests
         UnifiedDiff.Of(new SourceText("a.md", text), edits).Should().Be("--- a.md\n+++ a.md\n" + hunk);
     }
 
-    private static string Mended(string text, bool takesUnsafe, string name = "post.md")
+    private static string Fixed(string text, bool takesUnsafe, string name = "post.md")
     {
         for (int round = 0; round < 5; round++)
         {
@@ -160,7 +160,7 @@ public sealed class MendTests
                 ".bib" => FileRole.Bibliography,
                 _ => FileRole.TextAsset,
             };
-            IReadOnlyList<FileMend> plan = Fixer.Plan(
+            IReadOnlyList<FileFix> plan = Fixer.Plan(
                 s_linter.Lint(new Submission("a", [new(name, role, new SourceText(name, text), [])], [])),
                 takesUnsafe,
                 _ => true
