@@ -100,7 +100,7 @@ public static class BuiltInPack
     /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> Cards => Catalogue.BuiltIn.Cards;
 
-    /// <summary>The ids that profiles, configurations and waivers may name.</summary>
+    /// <summary>The ids that profiles, configurations and suppressions may name.</summary>
     public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
 
     /// <summary>Each rule's options, by the rule's id.</summary>

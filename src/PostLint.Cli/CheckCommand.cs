@@ -58,7 +58,10 @@ internal static class CheckCommand
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
         if (configuration is not null)
         {
-            configuration = configuration with { Allow = [.. configuration.Allow.Select(entry => entry with { File = shown! })] };
+            configuration = configuration with
+            {
+                Suppressions = [.. configuration.Suppressions.Select(entry => entry with { File = shown! })],
+            };
         }
         var linters = new Linters(options, configuration, catalogue);
         var reader = new SubmissionReader

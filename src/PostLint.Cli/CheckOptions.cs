@@ -114,7 +114,7 @@ internal sealed class CheckSyntax
 
     private readonly Option<bool> _noSuppressions = new("--no-suppressions")
     {
-        Description = "Let no comment or configuration waive a finding",
+        Description = "Let no comment or configuration suppress a finding",
     };
     private readonly Option<bool> _noIgnore = SharedOptions.NoIgnore();
     private readonly Option<string[]> _limit = SharedOptions.Limit();

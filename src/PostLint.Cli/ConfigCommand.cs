@@ -59,12 +59,12 @@ internal static class ConfigCommand
             sheet.Line(output, "ignore", without, sheet.Of("ignore"));
         foreach (var excluded in configuration?.Exclude ?? [])
             sheet.Line(output, "exclude", excluded.Glob, sheet.Of("exclude"));
-        foreach (AllowEntry allowed in configuration?.Allow ?? [])
+        foreach (SuppressionEntry entry in configuration?.Suppressions ?? [])
             sheet.Line(
                 output,
-                "allow",
-                $"{allowed.Rule} in {allowed.Path.Glob} ({allowed.Reason})",
-                $"{CommandLine.Shown(configuration!.Path, host)}:{allowed.Line}"
+                "suppressions",
+                $"{entry.Rule} in {entry.Path.Glob} ({entry.Reason})",
+                $"{CommandLine.Shown(configuration!.Path, host)}:{entry.Line}"
             );
         foreach (RuleDescriptor rule in catalogue.Cards)
             sheet.Rule(output, rule, effective.SettingOf(rule.Id));
@@ -89,8 +89,8 @@ internal static class ConfigCommand
             Line(
                 output,
                 rule.Id,
-                setting.IsSuppressible ? severity : $"{severity}, not to be waived",
-                OfRule(rule, "level", $"levels.{rule.Id}", $"levels.{rule.Family}")
+                setting.IsSuppressible ? severity : $"{severity}, not to be suppressed",
+                OfRule(rule, "severity", $"severities.{rule.Id}", $"severities.{rule.Family}")
             );
             foreach (RuleOption option in rule.Options)
             {

@@ -118,7 +118,7 @@ internal sealed class Linters
         {
             Select = [.. _options.Select.Count > 0 ? _options.Select : _configuration?.Select ?? []],
             Ignore = [.. _options.Ignore, .. _configuration?.Ignore ?? []],
-            Allow = _configuration?.Allow ?? [],
+            Suppressions = _configuration?.Suppressions ?? [],
             HonoursSuppressions = !_options.NoSuppressions,
             Engine = Engine,
         };

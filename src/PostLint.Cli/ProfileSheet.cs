@@ -13,7 +13,7 @@ namespace PostLint.Cli;
 /// <param name="shown">A file's path as people see it.</param>
 internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor> cards, Func<string, string> shown)
 {
-    private static readonly List<string> s_levels = ["error", "warning", "note", "off"];
+    private static readonly List<string> s_severities = ["error", "warning", "note", "off"];
     private readonly IReadOnlyList<RuleDescriptor> _cards = cards;
 
     /// <summary>Writes the sheet for people.</summary>
@@ -45,14 +45,14 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor
         foreach (string key in keys[false])
             output.WriteLine($"    rules:   {key}, as above");
         foreach (
-            IGrouping<string, RuleDescriptor> level in keys[true]
+            IGrouping<string, RuleDescriptor> severity in keys[true]
                 .SelectMany(Covered)
                 .Distinct()
-                .GroupBy(LevelOf)
-                .OrderBy(level => s_levels.IndexOf(level.Key))
+                .GroupBy(SeverityOf)
+                .OrderBy(severity => s_severities.IndexOf(severity.Key))
         )
         {
-            Write(output, $"    {level.Key + ":", -8} ", string.Join(", ", level.Select(rule => rule.Id)), width, "             ");
+            Write(output, $"    {severity.Key + ":", -8} ", string.Join(", ", severity.Select(rule => rule.Id)), width, "             ");
         }
         if (requirement.Unchecked is { } why)
             Write(
@@ -122,7 +122,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor
         {
             json.WriteStartObject();
             json.WriteString("id", card.Id);
-            json.WriteString("level", LevelOf(card));
+            json.WriteString("severity", SeverityOf(card));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -135,7 +135,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor
     {
         json.WriteStartObject();
         json.WriteString("id", card.Id);
-        json.WriteString("level", LevelOf(card));
+        json.WriteString("severity", SeverityOf(card));
         json.WriteStartArray("changes");
         foreach ((string what, string value, string ofCard, string origin) in ChangesOf(card))
         {
@@ -155,8 +155,8 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor
     {
         RuleSetting setting = profile.SettingOf(card.Id);
         string ofCard = RulesCommand.Name(card.Severity);
-        if (LevelOf(card) != ofCard)
-            yield return ("level", LevelOf(card), ofCard, OriginOf(card, "level"));
+        if (SeverityOf(card) != ofCard)
+            yield return ("severity", SeverityOf(card), ofCard, OriginOf(card, "severity"));
         if (!setting.IsSuppressible)
             yield return ("suppressible", "false", "true", OriginOf(card, "suppressible"));
         foreach (RuleOption option in card.Options)
@@ -174,7 +174,7 @@ internal sealed class ProfileSheet(Profile profile, IReadOnlyList<RuleDescriptor
             ? Shown(line)
             : "card";
 
-    private string LevelOf(RuleDescriptor card)
+    private string SeverityOf(RuleDescriptor card)
     {
         RuleSetting setting = profile.SettingOf(card.Id);
         return setting.IsOff ? "off" : RulesCommand.Name(setting.Severity ?? card.Severity);

@@ -12,10 +12,10 @@ public sealed record LintOptions
     /// <summary>Ids or families of rules not to run.</summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
 
-    /// <summary>What the configuration waives.</summary>
-    public IReadOnlyList<AllowEntry> Allow { get; init; } = [];
+    /// <summary>What the configuration suppresses.</summary>
+    public IReadOnlyList<SuppressionEntry> Suppressions { get; init; } = [];
 
-    /// <summary>Whether comments in the submission and the configuration may waive findings.</summary>
+    /// <summary>Whether comments in the submission and the configuration may suppress findings.</summary>
     public bool HonoursSuppressions { get; init; } = true;
 
     /// <summary>Makes the engine that runs a rule set; the matcher where nothing else is asked for.</summary>

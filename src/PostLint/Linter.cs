@@ -160,7 +160,7 @@ public sealed class Linter
             findings,
             trees,
             _profile,
-            _options.HonoursSuppressions ? _options.Allow : [],
+            _options.HonoursSuppressions ? _options.Suppressions : [],
             _known,
             _active,
             readsComments: _options.HonoursSuppressions

@@ -80,7 +80,7 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>A run whose known findings are waived, and how it differs from what the baseline knows.</summary>
+    /// <summary>A run whose known findings are suppressed, and how it differs from what the baseline knows.</summary>
     public BaselineComparison Apply(LintRun run)
     {
         var grown = new List<Finding>();
@@ -203,7 +203,7 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
 }
 
 /// <summary>A run beside a baseline.</summary>
-/// <param name="Run">The run, whose known findings are waived.</param>
+/// <param name="Run">The run, whose known findings are suppressed.</param>
 /// <param name="Stale">What the baseline knows and the run does not show any more.</param>
 /// <param name="Grown">Known findings that stand in further places, at those.</param>
 public sealed record BaselineComparison(LintRun Run, IReadOnlyList<BaselineEntry> Stale, IReadOnlyList<Finding> Grown);

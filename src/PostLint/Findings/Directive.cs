@@ -9,7 +9,7 @@ internal enum DirectiveKind
     /// <summary>A word after <c>postlint-</c> that means nothing.</summary>
     Unknown,
 
-    /// <summary>Waives what stands in the block that follows.</summary>
+    /// <summary>Suppresses what stands in the block that follows.</summary>
     DisableNextBlock,
 
     /// <summary>Opens a range.</summary>

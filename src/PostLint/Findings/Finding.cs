@@ -55,13 +55,13 @@ public sealed record Finding(RuleDescriptor Rule, Place Place, Message Message, 
 /// <param name="Address">Its address on the web; empty where there is none.</param>
 public sealed record Requirement(string Text, string Source, string Address);
 
-/// <summary>That a finding was waived, by whom and why.</summary>
-/// <param name="Kind">Whether a comment in the submission or the configuration waives it.</param>
+/// <summary>That a finding was suppressed, by whom and why.</summary>
+/// <param name="Kind">Whether a comment in the submission or the configuration suppresses it.</param>
 /// <param name="Reason">The reason given.</param>
-/// <param name="Place">Where the waiver stands.</param>
+/// <param name="Place">Where the suppression stands.</param>
 public sealed record Suppression(SuppressionKind Kind, Sensitive Reason, Place Place);
 
-/// <summary>Where a waiver comes from.</summary>
+/// <summary>Where a suppression comes from.</summary>
 public enum SuppressionKind
 {
     /// <summary>A comment in the submission.</summary>

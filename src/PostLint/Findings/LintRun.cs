@@ -59,6 +59,6 @@ public sealed record LintRun(
     /// <summary>Whether all that was asked for was read and fully checked.</summary>
     public bool IsComplete => Unread.Count == 0 && Results.All(result => result.Submission.Unread.Count == 0 && result.Stops.Count == 0);
 
-    /// <summary>The findings that count: those nobody waived.</summary>
+    /// <summary>The findings that count: those nobody suppressed.</summary>
     public IEnumerable<Finding> OpenFindings => Results.SelectMany(result => result.Findings).Where(finding => finding.Suppression is null);
 }

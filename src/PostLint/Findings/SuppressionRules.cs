@@ -10,17 +10,17 @@ public static class SuppressionRules
         new("submission/unknown-suppression")
         {
             Summary = "A suppression names a rule or has a form that does not exist",
-            Why = "It waives nothing, although its author believes that it does.",
+            Why = "It has no effect, although its author believes that it does.",
             Fix =
                 "Correct the id or the form: postlint-disable-next-block, postlint-disable and postlint-enable exist, each with ids of rules as `postlint rules` lists them.",
             Severity = Severity.Warning,
         };
 
-    /// <summary>A directive that waived nothing.</summary>
+    /// <summary>A directive that suppressed nothing.</summary>
     public static RuleDescriptor Unused { get; } =
         new("submission/unused-suppression")
         {
-            Summary = "A suppression waives nothing",
+            Summary = "A suppression has no effect",
             Why = "What it was written for is gone or stands elsewhere, and it would hide the next finding that comes to stand there.",
             Fix = "Delete it.",
             Severity = Severity.Note,
@@ -41,17 +41,17 @@ public static class SuppressionRules
         new("submission/incomplete-suppression")
         {
             Summary = "A suppression lacks the id of a rule or a reason",
-            Why = "It waives nothing: whoever reads the submission has to learn what is waived and why.",
+            Why = "It has no effect: whoever reads the submission has to learn what is suppressed and why.",
             Fix =
                 "Write the ids, two hyphens and the reason: postlint-disable-next-block identity/own-repository -- the repository is a public benchmark.",
             Severity = Severity.Warning,
         };
 
-    /// <summary>A waiver that the profile does not allow.</summary>
+    /// <summary>A suppression that the profile does not allow.</summary>
     public static RuleDescriptor Refused { get; } =
         new("submission/refused-suppression")
         {
-            Summary = "A suppression names a rule that the profile does not let authors waive",
+            Summary = "A suppression names a rule that the profile does not let authors suppress",
             Why = "The venue decides on this rule itself, so the finding stands.",
             Fix = "Fix what the rule found, delete the suppression, and ask the venue where you think that the rule is wrong.",
             Severity = Severity.Warning,

@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Findings;
 
 /// <summary>
-/// Waives findings by comments of the submission and by entries of the configuration:
+/// Suppresses findings by comments of the submission and by entries of the configuration:
 /// <code>
 /// &lt;!-- postlint-disable-next-block identity/own-repository -- a public benchmark --&gt;
 /// &lt;!-- postlint-disable identity/own-repository, identity/email -- a reason --&gt; … &lt;!-- postlint-enable identity/own-repository, identity/email --&gt;
@@ -18,45 +18,45 @@ public sealed class Suppressor
     private static readonly Needle s_directive = new("postlint-");
 
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Waivers> _waivers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileSuppressions> _ranges = new(StringComparer.Ordinal);
     private readonly Profile _profile;
-    private readonly IReadOnlyList<AllowEntry> _allow;
+    private readonly IReadOnlyList<SuppressionEntry> _entries;
     private readonly List<Finding> _refused = [];
 
-    private Suppressor(IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<AllowEntry> allow)
+    private Suppressor(IReadOnlyList<SyntaxTree> trees, Profile profile, IReadOnlyList<SuppressionEntry> entries)
     {
-        (_profile, _allow) = (profile, allow);
+        (_profile, _entries) = (profile, entries);
         foreach (SyntaxTree tree in trees)
             _trees.TryAdd(tree.Source.Path, tree);
     }
 
     /// <summary>
-    /// The findings, those waived marked as such, and what is wrong with the waivers; by place, then rule. A finding is waived when all its places are;
+    /// The findings, those suppressed marked as such, and what is wrong with the suppressions; by place, then rule. A finding is suppressed when all its places are;
     /// otherwise it stands where it is not.
     /// </summary>
     /// <param name="findings">Of one submission.</param>
     /// <param name="trees">Its files.</param>
-    /// <param name="profile">Says which rules may be waived, and how much the findings on waivers weigh.</param>
-    /// <param name="allow">The configuration's waivers.</param>
+    /// <param name="profile">Says which rules may be suppressed, and how much the findings on suppressions weigh.</param>
+    /// <param name="entries">The configuration's suppressions.</param>
     /// <param name="knownRuleIds">All rules that exist, <see cref="SuppressionRules"/> included.</param>
-    /// <param name="activeRuleIds">Those that ran; a waiver of another is never called unused.</param>
+    /// <param name="activeRuleIds">Those that ran; a suppression of another is never called unused.</param>
     /// <param name="readsComments">Whether comments count; otherwise only the configuration does.</param>
     public static IReadOnlyList<Finding> Apply(
         IReadOnlyList<Finding> findings,
         IReadOnlyList<SyntaxTree> trees,
         Profile profile,
-        IReadOnlyList<AllowEntry> allow,
+        IReadOnlyList<SuppressionEntry> entries,
         IReadOnlySet<string> knownRuleIds,
         IReadOnlySet<string> activeRuleIds,
         bool readsComments = true
     )
     {
-        var suppressor = new Suppressor(trees, profile, allow);
+        var suppressor = new Suppressor(trees, profile, entries);
         if (readsComments)
             suppressor.ReadComments(knownRuleIds);
         List<Finding> marked = [.. findings.Select(suppressor.Mark)];
         IEnumerable<Finding> complaints = suppressor
-            ._waivers.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds)))
+            ._ranges.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds)))
             .Concat(suppressor._refused);
         marked.AddRange(
             complaints
@@ -72,11 +72,11 @@ public sealed class Suppressor
         {
             // Most files have no directive, and then need no walk.
             if (s_directive.In(tree.Source.Text, 0) >= 0)
-                _waivers[path] = new(tree, _profile, knownRuleIds);
+                _ranges[path] = new(tree, _profile, knownRuleIds);
         }
     }
 
-    /// <summary>The finding, marked where all its places are waived, and moved where some are.</summary>
+    /// <summary>The finding, marked where all its places are suppressed, and moved where some are.</summary>
     private Finding Mark(Finding finding)
     {
         List<(Place Place, Suppression? By)> places =
@@ -98,19 +98,19 @@ public sealed class Suppressor
     private Suppression? CoverOf(Finding finding, Place place)
     {
         Suppression? first = null;
-        foreach (Waiver waiver in _waivers.GetValueOrDefault(place.File)?.All ?? [])
+        foreach (SuppressedRange range in _ranges.GetValueOrDefault(place.File)?.All ?? [])
         {
-            if (waiver.Rule != finding.Rule.Id || !waiver.Range.Contains(place.Start))
+            if (range.Rule != finding.Rule.Id || !range.Range.Contains(place.Start))
                 continue;
-            waiver.IsUsed = true;
-            first ??= waiver.Suppression;
+            range.IsUsed = true;
+            first ??= range.Suppression;
         }
-        return first ?? AllowOf(finding, place);
+        return first ?? EntryOf(finding, place);
     }
 
-    private Suppression? AllowOf(Finding finding, Place place)
+    private Suppression? EntryOf(Finding finding, Place place)
     {
-        foreach (AllowEntry entry in _allow)
+        foreach (SuppressionEntry entry in _entries)
         {
             if (entry.Rule != finding.Rule.Id || !entry.Path.IsMatch(place.File) || !ValuesOf(finding, place).Any(entry.IsValue))
                 continue;
@@ -119,7 +119,7 @@ public sealed class Suppressor
         return null;
     }
 
-    /// <summary>What may be named to allow a finding: the marked parts of its message, and the text it points at.</summary>
+    /// <summary>What may be named to suppress a finding: the marked parts of its message, and the text it points at.</summary>
     private IEnumerable<string> ValuesOf(Finding finding, Place place)
     {
         string message = finding.Message.Reveal();
@@ -134,21 +134,21 @@ public sealed class Suppressor
             SuppressionRules.Refused,
             place,
             Message.Of(
-                $"The configuration allows this, but the profile {new Neutral(_profile.Name)} does not let authors waive {new Neutral(finding.Rule.Id)}."
+                $"The configuration suppresses this, but the profile {new Neutral(_profile.Name)} does not let authors suppress {new Neutral(finding.Rule.Id)}."
             ),
             []
         );
 
-    private static IEnumerable<Finding> Unused(Waivers file, IReadOnlySet<string> activeRuleIds)
+    private static IEnumerable<Finding> Unused(FileSuppressions file, IReadOnlySet<string> activeRuleIds)
     {
-        foreach (Waiver waiver in file.All)
+        foreach (SuppressedRange range in file.All)
         {
-            if (waiver.IsUsed || !activeRuleIds.Contains(waiver.Rule))
+            if (range.IsUsed || !activeRuleIds.Contains(range.Rule))
                 continue;
             yield return new(
                 SuppressionRules.Unused,
-                waiver.Place,
-                Message.Of($"Nothing here is found by {new Neutral(waiver.Rule)}; this suppression waives nothing."),
+                range.Place,
+                Message.Of($"Nothing here is found by {new Neutral(range.Rule)}; this suppression has no effect."),
                 []
             );
         }

@@ -26,7 +26,7 @@ public static class Fixer
 {
     private const string Changed = "it has changed since it was read; run the command again";
 
-    /// <summary>What is to be changed, file by file. Waived findings stay.</summary>
+    /// <summary>What is to be changed, file by file. Suppressed findings stay.</summary>
     /// <param name="result">A linted submission.</param>
     /// <param name="takesUnsafe">Whether fixes count that a reader might miss.</param>
     /// <param name="selects">Which rules' findings are fixed.</param>

@@ -61,8 +61,8 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
                     ["type"] = "object",
                     ["properties"] = new JsonObject
                     {
-                        ["level"] = Level(),
-                        ["suppressible"] = Described(new JsonObject { ["type"] = "boolean" }, "Whether authors may waive its findings"),
+                        ["severity"] = Severity(),
+                        ["suppressible"] = Described(new JsonObject { ["type"] = "boolean" }, "Whether authors may suppress its findings"),
                         ["options"] = Options(value),
                     },
                     ["additionalProperties"] = false,
@@ -105,12 +105,12 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
             ["profile"] = Text("The profile: a name, or a file"),
             ["packs"] = Texts("Packs of rules, as files or folders beside this file"),
             ["engine"] = Words("What runs the rules; both find the same", ConfigurationReader.Engines),
-            ["levels"] = Rules(_ => Level(), "How strictly rules and families are taken"),
+            ["severities"] = Rules(_ => Severity(), "How strictly rules and families are taken"),
             ["options"] = Rules(Options, "Values of rules’ options"),
             ["exclude"] = Texts("Globs of what is not read"),
             ["select"] = Described(new JsonObject { ["type"] = "array", ["items"] = RuleName() }, "The only rules and families that run"),
             ["ignore"] = Described(new JsonObject { ["type"] = "array", ["items"] = RuleName() }, "Rules and families that do not run"),
-            ["allow"] = Described(
+            ["suppressions"] = Described(
                 new JsonObject
                 {
                     ["type"] = "array",
@@ -121,15 +121,15 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
                         {
                             ["rule"] = RuleName(),
                             ["path"] = Text("Glob of the files"),
-                            ["value"] = Text("What is allowed"),
-                            ["hash"] = Text("sha256: and the hash of what is allowed"),
+                            ["value"] = Text("What is suppressed"),
+                            ["hash"] = Text("sha256: and the hash of what is suppressed"),
                             ["reason"] = Text("Why"),
                         },
                         ["required"] = new JsonArray("rule", "path", "reason"),
                         ["additionalProperties"] = false,
                     },
                 },
-                "What is waived"
+                "What is suppressed"
             ),
         };
         return Write("PostLint configuration", Closed(properties, ConfigurationReader.Keys));
@@ -317,7 +317,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
             ["examples"] = Array([.. cards.Select(card => card.Family).Distinct(), .. cards.Select(card => card.Id)]),
         };
 
-    private static JsonObject Level() => Words("How strictly it is taken", ["error", "warning", "note", "off"]);
+    private static JsonObject Severity() => Words("How strictly it is taken", ["error", "warning", "note", "off"]);
 
     private static JsonObject Words(string summary, IEnumerable<string> words) =>
         Described(new JsonObject { ["enum"] = Array(words) }, summary);

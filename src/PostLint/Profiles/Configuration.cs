@@ -15,8 +15,8 @@ public sealed record Configuration(string Path)
     /// <summary>What runs the rules, one of <see cref="ConfigurationReader.Engines"/>; null for the command line's or the default.</summary>
     public string? Engine { get; init; }
 
-    /// <summary>Levels by rule id or family; the id wins.</summary>
-    public IReadOnlyDictionary<string, Level> Levels { get; init; } = new Dictionary<string, Level>();
+    /// <summary>Severities by rule id or family; the id wins.</summary>
+    public IReadOnlyDictionary<string, SeveritySetting> Severities { get; init; } = new Dictionary<string, SeveritySetting>();
 
     /// <summary>Values of rules' options by rule id, then by the option's name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, OptionValue>> Options { get; init; } =
@@ -31,25 +31,25 @@ public sealed record Configuration(string Path)
     /// <summary>Rules or families not to run.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
-    /// <summary>What is waived.</summary>
-    public IReadOnlyList<AllowEntry> Allow { get; init; } = [];
+    /// <summary>What is suppressed.</summary>
+    public IReadOnlyList<SuppressionEntry> Suppressions { get; init; } = [];
 
-    /// <summary>The 1-based lines that say something, by key: <c>profile</c>, <c>exclude</c> …, <c>levels.RULE</c>, <c>options.RULE.NAME</c>.</summary>
+    /// <summary>The 1-based lines that say something, by key: <c>profile</c>, <c>exclude</c> …, <c>severities.RULE</c>, <c>options.RULE.NAME</c>.</summary>
     public IReadOnlyDictionary<string, int> Origins { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>A profile with this configuration's levels and options. Rules that authors may not waive keep the profile's.</summary>
+    /// <summary>A profile with this configuration's severities and options. Rules that authors may not suppress keep the profile's.</summary>
     public Profile ApplyTo(Profile profile)
     {
-        if (Levels.Count == 0 && Options.Count == 0)
+        if (Severities.Count == 0 && Options.Count == 0)
             return profile;
         var settings = new Dictionary<string, RuleSetting>(profile.Settings, StringComparer.Ordinal);
-        foreach ((string key, Level level) in Levels.OrderBy(entry => entry.Key.Length))
+        foreach ((string key, SeveritySetting severity) in Severities.OrderBy(entry => entry.Key.Length))
         {
             foreach (string covered in profile.Settings.Keys.Where(id => ProfileReader.FamilyOf(id) == key).Append(key))
             {
                 RuleSetting setting = settings.GetValueOrDefault(covered) ?? SettingOf(settings, covered);
                 if (setting.IsSuppressible)
-                    settings[covered] = setting with { Severity = level.Severity, IsOff = level.IsOff };
+                    settings[covered] = setting with { Severity = severity.Severity, IsOff = severity.IsOff };
             }
         }
         foreach ((string id, IReadOnlyDictionary<string, OptionValue> values) in Options)
@@ -72,13 +72,13 @@ public sealed record Configuration(string Path)
         settings.GetValueOrDefault(ProfileReader.FamilyOf(id)) ?? new();
 }
 
-/// <summary>A waiver of the configuration, for files in which no comment can stand.</summary>
-/// <param name="Rule">Id of the rule whose findings it waives.</param>
+/// <summary>A suppression of the configuration, for files in which no comment can stand.</summary>
+/// <param name="Rule">Id of the rule whose findings it suppresses.</param>
 /// <param name="Path">The files it holds for.</param>
 /// <param name="Sha256">SHA-256 of the value as UTF-8, in lower-case hexadecimal digits.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Line">1-based line of the entry.</param>
-public sealed record AllowEntry(string Rule, PathPattern Path, string Sha256, string Reason, int Line)
+public sealed record SuppressionEntry(string Rule, PathPattern Path, string Sha256, string Reason, int Line)
 {
     /// <summary>The configuration file as reports print it.</summary>
     public string File { get; init; } = ConfigurationReader.FileName;

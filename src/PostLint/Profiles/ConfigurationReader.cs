@@ -11,14 +11,14 @@ namespace PostLint.Profiles;
 /// profile: double-blind
 /// packs: [packs/our-venue.yml]         # packs of rules, see PackList
 /// engine: matcher                      # what runs the rules: matcher or nrules
-/// levels:
+/// severities:
 ///   identity/own-repository: warning   # error, warning, note or off, by rule or family
 /// options:
 ///   scope/long-post: { percent: 95 }   # a rule's own, as its card names them
 /// exclude: [drafts/**, "*.min.js"]     # paths from this file's folder on
 /// select: [identity]                   # only these rules or families
 /// ignore: [identity/phone]             # not these
-/// allow:
+/// suppressions:
 ///   - rule: identity/own-repository
 ///     path: assets/bibliography/*.bib
 ///     value: github.com/example        # or hash: sha256:…, of the value
@@ -42,12 +42,12 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         "profile",
         PackList.Key,
         "engine",
-        "levels",
+        "severities",
         "options",
         "exclude",
         "select",
         "ignore",
-        "allow",
+        "suppressions",
     ];
 
     private const string HashPrefix = "sha256:";
@@ -154,7 +154,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
                 "profile" => read with { Profile = Profile(yaml, value, folder) },
                 PackList.Key => read,
                 "engine" => read with { Engine = yaml.OneOf(value, key, [.. Engines]) },
-                "levels" => read with { Levels = Levels(yaml, value) },
+                "severities" => read with { Severities = Severities(yaml, value) },
                 "options" => read with { Options = Options(yaml, value) },
                 "exclude" => read with
                 {
@@ -165,7 +165,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
                 },
                 "select" => read with { Select = Rules(yaml, value, key) },
                 "ignore" => read with { Ignore = Rules(yaml, value, key) },
-                _ => read with { Allow = [.. yaml.Items(value, key).Select(item => Allow(yaml, item, folder)).OfType<AllowEntry>()] },
+                _ => read with
+                {
+                    Suppressions = [.. yaml.Items(value, key).Select(item => SuppressionOf(yaml, item, folder)).OfType<SuppressionEntry>()],
+                },
             };
         }
         yaml.ThrowIfBroken();
@@ -214,17 +217,17 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         }
     }
 
-    private Dictionary<string, Level> Levels(YamlDocument yaml, YamlNode node)
+    private Dictionary<string, SeveritySetting> Severities(YamlDocument yaml, YamlNode node)
     {
-        var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
-        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "levels")))
+        var severities = new Dictionary<string, SeveritySetting>(StringComparer.Ordinal);
+        foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "severities")))
         {
             if (!_ruleKeys.Contains(key))
                 yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
-            else if (Level.Read(yaml, value) is { } level)
-                levels[key] = level;
+            else if (SeveritySetting.Read(yaml, value) is { } severity)
+                severities[key] = severity;
         }
-        return levels;
+        return severities;
     }
 
     private Dictionary<string, IReadOnlyDictionary<string, OptionValue>> Options(YamlDocument yaml, YamlNode node)
@@ -263,9 +266,9 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     }
 
     /// <summary>Null, and an error, where a part is missing.</summary>
-    private AllowEntry? Allow(YamlDocument yaml, YamlNode node, string folder)
+    private SuppressionEntry? SuppressionOf(YamlDocument yaml, YamlNode node, string folder)
     {
-        if (yaml.Mapping(node, "each item of allow") is not { } mapping)
+        if (yaml.Mapping(node, "each item of suppressions") is not { } mapping)
             return null;
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in yaml.Entries(mapping, "rule", "path", "value", "hash", "reason"))
@@ -278,16 +281,16 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             parts[key] = text ?? "";
         }
         foreach (string part in s_requiredParts.Where(part => !parts.ContainsKey(part)))
-            yaml.AddError(node, $"an entry of allow needs its {part}");
+            yaml.AddError(node, $"a suppression needs its {part}");
         if (parts.ContainsKey("value") == parts.ContainsKey("hash"))
-            yaml.AddError(node, "an entry of allow needs either a value or its hash");
+            yaml.AddError(node, "a suppression needs either a value or its hash");
         return EntryOf(parts, folder, (int)node.Start.Line);
     }
 
-    private static AllowEntry EntryOf(Dictionary<string, string> parts, string folder, int line)
+    private static SuppressionEntry EntryOf(Dictionary<string, string> parts, string folder, int line)
     {
         string Part(string key) => parts.GetValueOrDefault(key, "");
-        string hash = IsHash(Part("hash")) ? Part("hash")[HashPrefix.Length..].ToLowerInvariant() : AllowEntry.HashOf(Part("value"));
+        string hash = IsHash(Part("hash")) ? Part("hash")[HashPrefix.Length..].ToLowerInvariant() : SuppressionEntry.HashOf(Part("value"));
         return new(Part("rule"), new(folder, Part("path")), hash, Part("reason"), line);
     }
 

@@ -16,7 +16,7 @@ public enum Phase
 /// <summary>What a profile says of one rule.</summary>
 /// <param name="Severity">The severity under this profile; null for the rule's own.</param>
 /// <param name="IsOff">Whether the rule is left out.</param>
-/// <param name="IsSuppressible">Whether authors may waive it.</param>
+/// <param name="IsSuppressible">Whether authors may suppress it.</param>
 /// <param name="Requirement">What the call asks, as it is told with a finding.</param>
 /// <param name="Options">Values of the rule's options by name; null for none.</param>
 public sealed record RuleSetting(
@@ -47,7 +47,7 @@ public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<st
     /// <summary>All that the call asks, whether rules enforce it or not.</summary>
     public IReadOnlyList<CallRequirement> Requirements { get; init; } = [];
 
-    /// <summary>By rule id or family, the lines that set its <c>level</c>, <c>suppressible</c> and <c>options.NAME</c>.</summary>
+    /// <summary>By rule id or family, the lines that set its <c>severity</c>, <c>suppressible</c> and <c>options.NAME</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ProfileLine>> Origins { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, ProfileLine>>();
 

@@ -90,7 +90,11 @@ internal sealed record ProfileDraft
 }
 
 /// <summary>What a profile file says of one rule or family; null for what it does not say.</summary>
-internal sealed record RuleDraft(Level? Level = null, bool? IsSuppressible = null, IReadOnlyDictionary<string, OptionValue>? Options = null)
+internal sealed record RuleDraft(
+    SeveritySetting? Severity = null,
+    bool? IsSuppressible = null,
+    IReadOnlyDictionary<string, OptionValue>? Options = null
+)
 {
     /// <summary>Where each thing is said, by its key; an option's key is <c>options.NAME</c>.</summary>
     public IReadOnlyDictionary<string, ProfileLine> Origins { get; init; } = new Dictionary<string, ProfileLine>();
@@ -98,12 +102,13 @@ internal sealed record RuleDraft(Level? Level = null, bool? IsSuppressible = nul
     public RuleDraft Over(RuleDraft? parent) =>
         parent is null
             ? this
-            : new(Level ?? parent.Level, IsSuppressible ?? parent.IsSuppressible, Merged(Options, parent.Options))
+            : new(Severity ?? parent.Severity, IsSuppressible ?? parent.IsSuppressible, Merged(Options, parent.Options))
             {
                 Origins = Merged(Origins, parent.Origins)!,
             };
 
-    public RuleSetting ToSetting(Requirement? asked) => new(Level?.Severity, Level?.IsOff ?? false, IsSuppressible ?? true, asked, Options);
+    public RuleSetting ToSetting(Requirement? asked) =>
+        new(Severity?.Severity, Severity?.IsOff ?? false, IsSuppressible ?? true, asked, Options);
 
     private static IReadOnlyDictionary<string, T>? Merged<T>(IReadOnlyDictionary<string, T>? above, IReadOnlyDictionary<string, T>? below)
     {

@@ -15,9 +15,9 @@ namespace PostLint.Profiles;
 /// edition: { … }                # what the call fixes, see EditionReader
 /// rules:
 ///   identity:                   # a family, or a rule by its id; the rule wins, key by key
-///     level: error              # error, warning, note or off; left out: each rule's own
+///     severity: error           # error, warning, note or off; left out: each rule's own
 ///     options: { words: 9000 }  # a rule's own, as its card names them
-///     suppressible: false       # whether authors may waive it by a comment; left out: they may
+///     suppressible: false       # whether authors may suppress it by a comment; left out: they may
 /// requirements: [ … ]           # what the call asks, see RequirementReader
 /// </code>
 /// Every other key is an error.
@@ -186,11 +186,11 @@ public sealed class ProfileReader(
     {
         var rule = new RuleDraft();
         var origins = new Dictionary<string, ProfileLine>(StringComparer.Ordinal);
-        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "level", "suppressible", "options"))
+        foreach ((string key, YamlNode value) in yaml.Entries(yaml.Mapping(node, id), "severity", "suppressible", "options"))
         {
             origins[key] = new(file, (int)value.Start.Line);
-            if (key is "level")
-                rule = rule with { Level = Level.Read(yaml, value) };
+            if (key is "severity")
+                rule = rule with { Severity = SeveritySetting.Read(yaml, value) };
             else if (key is "suppressible")
                 rule = rule with { IsSuppressible = yaml.Flag(value, key) };
             else

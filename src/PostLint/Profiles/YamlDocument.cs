@@ -8,6 +8,16 @@ namespace PostLint.Profiles;
 /// <param name="path">The file as errors name it.</param>
 internal sealed class YamlDocument(string path)
 {
+    // Words for what has another name here; each is near in meaning and far in letters.
+    private static readonly Dictionary<string, string> s_synonyms = new(StringComparer.Ordinal)
+    {
+        ["level"] = "severity",
+        ["levels"] = "severities",
+        ["allow"] = "suppressions",
+        ["waivers"] = "suppressions",
+        ["mend"] = "fix",
+    };
+
     private readonly List<ConfigurationError> _errors = [];
 
     /// <summary>The mapping of a whole file; null for an empty or broken one.</summary>
@@ -138,7 +148,8 @@ internal sealed class YamlDocument(string path)
 
     /// <summary>Says that a word is unknown, and which one may be meant.</summary>
     public static string Unknown(string what, string word, IReadOnlyCollection<string> known) =>
-        Nearest.Of(word, known) is { } nearest ? $"unknown {what} \"{word}\"; the nearest that exists is \"{nearest}\""
+        s_synonyms.TryGetValue(word, out string? name) && known.Contains(name) ? $"unknown {what} \"{word}\"; it is called \"{name}\""
+        : Nearest.Of(word, known) is { } nearest ? $"unknown {what} \"{word}\"; the nearest that exists is \"{nearest}\""
         : known.Count <= 12 ? $"unknown {what} \"{word}\"; there are {string.Join(", ", known)}"
         : $"unknown {what} \"{word}\"";
 

@@ -4,10 +4,10 @@ using PostLint.Findings;
 
 namespace PostLint.Reporting;
 
-/// <summary>That a finding was waived.</summary>
-/// <param name="Kind">Whether a comment or the configuration waives it.</param>
+/// <summary>That a finding was suppressed.</summary>
+/// <param name="Kind">Whether a comment or the configuration suppresses it.</param>
 /// <param name="Reason">The reason given.</param>
-/// <param name="Place">Where the waiver stands.</param>
+/// <param name="Place">Where the suppression stands.</param>
 internal sealed record RedactedSuppression(SuppressionKind Kind, string Reason, RedactedPlace Place);
 
 /// <summary>What would fix a finding.</summary>
@@ -59,7 +59,9 @@ internal sealed class RedactedFinding
         Message = redactor.Show(finding.Message);
         Place = places.Of(finding.Place);
         OtherPlaces = [.. finding.OtherPlaces.Select(places.Of)];
-        Suppression = finding.Suppression is { } waiver ? new(waiver.Kind, redactor.Show(waiver.Reason), places.Of(waiver.Place)) : null;
+        Suppression = finding.Suppression is { } suppression
+            ? new(suppression.Kind, redactor.Show(suppression.Reason), places.Of(suppression.Place))
+            : null;
         Fixes = [.. finding.Fixes.Select(fix => Of(fix, redactor, places))];
         Weight = finding.Weight is { } weight ? Of(weight, places) : null;
         _evidence = new(() => [.. EvidenceLine.Of(finding).Select(line => Of(line, places))]);

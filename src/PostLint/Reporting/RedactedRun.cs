@@ -60,7 +60,7 @@ internal sealed class RedactedRun
     /// <summary>Whether anything was masked so far; texts are masked when they are first asked for.</summary>
     public bool HasMasked => _redactor.HasMasked;
 
-    /// <summary>The findings that nobody waived.</summary>
+    /// <summary>The findings that nobody suppressed.</summary>
     public IEnumerable<RedactedFinding> OpenFindings =>
         Submissions.SelectMany(submission => submission.Findings).Where(finding => finding.Suppression is null);
 

@@ -3,7 +3,7 @@ using PostLint.Submissions;
 
 namespace PostLint.Reporting;
 
-/// <summary>The counts of a run; waived findings are counted as suppressed only.</summary>
+/// <summary>The counts of a run; suppressed findings are counted as suppressed only.</summary>
 internal sealed record Tally(
     int Submissions,
     int Errors,
@@ -31,7 +31,7 @@ internal sealed record Tally(
     /// <summary>How much could not be checked.</summary>
     public int NotChecked => Unread + Gaps;
 
-    /// <summary>How many findings nobody waived.</summary>
+    /// <summary>How many findings nobody suppressed.</summary>
     public int Open => Errors + Warnings + Notes;
 
     public static Tally Of(LintRun run)

@@ -58,7 +58,7 @@ public static class Assessment
             Unread = [.. unread, .. faults.Select(rule => $"fault of PostLint in {rule}")],
             Ignored =
             [
-                .. run.Results.SelectMany(result => WaiversIn(result.Submission, redactor)).Concat(ConfigurationOf(item)).Distinct(),
+                .. run.Results.SelectMany(result => SuppressionsIn(result.Submission, redactor)).Concat(ConfigurationOf(item)).Distinct(),
             ],
             Fields = item.Fields,
         };
@@ -141,14 +141,14 @@ public static class Assessment
             ? s_configuration.Where(name => File.Exists(System.IO.Path.Combine(item.Path, name))).Select(name => $"{name}: a configuration")
             : [];
 
-    /// <summary>Waivers that the submission brings along.</summary>
-    private static IEnumerable<string> WaiversIn(Submission submission, Redactor redactor)
+    /// <summary>Suppressions that the submission brings along.</summary>
+    private static IEnumerable<string> SuppressionsIn(Submission submission, Redactor redactor)
     {
         foreach (SubmittedFile file in submission.Files.Where(file => file is { Text: not null, Sheet: null }))
         {
-            int waivers = file.Text!.Text.AsSpan().Count("postlint-disable");
-            if (waivers > 0)
-                yield return $"{redactor.ShowPath(file.Path)}: {Words.Count(waivers, "waiver")}";
+            int suppressions = file.Text!.Text.AsSpan().Count("postlint-disable");
+            if (suppressions > 0)
+                yield return $"{redactor.ShowPath(file.Path)}: {Words.Count(suppressions, "suppression")}";
         }
     }
 }

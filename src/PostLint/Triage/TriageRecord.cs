@@ -23,7 +23,7 @@ public sealed record TriageRecord(string Id, Verdict Verdict, int Weight)
     /// <summary>What of it could not be read, each with the reason.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
-    /// <summary>Configuration and waivers in the submission, which are not heeded.</summary>
+    /// <summary>Configuration and suppressions in the submission, which are not heeded.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>Further columns of the manifest.</summary>

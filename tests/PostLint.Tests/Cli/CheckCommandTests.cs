@@ -122,7 +122,7 @@ public class CheckCommandTests
     {
         using Run run = new Run()
             .With(".git/HEAD", "")
-            .With(".postlint.yml", "levels: { identity/commented-author: note }\n")
+            .With(".postlint.yml", "severities: { identity/commented-author: note }\n")
             .With("_posts/a.md", Leaking);
         run.Start("check", "_posts/a.md").Should().Be(0);
         run.Output.Should().Contain("note identity/commented-author").And.Contain("configuration: .postlint.yml");
@@ -138,11 +138,11 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void A_waiver_counts_unless_it_is_refused()
+    public void A_suppression_counts_unless_it_is_refused()
     {
-        const string Waived =
+        const string Suppressed =
             "<!-- postlint-disable-next-block identity/affiliation-claim -- an invented example -->\nOur group at Examplia works on this.\n";
-        using Run run = new Run().With("a.md", Waived);
+        using Run run = new Run().With("a.md", Suppressed);
         run.Start("check", "a.md").Should().Be(0);
         run.Output.Should().Contain("1 suppressed");
         run.Start("check", "a.md", "--no-suppressions").Should().Be(1);

@@ -11,11 +11,11 @@ public sealed class ConfigCommandTests : IDisposable
     {
         _run.With(
             ".postlint.yml",
-            "profile: own.yml\npacks: [venue.yml]\nlevels:\n  identity/email: note\n  acknowledgment: off\noptions:\n  scope/long-post: { percent: 95 }\nexclude: [drafts/**]\n"
+            "profile: own.yml\npacks: [venue.yml]\nseverities:\n  identity/email: note\n  acknowledgment: off\noptions:\n  scope/long-post: { percent: 95 }\nexclude: [drafts/**]\n"
         );
         _run.With(
             "own.yml",
-            "extends: double-blind\nrules:\n  conflict/own-paper: { level: error }\n  scope/long-post:\n    options: { words: 9000 }\n"
+            "extends: double-blind\nrules:\n  conflict/own-paper: { severity: error }\n  scope/long-post:\n    options: { words: 9000 }\n"
         );
         _run.With(
             "venue.yml",

@@ -13,7 +13,7 @@ public class ProfilesCommandTests
         edition: { year: 2030, subject: free }
         rules:
           scope/long-post:
-            level: off
+            severity: off
             options: { percent: 95 }
           identity/email: { suppressible: false }
         requirements:
@@ -51,7 +51,7 @@ public class ProfilesCommandTests
                 "    off:     scope/long-post",
                 "    rules:   scope/long-post, as above",
                 "    not checkable: Reviewers judge.",
-                "  scope/long-post: level off (card: note) venue.yml:7; percent 95 (card: 90) venue.yml:8",
+                "  scope/long-post: severity off (card: note) venue.yml:7; percent 95 (card: 90) venue.yml:8",
                 "  identity/email: suppressible false (card: true) venue.yml:9",
                 "all others,"
             );

@@ -120,7 +120,7 @@ public class ToldProfileTests
     {
         using Run run = new Run()
             .With(".git/HEAD", "")
-            .With(".postlint.yml", "levels: { identity/commented-author: note }\n")
+            .With(".postlint.yml", "severities: { identity/commented-author: note }\n")
             .With("2024-05-07-a.md", Post("distill"));
         run.Start("check", "2024-05-07-a.md", "--select", "identity").Should().Be(0);
         run.Output.Should().Contain("note identity/commented-author").And.Contain("profile: iclr-blog-2024");

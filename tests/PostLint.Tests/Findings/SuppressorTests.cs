@@ -32,7 +32,7 @@ public sealed class SuppressorTests
     private readonly Profile _profile = new("double-blind", "", new Dictionary<string, RuleSetting>());
 
     [Fact]
-    public void Next_block_is_waived_and_the_one_after_it_is_not()
+    public void Next_block_is_suppressed_and_the_one_after_it_is_not()
     {
         SyntaxTree tree = Parse(
             "<!-- postlint-disable-next-block identity/own-repository -- a public benchmark -->\n\nOne LEAK.\n\nTwo LEAK."
@@ -93,7 +93,7 @@ public sealed class SuppressorTests
     }
 
     [Fact]
-    public void In_yaml_the_next_property_is_waived_as_a_whole()
+    public void In_yaml_the_next_property_is_suppressed_as_a_whole()
     {
         SyntaxTree tree = ParseYaml(
             "---\n# postlint-disable-next-block identity/own-repository -- why\nauthors:\n  - name: LEAK\ntitle: LEAK\n---\n"
@@ -138,34 +138,34 @@ public sealed class SuppressorTests
     [InlineData(
         "<!-- postlint-disable-next-block -- why -->\n\na",
         "submission/incomplete-suppression",
-        "This suppression names no rule; it waives nothing."
+        "This suppression names no rule; it has no effect."
     )]
     [InlineData(
         "<!-- postlint-disable identity/email -->\n\na\n\n<!-- postlint-enable identity/email -->",
         "submission/incomplete-suppression",
-        "This suppression gives no reason after two hyphens; it waives nothing."
+        "This suppression gives no reason after two hyphens; it has no effect."
     )]
     [InlineData(
         "<!-- postlint-disable-next-block identity/email -- -->\n\na",
         "submission/incomplete-suppression",
-        "This suppression gives no reason after two hyphens; it waives nothing."
+        "This suppression gives no reason after two hyphens; it has no effect."
     )]
     [InlineData(
         "<!-- postlint-disable-next-block identity/email -- why -->\n\na",
         "submission/unused-suppression",
-        "Nothing here is found by identity/email; this suppression waives nothing."
+        "Nothing here is found by identity/email; this suppression has no effect."
     )]
     [InlineData(
         "<!-- postlint-disable-next-block identity/email -- why -->",
         "submission/unused-suppression",
-        "Nothing here is found by identity/email; this suppression waives nothing."
+        "Nothing here is found by identity/email; this suppression has no effect."
     )]
     [InlineData(
         "a\n\n<!-- postlint-enable identity/email -->",
         "submission/unused-suppression",
         "No range for identity/email is open here."
     )]
-    public void Directives_that_waive_nothing_are_findings(string text, string rule, string message)
+    public void Directives_that_suppress_nothing_are_findings(string text, string rule, string message)
     {
         Finding finding = Apply(Parse(text)).Should().ContainSingle().Subject;
         (finding.Rule.Id, finding.Message.Reveal()).Should().Be((rule, message));
@@ -184,14 +184,14 @@ public sealed class SuppressorTests
     }
 
     [Fact]
-    public void Waiver_without_reason_does_not_hold()
+    public void Suppression_without_reason_does_not_hold()
     {
         SyntaxTree tree = Parse("<!-- postlint-disable-next-block identity/own-repository -->\n\na LEAK");
         Apply(tree, [.. Leaks(tree)]).Should().OnlyContain(finding => finding.Suppression == null);
     }
 
     [Fact]
-    public void Waiver_of_a_rule_that_did_not_run_is_not_called_unused()
+    public void Suppression_of_a_rule_that_did_not_run_is_not_called_unused()
     {
         SyntaxTree tree = Parse("<!-- postlint-disable-next-block identity/email -- why -->\n\na");
         HashSet<string> active = [.. s_known.Except([s_email.Id])];
@@ -199,14 +199,14 @@ public sealed class SuppressorTests
     }
 
     [Fact]
-    public void Rule_that_the_profile_keeps_to_itself_cannot_be_waived()
+    public void Rule_that_the_profile_keeps_to_itself_cannot_be_suppressed()
     {
         SyntaxTree tree = Parse(
             "<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\n<!-- postlint-enable identity/own-repository -->"
         );
         Profile strict = With("identity", new(IsSuppressible: false));
 
-        IReadOnlyList<Finding> findings = Suppressor.Apply([.. Leaks(tree)], [tree], strict, [AllowLeak()], s_known, s_known);
+        IReadOnlyList<Finding> findings = Suppressor.Apply([.. Leaks(tree)], [tree], strict, [SuppressLeak()], s_known, s_known);
 
         findings
             .Select(finding => finding.Rule.Id)
@@ -216,7 +216,7 @@ public sealed class SuppressorTests
     }
 
     [Fact]
-    public void Findings_on_waivers_weigh_what_the_profile_says()
+    public void Findings_on_suppressions_weigh_what_the_profile_says()
     {
         SyntaxTree tree = Parse("<!-- postlint-disable-next-block -->");
         Suppressor
@@ -241,7 +241,7 @@ public sealed class SuppressorTests
     }
 
     [Fact]
-    public void Finding_is_waived_when_all_its_places_are()
+    public void Finding_is_suppressed_when_all_its_places_are()
     {
         SyntaxTree tree = Parse(
             "<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\nb LEAK\n\n<!-- postlint-enable identity/own-repository -->"
@@ -257,27 +257,27 @@ public sealed class SuppressorTests
     {
         SyntaxTree tree = Parse("a LEAK");
 
-        Suppression waiver = Suppressor
-            .Apply([.. Leaks(tree)], [tree], _profile, [AllowLeak(value)], s_known, s_known)
+        Suppression suppression = Suppressor
+            .Apply([.. Leaks(tree)], [tree], _profile, [SuppressLeak(value)], s_known, s_known)
             .Single()
             .Suppression!;
 
-        (waiver.Kind, waiver.Reason.Text, waiver.Place.Line).Should().Be((SuppressionKind.External, "not ours", 7));
-        waiver.Place.File.Should().Be(".postlint.yml");
+        (suppression.Kind, suppression.Reason.Text, suppression.Place.Line).Should().Be((SuppressionKind.External, "not ours", 7));
+        suppression.Place.File.Should().Be(".postlint.yml");
     }
 
     [Fact]
     public void Configuration_does_not_allow_other_values_rules_or_files()
     {
         SyntaxTree tree = Parse("a LEAK");
-        AllowEntry[] others =
+        SuppressionEntry[] others =
         [
-            AllowLeak("LEA"),
-            AllowLeak() with
+            SuppressLeak("LEA"),
+            SuppressLeak() with
             {
                 Rule = s_email.Id,
             },
-            AllowLeak() with
+            SuppressLeak() with
             {
                 Path = new(Environment.CurrentDirectory, "*.bib"),
             },
@@ -322,8 +322,8 @@ public sealed class SuppressorTests
     private static Profile With(string key, RuleSetting setting) =>
         new("strict", "", new Dictionary<string, RuleSetting> { [key] = setting });
 
-    private static AllowEntry AllowLeak(string value = "LEAK") =>
-        new(s_repository.Id, new(Environment.CurrentDirectory, "_posts/*.md"), AllowEntry.HashOf(value), "not ours", 7);
+    private static SuppressionEntry SuppressLeak(string value = "LEAK") =>
+        new(s_repository.Id, new(Environment.CurrentDirectory, "_posts/*.md"), SuppressionEntry.HashOf(value), "not ours", 7);
 
     private static RuleDescriptor Card(string id) =>
         new(id)

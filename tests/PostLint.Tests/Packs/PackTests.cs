@@ -30,6 +30,8 @@ public sealed class PackTests
 
     [Theory]
     [InlineData("kind: pattern", "kind: patern", "4:11", "the nearest that exists is \"pattern\"")]
+    [InlineData("severity: note", "level: note", "8:5", "it is called \"severity\"")]
+    [InlineData("    fix: F.\n", "    mend: F.\n", "7:5", "it is called \"fix\"")]
     [InlineData("severity: note", "severity: eror", "8:15", "the nearest that exists is \"error\"")]
     [InlineData("    find: abc\n", "    find: abc\n    findd: abc\n", "10:5", "the nearest that exists is \"find\"")]
     [InlineData("find: abc", "find: 'a(b'", "9:11", "this is no regular expression")]
@@ -149,7 +151,7 @@ public sealed class PackTests
     }
 
     [Fact]
-    public void Packs_of_a_configuration_have_levels_options_and_waivers()
+    public void Packs_of_a_configuration_have_severities_options_and_suppressions()
     {
         using var run = new Run();
         run.With(
@@ -160,7 +162,7 @@ public sealed class PackTests
                 StringComparison.Ordinal
             )
         );
-        run.With(".postlint.yml", "packs: [packs]\nlevels: { a/b: error }\noptions: { a/long: { max: 5 } }\n")
+        run.With(".postlint.yml", "packs: [packs]\nseverities: { a/b: error }\noptions: { a/long: { max: 5 } }\n")
             .With("post.md", "abc [x](https://example.org)\n\n<!-- postlint-disable-next-block a/b -- an example -->\n\nabc\n");
 
         run.Start("check", "post.md").Should().Be(1);

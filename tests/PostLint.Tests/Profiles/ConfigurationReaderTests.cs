@@ -8,7 +8,7 @@ namespace PostLint.Tests.Profiles;
 
 public sealed class ConfigurationReaderTests
 {
-    private const string Allow = "allow:\n  - rule: identity/email\n    path: refs/*.bib\n    reason: A journal's address.\n    ";
+    private const string Allow = "suppressions:\n  - rule: identity/email\n    path: refs/*.bib\n    reason: A journal's address.\n    ";
     private static readonly string s_path = Path.GetFullPath("/site/.postlint.yml");
     private static readonly Dictionary<string, IReadOnlyList<RuleOption>> s_rules = new()
     {
@@ -26,7 +26,7 @@ public sealed class ConfigurationReaderTests
             s_path,
             """
             profile: double-blind
-            levels: { identity: note, identity/phone: off }
+            severities: { identity: note, identity/phone: off }
             options: { identity/email: { most: 5 } }
             exclude: [drafts, "*.min.js"]
             select: [identity]
@@ -39,14 +39,14 @@ public sealed class ConfigurationReaderTests
         );
 
         read.Profile.Should().Be("double-blind");
-        read.Levels.Should()
-            .BeEquivalentTo(new Dictionary<string, Level> { ["identity"] = new(Severity.Note), ["identity/phone"] = new(null) });
+        read.Severities.Should()
+            .BeEquivalentTo(new Dictionary<string, SeveritySetting> { ["identity"] = new(Severity.Note), ["identity/phone"] = new(null) });
         read.Options["identity/email"]["most"].Should().Be(new OptionValue<int>("identity/email", "most", 5));
         read.Exclude.Select(pattern => pattern.Glob).Should().Equal("drafts", "*.min.js");
         read.Exclude[0].IsMatch("/site/drafts/a.md").Should().BeTrue();
         read.Select.Should().Equal("identity");
         read.Ignore.Should().Equal("identity/phone");
-        AllowEntry entry = read.Allow.Single();
+        SuppressionEntry entry = read.Suppressions.Single();
         (entry.Rule, entry.Reason, entry.Line).Should().Be(("identity/email", "A journal's address.", 9));
         entry.Path.IsMatch("/site/refs/a.bib").Should().BeTrue();
         entry.IsValue("editor@example.org").Should().BeTrue();
@@ -68,22 +68,24 @@ public sealed class ConfigurationReaderTests
     [Fact]
     public void Value_may_be_given_by_its_hash()
     {
-        string hash = AllowEntry.HashOf("editor@example.org").ToUpperInvariant();
-        _reader.Read(s_path, $"{Allow}hash: sha256:{hash}").Allow.Single().IsValue("editor@example.org").Should().BeTrue();
+        string hash = SuppressionEntry.HashOf("editor@example.org").ToUpperInvariant();
+        _reader.Read(s_path, $"{Allow}hash: sha256:{hash}").Suppressions.Single().IsValue("editor@example.org").Should().BeTrue();
     }
 
     [Fact]
     public void Empty_file_says_nothing() => _reader.Read(s_path, "# nothing\n").Should().BeEquivalentTo(new Configuration(s_path));
 
     [Theory]
+    [InlineData("levels: { identity: note }", 1, 1, "unknown key \"levels\"; it is called \"severities\"")]
+    [InlineData("allow: []", 1, 1, "unknown key \"allow\"; it is called \"suppressions\"")]
     [InlineData("profle: x", 1, 1, "unknown key \"profle\"; the nearest that exists is \"profile\"")]
     [InlineData(
-        "levels:\n  identity/emali: note",
+        "severities:\n  identity/emali: note",
         2,
         3,
         "unknown rule or family \"identity/emali\"; the nearest that exists is \"identity/email\""
     )]
-    [InlineData("levels: { identity: fatal }", 1, 21, "unknown level \"fatal\"; there are error, warning, note, off")]
+    [InlineData("severities: { identity: fatal }", 1, 25, "unknown severity \"fatal\"; there are error, warning, note, off")]
     [InlineData("ignore: identity", 1, 9, "ignore has to be a list")]
     [InlineData("select: [idntity]", 1, 10, "unknown rule or family \"idntity\"; the nearest that exists is \"identity\"")]
     [InlineData("exclude: [{ a: b }]", 1, 11, "each item of exclude has to be a text")]
@@ -154,12 +156,17 @@ public sealed class ConfigurationReaderTests
     )]
     [InlineData("- a", 1, 1, "the file has to be a mapping of keys to values")]
     [InlineData("select: []\n---\nselect: []", 3, 1, "one document is read, and a second begins here")]
-    [InlineData("allow:\n  - rule: identity/email\n    path: a\n    value: b", 2, 5, "an entry of allow needs its reason")]
+    [InlineData("suppressions:\n  - rule: identity/email\n    path: a\n    value: b", 2, 5, "a suppression needs its reason")]
     [InlineData(Allow + "valeu: x\n    value: y", 5, 5, "unknown key \"valeu\"; the nearest that exists is \"value\"")]
     [InlineData(Allow + "hash: sha256:12", 5, 11, "a hash is \"sha256:\" and 64 hexadecimal digits")]
-    [InlineData("allow:\n  - rule: identity/email\n    path: a\n    reason: b", 2, 5, "an entry of allow needs either a value or its hash")]
     [InlineData(
-        "allow:\n  - rule: identity\n    path: a\n    value: x\n    reason: b",
+        "suppressions:\n  - rule: identity/email\n    path: a\n    reason: b",
+        2,
+        5,
+        "a suppression needs either a value or its hash"
+    )]
+    [InlineData(
+        "suppressions:\n  - rule: identity\n    path: a\n    value: x\n    reason: b",
         2,
         11,
         "unknown rule \"identity\"; there are identity/email, identity/phone, submission/broken"
@@ -212,7 +219,7 @@ public sealed class ConfigurationReaderTests
             ["identity/phone"] = new(Severity.Error),
         };
 
-        Profile profile = _reader.Read(s_path, "levels: { identity: note, submission/broken: off }").ApplyTo(new("p", "", settings));
+        Profile profile = _reader.Read(s_path, "severities: { identity: note, submission/broken: off }").ApplyTo(new("p", "", settings));
 
         profile.SettingOf("identity/other").Should().Be(settings["identity"] with { Severity = Severity.Note });
         profile.SettingOf("identity/email").Severity.Should().BeNull();

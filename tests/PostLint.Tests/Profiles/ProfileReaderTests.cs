@@ -11,9 +11,9 @@ public sealed class ProfileReaderTests
         summary: The base.
         rules:
           identity:
-            level: warning
+            severity: warning
             suppressible: false
-          identity/email: { level: error }
+          identity/email: { severity: error }
         requirements:
           - { text: Nobody is named., source: The call, rules: [identity] }
           - { text: The post is new., source: The call, unchecked: Reviewers judge. }
@@ -59,7 +59,7 @@ public sealed class ProfileReaderTests
             phase: camera-ready
             rules:
               identity: { suppressible: true }
-              identity/email: { level: off }
+              identity/email: { severity: off }
             """
         );
 
@@ -86,9 +86,10 @@ public sealed class ProfileReaderTests
         3,
         "unknown rule or family \"identity/emial\"; the nearest that exists is \"identity/email\""
     )]
-    [InlineData("rules:\n  identity: { level: eror }", 2, 22, "unknown level \"eror\"; the nearest that exists is \"error\"")]
+    [InlineData("rules:\n  identity: { level: error }", 2, 15, "unknown key \"level\"; it is called \"severity\"")]
+    [InlineData("rules:\n  identity: { severity: eror }", 2, 25, "unknown severity \"eror\"; the nearest that exists is \"error\"")]
     [InlineData("rules:\n  identity: { suppressible: maybe }", 2, 29, "suppressible has to be true or false")]
-    [InlineData("rules:\n  identity: { requirement: x }", 2, 15, "unknown key \"requirement\"; there are level, suppressible, options")]
+    [InlineData("rules:\n  identity: { requirement: x }", 2, 15, "unknown key \"requirement\"; there are severity, suppressible, options")]
     [InlineData("requirements:\n  - { text: x, rules: [identity] }", 2, 5, "a requirement needs its source")]
     [InlineData(
         "requirements:\n  - { text: x, source: y }",
@@ -195,14 +196,16 @@ public sealed class ProfileReaderTests
     {
         Profile profile = _reader.Read(
             "venue.yml",
-            "extends: base\nrules:\n  scope/long: { options: { words: 9000 } }\n  identity/email:\n    level: note"
+            "extends: base\nrules:\n  scope/long: { options: { words: 9000 } }\n  identity/email:\n    severity: note"
         );
 
         profile.Origins["scope/long"]["options.words"].Should().Be(new ProfileLine("venue.yml", 3));
         profile
             .Origins["identity/email"]
             .Should()
-            .BeEquivalentTo(new Dictionary<string, ProfileLine> { ["level"] = new("venue.yml", 5), ["suppressible"] = new("base.yml", 6) });
+            .BeEquivalentTo(
+                new Dictionary<string, ProfileLine> { ["severity"] = new("venue.yml", 5), ["suppressible"] = new("base.yml", 6) }
+            );
     }
 
     private IReadOnlyList<ConfigurationError> Errors(string text)

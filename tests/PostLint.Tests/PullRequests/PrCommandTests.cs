@@ -147,7 +147,7 @@ public sealed class PrCommandTests : IDisposable
     {
         _repo
             .WithPost(post: Repo.Post.Replace("name: Anonymous", "name: Ada Example", StringComparison.Ordinal))
-            .Write(".postlint.yml", "levels: { identity: off }\n");
+            .Write(".postlint.yml", "severities: { identity: off }\n");
         _repo.Commit("Add a post and switch the check off");
 
         _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--format", "json").Should().Be(1);
@@ -164,7 +164,7 @@ public sealed class PrCommandTests : IDisposable
         _repo.Git("checkout", "-q", "-B", "request");
         _repo
             .WithPost(post: Repo.Post.Replace("name: Anonymous", "name: Ada Example", StringComparison.Ordinal))
-            .Write("own.yml", "extends: double-blind\nrules: { identity: { level: off } }\n")
+            .Write("own.yml", "extends: double-blind\nrules: { identity: { severity: off } }\n")
             .Write("evil.yml", "name: a\nrules: {}\n")
             .Write("evil.dll", "x");
         _repo.Commit("Add a post and loosen the profile");

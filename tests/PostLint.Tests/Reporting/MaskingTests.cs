@@ -106,10 +106,10 @@ public sealed class MaskingTests
             "Ada Example",
             Runs.Rule("identity/author-in-comment")
         );
-        Finding waived = Runs.Finding(Runs.At(Post, "Ben Sample"), "Ben Sample") with
+        Finding suppressed = Runs.Finding(Runs.At(Post, "Ben Sample"), "Ben Sample") with
         {
             Suppression = new(SuppressionKind.InSource, "reason of Ben Sample", Runs.At(Post, "Our")),
         };
-        return Runs.Of(Post, comment, open, waived).WithTrouble("ada-example");
+        return Runs.Of(Post, comment, open, suppressed).WithTrouble("ada-example");
     }
 }

@@ -179,12 +179,12 @@ public sealed class SarifReporterTests
     }
 
     [Fact]
-    public void Waived_results_are_marked_and_the_others_say_they_are_not()
+    public void Suppressed_results_are_marked_and_the_others_say_they_are_not()
     {
         Finding open = Runs.Finding(Runs.At(Post, "Our"));
-        Finding waived = open with { Suppression = new(SuppressionKind.External, "agreed", new(".postlint.yml", Line: 3)) };
+        Finding suppressed = open with { Suppression = new(SuppressionKind.External, "agreed", new(".postlint.yml", Line: 3)) };
 
-        JsonElement results = Results(Runs.Of(Post, waived, open));
+        JsonElement results = Results(Runs.Of(Post, suppressed, open));
 
         results[0]
             .GetProperty("suppressions")[0]

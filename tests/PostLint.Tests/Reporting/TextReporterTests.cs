@@ -64,9 +64,19 @@ public sealed class TextReporterTests
         RuleDescriptor note = Runs.Rule("identity/x", Severity.Note),
             warning = Runs.Rule("identity/y", Severity.Warning);
         Place place = Runs.At(Post, "Our");
-        Finding waived = Runs.Finding(place) with { Suppression = new(SuppressionKind.External, "agreed", new(".postlint.yml", Line: 3)) };
+        Finding suppressed = Runs.Finding(place) with
+        {
+            Suppression = new(SuppressionKind.External, "agreed", new(".postlint.yml", Line: 3)),
+        };
 
-        Runs.Of(Post, Runs.Finding(place), Runs.Finding(place), Runs.Finding(place, rule: note), Runs.Finding(place, rule: warning), waived)
+        Runs.Of(
+                Post,
+                Runs.Finding(place),
+                Runs.Finding(place),
+                Runs.Finding(place, rule: note),
+                Runs.Finding(place, rule: warning),
+                suppressed
+            )
             .Text()
             .Should()
             .EndWith("2 errors, 1 warning, 1 note in 1 submission, 1 suppressed\n");
@@ -89,11 +99,14 @@ public sealed class TextReporterTests
     }
 
     [Fact]
-    public void Run_with_waived_findings_only_is_not_called_clean()
+    public void Run_with_suppressed_findings_only_is_not_called_clean()
     {
-        Finding waived = Runs.Finding(Runs.At(Post, "Our")) with { Suppression = new(SuppressionKind.InSource, "r", Runs.At(Post, "one")) };
+        Finding suppressed = Runs.Finding(Runs.At(Post, "Our")) with
+        {
+            Suppression = new(SuppressionKind.InSource, "r", Runs.At(Post, "one")),
+        };
 
-        Runs.Of(Post, waived).Text().Should().Be("no open finding in 1 submission, 1 suppressed\n");
+        Runs.Of(Post, suppressed).Text().Should().Be("no open finding in 1 submission, 1 suppressed\n");
     }
 
     [Fact]

@@ -37,11 +37,11 @@ public sealed class TriageCommandTests
                 ("d-mail", Verdict.Act),
                 ("e-nothing", Verdict.Unreadable),
                 ("a-clean", Verdict.Clear),
-                ("c-waived", Verdict.Clear)
+                ("c-suppressed", Verdict.Clear)
             );
         records[0].Reasons[0].Rule.Should().Be("identity/commented-author");
         records[2].Failure.Should().Be("no post was found in it");
-        records[4].Ignored.Should().Equal("_posts/2024-05-07-c.md: 1 waiver", ".postlint.yml: a configuration");
+        records[4].Ignored.Should().Equal("_posts/2024-05-07-c.md: 1 suppression", ".postlint.yml: a configuration");
         foreach (string output in s_outputs)
             run.Read($"out/{output}").Should().NotContain("Vandermolen".ToUpperInvariant()).And.NotBeEmpty();
         run.Read("out/report.html").Should().Contain("Quirina Vandermolen").And.Contain("default-src 'none'");
@@ -437,8 +437,8 @@ public sealed class TriageCommandTests
                     StringComparison.Ordinal
                 )
             )
-            .With("in/c-waived/_posts/2024-05-07-c.md", Post + "\n<!-- postlint-disable identity -- because -->\n")
-            .With("in/c-waived/.postlint.yml", "profile: double-blind\nignore: [identity]\n")
+            .With("in/c-suppressed/_posts/2024-05-07-c.md", Post + "\n<!-- postlint-disable identity -- because -->\n")
+            .With("in/c-suppressed/.postlint.yml", "profile: double-blind\nignore: [identity]\n")
             .With("in/d-mail.md", Post + "\nWrite to quirina@vandermolen.example.edu for data.\n")
             .With("in/e-nothing/notes.txt", "nothing");
 

@@ -3,7 +3,7 @@ using PostLint.Reporting.Sarif;
 namespace PostLint.Reporting.Formats;
 
 /// <summary>
-/// SARIF to upload to GitHub's code scanning: open findings only, since it takes waived ones for open; no fixes, which it does not read
+/// SARIF to upload to GitHub's code scanning: open findings only, since it takes suppressed ones for open; no fixes, which it does not read
 /// and which would quote the post.
 /// </summary>
 internal sealed class SarifUploadReporter : IReporter

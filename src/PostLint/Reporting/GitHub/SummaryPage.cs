@@ -19,7 +19,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         var page = new StringBuilder($"## PostLint: {Verdict(tally)}\n\n");
         if (run.Options.Reveal)
             page.Append("> **Names are shown.** Everybody who can see this page can read them.\n\n");
-        page.Append("| errors | warnings | notes | waived | not checked |\n|--:|--:|--:|--:|--:|\n");
+        page.Append("| errors | warnings | notes | suppressed | not checked |\n|--:|--:|--:|--:|--:|\n");
         int unseen = tally.NotChecked + tally.NotFullyChecked;
         page.Append($"| {tally.Errors} | {tally.Warnings} | {tally.Notes} | {tally.Suppressed} | {unseen} |\n\n");
         RedactedFinding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
@@ -70,18 +70,18 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
             + $"  Why: {MarkdownText.Of(finding.Rule.Why)}  \n  Fix: {MarkdownText.Of(finding.Rule.Fix)}{help}\n";
     }
 
-    /// <summary>What was waived and what could not be read are told, too, as long as there is room.</summary>
+    /// <summary>What was suppressed and what could not be read are told, too, as long as there is room.</summary>
     private void AppendEnd(StringBuilder page, int room)
     {
-        IEnumerable<string> waived = run
+        IEnumerable<string> suppressed = run
             .Submissions.SelectMany(submission => submission.Findings)
             .Where(finding => finding.Suppression is not null)
-            .Select(finding => $"- waived: `{finding.Rule.Id}` {PlaceOf(finding.Place)}, by {Waiver(finding.Suppression!)}\n");
+            .Select(finding => $"- suppressed: `{finding.Rule.Id}` {PlaceOf(finding.Place)}, by {Origin(finding.Suppression!)}\n");
         IEnumerable<string> unread = run.AllUnread.Select(file =>
             $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n"
         );
         IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
-        foreach (string line in waived.Concat(unread).Concat(stopped))
+        foreach (string line in suppressed.Concat(unread).Concat(stopped))
         {
             room -= Encoding.UTF8.GetByteCount(line);
             if (room < RoomForEnd)
@@ -93,6 +93,6 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     private static string PlaceOf(RedactedPlace place) =>
         MarkdownText.Of(place.File) + (place.Region is { Line: > 0 } region ? $":{region.Line}" : "");
 
-    private static string Waiver(RedactedSuppression waiver) =>
-        waiver.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration";
+    private static string Origin(RedactedSuppression suppression) =>
+        suppression.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration";
 }

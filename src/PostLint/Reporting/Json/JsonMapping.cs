@@ -45,7 +45,7 @@ internal static class JsonMapping
             [.. finding.OtherPlaces.Select(Map)],
             [.. finding.Evidence.Select(fact => new JsonEvidence(fact.Kind, fact.Depth, fact.ConcludedBy, Map(fact.Place)))],
             finding.Requirement is { } asked ? new(asked.Text, asked.Source, asked.Address.Length > 0 ? asked.Address : null) : null,
-            finding.Suppression is { } waiver ? new(Words.NameOf(waiver.Kind), waiver.Reason, Map(waiver.Place)) : null,
+            finding.Suppression is { } suppression ? new(Words.NameOf(suppression.Kind), suppression.Reason, Map(suppression.Place)) : null,
             finding.Fingerprint,
             finding.Fixes.Count > 0 ? [.. finding.Fixes.Select(Map)] : null,
             place.Field

@@ -4,7 +4,7 @@ namespace PostLint.Reporting.Sarif;
 
 /// <summary>Turns findings into results.</summary>
 /// <param name="rules">The rules that results point to.</param>
-/// <param name="saysSuppression">Whether any finding of the run is waived: SARIF wants the member on all results or none.</param>
+/// <param name="saysSuppression">Whether any finding of the run is suppressed: SARIF wants the member on all results or none.</param>
 /// <param name="showsFixes">Whether changes of text are written.</param>
 internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool showsFixes)
 {
@@ -103,9 +103,9 @@ internal sealed class SarifResults(SarifRules rules, bool saysSuppression, bool 
 
     private static SarifSuppression[] Suppressions(RedactedFinding finding)
     {
-        if (finding.Suppression is not { } waiver)
+        if (finding.Suppression is not { } suppression)
             return [];
-        string kind = waiver.Kind == SuppressionKind.InSource ? "inSource" : "external";
-        return [new(kind, "accepted", waiver.Reason, SarifPlaces.LocationOf(waiver.Place))];
+        string kind = suppression.Kind == SuppressionKind.InSource ? "inSource" : "external";
+        return [new(kind, "accepted", suppression.Reason, SarifPlaces.LocationOf(suppression.Place))];
     }
 }

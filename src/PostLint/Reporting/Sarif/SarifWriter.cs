@@ -78,7 +78,7 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
         writer.WriteEndArray();
     }
 
-    /// <summary>All findings in order; of too many, the open ones before the waived ones and the heavier before the lighter.</summary>
+    /// <summary>All findings in order; of too many, the open ones before the suppressed ones and the heavier before the lighter.</summary>
     private IEnumerable<Judged> Heaviest(Judged[] findings) =>
         findings.Length <= mostResults
             ? findings

@@ -5,16 +5,16 @@ namespace PostLint.Profiles;
 
 /// <summary>How strictly a rule is taken.</summary>
 /// <param name="Severity">What its findings weigh; null for a rule that is off.</param>
-public readonly record struct Level(Severity? Severity)
+public readonly record struct SeveritySetting(Severity? Severity)
 {
     private static readonly string[] s_words = ["error", "warning", "note", "off"];
 
     /// <summary>Whether the rule is left out.</summary>
     public bool IsOff => Severity is null;
 
-    /// <summary>The level that a word means; null, and an error, for any other.</summary>
-    internal static Level? Read(YamlDocument yaml, YamlNode node) =>
-        yaml.OneOf(node, "level", s_words) switch
+    /// <summary>The severity that a word means; null, and an error, for any other.</summary>
+    internal static SeveritySetting? Read(YamlDocument yaml, YamlNode node) =>
+        yaml.OneOf(node, "severity", s_words) switch
         {
             "error" => new(Findings.Severity.Error),
             "warning" => new(Findings.Severity.Warning),

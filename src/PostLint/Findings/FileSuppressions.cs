@@ -5,7 +5,7 @@ using PostLint.Syntax;
 namespace PostLint.Findings;
 
 /// <summary>One id of one directive, and the range it holds for.</summary>
-internal sealed class Waiver(string rule, TextSpan range, Suppression suppression, Place place)
+internal sealed class SuppressedRange(string rule, TextSpan range, Suppression suppression, Place place)
 {
     public string Rule { get; } = rule;
 
@@ -20,7 +20,7 @@ internal sealed class Waiver(string rule, TextSpan range, Suppression suppressio
 }
 
 /// <summary>Reads the directives of one file: those that hold, and what is wrong with the others.</summary>
-internal sealed class Waivers
+internal sealed class FileSuppressions
 {
     private const int MaxDirectives = 1000;
     private readonly SyntaxTree _tree;
@@ -28,11 +28,11 @@ internal sealed class Waivers
     private readonly IReadOnlySet<string> _knownRules;
     private readonly Lazy<NextBlock> _nextBlock;
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
-    private readonly List<Waiver> _all = [];
-    private readonly Dictionary<string, Stack<Waiver>> _open = new(StringComparer.Ordinal);
+    private readonly List<SuppressedRange> _all = [];
+    private readonly Dictionary<string, Stack<SuppressedRange>> _open = new(StringComparer.Ordinal);
     private readonly List<Finding> _complaints = [];
 
-    public Waivers(SyntaxTree tree, Profile profile, IReadOnlySet<string> knownRules)
+    public FileSuppressions(SyntaxTree tree, Profile profile, IReadOnlySet<string> knownRules)
     {
         (_tree, _profile, _knownRules) = (tree, profile, knownRules);
         _nextBlock = new(() => new(tree, IsOnlyDirectives));
@@ -45,12 +45,12 @@ internal sealed class Waivers
                 directives[MaxDirectives].PlaceIn(tree.Source),
                 Message.Of($"Only the first {MaxDirectives} suppressions of a file are read.")
             );
-        foreach (Waiver open in _open.Values.SelectMany(stack => stack))
+        foreach (SuppressedRange open in _open.Values.SelectMany(stack => stack))
             Complain(SuppressionRules.Unclosed, open.Place, NotClosed(open.Rule));
     }
 
     /// <summary>Those that hold.</summary>
-    public IReadOnlyList<Waiver> All => _all;
+    public IReadOnlyList<SuppressedRange> All => _all;
 
     /// <summary>What is wrong with the others.</summary>
     public IReadOnlyList<Finding> Complaints => _complaints;
@@ -75,14 +75,14 @@ internal sealed class Waivers
         if (directive.Kind is DirectiveKind.Unknown)
             Complain(SuppressionRules.Unknown, place, Message.Of($"PostLint knows no suppression of this form."));
         else if (directive.Ids.Count == 0)
-            Complain(SuppressionRules.Incomplete, place, Message.Of($"This suppression names no rule; it waives nothing."));
+            Complain(SuppressionRules.Incomplete, place, Message.Of($"This suppression names no rule; it has no effect."));
         else if (directive.Kind is DirectiveKind.Enable)
             ReadEnable(directive);
         else if (directive.Reason.Length == 0)
             Complain(
                 SuppressionRules.Incomplete,
                 place,
-                Message.Of($"This suppression gives no reason after two hyphens; it waives nothing.")
+                Message.Of($"This suppression gives no reason after two hyphens; it has no effect.")
             );
         else
             ReadDisable(directive);
@@ -99,10 +99,10 @@ internal sealed class Waivers
         {
             if (Known(directive, id) is not { } rule || IsRefused(directive, id, rule))
                 continue;
-            var waiver = new Waiver(rule, range ?? default, suppression, directive.PlaceOf(_tree.Source, id));
-            _all.Add(waiver);
+            var added = new SuppressedRange(rule, range ?? default, suppression, directive.PlaceOf(_tree.Source, id));
+            _all.Add(added);
             if (directive.Kind is DirectiveKind.Disable)
-                OpenRanges(rule).Push(waiver);
+                OpenRanges(rule).Push(added);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class Waivers
         {
             if (Known(directive, id) is not { } rule)
                 continue;
-            if (OpenRanges(rule).TryPop(out Waiver? opened))
+            if (OpenRanges(rule).TryPop(out SuppressedRange? opened))
                 opened.Range = TextSpan.Between(opened.Range.Start, Math.Max(opened.Range.Start, directive.Comment.Span.Start));
             // A range that does not hold was complained about where it begins.
             else if (!_begun.Contains(rule))
@@ -124,9 +124,9 @@ internal sealed class Waivers
         }
     }
 
-    private Stack<Waiver> OpenRanges(string rule)
+    private Stack<SuppressedRange> OpenRanges(string rule)
     {
-        if (!_open.TryGetValue(rule, out Stack<Waiver>? stack))
+        if (!_open.TryGetValue(rule, out Stack<SuppressedRange>? stack))
             _open[rule] = stack = new();
         return stack;
     }
@@ -147,12 +147,12 @@ internal sealed class Waivers
     {
         if (_profile.SettingOf(rule).IsSuppressible)
             return false;
-        Message message = Message.Of($"The profile {new Neutral(_profile.Name)} does not let authors waive {new Neutral(rule)}.");
+        Message message = Message.Of($"The profile {new Neutral(_profile.Name)} does not let authors suppress {new Neutral(rule)}.");
         Complain(SuppressionRules.Refused, directive.PlaceOf(_tree.Source, id), message);
         return true;
     }
 
-    /// <summary>Whether a comment holds directives and nothing to waive.</summary>
+    /// <summary>Whether a comment holds directives and nothing to suppress.</summary>
     private bool IsOnlyDirectives(Node node) => node.Kind is NodeKind.Comment && Directive.Find(_tree.Source, node).Any();
 
     private void Complain(Engine.RuleDescriptor rule, Place place, Message message) => _complaints.Add(new(rule, place, message, []));
