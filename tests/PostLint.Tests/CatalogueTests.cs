@@ -55,7 +55,7 @@ public sealed partial class CatalogueTests
             id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]
         );
         Directory.Exists(folder).Should().BeTrue($"{id} has fixtures");
-        Directory.GetFiles(folder, "bad*.expected.txt").Should().NotBeEmpty($"{id} has something to find");
+        Directory.GetFileSystemEntries(folder, "bad*").Should().NotBeEmpty($"{id} has something to find");
         Directory.GetFileSystemEntries(folder, "good-*").Should().NotBeEmpty($"{id} has traps");
     }
 
@@ -106,6 +106,7 @@ public sealed partial class CatalogueTests
     {
         using var folder = new Submissions.TemporaryFolder();
         Directory.CreateDirectory(folder.In("rules/Identity"));
+        File.Copy(Path.Combine(Repository.Root, "rules/Identity/IdentityFamily.cs"), folder.In("rules/Identity/IdentityFamily.cs"));
         using var output = new StringWriter();
 
         NewRule.Start(folder.Path, "identity/secret-handshake", output, TextWriter.Null).Should().Be(0);
@@ -115,7 +116,13 @@ public sealed partial class CatalogueTests
             .Contain("public sealed class SecretHandshake : Rule")
             .And.Contain("\"identity/secret-handshake\"");
         File.Exists(folder.In("fixtures/Identity/secret-handshake/bad.md")).Should().BeTrue();
-        output.ToString().Should().Contain("IdentityFamily.cs").And.Contain("7. ");
+        output.ToString().Should().Contain("IdentityFamily.cs").And.Contain("6. ");
+        string[] rules =
+        [
+            .. File.ReadLines(folder.In("rules/Identity/IdentityFamily.cs"))
+                .Where(line => line.StartsWith("        new ", StringComparison.Ordinal)),
+        ];
+        rules.Should().Contain("        new SecretHandshake(),").And.BeInAscendingOrder(StringComparer.Ordinal);
     }
 
     [Theory]

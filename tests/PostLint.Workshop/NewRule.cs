@@ -32,22 +32,36 @@ internal static partial class NewRule
         Directory.CreateDirectory(Path.Combine(root, fixtures));
         File.WriteAllText(Path.Combine(root, fixtures, "bad.md"), "A text in which the rule has to find something.\n");
         File.WriteAllText(Path.Combine(root, fixtures, "good-name-of-the-trap.md"), "A text that only looks like it.\n");
+        string list = Path.Combine("rules", family, $"{family}Family.cs");
+        File.WriteAllText(Path.Combine(root, list), Listed(File.ReadAllText(Path.Combine(root, list)), name));
         output.WriteLine(
             $"""
-            Written: {rule}, {fixtures}/bad.md, {fixtures}/good-name-of-the-trap.md
+            Written: {rule}, listed in {list}
+                     {fixtures}/bad.md, {fixtures}/good-name-of-the-trap.md
 
             Left to do:
             1. Fill the card in {rule}: summary without a full stop, why and fix in sentences, severity.
             2. Write the pattern over facts that extractors find; text is scanned in extractors, never in rules.
-            3. Add new {name}() to the list in rules/{family}/{family}Family.cs.
-            4. Write {fixtures}/bad.md, and a good-*.md for each trap, named after it.
-            5. Run the tests with POSTLINT_UPDATE_FIXTURES=1 and read bad.expected.txt.
-            6. dotnet run --project tests/PostLint.Workshop pages
-            7. Name the rule beside the requirement it enforces in rules/profiles/.
+            3. Write {fixtures}/bad.md, and a good-*.md for each trap, named after it.
+            4. Run the tests of fixtures with POSTLINT_UPDATE_FIXTURES=1 and read bad.expected.txt.
+            5. dotnet run --project tests/PostLint.Workshop pages
+            6. Name the rule beside the requirement it enforces in rules/profiles/.
             """
         );
         return 0;
     }
+
+    /// <summary>The family's list with a rule more, at its place in the alphabet.</summary>
+    private static string Listed(string family, string name)
+    {
+        string[] lines = family.Split('\n');
+        string added = $"        new {name}(),";
+        int first = Array.FindIndex(lines, line => line.Contains("IReadOnlyList<Rule> Rules", StringComparison.Ordinal));
+        int at = Array.FindIndex(lines, first + 2, line => !IsListed(line) || string.CompareOrdinal(line, added) > 0);
+        return string.Join('\n', [.. lines[..at], added, .. lines[at..]]);
+    }
+
+    private static bool IsListed(string line) => line.StartsWith("        new ", StringComparison.Ordinal);
 
     private static int Refuse(TextWriter error, string reason)
     {
