@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -57,17 +58,7 @@ internal static class Bytes
     }
 
     /// <summary>The CRC of ISO 3309, as the parts of a PNG and the members of a zip archive carry it.</summary>
-    public static uint Crc(ReadOnlySpan<byte> data)
-    {
-        uint crc = uint.MaxValue;
-        foreach (byte b in data)
-        {
-            crc ^= b;
-            for (int bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-        return ~crc;
-    }
+    public static uint Crc(ReadOnlySpan<byte> data) => Crc32.HashToUInt32(data);
 
     /// <summary>
     /// What stands behind the end of a picture, where it is a file of its own: the name of its format; null for filling and remarks.
