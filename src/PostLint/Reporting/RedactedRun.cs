@@ -61,8 +61,7 @@ internal sealed class RedactedRun
     public bool HasMasked => _redactor.HasMasked;
 
     /// <summary>The findings that nobody suppressed.</summary>
-    public IEnumerable<RedactedFinding> OpenFindings =>
-        Submissions.SelectMany(submission => submission.Findings).Where(finding => finding.Suppression is null);
+    public IEnumerable<RedactedFinding> OpenFindings => Submissions.SelectMany(submission => submission.OpenFindings);
 
     /// <summary>What could not be read: of each submission, then what belongs to none.</summary>
     public IEnumerable<RedactedGap> AllUnread => Submissions.SelectMany(submission => submission.Unread).Concat(Unread);

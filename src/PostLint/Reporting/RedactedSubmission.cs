@@ -44,6 +44,9 @@ internal sealed class RedactedSubmission
     /// <summary>By place, then rule; suppressed ones are among them and say so.</summary>
     public IReadOnlyList<RedactedFinding> Findings { get; }
 
+    /// <summary>Those that nobody suppressed, by place.</summary>
+    public IEnumerable<RedactedFinding> OpenFindings => Findings.Where(finding => finding.Suppression is null);
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<RedactedGap> Unread { get; }
 

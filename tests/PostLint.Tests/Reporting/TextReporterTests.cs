@@ -29,11 +29,10 @@ public sealed class TextReporterTests
                   The account ada-example is presented as the authors' own
                       2 | Our code: https://example.org/ada-example.
                         |                               ^^^^^^^^^^^
-                  in an HTML comment
                   also on line 3 and at a.bib:9
-                  call: Submissions are anonymous. (Call, section 2, https://example.org/call)
-                  why: Its owner can be looked up.
                   fix: Move it to an anonymous host.
+                  why: Its owner can be looked up.
+                  call: Submissions are anonymous. (Call, section 2, https://example.org/call)
 
                 1 error in 1 submission
 
@@ -42,13 +41,50 @@ public sealed class TextReporterTests
     }
 
     [Fact]
-    public void Why_and_fix_are_printed_once_a_rule()
+    public void What_to_do_is_printed_each_time_why_once_a_rule_and_the_call_once_a_run()
     {
-        string text = Runs.Of(Post, Runs.Finding(Runs.At(Post, "Our")), Runs.Finding(Runs.At(Post, "again"))).Text();
+        var asked = new Requirement("Submissions are anonymous", "Call, section 2", "");
+        LintRun run = Runs.Of(
+            Post,
+            Runs.Finding(Runs.At(Post, "Our")) with
+            {
+                Requirement = asked,
+            },
+            Runs.Finding(Runs.At(Post, "again")),
+            Runs.Finding(Runs.At(Post, "one"), rule: Runs.Rule("identity/x", Severity.Note)) with
+            {
+                Requirement = asked,
+            }
+        );
 
-        text.Split("why: ").Should().HaveCount(2);
-        text.Split("fix: ").Should().HaveCount(2);
+        string text = run.Text();
+        text.Split("fix: ").Should().HaveCount(4);
+        text.Split("why: ").Should().HaveCount(3);
+        text.Split("call: ").Should().HaveCount(2);
+        run.Text(Runs.Revealed with { ShowWhy = true }).Split("call: ").Should().HaveCount(3);
     }
+
+    [Fact]
+    public void The_worst_findings_of_a_submission_come_first()
+    {
+        string text = Runs.Of(
+                Post,
+                Runs.Finding(Runs.At(Post, "one"), rule: Runs.Rule("identity/x", Severity.Note)),
+                Runs.Finding(Runs.At(Post, "Our"), rule: Runs.Rule("identity/y", Severity.Warning)),
+                Runs.Finding(Runs.At(Post, "again"), rule: Runs.Rule("identity/z", Severity.Error))
+            )
+            .Text();
+
+        text.IndexOf("identity/z", StringComparison.Ordinal).Should().BeLessThan(text.IndexOf("identity/y", StringComparison.Ordinal));
+        text.IndexOf("identity/y", StringComparison.Ordinal).Should().BeLessThan(text.IndexOf("identity/x", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_no_line_is_shown_its_kind_is_told() =>
+        Runs.Of(Post, Runs.Finding(Runs.At(Post, "ada-example", context: TextContext.HtmlComment)))
+            .Text(Runs.Masked)
+            .Should()
+            .Contain("\n  in an HTML comment\n");
 
     [Fact]
     public void Masked_report_shows_no_line() =>

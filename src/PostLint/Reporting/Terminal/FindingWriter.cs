@@ -5,7 +5,7 @@ using PostLint.Syntax;
 namespace PostLint.Reporting.Terminal;
 
 /// <summary>
-/// Writes findings as text: place, rule, message, the line itself, where else; once a rule why it matters and how to fix it.
+/// Writes findings as text: place, rule, message, the line itself, where else, what to do; once a rule why it matters, once a run what the call asks.
 /// </summary>
 internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 {
@@ -14,7 +14,8 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     private const string Indent = "  ";
 
     private readonly Style _style = new(options.Color);
-    private readonly HashSet<string> _explained = [];
+    private readonly HashSet<string> _explained = [],
+        _asked = [];
 
     public void Write(RedactedFinding finding)
     {
@@ -22,17 +23,15 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
         WriteText("", finding.Message);
         if (finding.Place.Line is { } line)
             WriteExcerpt(line, finding.Severity);
-        if (Words.Where(finding.Place.Context) is { } where)
+        else if (Words.Where(finding.Place.Context) is { } where)
             WriteText("", where);
         if (finding.OtherPlaces.Count > 0)
             WriteText("", OtherPlaces(finding));
-        if (_explained.Add(finding.Rule.Id))
-        {
-            if (finding.Requirement is { } asked)
-                WriteText("call: ", $"{Words.Sentence(asked.Text)} {Source(asked)}");
+        WriteText("fix: ", Words.OneLine(finding.Rule.Fix));
+        if (_explained.Add(finding.Rule.Id) || options.ShowWhy)
             WriteText("why: ", Words.OneLine(finding.Rule.Why));
-            WriteText("fix: ", Words.OneLine(finding.Rule.Fix));
-        }
+        if (finding.Requirement is { } asked && (_asked.Add(asked.Text) || options.ShowWhy))
+            WriteText("call: ", $"{Words.Sentence(asked.Text)} {Source(asked)}");
         if (options.ShowWhy && finding.Weight is { } weight)
             WriteWeight(weight);
         if (options.ShowWhy)

@@ -3,14 +3,17 @@ using PostLint.Profiles;
 
 namespace PostLint.Reporting.Terminal;
 
-/// <summary>One text report while it is written: findings, then what went wrong, then the counts.</summary>
+/// <summary>One text report while it is written: findings of each submission, the worst first, then what went wrong, then the counts.</summary>
 internal sealed class TextReport(RedactedRun run, TextWriter writer)
 {
     public void Write()
     {
         var findings = new FindingWriter(run.Options, writer);
-        foreach (RedactedFinding finding in run.OpenFindings)
-            findings.Write(finding);
+        foreach (RedactedSubmission submission in run.Submissions)
+        {
+            foreach (RedactedFinding finding in submission.OpenFindings.OrderByDescending(finding => finding.Severity))
+                findings.Write(finding);
+        }
         foreach (RedactedSubmission submission in run.Submissions)
         {
             foreach (RedactedFault fault in submission.Faults)
