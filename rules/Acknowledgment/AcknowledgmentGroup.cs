@@ -12,7 +12,7 @@ public sealed class AcknowledgmentGroup : Rule
         new("acknowledgment/group")
         {
             Summary = "A sentence thanks a group or institution",
-            Why = "The group that helped with a post is as a rule the one its authors belong to.",
+            Why = "The group that helped with a post is usually the one its authors belong to.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
             Severity = Severity.Warning,
         };
@@ -24,5 +24,5 @@ public sealed class AcknowledgmentGroup : Rule
             .Unless<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Person && name.Place.Start > act.Place.Start)
             .Gather<Phrase>(Within.Sentence)
             .Where((act, clues) => Thanks.Score(act, clues) >= 2)
-            .Report((act, clues) => At(act, $"{act.Quoted} thanks a group or institution by name", "thanks"));
+            .Report((act, clues) => At(act, $"This sentence thanks a group or institution by name ({act.Quoted})", "thanks"));
 }

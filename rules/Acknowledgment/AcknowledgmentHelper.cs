@@ -12,7 +12,7 @@ public sealed class AcknowledgmentHelper : Rule
         new("acknowledgment/helper")
         {
             Summary = "A sentence thanks somebody by the given name",
-            Why = "Who reads drafts knows the authors, and a given name with a topic is often enough to find both.",
+            Why = "People who read drafts know the authors; a given name and the topic are often enough to find both.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
             Severity = Severity.Warning,
         };
@@ -21,5 +21,5 @@ public sealed class AcknowledgmentHelper : Rule
     public override Pattern Pattern =>
         When<Phrase>(phrase => phrase.Kind is "thanks.helper" && !phrase.IsQuoted && Thanks.IsText(phrase))
             .Unless<NameMention>(Within.Sentence, (_, name) => name.Kind is NameKind.Person)
-            .Report(phrase => At(phrase, $"{phrase.Quoted} thanks a helper", "thanks"));
+            .Report(phrase => At(phrase, $"This sentence thanks a helper by the given name ({phrase.Quoted})", "thanks"));
 }

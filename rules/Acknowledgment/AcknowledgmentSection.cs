@@ -26,7 +26,7 @@ public sealed class AcknowledgmentSection : Rule
     public override Pattern Pattern =>
         When<Section>(IsThanks)
             .Unless<Phrase>(Within.Lines(Reach), (section, phrase) => phrase.Kind is "acknowledgment.protocol" && !section.HasPeople)
-            .Report(section => At(section, $"An acknowledgments section stands here; submissions leave it out"));
+            .Report(section => At(section, $"This is an acknowledgments section; leave it out while the post is under review"));
 
     /// <summary>A heading that goes on, such as “Acknowledging uncertainty”, is one of thanks if it names somebody.</summary>
     private static bool IsThanks(Section section) =>

@@ -14,7 +14,7 @@ public sealed class AcknowledgmentSentence : Rule
         new("acknowledgment/sentence")
         {
             Summary = "A sentence thanks somebody by name",
-            Why = "Who is thanked for helping with the post knows its authors, and is known to.",
+            Why = "People who helped with a post know its authors; naming them points to who wrote it.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
             CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Error,
@@ -26,5 +26,5 @@ public sealed class AcknowledgmentSentence : Rule
             .And<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Person && name.Place.Span.End > act.Place.Start)
             .Gather<Phrase>(Within.Sentence)
             .Where((act, name, clues) => Thanks.Score(act, clues) >= 2)
-            .Report((act, name, clues) => At(act, $"{act.Quoted} thanks {name.Name}", "thanks"));
+            .Report((act, name, clues) => At(act, $"This sentence thanks {name.Name}", "thanks"));
 }

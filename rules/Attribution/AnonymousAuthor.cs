@@ -5,14 +5,14 @@ using PostLint.Profiles;
 
 namespace PostLint.Rules.Attribution;
 
-/// <summary>The author list still names nobody.</summary>
+/// <summary>The author list still says Anonymous.</summary>
 public sealed class AnonymousAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("attribution/anonymous-author")
         {
-            Summary = "The author list still names nobody",
+            Summary = "The author list still says Anonymous",
             Why = "The page and its citation are made from this list, and would credit “Anonymous” or the template’s people.",
             Fix = "Put the real names and affiliations back into the author list.",
             Severity = Severity.Error,

@@ -29,6 +29,10 @@ public sealed class AffiliationClaim : Rule
             )
             .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind is "placeholder")
             .Report(phrase =>
-                At(phrase, $"{phrase.Quoted} tells where the authors belong", $"{phrase.Place.Block}/{phrase.Place.Sentence}")
+                At(
+                    phrase,
+                    $"{phrase.Quoted} tells where the authors work or study, or with whom",
+                    $"{phrase.Place.Block}/{phrase.Place.Sentence}"
+                )
             );
 }

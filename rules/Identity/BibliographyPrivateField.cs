@@ -14,7 +14,7 @@ public sealed class BibliographyPrivateField : Rule
         new("identity/bibliography-private-field")
         {
             Summary = "A bibliography holds private fields",
-            Why = "Files, groups and remarks of a reference manager tell about its user and serve no citation.",
+            Why = "Fields such as file, groups and note describe the person who keeps the bibliography; citations do not need them.",
             Fix = "Drop these fields when you export the bibliography.",
             CodeFix = CodeFixes.DropFields,
             Severity = Severity.Note,

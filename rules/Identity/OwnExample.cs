@@ -5,14 +5,14 @@ using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
 
-/// <summary>An attempt of one’s own is illustrated by a paper.</summary>
+/// <summary>A paper is cited as the authors’ own attempt.</summary>
 public sealed class OwnExample : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("identity/own-example")
         {
-            Summary = "An attempt of one’s own is illustrated by a paper",
+            Summary = "A paper is cited as the authors’ own attempt",
             Why = "A paper that is the example of what the writer tried is the writer’s paper.",
             Fix = "Tell it in the third person.",
             Severity = Severity.Warning,

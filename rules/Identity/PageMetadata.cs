@@ -5,14 +5,14 @@ using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
 
-/// <summary>Data for machines name an author.</summary>
+/// <summary>Page metadata (meta tags, JSON-LD) name an author.</summary>
 public sealed class PageMetadata : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("identity/page-metadata")
         {
-            Summary = "Data for machines name an author",
+            Summary = "Page metadata (meta tags, JSON-LD) name an author",
             Why = "Search engines, social cards and whoever reads the source see what meta elements and structured data say.",
             Fix = "Delete the element, or let it say Anonymous.",
             Severity = Severity.Error,

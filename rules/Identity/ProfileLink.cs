@@ -13,7 +13,7 @@ public sealed class ProfileLink : Rule
         new("identity/profile-link")
         {
             Summary = "A profile is presented as the authors’ own",
-            Why = "A profile or homepage is its owner.",
+            Why = "A profile or home page identifies its owner.",
             Fix = "Delete the link.",
             Severity = Severity.Error,
         };

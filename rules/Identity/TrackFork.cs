@@ -12,7 +12,7 @@ public sealed class TrackFork : Rule
         new("identity/track-fork")
         {
             Summary = "A link leads to a private copy of the track’s repository",
-            Why = "Only who prepares a submission keeps a copy of the repository that submissions go to; the copy shows the account.",
+            Why = "Only people who prepare a submission fork the track’s repository, and the fork’s address shows their account.",
             Fix = "Refer to the submission’s own files by relative paths.",
             Severity = Severity.Error,
         };

@@ -6,14 +6,14 @@ using PostLint.Profiles;
 
 namespace PostLint.Rules.Submission;
 
-/// <summary>Files of systems and programs lie among those of the post.</summary>
+/// <summary>Operating-system or editor files are in the submission.</summary>
 public sealed class Dropping : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("submission/dropping")
         {
-            Summary = "Files of systems and programs lie among those of the post",
+            Summary = "Operating-system or editor files (.DS_Store, Thumbs.db) are in the submission",
             Why =
                 "They list the names of other files, tell where files came from, or hold logins and settings; nobody reads them before sending them.",
             Fix = "Delete them, and pack the archive without them.",

@@ -6,14 +6,14 @@ using PostLint.Syntax;
 
 namespace PostLint.Rules.Submission;
 
-/// <summary>A text holds bytes that are no text.</summary>
+/// <summary>A file contains bytes that are not valid UTF-8.</summary>
 public sealed class UnreadableText : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("submission/unreadable-text")
         {
-            Summary = "A text holds bytes that are no text",
+            Summary = "A file contains bytes that are not valid UTF-8",
             Why = "What cannot be decoded cannot be checked, and does not show as meant.",
             Fix = "Save the file as UTF-8.",
             Phases = [Phase.Submission, Phase.CameraReady],

@@ -117,7 +117,7 @@ internal static class ConfigCommand
                 )
                     return $"{CommandLine.Shown(set.File, host)}:{set.Line}";
             }
-            return "the rule’s card";
+            return "built-in default";
         }
     }
 }

@@ -93,7 +93,7 @@ public static class Fixer
     private static string? RefusalByContent(FileFix fix, string path)
     {
         if (fix.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters))
-            return "it holds bytes that are no text; save it as UTF-8 first";
+            return "it contains bytes that are not valid UTF-8; save it as UTF-8 first";
         if (fix.File.IsSeveral)
             return Several(fix.File.Formats);
         if (fix.Kind is FixKind.Text && fix.Inner.Count == 0)
@@ -212,7 +212,7 @@ public static class Fixer
         if (IsNested(fix) && fix.Kind is FixKind.Text)
             return $"{fix.File.Path} lies too deep inside it; fix the file and pack it again";
         return fix.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
-            ? $"{fix.File.Path} holds bytes that are no text; save it as UTF-8 first"
+            ? $"{fix.File.Path} contains bytes that are not valid UTF-8; save it as UTF-8 first"
             : null;
     }
 

@@ -26,10 +26,10 @@ public static class DetectedByText
     public static string Text(this DetectedBy source) =>
         source switch
         {
-            DetectedBy.FileDate => "told from the file name’s date",
-            DetectedBy.FrontMatterDate => "told from the date in its front matter",
-            DetectedBy.Season => "told from its season and layout",
-            DetectedBy.Folders => "told from its layout and folders",
-            _ => "no edition could be told",
+            DetectedBy.FileDate => "edition inferred from the file name’s date",
+            DetectedBy.FrontMatterDate => "edition inferred from the date in its front matter",
+            DetectedBy.Season => "edition inferred from its season and layout",
+            DetectedBy.Folders => "edition inferred from its layout and folders",
+            _ => "edition not recognised; choose one with --profile",
         };
 }

@@ -23,7 +23,7 @@ public class CheckCommandTests
         using Run run = new Run().With("_posts/2024-05-07-a.md", whole);
         run.Start("check", "_posts/2024-05-07-a.md").Should().Be(0);
         run.Output.Should()
-            .Be("profile: iclr-blog-2024, told from the file name’s date\nno direct trace found in 1 submission\n")
+            .Be("profile: iclr-blog-2024, edition inferred from the file name’s date\nno direct trace found in 1 submission\n")
             .And.NotContain("anonymous");
     }
 

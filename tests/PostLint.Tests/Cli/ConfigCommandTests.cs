@@ -36,7 +36,7 @@ public sealed class ConfigCommandTests : IDisposable
                 "conflict/own-paper: error    (own.yml:3)",
                 "  percent: 95    (.postlint.yml:7)",
                 "  words: 9000    (own.yml:5)",
-                "a/b: note    (the rule’s card)",
+                "a/b: note    (built-in default)",
             ]);
     }
 

@@ -5,7 +5,7 @@ namespace PostLint.Tests.Cli;
 /// <summary>Runs in which nobody names the profile.</summary>
 public class ToldProfileTests
 {
-    private const string Told = "told from the file name’s date";
+    private const string Told = "edition inferred from the file name’s date";
 
     [Fact]
     public void The_profile_and_what_told_it_are_said()
@@ -17,9 +17,9 @@ public class ToldProfileTests
         run.Start("check", "_posts/2024-05-07-a.md", "--fail-on", "never");
         run.Output.Should().Contain($"\nprofile: iclr-blog-2024, {Told}\n");
         run.Start("check", "b.md");
-        run.Output.Should().Contain("profile: double-blind, no edition could be told\n");
+        run.Output.Should().Contain("profile: double-blind, edition not recognised; choose one with --profile\n");
         run.Start("check", "_posts/2024-01-07-c.md", "--fail-on", "never");
-        run.Output.Should().Contain("profile: iclr-blog-2024, told from its season and layout\n");
+        run.Output.Should().Contain("profile: iclr-blog-2024, edition inferred from its season and layout\n");
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public class ToldProfileTests
         one.Should()
             .Contain(
                 $"""
-                profile: double-blind for 4 submissions, no edition could be told
+                profile: double-blind for 4 submissions, edition not recognised; choose one with --profile
                 profile: iclr-blog-2022 for 4 submissions, {Told}
-                profile: iclr-blog-2024 for 8 submissions, {Told}, told from its season and layout
+                profile: iclr-blog-2024 for 8 submissions, {Told}, edition inferred from its season and layout
                 profile: iclr-blog-2026 for 4 submissions, {Told}
 
                 """
