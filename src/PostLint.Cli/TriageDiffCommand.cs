@@ -57,14 +57,27 @@ internal static class TriageDiffCommand
     private static SortedDictionary<string, TriageRecord> Load(string folder, Host host)
     {
         string path = Path.Combine(Path.GetFullPath(folder, host.WorkingDirectory), TriageReport.Lines);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
             throw new ConfigurationException([new(folder, 0, 0, $"it is no finished run: it holds no {TriageReport.Lines}")]);
         var records = new SortedDictionary<string, TriageRecord>(StringComparer.Ordinal);
-        foreach (string line in File.ReadLines(path))
+        using var lines = new StreamReader(GivenFile.Open(path, long.MaxValue));
+        for (int number = 1; lines.ReadLine() is { } line; number++)
         {
-            TriageRecord record = JsonSerializer.Deserialize(line, TriageJson.Record)!;
+            TriageRecord record = RecordOf(line) ?? throw new ConfigurationException([new(path, number, 1, "it is no record of a run")]);
             records[record.Id] = record;
         }
         return records;
+    }
+
+    private static TriageRecord? RecordOf(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, TriageJson.Record);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

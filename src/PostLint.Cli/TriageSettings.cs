@@ -47,7 +47,7 @@ internal static class TriageSettings
         foreach (string file in files.Where(File.Exists))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file + "\0"));
-            using FileStream content = File.OpenRead(file);
+            using Stream content = GivenFile.Open(file, long.MaxValue);
             hash.AppendData(SHA256.HashData(content));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());

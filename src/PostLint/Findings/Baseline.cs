@@ -45,11 +45,12 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
     /// <exception cref="ConfigurationException">It cannot be read, or is none.</exception>
     public static Baseline Load(string path)
     {
+        if (!Path.Exists(path))
+            throw Wrong(path, "there is no such baseline; make one with postlint baseline create");
         try
         {
-            if (new FileInfo(path).Length > MaxBytes)
-                throw Wrong(path, "it is larger than 64 MB");
-            BaselineFile? file = JsonSerializer.Deserialize(File.ReadAllBytes(path), BaselineContext.Default.BaselineFile);
+            byte[] content = GivenFile.ReadBytes(path, MaxBytes);
+            BaselineFile? file = JsonSerializer.Deserialize(content, BaselineContext.Default.BaselineFile);
             if (
                 file is { Version: Version, Key.Length: > 0, Entries: not null }
                 && file.Key.All(char.IsAsciiHexDigit)
@@ -61,15 +62,9 @@ public sealed record Baseline(string Key, IReadOnlyList<BaselineEntry> Entries)
             }
             throw Wrong(path, "it is no baseline of this version; make it anew with postlint baseline create");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
         {
-            string reason = failure switch
-            {
-                JsonException => "it is no JSON; make it anew with postlint baseline create",
-                FileNotFoundException or DirectoryNotFoundException => "there is no such baseline; make one with postlint baseline create",
-                _ => "the file cannot be read",
-            };
-            throw Wrong(path, reason);
+            throw Wrong(path, "it is no JSON; make it anew with postlint baseline create");
         }
     }
 

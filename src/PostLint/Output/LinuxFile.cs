@@ -16,13 +16,13 @@ internal static class LinuxFile
     private const int MayWrite = 2; // W_OK of unistd.h
     private const uint Exchange = 2; // RENAME_EXCHANGE of linux/fs.h
 
-    /// <summary>What is at a path, a symbolic link itself; null where nothing is, or on another system.</summary>
-    public static Status? StatusOf(string path) =>
-        OperatingSystem.IsLinux() && TryGetStatus(Encoded(path), out Status status) ? status : null;
+    /// <summary>What is at a path, or where a symbolic link leads; null where nothing is, or on another system.</summary>
+    public static Status? StatusOf(string path, bool followsLinks = false) =>
+        OperatingSystem.IsLinux() && TryGetStatus(Encoded(path), out Status status, followsLinks) ? status : null;
 
     /// <summary>What is at a path in the system's encoding, which ends with a zero byte.</summary>
-    public static bool TryGetStatus(Span<byte> path, out Status status) =>
-        GetStatus(CurrentFolder, ref MemoryMarshal.GetReference(path), NoFollow, BasicStatus, out status) == 0;
+    public static bool TryGetStatus(Span<byte> path, out Status status, bool followsLinks = false) =>
+        GetStatus(CurrentFolder, ref MemoryMarshal.GetReference(path), followsLinks ? 0 : NoFollow, BasicStatus, out status) == 0;
 
     /// <summary>Whether the process may write a file; on other systems, what .NET says of it.</summary>
     public static bool IsWritable(string path) =>

@@ -71,6 +71,7 @@ public static class AssemblyPack
     [RequiresUnreferencedCode("Loads code.")]
     private static Assembly Open(string path)
     {
+        GivenFile.Check(path);
         try
         {
             return new Context(path).LoadFromAssemblyPath(path);

@@ -65,7 +65,8 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             string candidate = Path.Combine(folder, FileName);
-            if (File.Exists(candidate))
+            // A folder of that name, too: whoever reads it tells that it is none.
+            if (Path.Exists(candidate))
                 return candidate;
             // A folder in a repository, a file in a linked work tree.
             if (Path.Exists(Path.Combine(folder, ".git")))
@@ -81,7 +82,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     {
         for (string? folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, FileName)))
+            if (Path.Exists(Path.Combine(folder, FileName)))
                 return [];
             string[] near = [.. NamesIn(folder).Where(IsNearlyNamed).Order(StringComparer.Ordinal)];
             if (near.Length > 0)

@@ -92,23 +92,7 @@ public sealed class ProfileReader(
 
     /// <summary>The text of a profile or configuration file.</summary>
     /// <exception cref="ConfigurationException">It cannot be read.</exception>
-    internal static string ReadFile(string path)
-    {
-        if (FileReader.SpecialKindOf(path) is { } special)
-        {
-            throw new ConfigurationException([new(path, 0, 0, $"the file cannot be read: {FileReader.SpecialReason(special)}")]);
-        }
-        try
-        {
-            if (new FileInfo(path).Length <= MaxBytes)
-                return File.ReadAllText(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException([new(path, 0, 0, "the file cannot be read")]);
-        }
-        throw new ConfigurationException([new(path, 0, 0, "the file is larger than 1 MB")]);
-    }
+    internal static string ReadFile(string path) => GivenFile.ReadText(path, MaxBytes);
 
     internal static string FamilyOf(string ruleId) => ruleId.Split('/')[0];
 

@@ -20,9 +20,7 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
     {
         try
         {
-            if (new FileInfo(path).Length > MostBytes)
-                throw Wrong(path, "it is larger than 32 MB");
-            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+            using JsonDocument json = JsonDocument.Parse(GivenFile.ReadBytes(path, MostBytes));
             if (!json.RootElement.TryGetProperty("pull_request", out JsonElement request) || request.ValueKind is not JsonValueKind.Object)
                 throw Wrong(path, "it is no event of a pull request: it has no “pull_request”");
             return new(
@@ -33,9 +31,9 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
                 Sha(path, request, "head")
             );
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
         {
-            throw Wrong(path, failure is JsonException ? "it is no JSON" : "the file cannot be read");
+            throw Wrong(path, "it is no JSON");
         }
     }
 

@@ -6,6 +6,8 @@ namespace PostLint.Rosters;
 /// <summary>Reads the forms of a roster that are no tables: an object with the people of each submission, and OpenReview profiles.</summary>
 internal static class RosterJson
 {
+    private const int MostBytes = 512 << 20;
+
     /// <summary>The people; null where the file has another form.</summary>
     /// <exception cref="ConfigurationException">It is no valid JSON.</exception>
     public static IReadOnlyList<RosterPerson>? Read(string path)
@@ -15,7 +17,7 @@ internal static class RosterJson
         try
         {
             using JsonDocument document = JsonDocument.Parse(
-                File.ReadAllBytes(path),
+                GivenFile.ReadBytes(path, MostBytes),
                 new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
             );
             JsonElement root = document.RootElement;
@@ -54,10 +56,6 @@ internal static class RosterJson
                 [new(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")],
                 broken
             );
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException([new(path, 0, 0, "it cannot be read")], failure);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class FileReader
     /// <exception cref="IOException">It cannot be read; <see cref="Explain"/> says why.</exception>
     public static Stream Open(string path, int bufferSize)
     {
-        if (SpecialKindOf(path) is { } special)
+        if (LinuxFile.StatusOf(path, followsLinks: true)?.Special is { } special)
             throw new SpecialFileException(special);
         // Where the system does not tell pipes from files, what has no length may be one.
         if (new FileInfo(path).Length == 0)

@@ -75,12 +75,19 @@ internal sealed class GitIgnore
             // A link could lead anywhere, and git follows none, either.
             if (!file.Exists || file.LinkTarget is not null || file.Length is 0 or > MaxBytes)
                 return [];
-            return [.. File.ReadLines(file.FullName).Take(MaxPatterns).Select(Line.Parse).OfType<Line>()];
+            using var lines = new StreamReader(FileReader.Open(file.FullName, bufferSize: 4096));
+            return [.. LinesOf(lines).Take(MaxPatterns).Select(Line.Parse).OfType<Line>()];
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure))
         {
             return [];
         }
+    }
+
+    private static IEnumerable<string> LinesOf(StreamReader text)
+    {
+        while (text.ReadLine() is { } line)
+            yield return line;
     }
 
     private static string Below(string folder, string path) =>

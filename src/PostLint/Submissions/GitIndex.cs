@@ -22,7 +22,7 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
         try
         {
             var file = new FileInfo(Path.Combine(FolderOf(Path.Combine(root, ".git")), "index"));
-            return file.Exists && file.Length <= MaxBytes ? Read(File.ReadAllBytes(file.FullName)) : Nothing;
+            return file.Exists && file.Length <= MaxBytes ? Read(BytesOf(file.FullName)) : Nothing;
         }
         catch (Exception failure) when (FileReader.IsReadFailure(failure) || failure is ArgumentException)
         {
@@ -35,10 +35,18 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
     {
         if (Directory.Exists(git) || new FileInfo(git).Length > 4096)
             return git;
-        string text = File.ReadAllText(git).Trim();
+        string text = Encoding.UTF8.GetString(BytesOf(git)).Trim();
         return text.StartsWith("gitdir:", StringComparison.Ordinal)
             ? Path.GetFullPath(text["gitdir:".Length..].Trim(), Path.GetDirectoryName(git)!)
             : git;
+    }
+
+    private static byte[] BytesOf(string path)
+    {
+        using Stream file = FileReader.Open(path, bufferSize: 0);
+        var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
     }
 
     private static GitIndex Read(ReadOnlySpan<byte> bytes)

@@ -30,7 +30,7 @@ public static class Table
     /// <exception cref="ConfigurationException">It cannot be read, or is no table; the message says where.</exception>
     public static IEnumerable<TableRow> Read(string path)
     {
-        using StreamReader text = Open(path);
+        using var text = new StreamReader(GivenFile.Open(path, MostBytes));
         IEnumerable<TableRow> rows = Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".JSON" => ReadJson(path, text.ReadToEnd()),
@@ -39,20 +39,6 @@ public static class Table
         };
         foreach (TableRow row in rows)
             yield return row;
-    }
-
-    private static StreamReader Open(string path)
-    {
-        try
-        {
-            if (new FileInfo(path).Length > MostBytes)
-                throw new ConfigurationException([new(path, 0, 0, "it is larger than 512 MB")]);
-            return new(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException([new(path, 0, 0, "it cannot be read")], failure);
-        }
     }
 
     private static IEnumerable<TableRow> ReadLines(string path, StreamReader text)

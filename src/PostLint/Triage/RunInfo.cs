@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PostLint.Profiles;
 
 namespace PostLint.Triage;
 
@@ -24,16 +25,27 @@ public sealed record RunInfo(
 )
 {
     private const string Name = "run.json";
+    private const int MostBytes = 64 << 20;
 
     /// <summary>Whether what submissions share with others is told.</summary>
     public bool TellsShared { get; init; } = true;
 
     /// <summary>Reads it; null where the folder holds none.</summary>
     /// <param name="folder">Full path of the run folder.</param>
+    /// <exception cref="ConfigurationException">It cannot be read.</exception>
     public static RunInfo? Of(string folder)
     {
         string path = Path.Combine(folder, ".state", Name);
-        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), RunInfoContext.Default.RunInfo) : null;
+        if (!Path.Exists(path))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(GivenFile.ReadBytes(path, MostBytes), RunInfoContext.Default.RunInfo);
+        }
+        catch (JsonException)
+        {
+            throw new ConfigurationException([new(path, 0, 0, "it does not describe a run; remove the folder, and run the triage again")]);
+        }
     }
 
     /// <summary>Writes it.</summary>

@@ -84,18 +84,18 @@ public sealed class ArgumentCheckTests : IDisposable
         _repo.Commit("Add posts");
     }
 
-    public static TheoryData<string> Commands => [.. Leaves(Root()).Select(leaf => leaf.Name)];
+    public static TheoryData<string> Commands => [.. EveryCommand.All.Select(leaf => leaf.Name)];
 
     public void Dispose() => _repo.Dispose();
 
     [Fact]
-    public void Every_command_is_tried() => Leaves(Root()).Select(leaf => leaf.Name).Should().BeEquivalentTo(s_arguments.Keys);
+    public void Every_command_is_tried() => EveryCommand.All.Select(leaf => leaf.Name).Should().BeEquivalentTo(s_arguments.Keys);
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Mistyped_options_and_values_are_refused_before_anything_happens(string name)
     {
-        Command command = Leaves(Root()).Single(leaf => leaf.Name == name).Command;
+        Command command = EveryCommand.All.Single(leaf => leaf.Name == name).Command;
         Option[] options = [.. command.Options.Where(option => option is not HelpOption)];
         string[][] tries = [.. options.SelectMany(Mistyped), .. Foreign(options), .. options.SelectMany(WrongValues)];
         tries.Length.Should().BeGreaterThanOrEqualTo(20);
@@ -203,8 +203,8 @@ public sealed class ArgumentCheckTests : IDisposable
     {
         string[] others =
         [
-            .. Leaves(Root())
-                .SelectMany(leaf => leaf.Command.Options)
+            .. EveryCommand
+                .All.SelectMany(leaf => leaf.Command.Options)
                 .Where(option => option is not HelpOption)
                 .Select(option => option.Name),
         ];
@@ -248,18 +248,4 @@ public sealed class ArgumentCheckTests : IDisposable
                 .Select(entry => $"{entry.FullName} {(entry as FileInfo)?.Length} {(entry is FileInfo ? entry.LastWriteTimeUtc.Ticks : 0)}")
                 .Order(StringComparer.Ordinal)
         );
-
-    private static RootCommand Root() => CommandLine.Create(new(Stream.Null, Stream.Null, TextWriter.Null, Path.GetTempPath(), _ => null));
-
-    private static IEnumerable<(string Name, Command Command)> Leaves(Command command, string above = "")
-    {
-        foreach (Command below in command.Subcommands.Where(one => !one.Hidden))
-        {
-            string name = $"{above}{below.Name}";
-            if (below.Action is not null)
-                yield return (name, below);
-            foreach ((string, Command) leaf in Leaves(below, $"{name} "))
-                yield return leaf;
-        }
-    }
 }

@@ -173,20 +173,6 @@ public sealed class FixedFileTests : IDisposable
 
     private string Full(string path) => System.IO.Path.Combine(_run.Folder, path);
 
-    [Fact]
-    public void A_pipe_in_place_of_the_configuration_is_never_opened()
-    {
-        if (!OperatingSystem.IsLinux())
-            return;
-        using var run = new Run();
-        run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n\nText.\n");
-        MakePipe(System.IO.Path.Combine(run.Folder, ".postlint.yml"), 0x1B6).Should().Be(0);
-
-        run.Start("check", ".").Should().Be(2);
-
-        run.Error.Should().Be("postlint: .postlint.yml: the file cannot be read: it is a pipe (FIFO), which is never opened\n");
-    }
-
     private static string Program(string name, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true })!;

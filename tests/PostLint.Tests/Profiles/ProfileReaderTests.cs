@@ -131,7 +131,7 @@ public sealed class ProfileReaderTests
     public void Missing_file_is_an_error()
     {
         Action load = () => _reader.Load("/there/is/none.yml");
-        load.Should().Throw<ConfigurationException>().WithMessage("/there/is/none.yml: the file cannot be read");
+        load.Should().Throw<ConfigurationException>().WithMessage("/there/is/none.yml: the file cannot be read: there is no such file");
     }
 
     [Theory]
