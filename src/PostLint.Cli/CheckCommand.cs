@@ -52,7 +52,7 @@ internal static class CheckCommand
             options = options with { Roster = Path.GetFullPath(roster, host.WorkingDirectory) };
         string? file = options.Isolated ? null : FindConfiguration(options, host);
         Catalogue catalogue = CatalogueOf(options, host);
-        string? shown = file is null ? null : Path.GetRelativePath(host.WorkingDirectory, file).Replace('\\', '/');
+        string? shown = file is null ? null : OutsidePath.From(host.WorkingDirectory, file);
         Configuration? configuration = file is null
             ? null
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);

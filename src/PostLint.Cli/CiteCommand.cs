@@ -5,6 +5,7 @@ using System.Text.Json;
 using PostLint.Citing;
 using PostLint.Facts;
 using PostLint.Profiles;
+using PostLint.Reporting;
 using PostLint.Reporting.Terminal;
 using PostLint.Rules;
 using PostLint.Submissions;
@@ -55,10 +56,11 @@ internal static class CiteCommand
     {
         var reader = new SubmissionReader { WorkingDirectory = host.WorkingDirectory, StandardInput = host.In };
         Discovery found = reader.Discover([path]);
+        var names = new ShownNames(null, host.Reveals);
         if (found.Unread is [var unread, ..])
-            throw Broken(unread.Path, $"it cannot be read: {unread.Reason}");
+            throw Broken(names.File(unread), $"it cannot be read: {unread.Reason}");
         if (found.Sources is not [var source])
-            throw Broken(path, found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
+            throw Broken(names.File(path), found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
         Submission submission = reader.Read(source);
         if (submission.Files[0].Text is not { } text)
             throw Broken(path, "it cannot be read");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using PostLint.Output;
 using PostLint.Profiles;
 
 namespace PostLint.Cli;
@@ -26,6 +27,11 @@ internal static class CommandLine
                     $"postlint: {error with { Path = Shown(error.Path, host), Message = ShownPath.In(error.Message, host) }}"
                 );
             }
+            return ExitCode.Usage;
+        }
+        catch (WriteException e)
+        {
+            host.Error.WriteLine($"postlint: cannot write {Shown(e.Path, host)}: {e.Reason}");
             return ExitCode.Usage;
         }
         catch (IOException e)
@@ -101,7 +107,7 @@ internal static class CommandLine
         }
         if (wrong is not null)
         {
-            host.Error.WriteLine($"postlint: {wrong}");
+            host.Error.WriteLine($"postlint: {ShownPath.In(wrong, host)}");
             return ExitCode.Usage;
         }
         using StreamWriter output = host.OpenText();

@@ -55,7 +55,7 @@ internal static class ExplainCommand
                 family.Length > 0 ? $"it is a family; its rules are {string.Join(", ", family)}"
                 : Nearest.Of(id, catalogue.Cards.Select(other => other.Id)) is { } near ? $"did you mean {near}?"
                 : "“postlint rules” lists them";
-            host.Error.WriteLine($"postlint: there is no rule {id}; {hint}");
+            host.Error.WriteLine($"postlint: there is no rule {CommandLine.Shown(id, host)}; {hint}");
             return ExitCode.Usage;
         }
         Profile profile = catalogue.Profile(profileName);

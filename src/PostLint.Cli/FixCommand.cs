@@ -146,7 +146,7 @@ internal static class FixCommand
     {
         foreach (Unread unread in run.Results.SelectMany(result => result.Submission.Unread).Concat(run.Unread))
         {
-            output.WriteLine($"not read: {names.File(unread.Path)}: {names.Text(unread.Reason)}");
+            output.WriteLine($"not read: {names.File(unread)}: {names.Text(unread.Reason)}");
         }
         foreach (Excluded excluded in run.Excluded)
         {

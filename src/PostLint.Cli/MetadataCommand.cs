@@ -31,8 +31,9 @@ internal static class MetadataCommand
             string full = Path.GetFullPath(file, host.WorkingDirectory);
             if (!File.Exists(full))
             {
-                string reason = Directory.Exists(full) ? "it is a folder; name its files" : "there is no such file";
-                output.WriteLine($"not read: {names.File(file)}: {reason}");
+                string shown = OutsidePath.From(host.WorkingDirectory, full);
+                Unread unread = Directory.Exists(full) ? new(shown, "it is a folder; name its files") : Unread.Nowhere(shown, full);
+                output.WriteLine($"not read: {names.File(unread)}: {unread.Reason}");
                 failed = true;
                 continue;
             }
@@ -41,7 +42,7 @@ internal static class MetadataCommand
                 Print(output, read, names, shows);
             foreach (Unread unread in reader.Unread.Concat(reader.Gaps))
             {
-                output.WriteLine($"not read: {names.File(unread.Path)}: {names.Text(unread.Reason)}");
+                output.WriteLine($"not read: {names.File(unread)}: {names.Text(unread.Reason)}");
             }
             foreach (ReadingFault fault in reader.Faults)
             {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PostLint.Reporting;
+using PostLint.Submissions;
 
 namespace PostLint.Cli;
 
@@ -11,11 +11,16 @@ internal static partial class ShownPath
     /// <summary>A path as messages show it: from the working directory where it lies below; elsewhere whole on a terminal only.</summary>
     public static string Of(string path, Host host)
     {
-        string root = host.WorkingDirectory + Path.DirectorySeparatorChar;
-        if (path.StartsWith(root, StringComparison.Ordinal))
-            return Path.GetRelativePath(host.WorkingDirectory, path);
+        string root = Path.TrimEndingDirectorySeparator(host.WorkingDirectory) + Path.DirectorySeparatorChar;
+        bool isBelow = path.StartsWith(root, StringComparison.Ordinal);
+        string full = Path.GetFullPath(path, host.WorkingDirectory);
+        // What is given from a folder above the homes names one of them, too; what errors are about need not be a path.
+        bool isWay = Path.Exists(Path.GetFullPath(path.Split('/')[0], host.WorkingDirectory));
+        string told = isBelow || isWay ? OutsidePath.From(host.WorkingDirectory, full) : path;
+        if (!OutsidePath.Is(told.Replace('\\', '/')))
+            return isBelow ? told : path;
         bool isWatched = host.IsErrorTerminal && !host.IsAutomatic;
-        return isWatched || !OutsidePath.Is(path.Replace('\\', '/')) ? path : OutsidePath.Of(path.Replace('\\', '/'));
+        return isWatched ? path : OutsidePath.Of(told.Replace('\\', '/'));
     }
 
     /// <summary>A message of the system or of PostLint, whose quoted paths are shown so.</summary>
@@ -28,7 +33,7 @@ internal static partial class ShownPath
             });
 
     [GeneratedRegex(
-        """['"“](?<path>(?:/|[A-Za-z]:[\\/])[^'"”]*)['"”]""",
+        """['"“](?<path>(?:[A-Za-z]:\\|[^'"”]*/)[^'"”]*)['"”]""",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
         Timeout
     )]

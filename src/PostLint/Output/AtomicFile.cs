@@ -166,14 +166,5 @@ public static class AtomicFile
             throw Refused(path, $"its extended attribute {lost} would be lost");
     }
 
-    private static WriteException Refused(string path, string why, Exception? inner = null) => new(Shown(path), why, inner);
-
-    /// <summary>The path from the current folder where the file lies below it: a full one may tell who is at work.</summary>
-    private static string Shown(string path)
-    {
-        string relative = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path));
-        return Path.IsPathRooted(path) && (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal))
-            ? path
-            : relative.Replace('\\', '/');
-    }
+    private static WriteException Refused(string path, string why, Exception? inner = null) => new(path, why, inner);
 }

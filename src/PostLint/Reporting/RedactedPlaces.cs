@@ -50,7 +50,15 @@ internal sealed class RedactedPlaces
     }
 
     /// <summary>What may be told of something that was not read.</summary>
-    public RedactedGap GapOf(Unread unread) => new(PathOf(unread.Path), _redactor.ShowQuoted(unread.Reason), Below(unread.Path));
+    public RedactedGap GapOf(Unread unread) => new(PathOf(unread), _redactor.ShowQuoted(unread.Reason), Below(unread.Path));
+
+    /// <summary>A path for people, of which only what is there may identify somebody.</summary>
+    public string PathOf(Unread unread)
+    {
+        string path = Below(unread.Path);
+        int there = Math.Max(0, path.Length - unread.Missing.Length);
+        return _redactor.ShowPath(path[..there]) + path[there..];
+    }
 
     /// <summary>A path for people.</summary>
     public string PathOf(string path) => _redactor.ShowPath(Below(path));

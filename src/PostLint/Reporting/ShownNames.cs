@@ -1,5 +1,6 @@
 using PostLint.Findings;
 using PostLint.Reporting.Terminal;
+using PostLint.Submissions;
 
 namespace PostLint.Reporting;
 
@@ -24,6 +25,9 @@ public sealed class ShownNames
 
     /// <summary>A path, with forward slashes.</summary>
     public string File(string path) => Printable.Of(_places.PathOf(path));
+
+    /// <summary>A path that was not read, with forward slashes.</summary>
+    public string File(Unread unread) => Printable.Of(_places.PathOf(unread));
 
     /// <summary>The name of a field of metadata.</summary>
     public string Field(string name) => Printable.Of(_redactor.ShowField(name));

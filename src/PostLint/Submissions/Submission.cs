@@ -56,7 +56,23 @@ public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text,
 /// <summary>A file or folder that was not read, and why.</summary>
 /// <param name="Path">Path as reports print it.</param>
 /// <param name="Reason">Why, in plain words that end a sentence.</param>
-public sealed record Unread(string Path, string Reason);
+public sealed record Unread(string Path, string Reason)
+{
+    /// <summary>The end of the path that leads nowhere, as it was typed: it names no file, and so nobody; empty for what is there.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>A path that was typed and leads nowhere.</summary>
+    /// <param name="path">Path as reports print it.</param>
+    /// <param name="full">Its full path.</param>
+    public static Unread Nowhere(string path, string full)
+    {
+        string? there = System.IO.Path.GetDirectoryName(full);
+        while (there is not null && !System.IO.Path.Exists(there))
+            there = System.IO.Path.GetDirectoryName(there);
+        string missing = full[(there?.Length ?? 0)..].Replace('\\', '/').TrimStart('/');
+        return new(path, "there is no such file or folder") { Missing = path.EndsWith(missing, StringComparison.Ordinal) ? missing : "" };
+    }
+}
 
 /// <summary>One thing submitted: a post with its bibliography and assets.</summary>
 /// <param name="Name">The post's slug, such as <c>2026-04-27-my-post</c>.</param>

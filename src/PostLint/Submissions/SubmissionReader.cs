@@ -12,10 +12,10 @@ public sealed class SubmissionReader
     private readonly Dictionary<(string Folder, bool IsWhole), Site> _sites = [];
     private readonly Dictionary<string, GitIgnore> _ignores = new(StringComparer.Ordinal);
     private const string Empty = "it is empty";
-    private readonly string _workingDirectory = Environment.CurrentDirectory;
+    private string _workingDirectory = "";
 
     /// <summary>Full path of the folder that relative paths start from.</summary>
-    public string WorkingDirectory
+    public required string WorkingDirectory
     {
         get => _workingDirectory;
         init => _workingDirectory = Path.GetFullPath(value);
@@ -158,6 +158,8 @@ public sealed class SubmissionReader
         {
             sources.Add(ArchiveAt(full, inFull));
         }
+        else if (!File.Exists(full))
+            unread.Add(Unread.Nowhere(ReportedPath(full, inFull), full));
         else if (ProblemOf(full) is { } problem)
             unread.Add(Reported(new(full, problem), inFull));
         else
@@ -166,8 +168,6 @@ public sealed class SubmissionReader
 
     private static string? ProblemOf(string full)
     {
-        if (!File.Exists(full))
-            return "there is no such file or folder";
         if (FileReader.SpecialKindOf(full) is { } special)
             return FileReader.SpecialReason(special);
         if (!FileKinds.IsPostLanguage(full))
@@ -316,7 +316,6 @@ public sealed class SubmissionReader
     private string ReportedPath(string full, bool inFull)
     {
         bool isRelative = !inFull || full == _workingDirectory || SymbolicLink.IsBelow(_workingDirectory, full);
-        string path = isRelative ? Path.GetRelativePath(_workingDirectory, full) : full;
-        return Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+        return isRelative ? OutsidePath.From(_workingDirectory, full) : full.Replace(Path.DirectorySeparatorChar, '/');
     }
 }

@@ -30,8 +30,11 @@ internal sealed class Repo : IDisposable
 
     private readonly Run _run = new();
 
-    public Repo()
+    /// <param name="folder">Where the repository lies in the folder of the run.</param>
+    public Repo(string folder = "")
     {
+        Folder = Path.Combine(_run.Folder, folder);
+        Directory.CreateDirectory(Folder);
         Git("init", "-q", "-b", "main", ".");
         Git("config", "user.name", "Anonymous");
         Git("config", "user.email", "anonymous@example.org");
@@ -46,7 +49,7 @@ internal sealed class Repo : IDisposable
 
     public Run Run => _run;
 
-    public string Folder => _run.Folder;
+    public string Folder { get; }
 
     public string Head => Output("rev-parse", "HEAD").Trim();
 
@@ -54,7 +57,7 @@ internal sealed class Repo : IDisposable
 
     public Repo Write(string path, string text)
     {
-        _run.With(path, text);
+        _run.With(Path.Combine(Folder, path), text);
         return this;
     }
 

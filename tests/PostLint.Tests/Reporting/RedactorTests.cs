@@ -1,5 +1,6 @@
 using PostLint.Findings;
 using PostLint.Reporting;
+using PostLint.Submissions;
 
 namespace PostLint.Tests.Reporting;
 

@@ -39,7 +39,7 @@ public class CorpusTests
 
     private static IEnumerable<Submission> Submissions()
     {
-        var reader = new SubmissionReader();
+        var reader = new SubmissionReader { WorkingDirectory = Environment.CurrentDirectory };
         return reader
             .Discover([Environment.GetEnvironmentVariable(CorpusFactAttribute.Variable)!])
             .Sources.Select(source => reader.Read(source));
