@@ -15,6 +15,7 @@ public sealed class MissingAffiliation : Rule
             Summary = "An author has no affiliation",
             Why = "The camera-ready version names the authors with the place where they work.",
             Fix = "Add the affiliation beside the name, or “Independent”.",
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
             Phases = [Phase.CameraReady],
         };

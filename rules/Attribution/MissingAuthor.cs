@@ -15,6 +15,7 @@ public sealed class MissingAuthor : Rule
             Summary = "The front matter lists no author",
             Why = "The page and its citation are made from the author list; without one the post is credited to nobody.",
             Fix = "List every author in the front matter, with name and affiliation.",
+            Needs = Completeness.WholePost,
             Severity = Severity.Error,
             Phases = [Phase.CameraReady],
         };

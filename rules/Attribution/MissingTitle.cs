@@ -15,6 +15,7 @@ public sealed class MissingTitle : Rule
             Summary = "The front matter has no title",
             Why = "The page, the line and the BibTeX entry take their title from the front matter.",
             Fix = "Add a title to the front matter.",
+            Needs = Completeness.WholePost,
             Severity = Severity.Error,
             Phases = [Phase.CameraReady],
         };

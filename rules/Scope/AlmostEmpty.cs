@@ -24,6 +24,7 @@ public sealed class AlmostEmpty : Rule
             Summary = "The post has hardly any text",
             Why = "A post that has not been written, or whose text did not come through, cannot be reviewed.",
             Fix = "Write the post, or check that its text is in the file that was submitted.",
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
             Options = [s_words],
         };

@@ -35,6 +35,7 @@ public sealed class ShortPost : Rule
             Summary = "The post is shorter than nearly all past posts",
             Why = "Reviewers expect an explanation that stands by itself; very short posts seldom give one.",
             Fix = "Check that nothing is missing; if the post says what it has to say, leave it.",
+            Needs = Completeness.WholePost,
             Severity = Severity.Note,
             Options = [s_percent, s_words],
         };

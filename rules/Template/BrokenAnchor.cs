@@ -16,6 +16,7 @@ public sealed class BrokenAnchor : Rule
             Why = "Readers who follow it stay where they are.",
             Fix = "Use the id of the heading, which is its words in lower case with dashes, or give the target an id.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

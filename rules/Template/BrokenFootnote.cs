@@ -16,6 +16,7 @@ public sealed class BrokenFootnote : Rule
             Why = "Readers see the mark’s brackets instead of a footnote.",
             Fix = "Write the footnote’s text at the end of the post, behind the same label and a colon.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

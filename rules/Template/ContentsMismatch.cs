@@ -16,6 +16,7 @@ public sealed class ContentsMismatch : Rule
             Why = "An entry leads to the heading of just that name; where there is none, readers who follow it stay where they are.",
             Fix = "Copy the name of the heading into the entry, word for word, or take the entry out.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

@@ -15,6 +15,7 @@ public sealed class EmptySection : Rule
             Why = "A heading without text promises readers what is not there.",
             Fix = "Write the section, or take its heading out, also of the table of contents.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

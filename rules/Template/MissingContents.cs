@@ -17,6 +17,7 @@ public sealed class MissingContents : Rule
             Why = "The track’s checklist asks for a table of contents in the front matter, which the layout shows beside the post.",
             Fix = "List the headings in the field toc, as the track’s sample post does.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

@@ -17,6 +17,7 @@ public sealed class MissingDescription : Rule
             Why = "The track’s checklist asks for an abstract of two or three sentences, which the layout shows below the title.",
             Fix = "Write two or three sentences into the field description.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

@@ -16,6 +16,7 @@ public sealed class MissingImage : Rule
             Why = "Readers see a gap; names of files are told apart by case.",
             Fix = "Add the file, or fix its path, letter by letter.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholeSubmission,
             Severity = Severity.Warning,
         };
 

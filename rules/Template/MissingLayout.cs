@@ -17,6 +17,7 @@ public sealed class MissingLayout : Rule
             Why = "Without a layout Jekyll publishes bare text, without title, authors and style.",
             Fix = "Set the layout that the track’s sample post has.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

@@ -17,6 +17,7 @@ public sealed class MissingTitle : Rule
             Why = "The post’s title is shown, listed and cited from the front matter.",
             Fix = "Give the post a title in its front matter.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

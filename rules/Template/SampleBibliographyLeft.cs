@@ -17,6 +17,7 @@ public sealed class SampleBibliographyLeft : Rule
             Why = "The one entry is the template’s and the post does not cite it; whatever the post does cite is missing here.",
             Fix = "List the works that the post cites, or leave the file out.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Warning,
         };
 

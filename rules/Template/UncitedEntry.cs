@@ -16,6 +16,7 @@ public sealed class UncitedEntry : Rule
             Why = "The layout lists only what is cited, so nobody reads the entry; it may be a left-over, or a citation may be missing.",
             Fix = "Cite the work where the post uses it, or take the entry out.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Note,
         };
 

@@ -16,6 +16,7 @@ public sealed class UnlistedHeading : Rule
             Why = "The track asks for a table of contents that matches the headings.",
             Fix = "Add the section to the field toc, in its place.",
             Phases = [Phase.Submission, Phase.CameraReady],
+            Needs = Completeness.WholePost,
             Severity = Severity.Note,
         };
 

@@ -55,9 +55,12 @@ public sealed class Linter
     {
         List<SyntaxTree> trees = Parse(submission, cancellation);
         List<Fact> facts = Extract(submission, trees, cancellation);
+        submission = submission with { Unread = [.. submission.Unread, .. trees.SelectMany(CutOff)] };
         RunResult run = _engine.Run(facts, cancellation);
-        IReadOnlyList<Finding> findings = WithFixes(Suppress([.. run.Findings.Select(_profile.Judge)], trees), trees);
-        return new(submission, _profile, findings, run.Faults) { Stops = run.Stops };
+        RuleDescriptor[] notAsked = [.. Rules.Where(rule => !IsAnswered(rule.Needs, submission))];
+        IEnumerable<Finding> answered = run.Findings.Where(finding => IsAnswered(finding.Rule.Needs, submission));
+        IReadOnlyList<Finding> findings = WithFixes(Suppress([.. answered.Select(_profile.Judge)], trees), trees);
+        return new(submission, _profile, findings, run.Faults) { Stops = run.Stops, NotAsked = notAsked };
     }
 
     /// <summary>What the profile says, as facts for rules to meet.</summary>
@@ -74,6 +77,29 @@ public sealed class Linter
         }
         return context;
     }
+
+    /// <summary>Whether so much was read that what was not found is absent.</summary>
+    private static bool IsAnswered(Completeness needs, Submission submission) =>
+        needs switch
+        {
+            Completeness.WholePost => submission.HasWholePost,
+            Completeness.WholeSubmission => submission.HasWholePost && submission.IsComplete,
+            _ => true,
+        };
+
+    /// <summary>What a parser left out of a text, because it is nested too deeply or too large.</summary>
+    private static IEnumerable<Unread> CutOff(SyntaxTree tree) =>
+        tree
+            .Problems.Where(problem => problem.Kind is SyntaxProblemKind.TooDeep)
+            .Take(1)
+            .Select(problem => new Unread(
+                tree.Source.Path,
+                $"not all of it from line {tree.Source.PositionOf(problem.Span.Start).Line} on was checked: "
+                    + $"{char.ToLowerInvariant(problem.Detail[0])}{problem.Detail[1..]}"
+            )
+            {
+                IsBeyondLimit = true,
+            });
 
     private static List<SyntaxTree> Parse(Submission submission, CancellationToken cancellation)
     {

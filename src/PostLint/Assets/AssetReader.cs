@@ -82,7 +82,8 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         return [.. _files];
     }
 
-    internal void AddGap(string path, string reason) => _gaps.Add(new(path, reason));
+    internal void AddGap(string path, string reason, bool isBeyondLimit = false) =>
+        _gaps.Add(new(path, reason) { IsBeyondLimit = isBeyondLimit });
 
     internal void ReadPart(AssetScan outer, string name, long length, Func<Stream> open)
     {
@@ -90,7 +91,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         string path = $"{outer.Path}!/{Shown(name)}";
         if (Refusal(outer, length) is { } reason)
         {
-            AddGap(reason.OfPart ? path : outer.Path, reason.Text);
+            AddGap(reason.OfPart ? path : outer.Path, reason.Text, isBeyondLimit: true);
             return;
         }
         _parts++;
@@ -101,7 +102,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
             if (isText && length > textLimits.TextBytes)
             {
                 _files.Add(new(path, role!.Value, null, []) { Container = OnDisk(outer.Path) });
-                AddGap(path, $"it is larger than {textLimits.TextBytes >> 20} MB, the limit for text");
+                AddGap(path, $"it is larger than {textLimits.TextBytes >> 20} MB, the limit for text", isBeyondLimit: true);
                 return;
             }
             using Stream packed = open();
@@ -119,7 +120,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         _unpacked += bytes;
         if (_unpacked <= limits.UnpackedBytes)
             return true;
-        AddGap(path, "unpacking takes more than the limit; the rest was left out");
+        AddGap(path, "unpacking takes more than the limit; the rest was left out", isBeyondLimit: true);
         return false;
     }
 
@@ -156,7 +157,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
             length += read;
             if (length <= most && _unpacked <= limits.UnpackedBytes)
                 continue;
-            AddGap(path, "it unpacks to more than the limit; the rest was left out");
+            AddGap(path, "it unpacks to more than the limit; the rest was left out", isBeyondLimit: true);
             length = Math.Min(length, most);
             break;
         }
@@ -191,7 +192,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         if (_texts > (long)MostTexts * textLimits.TextBytes)
         {
             int most = MostTexts * (textLimits.TextBytes >> 20);
-            AddGap(path, $"the texts inside other files are larger than {most} MB together; the rest was left out");
+            AddGap(path, $"the texts inside other files are larger than {most} MB together; the rest was left out", isBeyondLimit: true);
             file = file with { Text = null };
         }
         _files.Add(file with { Container = container });

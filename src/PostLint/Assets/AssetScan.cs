@@ -27,7 +27,7 @@ internal sealed class AssetScan
     public void Field(string group, string name, string value)
     {
         if (_sheet.IsFull)
-            Unread("it holds more metadata than is read");
+            BeyondLimit("it holds more metadata than is read");
         else
             _sheet.Add(group, name, value);
         if (value.Length > MetadataSheetBuilder.MaxValue)
@@ -51,6 +51,9 @@ internal sealed class AssetScan
 
     /// <summary>Names what was not read and why, in words that end a sentence; said once.</summary>
     public void Unread(string reason) => _reader.AddGap(Path, reason);
+
+    /// <summary>Names what a limit kept from being read, in words that end a sentence; said once.</summary>
+    public void BeyondLimit(string reason) => _reader.AddGap(Path, reason, isBeyondLimit: true);
 
     /// <summary>Names a file inside this one that was not read, and why.</summary>
     public void Gap(string name, string reason) => _reader.AddGap($"{Path}!/{name}", reason);

@@ -24,6 +24,9 @@ public sealed record RuleDescriptor(string Id)
     /// <summary>Whether it rests on what only a chair knows: such findings are for the chair, and authors are not told of them.</summary>
     public bool IsConfidential { get; init; }
 
+    /// <summary>What must have been read as a whole, where the rule finds that something is absent; otherwise it is not asked.</summary>
+    public Completeness Needs { get; init; }
+
     /// <summary>When it applies; most rules only while the authors must not be known.</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [Phase.Submission];
 

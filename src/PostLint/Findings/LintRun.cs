@@ -14,6 +14,9 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
     /// <summary>Rules that were stopped before they had tried everything: the submission is not fully checked.</summary>
     public IReadOnlyList<StoppedRule> Stops { get; init; } = [];
 
+    /// <summary>Rules that look for what is absent and were not asked, because not all was read that they need, by id.</summary>
+    public IReadOnlyList<RuleDescriptor> NotAsked { get; init; } = [];
+
     /// <summary>What told the profile; null where it was named for the whole run.</summary>
     public DetectedBy? DetectedBy { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record LintRun(
     public bool HasFaults => Results.Any(result => result.Faults.Count > 0 || result.Submission.Faults.Count > 0);
 
     /// <summary>Whether all that was asked for was read and fully checked.</summary>
-    public bool IsComplete => Unread.Count == 0 && Results.All(result => result.Submission.Unread.Count == 0 && result.Stops.Count == 0);
+    public bool IsComplete => Unread.Count == 0 && Results.All(result => result.Submission.IsComplete && result.Stops.Count == 0);
 
     /// <summary>The findings that count: those nobody suppressed.</summary>
     public IEnumerable<Finding> OpenFindings => Results.SelectMany(result => result.Findings).Where(finding => finding.Suppression is null);

@@ -244,6 +244,7 @@ public sealed partial class PackReader
             Fix = texts["fix"],
             Severity = Enum.Parse<Severity>(texts["severity"], ignoreCase: true),
             Phases = phases,
+            Needs = kind.Needs(given),
             Requirement = requirement,
             Options = given.OptionsOf(kind),
             Since = "",

@@ -37,6 +37,9 @@ public sealed record RuleKind(
     /// <summary>Makes a rule of a card and the values of its keys.</summary>
     internal Func<RuleDescriptor, RuleValues, Rule> Create { get; init; } = null!;
 
+    /// <summary>What must have been read as a whole for a rule with some values.</summary>
+    internal Func<RuleValues, Completeness> Needs { get; init; } = static _ => Completeness.Any;
+
     /// <summary>What is wrong with the values of a rule taken together; null where nothing is.</summary>
     internal Func<RuleValues, string?> Check { get; init; } = static _ => null;
 }

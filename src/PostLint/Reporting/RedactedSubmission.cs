@@ -16,6 +16,7 @@ internal sealed class RedactedSubmission
         Files = [.. submission.Files.Select(file => new RedactedFile(places.PathOf(file.Path), IsOpaque(file)))];
         Findings = [.. result.Findings.Select(finding => new RedactedFinding(finding, redactor, places, fingerprints.Of(finding)))];
         Unread = [.. submission.Unread.Select(places.GapOf)];
+        NotAsked = [.. result.NotAsked.Select(rule => rule.Id)];
         Faults =
         [
             .. result.Faults.Select(fault => new RedactedFault(fault.Rule, fault.Rule.Id, fault.Count, TextOf(fault.Exception, redactor))),
@@ -49,6 +50,9 @@ internal sealed class RedactedSubmission
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<RedactedGap> Unread { get; }
+
+    /// <summary>Ids of the rules about what is absent that were not asked, because not all was read.</summary>
+    public IReadOnlyList<string> NotAsked { get; }
 
     /// <summary>What went wrong in PostLint itself.</summary>
     public IReadOnlyList<RedactedFault> Faults { get; }

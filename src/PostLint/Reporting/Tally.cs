@@ -46,9 +46,9 @@ internal sealed record Tally(
             warnings,
             notes,
             run.Results.Sum(result => result.Findings.Count(finding => finding.Suppression is not null)),
-            run.Unread.Count + run.Results.Sum(result => result.Submission.Unread.Count),
+            run.Unread.Count + run.Results.Sum(result => result.Submission.Unread.Count(unread => !unread.IsBeyondLimit)),
             run.Results.Sum(result => result.Faults.Count + result.Submission.Faults.Count),
-            run.Results.Sum(result => result.Stops.Count)
+            run.Results.Sum(result => result.Stops.Count + CutOffIn(result.Submission))
         )
         {
             Whole = run.Results.Count(result => result.IsWhole),
@@ -58,10 +58,15 @@ internal sealed record Tally(
         };
     }
 
+    /// <summary>Files that PostLint's limits keep from being read to their end, each once.</summary>
+    private static int CutOffIn(Submission submission) =>
+        submission.Unread.Concat(submission.Gaps).Where(unread => unread.IsBeyondLimit).Select(unread => unread.Path).Distinct().Count();
+
     /// <summary>Files in which something stayed unseen, each once.</summary>
     private static int GapsOf(Submission submission) =>
         submission
-            .Gaps.Select(gap => gap.Path)
+            .Gaps.Where(gap => !gap.IsBeyondLimit)
+            .Select(gap => gap.Path)
             .Concat(submission.Files.Where(file => file is { Role: FileRole.BinaryAsset, Text: null }).Select(file => file.Path))
             .Except(submission.Unread.Select(unread => unread.Path))
             .Count();

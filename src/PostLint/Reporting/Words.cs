@@ -67,6 +67,14 @@ internal static class Words
     public static string Of(RedactedStop stop) =>
         $"not fully checked: {stop.Rule.Id} was stopped after {stop.Tries} tries; what it would have found after them is not told";
 
+    /// <summary>Says that rules about what is absent were not asked; in words that end a sentence.</summary>
+    public static string NotAsked(RedactedSubmission submission)
+    {
+        string more = submission.NotAsked.Count > 2 ? ", …" : "";
+        string rules = $"{Count(submission.NotAsked.Count, "rule")} ({string.Join(", ", submission.NotAsked.Take(2))}{more})";
+        return $"not asked: {rules} about what is absent, because not all was read in which it may stand";
+    }
+
     /// <summary>A text that begins as a sentence does.</summary>
     public static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 

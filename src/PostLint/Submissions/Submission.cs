@@ -61,6 +61,9 @@ public sealed record Unread(string Path, string Reason)
     /// <summary>The end of the path that leads nowhere, as it was typed: it names no file, and so nobody; empty for what is there.</summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>Whether it is there and could be read, and only a limit of PostLint's kept it from that.</summary>
+    public bool IsBeyondLimit { get; init; }
+
     /// <summary>A path that was typed and leads nowhere.</summary>
     /// <param name="path">Path as reports print it.</param>
     /// <param name="full">Its full path.</param>
@@ -94,6 +97,15 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
 
     /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];
+
+    /// <summary>Whether all was read that is there and can be read.</summary>
+    public bool IsComplete => Unread.Count == 0 && !Gaps.Any(gap => gap.IsBeyondLimit);
+
+    /// <summary>Whether the post was read to its end; true where there is none and nothing is missing.</summary>
+    public bool HasWholePost =>
+        Files is [{ Role: FileRole.Post } post, ..]
+            ? post.Text is not null && !Unread.Any(unread => unread.Path == post.Path)
+            : Unread.Count == 0;
 
     /// <summary>Where PostLint itself failed while it read a file.</summary>
     public IReadOnlyList<ReadingFault> Faults { get; init; } = [];

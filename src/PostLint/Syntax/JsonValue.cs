@@ -45,6 +45,25 @@ internal sealed record JsonValue(JsonKind Kind, TextSpan Span)
         return Read(text, ref at, 0);
     }
 
+    /// <summary>Whether a text is nested deeper than is read.</summary>
+    public static bool IsTooDeep(string text)
+    {
+        int depth = 0;
+        for (int at = 0; at < text.Length && depth <= MaxDepth; at++)
+        {
+            if (text[at] is '{' or '[')
+                depth++;
+            else if (text[at] is '}' or ']')
+                depth--;
+            else if (text[at] is '"')
+            {
+                for (at++; at < text.Length && text[at] is not '"'; at++)
+                    at += text[at] is '\\' ? 1 : 0;
+            }
+        }
+        return depth > MaxDepth;
+    }
+
     private static JsonValue? Read(string text, ref int at, int depth)
     {
         SkipBlanks(text, ref at);

@@ -6,20 +6,29 @@ namespace PostLint.Syntax;
 /// </summary>
 public static class NotebookParser
 {
-    private const int MaxFields = 2_000;
-    private const int MaxValue = 2_000;
+    private const int MaxFields = 20_000;
+    private const int MaxValue = 20_000;
 
     /// <summary>Parses a file; one that is no notebook is read as plain text. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
         if (JsonValue.Parse(source.Text) is not { Kind: JsonKind.Object } notebook || Cells(notebook) is not { } cells)
-            return PlainTextParser.Parse(source);
+            return AsText(source);
         var reader = new Reader(new TreeBuilder(source));
         if (notebook["metadata"] is { } metadata)
             reader.Metadata("Notebook", "", metadata);
         foreach ((_, JsonValue cell) in cells)
             reader.Cell(cell);
         return reader.Build();
+    }
+
+    private static SyntaxTree AsText(SourceText source)
+    {
+        SyntaxTree tree = PlainTextParser.Parse(source);
+        if (!JsonValue.IsTooDeep(source.Text))
+            return tree;
+        const string Reason = "It is nested too deeply to be read as a notebook; its text was read without its structure";
+        return tree with { Problems = [.. tree.Problems, new(SyntaxProblemKind.TooDeep, new(0, 1), Reason)] };
     }
 
     private static IEnumerable<(string, JsonValue)>? Cells(JsonValue notebook)
@@ -105,8 +114,13 @@ public static class NotebookParser
 
         private void Field(string group, string name, JsonValue value)
         {
-            if (value.Span.IsEmpty || value.Span.Length > MaxValue || _fields++ > MaxFields)
+            if (value.Span.IsEmpty)
                 return;
+            if (value.Span.Length > MaxValue || _fields++ > MaxFields)
+            {
+                builder.AddProblem(SyntaxProblemKind.TooDeep, new(value.Span.Start, 1), "Its metadata holds more than is read");
+                return;
+            }
             var node = new Node(NodeKind.MetadataField, value.Span, TextContext.Metadata)
             {
                 Name = $"{group}:{name}",

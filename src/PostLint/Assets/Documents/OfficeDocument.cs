@@ -73,7 +73,7 @@ internal sealed class OfficeDocument : IAssetFormat
             if (!path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".rels", StringComparison.Ordinal))
                 continue;
             if (entry.Length > MaxPart || (xml += entry.Length) > MaxXml || !scan.Spend(entry.Length))
-                scan.Unread("a part of it is larger than is read");
+                scan.BeyondLimit("a part of it is larger than is read");
             else if (path is "docProps/core.xml" or "docProps/app.xml" or "docProps/custom.xml" or "meta.xml")
                 ReadProperties(entry, scan);
             else if (path.StartsWith("customXml/item", StringComparison.Ordinal))

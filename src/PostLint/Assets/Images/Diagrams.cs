@@ -173,7 +173,7 @@ internal static class Diagrams
             byte[] plain = new byte[(int)Math.Min(MaxPage, packed.Length * 1100L)];
             int length = stream.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
             if (length == MaxPage)
-                scan.Unread("a diagram in it unpacks to more than is read");
+                scan.BeyondLimit("a diagram in it unpacks to more than is read");
             return scan.Spend(length) ? Encoding.UTF8.GetString(plain, 0, length) : null;
         }
         catch (InvalidDataException)

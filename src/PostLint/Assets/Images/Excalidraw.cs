@@ -52,7 +52,7 @@ internal static class Excalidraw
             byte[] plain = new byte[(int)Math.Min(MaxDrawing, packed.Length * (long)MostPerByte)];
             int length = stream.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
             if (length == MaxDrawing)
-                scan.Unread("a drawing in it unpacks to more than is read");
+                scan.BeyondLimit("a drawing in it unpacks to more than is read");
             if (scan.Spend(length))
                 scan.Part(name, plain[..length]);
         }

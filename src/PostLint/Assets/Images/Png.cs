@@ -57,7 +57,7 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
             if (chunk.Type is "IDAT" or "fdAT" or "PLTE" or "IEND")
                 continue;
             if (chunk.Length > MaxChunk)
-                scan.Unread($"its chunk {chunk.Type} is larger than is read");
+                scan.BeyondLimit($"its chunk {chunk.Type} is larger than is read");
             else
                 ReadChunk(chunk.Type, content.Take(chunk.Length), scan);
         }
@@ -180,7 +180,7 @@ internal sealed class Png : IAssetFormat, IMetadataCleaner, IInventory
             plain.Write(buffer, 0, read);
             if (plain.Length <= MaxText)
                 continue;
-            scan.Unread("a text in it unpacks to more than is read");
+            scan.BeyondLimit("a text in it unpacks to more than is read");
             break;
         }
         return plain.ToArray();

@@ -30,7 +30,7 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
                 continue;
             if (length > MaxChunk)
             {
-                scan.Unread($"its chunk {type.Trim()} is larger than is read");
+                scan.BeyondLimit($"its chunk {type.Trim()} is larger than is read");
                 continue;
             }
             content.Position = start;

@@ -111,7 +111,7 @@ internal sealed class Matroska : IAssetFormat
     private static void ReadAttachment(Stream content, long length, AssetScan scan, Pair pair)
     {
         if (length > scan.Limits.PartBytes)
-            scan.Unread("an attached file is too large to be read");
+            scan.BeyondLimit("an attached file is too large to be read");
         else
             scan.Part(pair.Name.Length > 0 ? pair.Name : "attachment", content.Take(length));
     }

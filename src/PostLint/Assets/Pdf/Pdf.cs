@@ -68,7 +68,7 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
             }
             LostPackets();
             if (file.IsCut)
-                scan.Unread("reading it takes longer than its size warrants; the rest was left out");
+                scan.BeyondLimit("reading it takes longer than its size warrants; the rest was left out");
         }
 
         /// <summary>The properties of a document that were not told before.</summary>

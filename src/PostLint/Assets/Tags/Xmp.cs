@@ -60,7 +60,7 @@ internal static class Xmp
     {
         if (packet.Length > MaxPacket)
         {
-            scan.Unread("its XMP packet is larger than is read");
+            scan.BeyondLimit("its XMP packet is larger than is read");
             return;
         }
         string text = Decode(packet);

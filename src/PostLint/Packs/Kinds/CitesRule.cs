@@ -32,6 +32,7 @@ internal sealed class CitesRule(RuleDescriptor info, RuleValues values) : DataRu
             new Dictionary<string, string> { ["count"] = "how many works count", ["total"] = "how many works there are" }
         )
         {
+            Needs = static _ => Completeness.WholeSubmission,
             Create = (info, values) => new CitesRule(info, values),
             Check = Wrong,
         };

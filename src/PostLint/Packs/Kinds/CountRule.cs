@@ -49,6 +49,7 @@ internal sealed class CountRule(RuleDescriptor info, RuleValues values) : DataRu
             }
         )
         {
+            Needs = static values => values.Has("min") ? Completeness.WholeSubmission : Completeness.Any,
             Create = (info, values) => new CountRule(info, values),
             Check = Wrong,
         };

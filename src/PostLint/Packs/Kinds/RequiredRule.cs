@@ -20,6 +20,7 @@ internal sealed class RequiredRule(RuleDescriptor info, RuleValues values) : Dat
             new Dictionary<string, string>()
         )
         {
+            Needs = static _ => Completeness.WholeSubmission,
             Create = (info, values) => new RequiredRule(info, values),
             Check = values =>
                 new[] { "key", "heading", "file", "find" }.Count(values.Has) == 1

@@ -81,7 +81,10 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
             $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n"
         );
         IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
-        foreach (string line in suppressed.Concat(unread).Concat(stopped))
+        IEnumerable<string> notAsked = run
+            .Submissions.Where(submission => submission.NotAsked.Count > 0)
+            .Select(submission => $"- {MarkdownText.Of(Words.NotAsked(submission))}\n");
+        foreach (string line in suppressed.Concat(unread).Concat(stopped).Concat(notAsked))
         {
             room -= Encoding.UTF8.GetByteCount(line);
             if (room < RoomForEnd)

@@ -22,6 +22,8 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
                 WriteStop(submission, stop);
             foreach (RedactedGap unread in submission.Unread)
                 WriteUnread(unread);
+            if (submission.NotAsked.Count > 0)
+                WriteLine(Words.NotAsked(submission));
         }
         foreach (RedactedGap unread in run.Unread)
             WriteUnread(unread);
