@@ -124,6 +124,11 @@ internal static class Names
     // Capitalised words of scholarly and technical English that begin no person's name.
     private static readonly HashSet<string> s_common = new(StringComparer.OrdinalIgnoreCase)
     {
+        "Biases",
+        "BibTeX",
+        "LaTeX",
+        "Overleaf",
+        "Zotero",
         "the",
         "a",
         "an",

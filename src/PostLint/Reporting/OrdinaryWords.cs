@@ -10,13 +10,17 @@ internal static class OrdinaryWords
     private const int ShortestHalf = 3;
     private const int ShortestRest = 4;
     private const int LongestHead = 4;
+    private const int ShortestSentence = 18;
+    private const int LongestSentence = 80;
+    private const int FewestWords = 4; // names have fewer
+    private const int AverageWord = 4; // letters, so that syllables are no words
     private const int ShortestMisspelt = 8;
     private const int LongestMisspelt = 24;
 
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyäöü");
     private static readonly Lazy<HashSet<string>> s_english = new(() => Read("english.txt"));
     private static readonly Lazy<HashSet<string>> s_jargon = new(() => Read("jargon.txt"));
-    private static readonly string[] s_kinds = ["net", "map", "fig", "gan", "img", "viz", "vis", "bar", "box", "res", "seq", "plt"];
+    private static readonly string[] s_kinds = ["net", "map", "fig", "gan", "gen", "img", "viz", "vis", "bar", "box", "res", "seq", "plt"];
     private static readonly string[] s_prefixes =
     [
         "anti",
@@ -64,7 +68,7 @@ internal static class OrdinaryWords
             if (IsListed(lower[at..]))
                 return true;
         }
-        return IsJoined(lower);
+        return IsJoined(lower) || IsNumbered(lower) || IsSentence(lower);
     }
 
     /// <summary>Whether a word, in any case, is one of the field's own.</summary>
@@ -89,6 +93,33 @@ internal static class OrdinaryWords
             }
         }
         return false;
+    }
+
+    /// <summary>A word with a Roman number, as in <c>partii</c>.</summary>
+    private static bool IsNumbered(string word)
+    {
+        int rest = word.AsSpan().LastIndexOfAnyExcept('i', 'v') + 1;
+        // One letter may end a given name.
+        return rest >= ShortestRest && word.Length - rest > 1 && IsListed(word[..rest]);
+    }
+
+    /// <summary>Many words in one, as titles become in names of files: longer than any name, and words from end to end.</summary>
+    private static bool IsSentence(string word)
+    {
+        if (word.Length is < ShortestSentence or > LongestSentence)
+            return false;
+        // How few words make up the beginning of each length.
+        int[] fewest = new int[word.Length + 1];
+        Array.Fill(fewest, int.MaxValue, 1, word.Length);
+        for (int start = 0; start < word.Length; start++)
+        {
+            for (int end = start + 2; fewest[start] < int.MaxValue && end <= word.Length; end++)
+            {
+                if (IsListed(word[start..end]))
+                    fewest[end] = Math.Min(fewest[end], fewest[start] + 1);
+            }
+        }
+        return fewest[^1] >= FewestWords && fewest[^1] <= word.Length / AverageWord;
     }
 
     /// <summary>Two words in one, such as a kind of picture behind what it shows. Two words of English alone may be a login.</summary>

@@ -87,6 +87,19 @@ public sealed class RedactorTests
     [InlineData("PNG:Zebbelino", "PNG:▇▇▇")]
     public void Field_that_a_file_calls_as_it_likes_is_masked(string field, string shown) => Redactor().ShowField(field).Should().Be(shown);
 
+    [Theory]
+    [InlineData("assets/img/partiii/audiomap.png")]
+    [InlineData("assets/img/whichlossesarelower/.gitkeep")]
+    [InlineData("assets/img/facegen/codage.png")]
+    [InlineData("repro.sh")]
+    public void Path_of_words_only_is_shown(string path) => Redactor().ShowPath(path).Should().Be(path);
+
+    [Theory]
+    [InlineData("assets/img/tobinhartwelling.png")]
+    [InlineData("assets/img/willi/a.png")]
+    [InlineData("assets/img/christopherhartwell.png")]
+    public void Path_that_may_hold_a_name_is_masked(string path) => Redactor().ShowPath(path).Should().Contain("▇▇▇");
+
     [Fact]
     public void Record_takes_what_is_masked()
     {
