@@ -23,6 +23,8 @@ internal sealed class Campaign(Options options)
 
     public int Run()
     {
+        // Workers that are killed leave their folders: below this process's own, which is removed at its end.
+        Scratch.Folder();
         Thread[] threads = [.. Enumerable.Range(0, options.Workers).Select(worker => new Thread(() => Follow(worker)))];
         foreach (Thread thread in threads)
             thread.Start();

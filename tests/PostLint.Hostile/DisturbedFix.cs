@@ -11,8 +11,9 @@ namespace PostLint.Hostile;
 internal sealed class DisturbedFix
 {
     private const int Files = 24;
+    private const int Told = 10; // times between two signs of progress
     private readonly Random _random;
-    private readonly string _root = Directory.CreateTempSubdirectory("postlint-hostile-").FullName;
+    private readonly string _root = Scratch.Folder();
     private readonly Dictionary<string, byte[]> _before = new(StringComparer.Ordinal),
         _after = new(StringComparer.Ordinal);
     private readonly List<string> _wrong = [];
@@ -34,9 +35,13 @@ internal sealed class DisturbedFix
         foreach ((string name, Func<bool> disturb) in ways)
         {
             int wrong = test._wrong.Count,
-                done = 0;
-            for (int i = 0; i < (options.Kill + ways.Length - 1) / ways.Length && disturb(); i++)
-                done++;
+                done = 0,
+                times = (options.Kill + ways.Length - 1) / ways.Length;
+            while (done < times && disturb())
+            {
+                if (++done % Told == 0)
+                    Console.Error.WriteLine($"{name}: {done} of {times}, wrong {test._wrong.Count - wrong}");
+            }
             Console.WriteLine(
                 done == 0
                     ? $"{name}: skipped, because mounting a small file system takes root"

@@ -27,14 +27,18 @@ internal static class JudgedFix
             Console.WriteLine($"skipped: {judge.Name}: it is not installed");
         var tally = new JudgedTally();
         for (int first = 0; first < options.Judge; first += Batch)
+        {
             RunBatch(options, first, Math.Min(Batch, options.Judge - first), judges, tally);
+            int done = Math.Min(first + Batch, options.Judge);
+            Console.Error.WriteLine($"judged {done} of {options.Judge}, differences {tally.Differences}");
+        }
         tally.Print();
         return tally.Differences == 0 ? 0 : 1;
     }
 
     private static void RunBatch(Options options, int first, int count, IJudge[] judges, JudgedTally tally)
     {
-        string root = Directory.CreateTempSubdirectory("postlint-hostile-").FullName,
+        string root = Scratch.Folder(),
             before = Path.Combine(root, "before"),
             site = Path.Combine(root, "site");
         string assets = Path.Combine(site, "assets", "img", "2026-04-27-hostile");

@@ -15,6 +15,9 @@ internal sealed class PdfBudget(long length)
     /// <summary>Whether the document was not read to its end.</summary>
     public bool IsSpent => _left < 0 || _unpacked > MaxUnpacked;
 
+    /// <summary>How many bytes were read so far, each as often as it was.</summary>
+    public long Spent { get; private set; }
+
     /// <summary>Refuses further reading once the document has cost what it may.</summary>
     /// <exception cref="InvalidDataException">It has.</exception>
     public void Check()
@@ -24,7 +27,11 @@ internal sealed class PdfBudget(long length)
     }
 
     /// <summary>Counts bytes that were read.</summary>
-    public void Spend(long bytes) => _left -= bytes;
+    public void Spend(long bytes)
+    {
+        _left -= bytes;
+        Spent += bytes;
+    }
 
     /// <summary>Counts bytes that a stream unpacked to.</summary>
     /// <param name="bytes">How many.</param>

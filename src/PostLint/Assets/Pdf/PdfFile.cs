@@ -50,6 +50,9 @@ internal sealed class PdfFile
     /// <summary>Whether reading it cost more than it may, so that not all of it was read.</summary>
     public bool IsCut => _budget.IsSpent;
 
+    /// <summary>How many bytes reading it took so far, each as often as it was read.</summary>
+    public long Cost => _budget.Spent;
+
     /// <summary>The numbers of today's objects, in order.</summary>
     public IEnumerable<int> Numbers => _sections.SelectMany(section => section.Places.Keys).Distinct().Order();
 
