@@ -19,7 +19,7 @@ internal static class Parity
         Profile profile = BuiltInPack.Profile("iclr-blog-2024");
         Linter matcher = new(pack, profile),
             rete = new(pack, profile, new() { Engine = rules => new ReteEngine(rules) });
-        var reader = new SubmissionReader { HonoursGitIgnore = false };
+        var reader = new SubmissionReader { WorkingDirectory = Environment.CurrentDirectory };
         int submissions = 0,
             findings = 0,
             different = 0;

@@ -185,12 +185,13 @@ public sealed class FixtureTests
         return new(Path.GetFileName(path), FileRole.BinaryAsset, sheet.Source, []) { Sheet = sheet };
     }
 
-    /// <summary>A pull request, a thing a line: <c>title</c>, <c>body</c>, <c>name</c> of a committer, <c>zone</c> of the commits, <c>leak RULE PATH</c>, or a file with what was done to it: <c>A</c>, <c>M</c>, <c>D</c>, added as <c>link</c> or <c>submodule</c>; its size in bytes may follow.</summary>
+    /// <summary>A pull request, a thing a line: <c>title</c>, <c>body</c>, <c>name</c> of a committer, <c>message</c> of the commit, <c>zone</c> of the commits, <c>leak RULE PATH</c>, or a file with what was done to it: <c>A</c>, <c>M</c>, <c>D</c>, added as <c>link</c> or <c>submodule</c>; its size in bytes may follow.</summary>
     private static PullRequest RequestOf(string path)
     {
         string? title = null,
             body = null,
-            zone = "+0000";
+            zone = "+0000",
+            message = "";
         var names = new List<string>();
         var changes = new List<ChangedFile>();
         var leaks = new List<(string Rule, string Path)>();
@@ -204,6 +205,8 @@ public sealed class FixtureTests
                 body += rest + "\n";
             else if (parts[0] is "name")
                 names.Add(rest);
+            else if (parts[0] is "message")
+                message += rest + "\n";
             else if (parts[0] is "zone")
                 zone = rest;
             else if (parts[0] is "leak")
@@ -236,7 +239,7 @@ public sealed class FixtureTests
                 .Where(change => change.Change is not FileChange.Deleted && change.Path.StartsWith("_posts/", StringComparison.Ordinal))
                 .Select(change => change.Path),
         ];
-        RequestCommit commit = new("53d5ff8aaaaaaaa", names, zone, changes);
+        RequestCommit commit = new("53d5ff8aaaaaaaa", names, zone, changes) { Message = message };
         return new("d320e1daaaaaaaa", commit.Id, changes, [commit])
         {
             Title = title,

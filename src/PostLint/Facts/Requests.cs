@@ -29,7 +29,7 @@ public sealed record ChangedPath(string Path, FileChange Change, EntryKind Kind,
 /// <param name="Place">The file.</param>
 public sealed record CommittedLeak(Neutral Commit, Neutral Rule, Place Place) : Fact(Place);
 
-/// <summary>Who a commit of a pull request says made it.</summary>
+/// <summary>Whom a commit of a pull request names: who made it, and who stands in its message.</summary>
 /// <param name="Commit">As people write the commit.</param>
 /// <param name="Name">A name or an e-mail address.</param>
 /// <param name="Place">The request.</param>
@@ -52,6 +52,7 @@ internal static partial class RequestFacts
         "noreply@github.com",
         "github",
         "anonymous",
+        "anon",
         "web-flow",
         "actions@github.com",
         "action@github.com",
@@ -88,7 +89,8 @@ internal static partial class RequestFacts
         {
             if (commit.TimeZone is not ("" or "+0000" or "-0000"))
                 yield return new CommitZone(commit.TimeZone, place);
-            foreach (string name in commit.Names.Where(name => !IsNobody(name)))
+            IEnumerable<string> named = commit.Names.Concat(CommitMessages.NamesIn(commit.Message));
+            foreach (string name in named.Distinct(StringComparer.OrdinalIgnoreCase).Where(name => !IsNobody(name)))
                 yield return new CommitName(new(commit.ShortId), name, place);
         }
     }

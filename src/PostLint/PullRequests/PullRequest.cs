@@ -49,6 +49,9 @@ public sealed record ChangedFile(string Path, FileChange Change, EntryKind Kind,
 /// <param name="Changes">What it changed.</param>
 public sealed record RequestCommit(string Id, IReadOnlyList<string> Names, string TimeZone, IReadOnlyList<ChangedFile> Changes)
 {
+    /// <summary>Its message.</summary>
+    public string Message { get; init; } = "";
+
     /// <summary>As people write it.</summary>
     public string ShortId => Id[..7];
 }

@@ -123,7 +123,10 @@ public sealed partial class PullRequestReader(Git git)
                     parts[0]
                 ),
             ]
-        );
+        )
+        {
+            Message = parts[^1],
+        };
     }
 
     private IEnumerable<ChangedFile> Changes(params string[] command)

@@ -33,6 +33,9 @@ internal static class NameTables
     /// <summary>Whether a folded name is borne as a given name by many.</summary>
     public static bool IsGiven(string name) => s_given.Value.Contains(name) || s_nicknames.Value.Contains(name);
 
+    /// <summary>Whether a folded name is borne as a family name by many.</summary>
+    public static bool IsSurname(string name) => s_surnames.Value.ContainsKey(name);
+
     /// <summary>Whether two folded given names are forms of one.</summary>
     public static bool AreForms(string a, string b) => s_nicknames.Value[a].Intersect(s_nicknames.Value[b]).Any();
 

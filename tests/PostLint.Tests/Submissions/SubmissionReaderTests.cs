@@ -142,7 +142,7 @@ public sealed class SubmissionReaderTests : IDisposable
 
         Discovery discovery = Discover(path, "post.md");
 
-        discovery.Unread.Should().Equal(new Unread(path, reason));
+        discovery.Unread.Should().ContainSingle().Which.Should().Match<Unread>(unread => unread.Path == path && unread.Reason == reason);
         discovery.Sources.Should().ContainSingle();
     }
 
