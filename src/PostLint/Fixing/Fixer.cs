@@ -199,17 +199,31 @@ public static class Fixer
     {
         if (fixes.Any(entry => entry.Kind is FixKind.Deletion))
             return null;
+        FileFix[] nested = [.. fixes.Where(IsNested)];
+        if (nested.Length > 0 && ArchiveRepacker.CanRepack(new MemoryStream(before, writable: false)))
+            return ContentOf(ArchiveInside(nested), before);
         if (fixes.FirstOrDefault(entry => !IsNested(entry)) is { } own)
             return ContentOf(own, before);
         // What lies inside a document goes with the document's own metadata.
         return ContentOf(fixes[0] with { Kind = FixKind.Metadata, Inner = [], TakenOut = [] }, before);
     }
 
+    /// <summary>The changes of files in an archive in the archive, as those of the inner one: it is packed again, and proved, by itself.</summary>
+    private static FileFix ArchiveInside(FileFix[] nested)
+    {
+        string path = $"{nested[0].File.Container}!/{EntryOf(nested[0])}";
+        return Packed(
+            new(path, FileRole.BinaryAsset, null, []),
+            [.. nested.Select(fix => fix with { File = fix.File with { Container = path } })],
+            own: null
+        );
+    }
+
     private static string? RefusalInside(FileFix fix)
     {
         if (fix.File.IsSeveral)
             return $"{fix.File.Path} in it is {string.Join(" and ", fix.File.Formats)} at once; make a file of its own of each";
-        if (IsNested(fix) && fix.Kind is FixKind.Text)
+        if (IsNested(fix) && fix.Kind is FixKind.Text && !FileKinds.IsArchive(EntryOf(fix)))
             return $"{fix.File.Path} lies too deep inside it; fix the file and pack it again";
         return fix.File.Problems.Any(problem => problem.Kind is SyntaxProblemKind.InvalidBytes or SyntaxProblemKind.NulCharacters)
             ? $"{fix.File.Path} contains bytes that are not valid UTF-8; save it as UTF-8 first"

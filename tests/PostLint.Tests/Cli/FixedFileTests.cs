@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using PostLint.Findings;
@@ -149,6 +150,7 @@ public sealed class FixedFileTests : IDisposable
 
         _run.Start("check", ".", "--isolated").Should().Be(2);
         _run.Output.Should().Contain("identity/commented-author").And.Contain("paths longer than the system allows");
+        _run.Output.Split('\n').Should().OnlyContain(line => line.Length < 600, "the middle of a long path tells nobody anything");
         Program("rm", "-rf", images);
     }
 
@@ -170,6 +172,50 @@ public sealed class FixedFileTests : IDisposable
     [InlineData(9_999, "it fails")]
     public void Failures_of_the_disk_are_said_in_words(int number, string reason) =>
         IoReason.Of(new IOException("/home/ada/x: no", number), "it fails").Should().Be(reason);
+
+    [Fact]
+    public void Archives_in_archives_are_packed_again_each_by_itself()
+    {
+        byte[] author = Encoding.Latin1.GetBytes("Author\0Ada Example"),
+            picture = PngTests.Png(("IHDR", new byte[13]), ("tEXt", author), ("IEND", []));
+        byte[] drawing = "<svg><metadata><dc:creator><cc:Agent><dc:title>Ada Example</dc:title></cc:Agent></dc:creator></metadata><rect/></svg>"u8.ToArray(),
+            notes = "Three owls count sheep.\n"u8.ToArray();
+        byte[] inner = Samples.Zip(("deep/a.png", picture), ("deep/a.svg", drawing), ("notes.txt", notes));
+        byte[] middle = Samples.Zip(("inner.zip", inner), ("plot.txt", notes));
+        const string Outer = "assets/img/2026-04-27-a/outer.zip";
+        _run.With(Path, Post).Write(Outer, Samples.Zip(("middle.zip", middle), ("same.zip", Samples.Zip(("notes.txt", notes)))));
+        byte[] before = _run.ReadBytes(Outer);
+
+        _run.Start("fix", ".", "--isolated", "--reveal").Should().BeLessThan(2, _run.Output);
+
+        _run.Output.Should().Contain($"fixed: {Outer}");
+        Dictionary<string, byte[]> outer = Unpacked(_run.ReadBytes(Outer)),
+            mid = Unpacked(outer["middle.zip"]),
+            deep = Unpacked(mid["inner.zip"]);
+        outer.Keys.Should().Equal("middle.zip", "same.zip");
+        outer["same.zip"].Should().Equal(Unpacked(before)["same.zip"]);
+        deep.Keys.Should().Equal("deep/a.png", "deep/a.svg", "notes.txt");
+        deep["notes.txt"].Should().Equal(notes);
+        foreach (byte[] file in deep.Values.Concat(mid.Values))
+            Encoding.Latin1.GetString(file).Should().NotContain("Ada Example");
+        _run.Start("check", ".", "--isolated", "--reveal", "--quiet").Should().BeLessThan(3);
+        _run.Output.Should().NotContain("outer.zip!/middle.zip!/inner.zip!/deep/a");
+    }
+
+    private static Dictionary<string, byte[]> Unpacked(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        return archive.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using Stream content = entry.Open();
+                var bytes = new MemoryStream();
+                content.CopyTo(bytes);
+                return bytes.ToArray();
+            }
+        );
+    }
 
     private string Full(string path) => System.IO.Path.Combine(_run.Folder, path);
 
