@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using PostLint.Output;
 using PostLint.Profiles;
+using PostLint.Reporting.Terminal;
 
 namespace PostLint.Cli;
 
@@ -57,7 +58,7 @@ internal static class CommandLine
     }
 
     /// <summary>A path as messages show it.</summary>
-    public static string Shown(string path, Host host) => ShownPath.Of(path, host);
+    public static string Shown(string path, Host host) => Printable.Path(ShownPath.Of(path, host));
 
     /// <summary>A number of things: <c>1 place</c>, <c>2 places</c>.</summary>
     public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";

@@ -24,10 +24,10 @@ public sealed class ShownNames
     public bool HasMasked => _redactor.HasMasked;
 
     /// <summary>A path, with forward slashes.</summary>
-    public string File(string path) => Printable.Of(_places.PathOf(path));
+    public string File(string path) => Printable.Path(_places.PathOf(path));
 
     /// <summary>A path that was not read, with forward slashes.</summary>
-    public string File(Unread unread) => Printable.Of(_places.PathOf(unread));
+    public string File(Unread unread) => Printable.Path(_places.PathOf(unread));
 
     /// <summary>The name of a field of metadata.</summary>
     public string Field(string name) => Printable.Of(_redactor.ShowField(name));

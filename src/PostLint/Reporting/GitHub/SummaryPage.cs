@@ -1,5 +1,6 @@
 using System.Text;
 using PostLint.Findings;
+using PostLint.Reporting.Terminal;
 
 namespace PostLint.Reporting.GitHub;
 
@@ -61,7 +62,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     private static string Entry(RedactedFinding finding)
     {
         Region? region = finding.Place.Inner is null ? finding.Place.TightRegion : null;
-        string place = MarkdownText.Of(finding.Place.File + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
+        string place = MarkdownText.Of(Printable.Shortened(finding.Place.File) + (region is { Line: > 0 } at ? $":{at.Line}" : ""));
         string where = Words.Where(finding.Place.Context) is { } context ? $", {context}" : "";
         string help = finding.Fixes.Any(fix => fix.IsSafe) ? " `postlint fix` does it." : "";
         string call = finding.Requirement is { } asked ? $"\n  Call: {MarkdownText.Of(asked.Text)}  " : "";
@@ -78,7 +79,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
             .Where(finding => finding.Suppression is not null)
             .Select(finding => $"- suppressed: `{finding.Rule.Id}` {PlaceOf(finding.Place)}, by {Origin(finding.Suppression!)}\n");
         IEnumerable<string> unread = run.AllUnread.Select(file =>
-            $"- not read: {MarkdownText.Of(file.Path)}: {MarkdownText.Of(file.Reason)}\n"
+            $"- not read: {MarkdownText.Of(Printable.Shortened(file.Path))}: {MarkdownText.Of(file.Reason)}\n"
         );
         IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
         IEnumerable<string> notAsked = run
@@ -94,7 +95,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
     }
 
     private static string PlaceOf(RedactedPlace place) =>
-        MarkdownText.Of(place.File) + (place.Region is { Line: > 0 } region ? $":{region.Line}" : "");
+        MarkdownText.Of(Printable.Shortened(place.File)) + (place.Region is { Line: > 0 } region ? $":{region.Line}" : "");
 
     private static string Origin(RedactedSuppression suppression) =>
         suppression.Kind is SuppressionKind.InSource ? "a comment in the post" : "the configuration";

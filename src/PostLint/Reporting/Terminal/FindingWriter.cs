@@ -42,7 +42,7 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     /// <summary>A place as text names it.</summary>
     public static string TextOf(RedactedPlace place)
     {
-        string path = Printable.Of(place.File);
+        string path = Printable.Path(place.File);
         if (place.Field is { } field)
             return $"{path}: {Printable.Of(field)}";
         if (place.Region is not { } region)

@@ -9,6 +9,8 @@ namespace PostLint.Reporting.Terminal;
 /// </summary>
 public static class Printable
 {
+    private const int LongestPath = 300;
+
     /// <summary>A whole text on one line; line ends are shown as <c>\x0a</c>, tabs as <c>\x09</c>.</summary>
     public static string Of(string text)
     {
@@ -16,6 +18,22 @@ public static class Printable
         for (int at = 0; at < text.Length; )
             shown.Append(Next(text, ref at));
         return shown.ToString();
+    }
+
+    /// <summary>A path on one line; see <see cref="Shortened"/>.</summary>
+    public static string Path(string path) => Of(Shortened(path));
+
+    /// <summary>A path; one of thousands of characters without its middle, since its ends tell most.</summary>
+    public static string Shortened(string path)
+    {
+        if (path.Length <= LongestPath)
+            return path;
+        int start = LongestPath / 2,
+            end = path.Length - start;
+        // No character is cut in two.
+        start -= char.IsHighSurrogate(path[start - 1]) ? 1 : 0;
+        end += char.IsLowSurrogate(path[end]) ? 1 : 0;
+        return $"{path[..start]}…{path[end..]}";
     }
 
     /// <summary>

@@ -34,10 +34,10 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
         WriteEnd(run.Tally);
     }
 
-    private void WriteUnread(RedactedGap unread) => WriteLine($"not read: {Printable.Of(unread.Path)}: {Printable.Of(unread.Reason)}");
+    private void WriteUnread(RedactedGap unread) => WriteLine($"not read: {Printable.Path(unread.Path)}: {Printable.Of(unread.Reason)}");
 
     private void WriteExcluded(RedactedExcluded excluded) =>
-        WriteLine($"not checked: {Printable.Of(excluded.Path)}: excluded by {Printable.Of(excluded.By)}");
+        WriteLine($"not checked: {Printable.Path(excluded.Path)}: excluded by {Printable.Of(excluded.By)}");
 
     private void WriteFault(RedactedSubmission submission, RedactedFault fault)
     {
@@ -88,7 +88,7 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
         if (paths.Length == 0)
             return;
         string more = paths.Length > 1 ? ", …" : "";
-        writer.WriteLine(Printable.Line($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Of(paths[0])}{more})"));
+        writer.WriteLine(Printable.Line($"not looked into: {Words.Count(paths.Length, "binary file")} ({Printable.Path(paths[0])}{more})"));
     }
 
     /// <summary>Says how many findings need no person.</summary>
