@@ -15,7 +15,7 @@ public sealed class MissingCitation : Rule
             Summary = "Nothing tells how to cite the post",
             Why = "Where no layout writes it, an accepted post says itself how it is cited: lead-in, line and BibTeX entry.",
             Fix = "Paste what “postlint cite” prints at the end of the post.",
-            Needs = Completeness.WholeSubmission,
+            Needs = Completeness.AllTexts,
             Severity = Severity.Warning,
             Phases = [Phase.CameraReady],
         };

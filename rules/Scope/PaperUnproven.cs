@@ -15,7 +15,7 @@ public sealed class PaperUnproven : Rule
             Why =
                 "This edition of the call asks for a subject published at ICLR; whether an entry without a venue was published there, nobody can tell from the post.",
             Fix = "Give the entry of the discussed paper its venue as published, not that of the preprint.",
-            Needs = Completeness.WholeSubmission,
+            Needs = Completeness.AllTexts,
             Severity = Severity.Note,
         };
 

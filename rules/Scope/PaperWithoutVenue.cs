@@ -15,7 +15,7 @@ public sealed class PaperWithoutVenue : Rule
             Why =
                 "This edition of the call asks for a subject published at ICLR; an address at OpenReview or arXiv does not show that a paper was.",
             Fix = "Give the entry its venue as published, with its year, not that of the preprint.",
-            Needs = Completeness.WholeSubmission,
+            Needs = Completeness.AllTexts,
             Severity = Severity.Note,
         };
 

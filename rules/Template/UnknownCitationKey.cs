@@ -17,7 +17,7 @@ public sealed class UnknownCitationKey : Rule
             Why = "The layout shows a question mark instead of the work; keys are told apart by case.",
             Fix = "Add the entry to the bibliography, or fix the key.",
             Phases = [Phase.Submission, Phase.CameraReady],
-            Needs = Completeness.WholeSubmission,
+            Needs = Completeness.AllTexts,
             Severity = Severity.Warning,
         };
 

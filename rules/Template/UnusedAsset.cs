@@ -17,7 +17,7 @@ public sealed class UnusedAsset : Rule
             Why = "Files that nothing shows swell the site; a left-over may also say more than the post.",
             Fix = "Take the file out, or show it.",
             Phases = [Phase.Submission, Phase.CameraReady],
-            Needs = Completeness.WholeSubmission,
+            Needs = Completeness.AllTexts,
             Severity = Severity.Note,
         };
 

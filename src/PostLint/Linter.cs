@@ -83,6 +83,7 @@ public sealed class Linter
         needs switch
         {
             Completeness.WholePost => submission.HasWholePost,
+            Completeness.AllTexts => submission.HasWholePost && submission.HasAllTexts,
             Completeness.WholeSubmission => submission.HasWholePost && submission.IsComplete,
             _ => true,
         };

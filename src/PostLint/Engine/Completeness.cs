@@ -9,6 +9,9 @@ public enum Completeness
     /// <summary>The post.</summary>
     WholePost,
 
+    /// <summary>The post and all other texts.</summary>
+    AllTexts,
+
     /// <summary>The post and all other files.</summary>
     WholeSubmission,
 }

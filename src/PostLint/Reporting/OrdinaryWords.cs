@@ -20,7 +20,25 @@ internal static class OrdinaryWords
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyäöü");
     private static readonly Lazy<HashSet<string>> s_english = new(() => Read("english.txt"));
     private static readonly Lazy<HashSet<string>> s_jargon = new(() => Read("jargon.txt"));
-    private static readonly string[] s_kinds = ["net", "map", "fig", "gan", "gen", "img", "viz", "vis", "bar", "box", "res", "seq", "plt"];
+    private static readonly string[] s_kinds =
+    [
+        "pdf",
+        "png",
+        "svg",
+        "net",
+        "map",
+        "fig",
+        "gan",
+        "gen",
+        "img",
+        "viz",
+        "vis",
+        "bar",
+        "box",
+        "res",
+        "seq",
+        "plt",
+    ];
     private static readonly string[] s_prefixes =
     [
         "anti",

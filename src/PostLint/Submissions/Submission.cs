@@ -107,6 +107,12 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
             ? post.Text is not null && !Unread.Any(unread => unread.Path == post.Path)
             : Unread.Count == 0;
 
+    /// <summary>Whether nothing that may be a text was left unread.</summary>
+    public bool HasAllTexts =>
+        Unread
+            .Concat(Gaps.Where(gap => gap.IsBeyondLimit))
+            .All(unread => FileKinds.AssetRoleOf(unread.Path) is FileRole.BinaryAsset && !FileKinds.IsArchive(unread.Path));
+
     /// <summary>Where PostLint itself failed while it read a file.</summary>
     public IReadOnlyList<ReadingFault> Faults { get; init; } = [];
 }
