@@ -23,7 +23,7 @@ public sealed class Byline : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "byline"
+                (phrase.Kind is "byline" || (phrase.Kind is "byline.passive" && phrase.IsLeading))
                 && !phrase.IsQuoted
                 && phrase.Place.Context
                     is TextContext.Prose

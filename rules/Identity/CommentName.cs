@@ -24,6 +24,7 @@ public sealed class CommentName : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<CommentedName>(name => name.IsSure)
+            .With<ConfirmedCommenter>(name => ConfirmedCommenter.KeyOf(name.Name), other => ConfirmedCommenter.KeyOf(other.Name))
             .Report(name =>
                 At(name, $"This comment names {name.Name} as {MessageParts.Role(name.Kind)}", name.Name.Text.ToUpperInvariant())
             );

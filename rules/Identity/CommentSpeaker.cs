@@ -6,15 +6,15 @@ using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
 
-/// <summary>Comments hold a conversation between named speakers.</summary>
+/// <summary>Comments hold remarks of somebody who stands elsewhere as author or owner.</summary>
 public sealed class CommentSpeaker : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("identity/comment-speaker")
         {
-            Summary = "Comments hold a conversation between named speakers",
-            Why = "A name before a colon, in more than one comment or also in the author list, is an author talking to another.",
+            Summary = "Comments hold remarks of somebody who stands elsewhere as author or owner",
+            Why = "A name before a colon that also stands in the author list or is that of an account is an author’s.",
             Fix = "Delete the comments.",
             CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,
@@ -23,9 +23,12 @@ public sealed class CommentSpeaker : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<CommentedName>(name => !name.IsSure)
-            .With<CommentedName>(Within.File, (name, other) => other.Place != name.Place)
-            .Unless<CommentedName>(Within.File, (name, sure) =>
-                sure.IsSure && sure.Name.Text.Equals(name.Name.Text, StringComparison.OrdinalIgnoreCase)
-            )
-            .Report(name => At(name, $"Comments hold a conversation in which {name.Name} takes part", name.Name.Text.ToUpperInvariant()));
+            .With<ConfirmedCommenter>(name => ConfirmedCommenter.KeyOf(name.Name), other => ConfirmedCommenter.KeyOf(other.Name))
+            .Unless<CommentedName>(Within.File, (name, sure) => sure.IsSure && IsSame(name, sure))
+            .Report(name =>
+                At(name, $"{name.Name} speaks in a comment, and is named elsewhere as author or owner", name.Name.Text.ToUpperInvariant())
+            );
+
+    private static bool IsSame(CommentedName name, CommentedName other) =>
+        other.Name.Text.Equals(name.Name.Text, StringComparison.OrdinalIgnoreCase);
 }

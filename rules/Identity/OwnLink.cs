@@ -19,6 +19,8 @@ public sealed record OwnLinkFact(WebLink Link, Phrase Claim, MentionKind Via, Pl
 public sealed class OwnLink : Rule
 {
     private const int Farthest = 160; // characters between a claim and the link in its sentence
+    private const int FarthestNamed = 80; // the same, for a link whose words are a name: it may be what the claim’s clause is about
+    private const int Beside = 3; // characters between such a link and a claim behind it: “Lantern, our library”
     private const int FarthestMaking = 100; // the same, for “we implemented”
     private const int FarthestMark = 60; // the same, for the mark of a footnote, which stands behind what it explains
 
@@ -42,6 +44,7 @@ public sealed class OwnLink : Rule
                 other => other.Place.Sentence,
                 (mention, claim, other) => IsOther(other)
             )
+            .Unless<Phrase>(Within.Sentence, IsHandedOver)
             .Unless<WebLink>(Within.Block, IsAnonymisedInstead)
             .Conclude((mention, claim) => new OwnLinkFact(mention.Link, claim, mention.Via, mention.Link.Place));
 
@@ -76,10 +79,26 @@ public sealed class OwnLink : Rule
         if (phrase.Kind is "own-image")
             return mention.Link.Use is LinkUse.Call && distance < Farthest;
         if (phrase.Kind is "ownership")
-            return distance < (mention.Via is MentionKind.Footnote ? FarthestMark : Farthest);
+            return IsNamed(mention)
+                ? IsOfName(mention, phrase, distance)
+                : distance < (mention.Via is MentionKind.Footnote ? FarthestMark : Farthest);
         bool isBareAfter = mention.Via is MentionKind.Sentence && mention.Link.IsBare && phrase.Place.Start < mention.Link.Place.Start;
         return phrase.Kind is "own-making" && isBareAfter && distance < FarthestMaking;
     }
+
+    /// <summary>Whether the link’s words are a name or tell something, and do not only say that it is code.</summary>
+    private static bool IsNamed(Mention mention) =>
+        mention.Via is MentionKind.Sentence && !mention.Link.IsBare && !mention.Link.Label.IsEmpty;
+
+    private static bool IsOfName(Mention mention, Phrase claim, int distance) =>
+        distance <= (claim.Place.Start > mention.Place.Start ? Beside : FarthestNamed);
+
+    /// <summary>“Our code uses Lantern”: words before a name that lead away from what was claimed.</summary>
+    private static bool IsHandedOver(Mention mention, Phrase claim, Phrase other) =>
+        other.Kind is "handover"
+        && IsNamed(mention)
+        && other.Place.Start >= claim.Place.Span.End
+        && other.Place.Span.End <= mention.Place.Start;
 
     /// <summary>Words that give a work to somebody else or say that it was left out.</summary>
     internal static bool IsOther(Phrase phrase) => phrase.Kind is "others" or "placeholder";

@@ -25,7 +25,11 @@ public enum CommentNameKind
 /// <param name="Name">As written.</param>
 /// <param name="IsSure">Whether the position alone tells a name: brackets around a speaker, a greeting, a signature under a farewell.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record CommentedName(CommentNameKind Kind, Sensitive Name, bool IsSure, Place Place) : Fact(Place);
+public sealed record CommentedName(CommentNameKind Kind, Sensitive Name, bool IsSure, Place Place) : Fact(Place)
+{
+    /// <summary>Whether it is no label: the first word is a usual given name, or it is given as an author’s.</summary>
+    public bool IsPerson { get; init; }
+}
 
 /// <summary>Finds conversations between authors in comments of every kind.</summary>
 /// <param name="speakers">The names that people call each other by.</param>
@@ -662,6 +666,9 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 continue;
             facts.Add(
                 new CommentedName(kind, found, isSure, document.PlaceOf(new(line.Start + capture.Index, capture.Length), block.Context))
+                {
+                    IsPerson = _talk.IsGiven(first),
+                }
             );
         }
     }

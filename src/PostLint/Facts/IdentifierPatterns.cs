@@ -264,6 +264,28 @@ public sealed partial class IdentifierExtractor : IExtractor
         "common",
     };
 
+    // What files are called that containers hold beside the homes of users.
+    private static readonly HashSet<string> s_files = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".py",
+        ".txt",
+        ".sh",
+        ".json",
+        ".yaml",
+        ".yml",
+        ".cfg",
+        ".csv",
+        ".log",
+        ".ipynb",
+        ".html",
+        ".js",
+        ".toml",
+        ".zip",
+        ".gz",
+        ".tar",
+        ".pth",
+    };
+
     // People of examples. Their names are placeholders in templates, but somebody’s where authors claim them.
     private static readonly HashSet<string> s_examplePeople = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -366,7 +388,8 @@ public sealed partial class IdentifierExtractor : IExtractor
         kind switch
         {
             IdentifierKind.Orcid => Checksum(value),
-            IdentifierKind.HomePath or IdentifierKind.ClusterPath => !IsInAddress(document.Source.Text, at),
+            IdentifierKind.HomePath or IdentifierKind.ClusterPath => !IsFile(document.Source.Text, at, value)
+                && !IsInAddress(document.Source.Text, at),
             IdentifierKind.AccessToken => !SecretExtractor.IsExample(value)
                 && !SecretExtractor.IsInData(document.Source.Text, new(at, value.Length))
                 && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)), // signed addresses carry the key of the service
@@ -405,6 +428,13 @@ public sealed partial class IdentifierExtractor : IExtractor
         }
         int check = (12 - total) % 11;
         return orcid[^1] == (check == 10 ? 'X' : (char)('0' + check));
+    }
+
+    /// <summary>A file right below the directory of all homes, as containers have it, is nobody’s home.</summary>
+    private static bool IsFile(string text, int at, string value)
+    {
+        int end = text.IndexOf(value, at, StringComparison.Ordinal) + value.Length;
+        return s_files.Contains(Path.GetExtension(value)) && (end >= text.Length || text[end] is not ('/' or '\\'));
     }
 
     /// <summary>A path of a web address is no directory.</summary>

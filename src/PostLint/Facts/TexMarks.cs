@@ -123,7 +123,12 @@ public sealed partial class TexMarkExtractor : IExtractor
             Group name = match.Groups["name"].Success ? match.Groups["name"] : match.Groups["macro"];
             if (!match.Success || s_nobody.Contains(name.Value.Trim()) || IdentifierExtractor.IsAnybody(name.Value.Trim()))
                 continue;
-            facts.Add(new CommentedName(CommentNameKind.Speaker, name.Value.Trim(), true, document.PlaceOf(new(name.Index, name.Length))));
+            facts.Add(
+                new CommentedName(CommentNameKind.Speaker, name.Value.Trim(), true, document.PlaceOf(new(name.Index, name.Length)))
+                {
+                    IsPerson = match.Value.Contains("author", StringComparison.Ordinal),
+                }
+            );
             at = match.Index + match.Length - 1;
         }
     }
