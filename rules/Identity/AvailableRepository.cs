@@ -31,6 +31,11 @@ public sealed class AvailableRepository : Rule
                 (_, _, other) => OwnLink.IsOther(other)
             )
             .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
+            .Unless<NamedOwner>(
+                (mention, phrase) => AccountClue.KeyOf(mention),
+                owner => AccountClue.KeyOf(owner.Mention),
+                (mention, phrase, owner) => ReferenceEquals(mention, owner.Mention)
+            )
             .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
             .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
             .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
@@ -67,7 +72,10 @@ public sealed class AvailableRepository : Rule
 
     /// <summary>A label that stands at each work of a post.</summary>
     private static bool IsRepeated(Mention mention, Phrase phrase, Mention other) =>
-        phrase.Kind is "label" && other.Via == mention.Via && IsOneOfSeveral(mention, phrase, other.Link);
+        phrase.Kind is "label" or "badge"
+        && other.Via == mention.Via
+        && IsOneOfSeveral(mention, phrase, other.Link)
+        && (phrase.Kind is "label" || other.IsAlone);
 
     /// <summary>A row that says more than a label and an address tells of a work, as do the rows below a label.</summary>
     private static bool NamesWork(Mention mention, Phrase phrase, Mention other) =>

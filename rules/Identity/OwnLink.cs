@@ -45,6 +45,11 @@ public sealed class OwnLink : Rule
                 (mention, claim, other) => IsOther(other)
             )
             .Unless<Phrase>(Within.Sentence, IsHandedOver)
+            .Unless<NamedOwner>(
+                (mention, claim) => AccountClue.KeyOf(mention),
+                owner => AccountClue.KeyOf(owner.Mention),
+                (mention, claim, owner) => ReferenceEquals(mention, owner.Mention) && mention.DistanceTo(claim.Place) > 0
+            )
             .Unless<WebLink>(Within.Block, IsAnonymisedInstead)
             .Conclude((mention, claim) => new OwnLinkFact(mention.Link, claim, mention.Via, mention.Link.Place));
 

@@ -15,6 +15,11 @@ public sealed record AccountClue(string Clue, Mention Mention, Place Place) : Fa
     public static Key KeyOf(Mention mention) => (mention.Link.Place.File, mention.Link.Place.Start);
 }
 
+/// <summary>A name in the possessive that gives what is mentioned to somebody: “Mara Quill’s repository”.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="Place">The name.</param>
+public sealed record NamedOwner(Mention Mention, Place Place) : Fact(Place);
+
 /// <summary>Finds what stands at mentions of accounts and says something of whose they are.</summary>
 /// <param name="clues">The words, by kind.</param>
 public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
@@ -158,7 +163,11 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
             {
                 if (!words[i].IsCapital || !IsPossessive(document.TextOf(words[i])))
                     continue;
-                Tell($"possessive-{WhereIs(words, i, i + 1, own)}", document.PlaceOf(new(words[i].Start, words[i].Length)));
+                string where = WhereIs(words, i, i + 1, own);
+                Place place = document.PlaceOf(new(words[i].Start, words[i].Length));
+                Tell($"possessive-{where}", place);
+                if (where is "before" or "label")
+                    facts.Add(new NamedOwner(_mention, place));
             }
             int links = _mention.Link.Label.IsEmpty ? 0 : LinksIn(words);
             if (links >= ManyLinks)
