@@ -16,7 +16,7 @@ public sealed class CommentHint : Rule
             Why =
                 "A lone name before a remark, in a task or behind a greeting is as a rule an author’s, and may be a label or somebody else’s.",
             Fix = "Delete the comment.",
-            Mend = Mends.DropComment,
+            CodeFix = CodeFixes.DropComment,
             Severity = Severity.Warning,
         };
 
