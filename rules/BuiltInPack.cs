@@ -2,7 +2,6 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Facts.Language;
-using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules.Acknowledgment;
 using PostLint.Rules.Attribution;
@@ -117,7 +116,7 @@ public static class BuiltInPack
 
     /// <summary>Loads a profile that ships with PostLint, or one from a file that names built-in rules only.</summary>
     /// <param name="name">A name, or the path of a file.</param>
-    /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
+    /// <exception cref="UserException">There is none of that name, or it cannot be used.</exception>
     public static Profile Profile(string name) => Catalogue.BuiltIn.Profile(name);
 
     /// <summary>The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since this is read at every start.</summary>

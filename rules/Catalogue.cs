@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using PostLint.Engine;
-using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Packs;
 using PostLint.Profiles;
+using PostLint.Suppressions;
 
 namespace PostLint.Rules;
 
@@ -57,7 +56,7 @@ public sealed class Catalogue
 
     /// <summary>The built-in pack with packs from files; the built-in alone where none is named.</summary>
     /// <param name="paths">Names of packs that ship, and full paths of files or folders; a pack that is named twice is read once.</param>
-    /// <exception cref="ConfigurationException">One cannot be read, or something is wrong in it.</exception>
+    /// <exception cref="UserException">One cannot be read, or something is wrong in it.</exception>
     public static Catalogue With(IReadOnlyCollection<string> paths)
     {
         if (paths.Count == 0)
@@ -93,7 +92,7 @@ public sealed class Catalogue
 
     /// <summary>Loads a profile that ships with PostLint, or one from a file.</summary>
     /// <param name="name">A name, or the path of a file.</param>
-    /// <exception cref="ConfigurationException">There is none of that name, or it cannot be used.</exception>
+    /// <exception cref="UserException">There is none of that name, or it cannot be used.</exception>
     public Profile Profile(string name) => _reader.Value.Load(name);
 
     /// <summary>What a profile says above its list of requirements.</summary>

@@ -1,6 +1,5 @@
 using PostLint.Engine;
 using PostLint.Facts;
-using PostLint.Syntax;
 
 namespace PostLint.Rules.Acknowledgment;
 

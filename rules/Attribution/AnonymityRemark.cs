@@ -2,8 +2,6 @@ using System.Globalization;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Profiles;
-using PostLint.Syntax;
 
 namespace PostLint.Rules.Attribution;
 

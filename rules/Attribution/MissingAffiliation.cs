@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Names;
 using PostLint.Profiles;
 
 namespace PostLint.Rules.Attribution;

@@ -2,7 +2,6 @@ using PostLint.Citing;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Profiles;
 
 namespace PostLint.Rules.Attribution;
 

@@ -2,7 +2,6 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Rules.Scope;
-using PostLint.Submissions;
 
 namespace PostLint.Rules.Conflict;
 

@@ -1,5 +1,4 @@
 using PostLint.Engine;
-using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
 

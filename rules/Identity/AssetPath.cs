@@ -1,8 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Fixing;
-using PostLint.Syntax;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Identity;
 

@@ -1,7 +1,8 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
+using PostLint.Names;
 
 namespace PostLint.Rules.Identity;
 

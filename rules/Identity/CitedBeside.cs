@@ -1,6 +1,5 @@
 using PostLint.Engine;
 using PostLint.Facts;
-using PostLint.Findings;
 
 namespace PostLint.Rules.Identity;
 

@@ -2,7 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Language;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Identity;
 

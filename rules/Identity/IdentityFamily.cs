@@ -1,4 +1,5 @@
 using PostLint.Engine;
+using PostLint.Names;
 
 namespace PostLint.Rules.Identity;
 

@@ -1,5 +1,4 @@
 using PostLint.Facts;
-using PostLint.Findings;
 
 namespace PostLint.Rules.Identity;
 

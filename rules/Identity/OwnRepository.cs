@@ -1,6 +1,6 @@
 using PostLint.Engine;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Identity;
 

@@ -1,7 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Syntax;
 
 namespace PostLint.Rules.Identity;
 

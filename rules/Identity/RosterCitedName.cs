@@ -1,7 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Rosters;
+using PostLint.Names;
 
 namespace PostLint.Rules.Identity;
 

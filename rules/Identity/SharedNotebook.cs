@@ -1,7 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Identity;
 

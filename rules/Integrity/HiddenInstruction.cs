@@ -1,7 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
 using PostLint.Profiles;
 
 namespace PostLint.Rules.Integrity;

@@ -1,7 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts.Language;
 using PostLint.Findings;
-using PostLint.Profiles;
 
 namespace PostLint.Rules.Language;
 

@@ -1,6 +1,4 @@
 using PostLint.Facts;
-using PostLint.Findings;
-using PostLint.PullRequests;
 
 namespace PostLint.Rules.Request;
 

@@ -1,6 +1,5 @@
 using PostLint.Engine;
 using PostLint.Findings;
-using PostLint.Profiles;
 
 namespace PostLint.Rules.Submission;
 

@@ -3,6 +3,7 @@ using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Rules.Template;
 

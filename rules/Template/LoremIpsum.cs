@@ -1,8 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Profiles;
-using PostLint.Syntax;
 
 namespace PostLint.Rules.Template;
 

@@ -1,8 +1,8 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Profiles;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Rules.Template;
 

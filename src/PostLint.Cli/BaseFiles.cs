@@ -23,7 +23,7 @@ internal static class BaseFiles
     /// <param name="commit">The base.</param>
     /// <param name="folder">Where files of the base are written.</param>
     /// <param name="named">A name, or the full path of a file.</param>
-    /// <exception cref="ConfigurationException">The base has no such file, or it is code.</exception>
+    /// <exception cref="UserException">The base has no such file, or it is code.</exception>
     public static string Trusted(Git git, string commit, string folder, string named)
     {
         string root = Path.GetFullPath(git.Text("rev-parse", "--show-toplevel").Trim());
@@ -33,13 +33,13 @@ internal static class BaseFiles
         string below = Path.GetRelativePath(root, named).Replace('\\', '/'),
             copy = Path.Combine(folder, below);
         if (named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            throw new ConfigurationException([
+            throw new UserException([
                 new(below, 0, 0, "a class library of the repository may be the request’s, and is not loaded; keep it outside"),
             ]);
         WriteNamed(git, commit, folder, [copy]);
         return File.Exists(copy)
             ? copy
-            : throw new ConfigurationException([
+            : throw new UserException([
                 new(below, 0, 0, "the base of the request has no such file; what a request brings configures nothing"),
             ]);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostLint.Baselines;
 using PostLint.Findings;
 using PostLint.Output;
 using PostLint.Profiles;
@@ -52,13 +53,11 @@ internal static class BaselineCommand
     {
         if (Path.Exists(file))
         {
-            throw new ConfigurationException([
-                new(CommandLine.Shown(file, host), 0, 0, "it is there already; delete it first, or prune it"),
-            ]);
+            throw new UserException([new(CommandLine.Shown(file, host), 0, 0, "it is there already; delete it first, or prune it")]);
         }
         if (!Directory.Exists(Path.GetDirectoryName(file)))
         {
-            throw new ConfigurationException([
+            throw new UserException([
                 new(CommandLine.Shown(file, host), 0, 0, "a baseline cannot be written here: there is no such folder"),
             ]);
         }
@@ -111,9 +110,9 @@ internal static class BaselineCommand
         {
             return Baseline.Load(file);
         }
-        catch (ConfigurationException) when (Directory.Exists(file))
+        catch (UserException) when (Directory.Exists(file))
         {
-            throw new ConfigurationException([new(CommandLine.Shown(file, host), 0, 0, "it is a folder; --file names the baseline")]);
+            throw new UserException([new(CommandLine.Shown(file, host), 0, 0, "it is a folder; --file names the baseline")]);
         }
     }
 

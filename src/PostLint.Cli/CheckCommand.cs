@@ -26,7 +26,7 @@ internal static class CheckCommand
     }
 
     /// <summary>Checks, before anything is read, that reports can be written where they are asked for.</summary>
-    /// <exception cref="ConfigurationException">One cannot.</exception>
+    /// <exception cref="UserException">One cannot.</exception>
     public static void CheckTargets(CheckOptions options, Host host)
     {
         foreach (string path in options.Outputs.Select(target => target.Path).OfType<string>())
@@ -34,11 +34,11 @@ internal static class CheckCommand
             string full = Path.GetFullPath(path, host.WorkingDirectory);
             if (Directory.Exists(full))
             {
-                throw new ConfigurationException([new(path, 0, 0, "a report cannot be written here: it is a folder")]);
+                throw new UserException([new(path, 0, 0, "a report cannot be written here: it is a folder")]);
             }
             if (!Directory.Exists(Path.GetDirectoryName(full)))
             {
-                throw new ConfigurationException([new(path, 0, 0, "a report cannot be written here: there is no such folder")]);
+                throw new UserException([new(path, 0, 0, "a report cannot be written here: there is no such folder")]);
             }
         }
     }
@@ -116,7 +116,7 @@ internal static class CheckCommand
                 .Distinct(),
         ];
         if (files.Length > 1)
-            throw new ConfigurationException([
+            throw new UserException([
                 new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time"),
             ]);
         return files.FirstOrDefault();
@@ -169,9 +169,9 @@ internal static class CheckCommand
                     progress.Step();
                 });
             }
-            catch (AggregateException e) when (e.InnerException is ConfigurationException broken)
+            catch (AggregateException e) when (e.InnerException is UserException broken)
             {
-                throw new ConfigurationException(broken.Errors);
+                throw new UserException(broken.Errors);
             }
         }
         return results;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint.Cli;
 

@@ -4,12 +4,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PostLint.Citing;
 using PostLint.Facts;
+using PostLint.Names;
 using PostLint.Profiles;
 using PostLint.Reporting;
 using PostLint.Reporting.Terminal;
 using PostLint.Rules;
 using PostLint.Submissions;
-using PostLint.Syntax;
 
 namespace PostLint.Cli;
 
@@ -110,13 +110,13 @@ internal static class CiteCommand
         return source;
     }
 
-    private static ConfigurationException Broken(Place place, SourceText text, string message)
+    private static UserException Broken(Place place, SourceText text, string message)
     {
         LinePosition at = text.PositionOf(place.Start);
         return new([new(place.File, at.Line, at.Column, message)]);
     }
 
-    private static ConfigurationException Broken(string path, string message) => new([new(path, 0, 0, message)]);
+    private static UserException Broken(string path, string message) => new([new(path, 0, 0, message)]);
 
     private static void PrintJson(Host host, PostCitation citation, bool isAscii)
     {

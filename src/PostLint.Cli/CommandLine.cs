@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
 using PostLint.Output;
-using PostLint.Profiles;
 using PostLint.Reporting.Terminal;
 
 namespace PostLint.Cli;
@@ -20,9 +19,9 @@ internal static class CommandLine
         {
             return Invoke(args, host);
         }
-        catch (ConfigurationException e)
+        catch (UserException e)
         {
-            foreach (ConfigurationError error in e.Errors)
+            foreach (UserError error in e.Errors)
             {
                 host.Error.WriteLine(
                     $"postlint: {error with { Path = Shown(error.Path, host), Message = ShownPath.In(error.Message, host) }}"

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostLint.Facts;
 using PostLint.Submissions;
 using PostLint.Tables;
 using PostLint.Triage;

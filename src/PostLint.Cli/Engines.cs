@@ -15,7 +15,7 @@ internal static partial class Engines
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="origin">Who names it, for errors: an option, or a file.</param>
     /// <param name="line">1-based line of the file; 0 for an option.</param>
-    /// <exception cref="ConfigurationException">This build does not have it.</exception>
+    /// <exception cref="UserException">This build does not have it.</exception>
     public static Func<RuleSet, IEngine> Of(string name, string origin = "--engine", int line = 0)
     {
         if (name is Default)
@@ -23,7 +23,7 @@ internal static partial class Engines
         Func<RuleSet, IEngine>? made = null;
         MakeNRules(ref made);
         return made
-            ?? throw new ConfigurationException([
+            ?? throw new UserException([
                 new(
                     origin,
                     line,

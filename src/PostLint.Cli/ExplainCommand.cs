@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PostLint.Engine;
 using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Triage;

@@ -6,6 +6,7 @@ using PostLint.Profiles;
 using PostLint.Reporting;
 using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Cli;
 
@@ -33,7 +34,7 @@ internal static class FixCommand
         if (options.Check.Paths is ["-"])
             return FixInput(options, host);
         if (options.Check.Paths.Contains("-"))
-            throw new ConfigurationException([new("-", 0, 0, "standard input is fixed alone; name no other path with it")]);
+            throw new UserException([new("-", 0, 0, "standard input is fixed alone; name no other path with it")]);
         RefuseMissing(options.Check.Paths, host);
         var fixedFiles = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -58,7 +59,7 @@ internal static class FixCommand
     {
         string? missing = paths.FirstOrDefault(path => !Path.Exists(Path.GetFullPath(path, host.WorkingDirectory)));
         if (missing is not null)
-            throw new ConfigurationException([new(missing, 0, 0, "there is no such file or folder; nothing is fixed")]);
+            throw new UserException([new(missing, 0, 0, "there is no such file or folder; nothing is fixed")]);
     }
 
     private static IReadOnlyList<FileFix> PlanOf(LintRun run, FixOptions options) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PostLint.Findings;
 using PostLint.Profiles;
 
 namespace PostLint.Cli;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PostLint.Findings;
+using PostLint.Engine;
 using PostLint.Profiles;
 using PostLint.Rosters;
 using PostLint.Rules;
@@ -25,7 +25,7 @@ internal sealed class Linters
     private int _strangers;
 
     /// <summary>Takes the profile that the command line or the configuration names; otherwise each submission tells its own.</summary>
-    /// <exception cref="ConfigurationException">There is no such profile, or no such rule.</exception>
+    /// <exception cref="UserException">There is no such profile, or no such rule.</exception>
     public Linters(CheckOptions options, Configuration? configuration, Catalogue catalogue)
     {
         (_options, _configuration, _catalogue) = (options, configuration, catalogue);
@@ -45,7 +45,7 @@ internal sealed class Linters
     public int Strangers => _strangers;
 
     /// <summary>Lints a submission under its profile; a roster calls it by its slug or by a folder on the way to it.</summary>
-    /// <exception cref="ConfigurationException">No rule is left to run.</exception>
+    /// <exception cref="UserException">No rule is left to run.</exception>
     public SubmissionResult Lint(Submission submission) =>
         Lint(submission, [submission.Name, .. submission.Files.Take(1).SelectMany(post => post.Path.Split('/')[..^1])], []);
 
@@ -53,7 +53,7 @@ internal sealed class Linters
     /// <param name="submission">What was read.</param>
     /// <param name="ids">What the roster may call it.</param>
     /// <param name="authorIds">Profiles and addresses of its authors, where its source says so.</param>
-    /// <exception cref="ConfigurationException">No rule is left to run.</exception>
+    /// <exception cref="UserException">No rule is left to run.</exception>
     public SubmissionResult Lint(Submission submission, IEnumerable<string> ids, IEnumerable<string> authorIds)
     {
         DetectedEdition? told = _detector?.Detect(submission);
@@ -74,8 +74,8 @@ internal sealed class Linters
     }
 
     /// <summary>The cards of all rules that ran.</summary>
-    /// <exception cref="ConfigurationException">No rule is left to run.</exception>
-    public IReadOnlyList<Engine.RuleDescriptor> RulesOf(IReadOnlyList<SubmissionResult> results)
+    /// <exception cref="UserException">No rule is left to run.</exception>
+    public IReadOnlyList<RuleDescriptor> RulesOf(IReadOnlyList<SubmissionResult> results)
     {
         IEnumerable<Profile> profiles = results
             .Select(result => result.Profile)
@@ -128,7 +128,7 @@ internal sealed class Linters
         }
         catch (ArgumentException e) when (e.ParamName == "options")
         {
-            throw new ConfigurationException([
+            throw new UserException([
                 new("--select, --ignore", 1, 1, "no rule is left to run: what is selected is also left out, or belongs to another phase"),
             ]);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Triage;
 
@@ -37,7 +36,7 @@ internal static class MergeCommand
         RunInfo[] infos =
         [
             .. runs.Select(run =>
-                RunInfo.Of(run) ?? throw new ConfigurationException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")])
+                RunInfo.Of(run) ?? throw new UserException([new(CommandLine.Shown(run, host), 0, 0, "it is no run folder")])
             ),
         ];
         Check(runs, infos, host);
@@ -48,7 +47,7 @@ internal static class MergeCommand
         {
             using var run = new RunFolder(path);
             if (run.Journal.HoldsOtherVersions)
-                throw new ConfigurationException([
+                throw new UserException([
                     new(CommandLine.Shown(path, host), 0, 0, "another version of PostLint made it; run its command again"),
                 ]);
             foreach (string id in run.Journal.Ids.Order(StringComparer.Ordinal))
@@ -76,7 +75,7 @@ internal static class MergeCommand
 
     private static void Check(string[] runs, RunInfo[] infos, Host host)
     {
-        var errors = new List<ConfigurationError>();
+        var errors = new List<UserError>();
         for (int i = 0; i < runs.Length; i++)
         {
             if (!infos[i].IsComplete)
@@ -104,7 +103,7 @@ internal static class MergeCommand
                 )
             );
         if (errors.Count > 0)
-            throw new ConfigurationException(errors);
+            throw new UserException(errors);
     }
 
     private static bool IsPast(string id) => id.StartsWith("past/", StringComparison.Ordinal);

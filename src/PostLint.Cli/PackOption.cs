@@ -18,7 +18,7 @@ internal static class PackOption
         };
 
     /// <summary>The rules of a run: the built-in ones, and those of packs that the command line, the configuration or the profile name.</summary>
-    /// <exception cref="ConfigurationException">A pack cannot be read, or something is wrong in it.</exception>
+    /// <exception cref="UserException">A pack cannot be read, or something is wrong in it.</exception>
     public static Catalogue Catalogue(IEnumerable<string> named, string? configuration, string? profile, Host host)
     {
         IEnumerable<string> packs = named.Select(path => Path.GetFullPath(path, host.WorkingDirectory));
@@ -33,17 +33,17 @@ internal static class PackOption
     }
 
     /// <summary>Checks that names are those of rules or families.</summary>
-    /// <exception cref="ConfigurationException">One is not; the message names the nearest.</exception>
+    /// <exception cref="UserException">One is not; the message names the nearest.</exception>
     public static void CheckNames(Catalogue catalogue, string option, IEnumerable<string> names)
     {
-        ConfigurationError[] errors =
+        UserError[] errors =
         [
             .. names
                 .Where(name => !catalogue.Cards.Any(rule => rule.Id == name || rule.Family == name))
-                .Select(name => new ConfigurationError(option, 0, 0, Unknown(catalogue, name))),
+                .Select(name => new UserError(option, 0, 0, Unknown(catalogue, name))),
         ];
         if (errors.Length > 0)
-            throw new ConfigurationException(errors);
+            throw new UserException(errors);
     }
 
     private static string Unknown(Catalogue catalogue, string name)

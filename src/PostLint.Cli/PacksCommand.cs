@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;

@@ -1,6 +1,8 @@
 using PostLint.Assets;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.PullRequests;
+using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
 

@@ -1,7 +1,7 @@
-using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Reporting;
 using PostLint.Reporting.Terminal;
+using PostLint.Rules;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;

@@ -40,7 +40,7 @@ internal static class PrCommand
         var git = new Git(Path.GetFullPath(options.Repository, host.WorkingDirectory));
         if (!git.IsRepository)
         {
-            throw new ConfigurationException([new(options.Repository, 0, 0, "it is no git repository; say where it is with --repository")]);
+            throw new UserException([new(options.Repository, 0, 0, "it is no git repository; say where it is with --repository")]);
         }
         var reader = new PullRequestReader(git);
         PullRequest request = Read(options, host, reader);
@@ -86,9 +86,7 @@ internal static class PrCommand
             return reader.Read(read.Base, options.Head ?? read.Head, options.Title ?? read.Title, read.Body);
         }
         if (options.Base is null)
-            throw new ConfigurationException([
-                new("pr", 0, 0, "say which branch the request goes to: --base origin/main, or --event FILE"),
-            ]);
+            throw new UserException([new("pr", 0, 0, "say which branch the request goes to: --base origin/main, or --event FILE")]);
         return reader.Read(options.Base, options.Head ?? "HEAD", options.Title, body: null);
     }
 }

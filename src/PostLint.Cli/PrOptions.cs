@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostLint.Rules;
 
 namespace PostLint.Cli;
 

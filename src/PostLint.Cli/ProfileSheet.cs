@@ -4,6 +4,7 @@ using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint.Cli;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using PostLint.Engine;
-using PostLint.Findings;
 using PostLint.Rules;
 
 namespace PostLint.Cli;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
-using PostLint.Findings;
+using PostLint.Facts;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;
@@ -29,7 +29,7 @@ internal static class SharedOptions
         );
 
     /// <summary>The phase that a word means.</summary>
-    public static Phase PhaseOf(string? word) => word == s_phases[1] ? Profiles.Phase.CameraReady : Profiles.Phase.Submission;
+    public static Phase PhaseOf(string? word) => word == s_phases[1] ? PostLint.Rules.Phase.CameraReady : PostLint.Rules.Phase.Submission;
 
     /// <summary><c>--fail-on</c>.</summary>
     public static Option<string> FailOn() =>

@@ -1,8 +1,8 @@
 using System.Text;
 using PostLint.Engine;
-using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Reporting;
+using PostLint.Rules;
 using PostLint.Triage;
 
 namespace PostLint.Cli;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Rosters;
@@ -66,12 +67,12 @@ internal static class TriageCommand
         }
         catch (GitException failure)
         {
-            throw new ConfigurationException([new("triage", 0, 0, failure.Message)], failure);
+            throw new UserException([new("triage", 0, 0, failure.Message)], failure);
         }
     }
 
     /// <summary>The submissions whose authors the roster lists; none without one.</summary>
-    /// <exception cref="ConfigurationException">There is no such profile or rule, or the roster cannot be read.</exception>
+    /// <exception cref="UserException">There is no such profile or rule, or the roster cannot be read.</exception>
     private static IReadOnlySet<string> SubmissionsOfRoster(CheckOptions check, Catalogue catalogue)
     {
         _ = new Linters(check with { Roster = null }, null, catalogue);
@@ -140,7 +141,7 @@ internal static class TriageCommand
         string there = columns.Length == 0 ? "no source has columns" : $"there are {string.Join(", ", columns)}";
         string? unknown = shared.FirstOrDefault(name => !columns.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (unknown is not null)
-            throw new ConfigurationException([new("--share", 0, 0, $"no source has a column {unknown}; {there}")]);
+            throw new UserException([new("--share", 0, 0, $"no source has a column {unknown}; {there}")]);
     }
 
     /// <summary>The item with its columns that may hold a person apart.</summary>

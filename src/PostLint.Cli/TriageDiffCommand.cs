@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
@@ -58,12 +59,12 @@ internal static class TriageDiffCommand
     {
         string path = Path.Combine(Path.GetFullPath(folder, host.WorkingDirectory), TriageReport.Lines);
         if (!Path.Exists(path))
-            throw new ConfigurationException([new(folder, 0, 0, $"it is no finished run: it holds no {TriageReport.Lines}")]);
+            throw new UserException([new(folder, 0, 0, $"it is no finished run: it holds no {TriageReport.Lines}")]);
         var records = new SortedDictionary<string, TriageRecord>(StringComparer.Ordinal);
         using var lines = new StreamReader(GivenFile.Open(path, long.MaxValue));
         for (int number = 1; lines.ReadLine() is { } line; number++)
         {
-            TriageRecord record = RecordOf(line) ?? throw new ConfigurationException([new(path, number, 1, "it is no record of a run")]);
+            TriageRecord record = RecordOf(line) ?? throw new UserException([new(path, number, 1, "it is no record of a run")]);
             records[record.Id] = record;
         }
         return records;

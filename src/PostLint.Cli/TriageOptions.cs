@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Triage;
 
 namespace PostLint.Cli;

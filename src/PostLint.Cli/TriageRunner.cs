@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PostLint.Facts;
 using PostLint.Output;
 using PostLint.Triage;
 

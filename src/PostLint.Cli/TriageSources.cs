@@ -1,7 +1,9 @@
 using System.IO.Enumeration;
+using PostLint.Facts;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Submissions;
+using PostLint.Syntax;
 using PostLint.Tables;
 using PostLint.Triage;
 
@@ -15,13 +17,13 @@ internal static class TriageSources
         s_paths = ["path", "file", "folder", "attachment"];
 
     /// <summary>All submissions, by the order of the sources, then by name.</summary>
-    /// <exception cref="ConfigurationException">A source is not there, or is none; or two submissions have one id.</exception>
+    /// <exception cref="UserException">A source is not there, or is none; or two submissions have one id.</exception>
     public static IReadOnlyList<TriageItem> List(TriageOptions options, Host host)
     {
         var items = new List<TriageItem>();
         if (options.Attachments is { } attachments && !Directory.Exists(attachments))
         {
-            throw new ConfigurationException([new("--attachments", 0, 0, $"there is no folder {CommandLine.Shown(attachments, host)}")]);
+            throw new UserException([new("--attachments", 0, 0, $"there is no folder {CommandLine.Shown(attachments, host)}")]);
         }
         foreach (string source in options.Sources)
         {
@@ -31,7 +33,7 @@ internal static class TriageSources
             else if (Directory.Exists(full))
                 items.AddRange(Folder(full));
             else if (!File.Exists(full))
-                throw new ConfigurationException([new(source, 0, 0, "there is no such file or folder")]);
+                throw new UserException([new(source, 0, 0, "there is no such file or folder")]);
             else if (Path.GetExtension(full).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSONL" or ".NDJSON" or ".JSON")
                 items.AddRange(Manifest(full, options.Attachments));
             else
@@ -39,11 +41,11 @@ internal static class TriageSources
         }
         string? twice = items.GroupBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
-            throw new ConfigurationException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
+            throw new UserException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
         if (items.Count == 0 && options.Refs is { } pattern)
-            throw new ConfigurationException([new("--refs", 0, 0, $"no ref of the repository matches {pattern}")]);
+            throw new UserException([new("--refs", 0, 0, $"no ref of the repository matches {pattern}")]);
         if (items.Count == 0)
-            throw new ConfigurationException([
+            throw new UserException([
                 new(
                     string.Join(", ", options.Sources),
                     0,
@@ -55,9 +57,9 @@ internal static class TriageSources
     }
 
     /// <summary>A folder of earlier posts.</summary>
-    /// <exception cref="ConfigurationException">There is none.</exception>
+    /// <exception cref="UserException">There is none.</exception>
     public static IEnumerable<TriageItem> PastFolder(string folder) =>
-        Directory.Exists(folder) ? Folder(folder) : throw new ConfigurationException([new("--past", 0, 0, $"there is no folder {folder}")]);
+        Directory.Exists(folder) ? Folder(folder) : throw new UserException([new("--past", 0, 0, $"there is no folder {folder}")]);
 
     /// <summary>A folder with one folder, post or archive a submission; in a repository of posts each post is one.</summary>
     public static IEnumerable<TriageItem> Folder(string folder)
@@ -105,10 +107,9 @@ internal static class TriageSources
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (TableRow row in rows)
         {
-            string id = row[s_ids]
-                ?? throw new ConfigurationException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
+            string id = row[s_ids] ?? throw new UserException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
             if (!seen.Add(id))
-                throw new ConfigurationException([new(manifest, row.Line, 1, $"another row has the id {id}, too")]);
+                throw new UserException([new(manifest, row.Line, 1, $"another row has the id {id}, too")]);
             // OpenReview writes paths of attachments from its own root.
             string? path = row[s_paths] is { } named
                 ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace)
@@ -131,7 +132,7 @@ internal static class TriageSources
             };
         }
         if (found == 0 && rows.Count > 0)
-            throw new ConfigurationException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
+            throw new UserException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
     }
 
     /// <summary>Exports hold reviews and comments beside the submissions that they reply to.</summary>
@@ -143,7 +144,7 @@ internal static class TriageSources
     {
         var git = new Git(repository);
         if (!git.IsRepository)
-            throw new ConfigurationException([new(repository, 0, 0, "it is no git repository")]);
+            throw new UserException([new(repository, 0, 0, "it is no git repository")]);
         string head = git.Commit(target);
         string refs = git.Text("for-each-ref", "--format=%(refname) %(objectname)", "--", pattern);
         foreach (string line in refs.Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using PostLint.Engine;
-using PostLint.Findings;
 using PostLint.Output;
 using PostLint.PullRequests;
 using PostLint.Rules;

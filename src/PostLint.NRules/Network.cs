@@ -5,6 +5,7 @@ using NRules.Extensibility;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 using PostLint.Engine;
+using PostLint.Facts;
 using RuleSet = PostLint.Engine.RuleSet;
 
 namespace PostLint.NRules;

@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint;
 

@@ -1,8 +1,11 @@
+using PostLint.Context;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Suppressions;
 using PostLint.Syntax;
 
 namespace PostLint;
@@ -110,7 +113,7 @@ public sealed class Linter
             cancellation.ThrowIfCancellationRequested();
             if (file.Text is null)
                 continue;
-            SyntaxTree tree = Parsers.Parse(file);
+            SyntaxTree tree = file.Parse();
             trees.Add(file.Problems.Count == 0 ? tree : tree with { Problems = [.. file.Problems, .. tree.Problems] });
         }
         return trees;
@@ -177,7 +180,12 @@ public sealed class Linter
         return
         [
             .. findings.Select(finding =>
-                finding.Rule.CodeFix is { } fix ? finding with { Fixes = [.. fix(finding, byPath.GetValueOrDefault).Distinct()] } : finding
+                finding.Rule.CodeFix is { } fix
+                    ? finding with
+                    {
+                        Fixes = [.. fix(finding.Target(byPath.GetValueOrDefault)).Distinct()],
+                    }
+                    : finding
             ),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PostLint.Engine;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Language;
 using PostLint.Profiles;
@@ -29,16 +30,14 @@ internal static class Share
         double whole = Best(() => posts.ForEach(post => linter.Lint(post)));
         (FileRole Role, SyntaxTree Tree)[] trees =
         [
-            .. posts.SelectMany(post => post.Files).Where(file => file.Text is not null).Select(file => (file.Role, Parsers.Parse(file))),
+            .. posts.SelectMany(post => post.Files).Where(file => file.Text is not null).Select(file => (file.Role, file.Parse())),
         ];
         Document[] documents = [.. trees.Select(pair => new Document(pair.Tree, pair.Role, pack.Lexicon, 0, 0))];
         var rows = new List<(string Name, double Time)>
         {
             (
                 "(parsers)",
-                Best(() =>
-                    posts.ForEach(post => post.Files.Where(file => file.Text is not null).ToList().ForEach(file => Parsers.Parse(file)))
-                )
+                Best(() => posts.ForEach(post => post.Files.Where(file => file.Text is not null).ToList().ForEach(file => file.Parse())))
             ),
             ("(words and sentences)", Best(() => Array.ForEach(trees, pair => _ = new Document(pair.Tree, pair.Role, pack.Lexicon, 0, 0)))),
         };

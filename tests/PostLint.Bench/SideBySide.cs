@@ -75,7 +75,7 @@ internal static class SideBySide
         var facts = new List<Fact>();
         var lexicon = new Lexicon();
         foreach (SubmittedFile file in files.Where(file => file.Sheet is not null))
-            judge.Extract(new Document(Parsers.Parse(file), file.Role, lexicon, 0, 0), facts);
+            judge.Extract(new Document(file.Parse(), file.Role, lexicon, 0, 0), facts);
         return [.. facts.OfType<AssetField>().Select(fact => $"{fact.Kind}:{fact.Value.Text.Trim()}")];
     }
 

@@ -1,3 +1,5 @@
+using PostLint.Facts;
+
 namespace PostLint.Bench;
 
 /// <summary>

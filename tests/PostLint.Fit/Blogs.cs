@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PostLint.Facts;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Fit;
 

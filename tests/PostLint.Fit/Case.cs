@@ -19,7 +19,7 @@ internal sealed record Case(
 )
 {
     /// <summary>Where it is linked.</summary>
-    public IReadOnlyList<Facts.Place> Places { get; init; } = [];
+    public IReadOnlyList<Place> Places { get; init; } = [];
 }
 
 /// <summary>Where a case is from: the two differ in how many accounts are the authors' own.</summary>

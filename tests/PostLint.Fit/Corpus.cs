@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules;
 using PostLint.Submissions;
 
 namespace PostLint.Fit;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules;
 
 namespace PostLint.Fit;
 

@@ -1,4 +1,5 @@
-using PostLint.Findings;
+using PostLint.Facts;
+using PostLint.Rules;
 
 namespace PostLint.Fit;
 

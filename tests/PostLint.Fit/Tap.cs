@@ -4,7 +4,6 @@ using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Rules.Identity;
-using PostLint.Submissions;
 
 namespace PostLint.Fit;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PostLint.Hostile.Judges;
 using PostLint.Hostile.Seeds;
+using PostLint.Rules;
 
 namespace PostLint.Hostile;
 

@@ -1,4 +1,3 @@
-using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Submissions;
 

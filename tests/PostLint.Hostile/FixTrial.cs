@@ -1,5 +1,5 @@
-using PostLint.Findings;
 using PostLint.Fixing;
+using PostLint.Rules;
 
 namespace PostLint.Hostile;
 

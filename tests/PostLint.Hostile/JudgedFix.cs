@@ -1,5 +1,6 @@
 using PostLint.Hostile.Judges;
 using PostLint.Hostile.Seeds;
+using PostLint.Rules;
 
 namespace PostLint.Hostile;
 

@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using PostLint.Findings;
 using PostLint.Reporting;
-using PostLint.Syntax;
 
 namespace PostLint.Hostile;
 

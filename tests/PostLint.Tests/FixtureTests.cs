@@ -1,5 +1,6 @@
 using System.Text;
 using PostLint.Assets;
+using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;

@@ -48,8 +48,8 @@ public sealed partial class GuideTests
     /// <summary>The package is not published while tests run; the assembly of this build stands for it.</summary>
     private static string WithThisBuild(string text) =>
         text.Replace(
-            "<PackageReference Include=\"PostLint\" Version=\"0.1.0\" ExcludeAssets=\"runtime\" />",
-            $"<Reference Include=\"PostLint\" HintPath=\"{typeof(Linter).Assembly.Location}\" Private=\"false\" />",
+            "<PackageReference Include=\"PostLint.Core\" Version=\"0.1.0\" ExcludeAssets=\"runtime\" />",
+            $"<Reference Include=\"PostLint.Core\" HintPath=\"{typeof(PostLint.Engine.Rule).Assembly.Location}\" Private=\"false\" />",
             StringComparison.Ordinal
         );
 

@@ -4,6 +4,7 @@ using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Tests;
 

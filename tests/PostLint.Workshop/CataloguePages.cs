@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using PostLint.Engine;
 using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;

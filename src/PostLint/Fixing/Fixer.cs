@@ -2,6 +2,7 @@ using PostLint.Assets;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Output;
+using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
 

@@ -1,4 +1,6 @@
 using PostLint.Assets;
+using PostLint.Assets.Archives;
+using PostLint.Rules;
 using PostLint.Submissions;
 
 namespace PostLint.Fixing;
@@ -62,7 +64,7 @@ internal static class Proof
         ILookup<string, FileFix> changes = fix.Inner.ToLookup(Fixer.EntryOf, StringComparer.Ordinal);
         ArchiveMember[] expected =
         [
-            .. before.Where(member => !changes[AssetReader.Shown(member.Path)].Any(inner => inner.Kind is Findings.FixKind.Deletion)),
+            .. before.Where(member => !changes[EntryNames.Shown(member.Path)].Any(inner => inner.Kind is FixKind.Deletion)),
         ];
         ArchiveMember[] written = [.. after];
         for (int i = 0; i < Math.Max(expected.Length, written.Length); i++)
@@ -73,7 +75,7 @@ internal static class Proof
                 return $"{expected[i].Path} in it would be lost";
             if (expected[i].Attributes != written[i].Attributes)
                 return $"time or permissions of {expected[i].Path} in it would change";
-            bool isFixed = changes.Contains(AssetReader.Shown(expected[i].Path));
+            bool isFixed = changes.Contains(EntryNames.Shown(expected[i].Path));
             if (!isFixed && expected[i].Content != written[i].Content)
                 return $"{expected[i].Path} in it would change";
         }

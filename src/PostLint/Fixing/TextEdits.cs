@@ -1,6 +1,5 @@
 using System.Text;
-using PostLint.Findings;
-using PostLint.Syntax;
+using PostLint.Rules;
 
 namespace PostLint.Fixing;
 

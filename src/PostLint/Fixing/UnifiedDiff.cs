@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PostLint.Syntax;
 
 namespace PostLint.Fixing;
 

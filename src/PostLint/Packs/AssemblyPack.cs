@@ -17,7 +17,7 @@ public static class AssemblyPack
     /// <summary>Loads a pack.</summary>
     /// <param name="path">Full path of the class library.</param>
     /// <param name="taken">Ids of rules that exist already.</param>
-    /// <exception cref="ConfigurationException">This build cannot load it, it is no pack, or it was compiled against another version of PostLint.</exception>
+    /// <exception cref="UserException">This build cannot load it, it is no pack, or it was compiled against another version of PostLint.</exception>
     [UnconditionalSuppressMessage(
         "Trimming",
         "IL2026",
@@ -66,7 +66,7 @@ public static class AssemblyPack
         }
     }
 
-    private static Version Own => typeof(AssemblyPack).Assembly.GetName().Version!;
+    private static Version Own => typeof(Rule).Assembly.GetName().Version!;
 
     [RequiresUnreferencedCode("Loads code.")]
     private static Assembly Open(string path)
@@ -88,7 +88,7 @@ public static class AssemblyPack
     {
         AssemblyName? reference = assembly
             .GetReferencedAssemblies()
-            .FirstOrDefault(other => other.Name == typeof(AssemblyPack).Assembly.GetName().Name);
+            .FirstOrDefault(other => other.Name == typeof(Rule).Assembly.GetName().Name);
         if (reference?.Version is null)
             throw Wrong(path, "it does not refer to PostLint, so that it holds no rules");
         if (Misfit(reference.Version, Own) is { } misfit)
@@ -117,7 +117,7 @@ public static class AssemblyPack
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => (T)Activator.CreateInstance(type)!);
 
-    private static ConfigurationException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
+    private static UserException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
 
     /// <summary>Finds the libraries beside a pack; what PostLint has loaded itself is shared, unless the pack needs a later version of it.</summary>
     private sealed class Context(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))

@@ -1,3 +1,4 @@
+using PostLint.Engine;
 using PostLint.Submissions;
 
 namespace PostLint.Packs;

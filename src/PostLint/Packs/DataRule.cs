@@ -1,7 +1,8 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Submissions;
+using PostLint.Rules;
+using PostLint.Syntax;
 
 namespace PostLint.Packs;
 

@@ -1,5 +1,3 @@
-using PostLint.Findings;
-
 namespace PostLint.Packs;
 
 /// <summary>What a finding of a pack's rule says: text with placeholders such as <c>{match}</c>, whose values are masked wherever they may identify somebody.</summary>

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PostLint.Engine;
 using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
 using YamlDotNet.RepresentationModel;
@@ -94,7 +94,7 @@ public sealed partial class PackReader
     private PackReader(string path, IEnumerable<string> taken) => (_yaml, _path, _taken) = (new(path), path, [.. taken]);
 
     /// <summary>The files of packs that a path names: itself, or those of a folder by name.</summary>
-    /// <exception cref="ConfigurationException">There is no such file, or none in the folder.</exception>
+    /// <exception cref="UserException">There is no such file, or none in the folder.</exception>
     public static IReadOnlyList<string> Find(string path)
     {
         if (File.Exists(path))
@@ -110,7 +110,7 @@ public sealed partial class PackReader
             : [];
         return files.Length > 0
             ? files
-            : throw new ConfigurationException([
+            : throw new UserException([
                 new(
                     path,
                     0,
@@ -123,14 +123,14 @@ public sealed partial class PackReader
     /// <summary>Reads a pack.</summary>
     /// <param name="path">The file.</param>
     /// <param name="taken">Ids of rules that exist already.</param>
-    /// <exception cref="ConfigurationException">It cannot be read, or something is wrong in it.</exception>
+    /// <exception cref="UserException">It cannot be read, or something is wrong in it.</exception>
     public static DataPack Load(string path, IEnumerable<string> taken) => Read(path, ProfileReader.ReadFile(path), taken);
 
     /// <summary>Reads a pack's text.</summary>
     /// <param name="path">The file as errors name it.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="taken">Ids of rules that exist already.</param>
-    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    /// <exception cref="UserException">Something is wrong in it.</exception>
     public static DataPack Read(string path, string text, IEnumerable<string> taken) => new PackReader(path, taken).Read(text);
 
     private DataPack Read(string text)
@@ -150,7 +150,7 @@ public sealed partial class PackReader
             _yaml.AddError(root, "a pack needs its rules");
         _yaml.ThrowIfBroken();
         if (root is null)
-            throw new ConfigurationException([new(_path, 0, 0, "the file is empty; a pack needs a name and rules")]);
+            throw new UserException([new(_path, 0, 0, "the file is empty; a pack needs a name and rules")]);
         TextPattern[] patterns = [.. _rules.OfType<DataRule>().SelectMany(rule => rule.Values.Patterns)];
         var pack = new Pack(about["name"], _rules, patterns.Length > 0 ? [new PatternExtractor(patterns)] : [], new())
         {

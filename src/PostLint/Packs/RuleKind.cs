@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Packs.Kinds;
+using PostLint.Rules;
 
 namespace PostLint.Packs;
 

@@ -1,4 +1,4 @@
-using PostLint.Facts;
+using PostLint.Rules;
 
 namespace PostLint.Packs;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using PostLint.Findings;
-using PostLint.Syntax;
 
 namespace PostLint.Packs;
 
@@ -62,7 +60,7 @@ internal sealed class TextPattern
 /// <summary>A match of a pattern that a pack's rule looks for.</summary>
 /// <param name="Text">As written, blanks folded.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record PatternMatch(Sensitive Text, Facts.Place Place) : Facts.Fact(Place)
+public sealed record PatternMatch(Sensitive Text, Place Place) : Facts.Fact(Place)
 {
     internal TextPattern? Pattern { get; init; }
 

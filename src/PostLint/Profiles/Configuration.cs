@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PostLint.Facts;
-using PostLint.Submissions;
+using PostLint.Rules;
 
 namespace PostLint.Profiles;
 

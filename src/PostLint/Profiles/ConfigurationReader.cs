@@ -1,6 +1,6 @@
 using System.Buffers;
 using PostLint.Facts;
-using PostLint.Submissions;
+using PostLint.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -119,7 +119,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
 
     /// <summary>The profile that a file names, and nothing else of it; null for none.</summary>
     /// <param name="path">The configuration.</param>
-    /// <exception cref="ConfigurationException">It cannot be read.</exception>
+    /// <exception cref="UserException">It cannot be read.</exception>
     public static string? ProfileOf(string path)
     {
         YamlNode? profile = new YamlDocument(path)
@@ -132,13 +132,13 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     }
 
     /// <summary>Reads a configuration file.</summary>
-    /// <exception cref="ConfigurationException">It cannot be read, or something is wrong in it.</exception>
+    /// <exception cref="UserException">It cannot be read, or something is wrong in it.</exception>
     public Configuration Load(string path) => Read(path, ProfileReader.ReadFile(path));
 
     /// <summary>Reads a configuration's text.</summary>
     /// <param name="path">Its path; patterns are relative to its folder.</param>
     /// <param name="text">The YAML.</param>
-    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    /// <exception cref="UserException">Something is wrong in it.</exception>
     public Configuration Read(string path, string text)
     {
         var yaml = new YamlDocument(path);

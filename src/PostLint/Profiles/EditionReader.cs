@@ -1,6 +1,5 @@
 using System.Globalization;
 using PostLint.Facts;
-using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;

@@ -12,7 +12,7 @@ public static class GivenFile
     /// <summary>Opens a file for reading; links are followed.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="mostBytes">The most that it may hold, in bytes.</param>
-    /// <exception cref="ConfigurationException">It is no ordinary file, is larger, or cannot be read; the message says which.</exception>
+    /// <exception cref="UserException">It is no ordinary file, is larger, or cannot be read; the message says which.</exception>
     public static Stream Open(string path, long mostBytes)
     {
         Check(path);
@@ -27,7 +27,7 @@ public static class GivenFile
         {
             throw Unreadable(path, FileReader.Explain(failure, path));
         }
-        throw new ConfigurationException([new(path, 0, 0, $"the file is larger than {mostBytes >> 20} MB")]);
+        throw new UserException([new(path, 0, 0, $"the file is larger than {mostBytes >> 20} MB")]);
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -57,7 +57,7 @@ public static class GivenFile
 
     /// <summary>Refuses what is never opened: no file, or no ordinary one.</summary>
     /// <param name="path">Its full path.</param>
-    /// <exception cref="ConfigurationException">It is so.</exception>
+    /// <exception cref="UserException">It is so.</exception>
     public static void Check(string path)
     {
         if (LinuxFile.StatusOf(path, followsLinks: true)?.Special is { } special)
@@ -68,6 +68,5 @@ public static class GivenFile
             throw Unreadable(path, "there is no such file");
     }
 
-    private static ConfigurationException Unreadable(string path, string reason) =>
-        new([new(path, 0, 0, $"the file cannot be read: {reason}")]);
+    private static UserException Unreadable(string path, string reason) => new([new(path, 0, 0, $"the file cannot be read: {reason}")]);
 }

@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -15,19 +16,19 @@ public static class PackList
 
     /// <summary>The full paths that a file names; none where it names none or is broken, which reading the rest tells.</summary>
     /// <param name="path">The profile or configuration.</param>
-    /// <exception cref="ConfigurationException">The list is none, or names a class library: who runs PostLint decides which code runs, no file does.</exception>
+    /// <exception cref="UserException">The list is none, or names a class library: who runs PostLint decides which code runs, no file does.</exception>
     public static IReadOnlyList<string> Of(string path) => Of(path, ProfileReader.ReadFile(path));
 
     /// <summary>Says where a file names packs that do not exist.</summary>
     /// <param name="path">The profile or configuration.</param>
     /// <param name="exists">Whether there is a pack of a full path.</param>
-    /// <exception cref="ConfigurationException">One does not exist.</exception>
+    /// <exception cref="UserException">One does not exist.</exception>
     public static void Check(string path, Func<string, bool> exists) => Of(path, ProfileReader.ReadFile(path), exists);
 
     /// <summary>The full paths that a text names.</summary>
     /// <param name="path">Its path, which they are relative to.</param>
     /// <param name="text">The YAML.</param>
-    /// <exception cref="ConfigurationException">The list is none, or names a class library.</exception>
+    /// <exception cref="UserException">The list is none, or names a class library.</exception>
     public static IReadOnlyList<string> Of(string path, string text) => Of(path, text, static _ => true);
 
     private static List<string> Of(string path, string text, Func<string, bool> exists)

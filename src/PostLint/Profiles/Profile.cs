@@ -1,17 +1,8 @@
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules;
 
 namespace PostLint.Profiles;
-
-/// <summary>Before or after the decision.</summary>
-public enum Phase
-{
-    /// <summary>Under review: must be anonymous.</summary>
-    Submission,
-
-    /// <summary>Accepted: must name its authors and cite itself properly.</summary>
-    CameraReady,
-}
 
 /// <summary>What a profile says of one rule.</summary>
 /// <param name="Severity">The severity under this profile; null for the rule's own.</param>

@@ -1,5 +1,5 @@
 using PostLint.Facts;
-using PostLint.Findings;
+using PostLint.Rules;
 
 namespace PostLint.Profiles;
 
@@ -51,7 +51,7 @@ internal sealed record ProfileDraft
             rules.ToDictionary(rule => rule.Key, rule => rule.Value.ToSetting(AskedOf(rule.Key, asked)), StringComparer.Ordinal)
         )
         {
-            Phase = Phase ?? Profiles.Phase.Submission,
+            Phase = Phase ?? PostLint.Rules.Phase.Submission,
             Edition = Edition,
             Extends = Extends,
             Requirements = Shown(),

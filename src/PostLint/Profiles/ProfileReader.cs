@@ -1,4 +1,5 @@
 using PostLint.Facts;
+using PostLint.Rules;
 using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;
 
@@ -42,14 +43,14 @@ public sealed class ProfileReader(
 
     /// <summary>Reads the profile of a name, or of a file.</summary>
     /// <param name="nameOrPath">A built-in name, or a path that ends in .yml or .yaml.</param>
-    /// <exception cref="ConfigurationException">There is none, or something is wrong in it.</exception>
+    /// <exception cref="UserException">There is none, or something is wrong in it.</exception>
     public Profile Load(string nameOrPath)
     {
         if (builtIn.Contains(nameOrPath))
             return Complete(nameOrPath, BuiltIn(nameOrPath));
         if (IsFile(nameOrPath))
             return Read(nameOrPath, ReadFile(nameOrPath));
-        throw new ConfigurationException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
+        throw new UserException([new(nameOrPath, 0, 0, YamlDocument.Unknown("profile", nameOrPath, builtIn))]);
     }
 
     /// <summary>Whether a profile is named by its file.</summary>
@@ -64,7 +65,7 @@ public sealed class ProfileReader(
     /// <summary>Reads a profile's text.</summary>
     /// <param name="path">Its path, or its name where it is built in.</param>
     /// <param name="text">The YAML.</param>
-    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    /// <exception cref="UserException">Something is wrong in it.</exception>
     public Profile Read(string path, string text) => Complete(path, Draft(path, text));
 
     /// <summary>The profile of a draft, with what it takes from the one that it extends.</summary>
@@ -74,7 +75,7 @@ public sealed class ProfileReader(
         {
             ProfileDraft parent = BuiltIn(name);
             if (parent.Extends is not null)
-                throw new ConfigurationException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
+                throw new UserException([new(path, 0, 0, $"\"{name}\" extends a profile itself; only one level is read")]);
             draft = draft.Over(parent);
         }
         return draft.ToProfile(Path.GetFileNameWithoutExtension(path));
@@ -83,7 +84,7 @@ public sealed class ProfileReader(
     /// <summary>Reads what a profile's text says itself above its list of requirements: its name and edition, in the order that the built-in ones keep.</summary>
     /// <param name="name">Its name where the text gives none.</param>
     /// <param name="text">The YAML.</param>
-    /// <exception cref="ConfigurationException">Something is wrong in it.</exception>
+    /// <exception cref="UserException">Something is wrong in it.</exception>
     public Profile ReadHead(string name, string text)
     {
         int end = text.IndexOf("\nrequirements:", StringComparison.Ordinal);
@@ -91,7 +92,7 @@ public sealed class ProfileReader(
     }
 
     /// <summary>The text of a profile or configuration file.</summary>
-    /// <exception cref="ConfigurationException">It cannot be read.</exception>
+    /// <exception cref="UserException">It cannot be read.</exception>
     internal static string ReadFile(string path) => GivenFile.ReadText(path, MaxBytes);
 
     internal static string FamilyOf(string ruleId) => ruleId.Split('/')[0];

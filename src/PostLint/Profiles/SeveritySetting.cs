@@ -1,4 +1,4 @@
-using PostLint.Findings;
+using PostLint.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace PostLint.Profiles;
@@ -16,9 +16,9 @@ public readonly record struct SeveritySetting(Severity? Severity)
     internal static SeveritySetting? Read(YamlDocument yaml, YamlNode node) =>
         yaml.OneOf(node, "severity", s_words) switch
         {
-            "error" => new(Findings.Severity.Error),
-            "warning" => new(Findings.Severity.Warning),
-            "note" => new(Findings.Severity.Note),
+            "error" => new(PostLint.Rules.Severity.Error),
+            "warning" => new(PostLint.Rules.Severity.Warning),
+            "note" => new(PostLint.Rules.Severity.Note),
             "off" => new(null),
             _ => null,
         };

@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -18,7 +19,7 @@ internal sealed class YamlDocument(string path)
         ["mend"] = "fix",
     };
 
-    private readonly List<ConfigurationError> _errors = [];
+    private readonly List<UserError> _errors = [];
 
     /// <summary>The mapping of a whole file; null for an empty or broken one.</summary>
     public YamlMappingNode? Load(string text)
@@ -51,11 +52,11 @@ internal sealed class YamlDocument(string path)
     public void AddError(YamlNode node, string message) => AddError(node.Start, message);
 
     /// <summary>Throws where anything was wrong.</summary>
-    /// <exception cref="ConfigurationException">Something was.</exception>
+    /// <exception cref="UserException">Something was.</exception>
     public void ThrowIfBroken()
     {
         if (_errors.Count > 0)
-            throw new ConfigurationException([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
+            throw new UserException([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
     }
 
     /// <summary>The entries of a mapping whose keys are all known.</summary>

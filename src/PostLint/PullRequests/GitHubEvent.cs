@@ -15,7 +15,7 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
 
     /// <summary>Reads a payload.</summary>
     /// <param name="path">The file that <c>GITHUB_EVENT_PATH</c> names.</param>
-    /// <exception cref="ConfigurationException">It cannot be read, or is no event of a pull request.</exception>
+    /// <exception cref="UserException">It cannot be read, or is no event of a pull request.</exception>
     public static GitHubEvent Read(string path)
     {
         try
@@ -48,5 +48,5 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
             ? sha
             : throw Wrong(path, $"“pull_request.{name}.sha” is missing, or no id of a commit");
 
-    private static ConfigurationException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
+    private static UserException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
 }

@@ -1,32 +1,7 @@
-using PostLint.Submissions;
+using PostLint.Facts;
+using PostLint.Syntax;
 
 namespace PostLint.PullRequests;
-
-/// <summary>What a request did to a file.</summary>
-public enum FileChange
-{
-    /// <summary>The file is new.</summary>
-    Added,
-
-    /// <summary>Its content or mode differs.</summary>
-    Modified,
-
-    /// <summary>It is gone.</summary>
-    Deleted,
-}
-
-/// <summary>What an entry of a tree is.</summary>
-public enum EntryKind
-{
-    /// <summary>An ordinary file.</summary>
-    File,
-
-    /// <summary>A symbolic link.</summary>
-    Link,
-
-    /// <summary>A submodule: another repository.</summary>
-    Submodule,
-}
 
 /// <summary>A file that a request, or one of its commits, changed. A renamed file is one that is deleted and one that is added.</summary>
 /// <param name="Path">Below the root of the repository, with forward slashes.</param>

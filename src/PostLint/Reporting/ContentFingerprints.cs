@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using PostLint.Findings;
-using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 

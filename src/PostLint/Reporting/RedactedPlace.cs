@@ -1,5 +1,3 @@
-using PostLint.Syntax;
-
 namespace PostLint.Reporting;
 
 /// <summary>Where something stands.</summary>

@@ -1,8 +1,5 @@
-using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Reporting.Sarif;
 using PostLint.Submissions;
-using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 

@@ -1,6 +1,5 @@
-using PostLint.Engine;
-using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint.Reporting;
 

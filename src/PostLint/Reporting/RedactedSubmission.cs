@@ -1,7 +1,9 @@
 using PostLint.Engine;
 using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
-using PostLint.Findings;
-using PostLint.Submissions;
+using PostLint.Names;
 
 namespace PostLint.Reporting;
 
@@ -157,7 +156,7 @@ internal sealed class Redactor
     }
 
     private static bool IsNobodys(string word) =>
-        OrdinaryWords.Contains(word) || Facts.Names.IsCommon(word) || Facts.Names.IsOrganisation(word);
+        OrdinaryWords.Contains(word) || NameShapes.IsCommon(word) || NameShapes.IsOrganisation(word);
 
     private static string[] WordsOf(string text) =>
         text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
@@ -326,7 +325,7 @@ internal sealed class Redactor
             return word.Length <= LongestNumber;
         string bare = word.Split('\'', '’')[0];
         // Longer common words may be given names, too.
-        if (bare.Length <= LongestParticle && Facts.Names.IsCommon(bare))
+        if (bare.Length <= LongestParticle && NameShapes.IsCommon(bare))
             return true;
         if (s_headings.Contains(bare))
             return true;

@@ -1,5 +1,3 @@
-using PostLint.Findings;
-
 namespace PostLint.Reporting;
 
 /// <summary>All formats of reports: one for each file of the folder Formats, which the build lists.</summary>

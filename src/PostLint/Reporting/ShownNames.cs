@@ -1,4 +1,3 @@
-using PostLint.Findings;
 using PostLint.Reporting.Terminal;
 using PostLint.Submissions;
 

@@ -1,7 +1,4 @@
-using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Submissions;
-using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 

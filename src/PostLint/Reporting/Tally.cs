@@ -1,5 +1,7 @@
 using PostLint.Findings;
+using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using PostLint.Findings;
+using PostLint.Facts;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PostLint.Facts;
-using PostLint.Findings;
-using PostLint.Syntax;
+using PostLint.Rules;
 
 namespace PostLint.Reporting;
 

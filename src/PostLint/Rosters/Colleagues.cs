@@ -1,3 +1,5 @@
+using PostLint.Names;
+
 namespace PostLint.Rosters;
 
 /// <summary>The people of a roster who are at one institution, found by their surnames. Made once for all submissions: a large institution has thousands.</summary>

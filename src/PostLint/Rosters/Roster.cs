@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using PostLint.Profiles;
+using PostLint.Facts;
+using PostLint.Names;
 
 namespace PostLint.Rosters;
 
@@ -58,7 +59,7 @@ public sealed class Roster
     /// semicolons between.
     /// </summary>
     /// <param name="path">Full path.</param>
-    /// <exception cref="ConfigurationException">It cannot be read, or names nobody; the message says where, and quotes nothing.</exception>
+    /// <exception cref="UserException">It cannot be read, or names nobody; the message says where, and quotes nothing.</exception>
     public static Roster Read(string path)
     {
         RosterPerson[] people = [.. PeopleIn(path)];
@@ -67,7 +68,7 @@ public sealed class Roster
 
     /// <summary>What a roster calls the submissions whose authors it lists, told without keeping the people.</summary>
     /// <param name="path">Full path.</param>
-    /// <exception cref="ConfigurationException">As for <see cref="Read"/>.</exception>
+    /// <exception cref="UserException">As for <see cref="Read"/>.</exception>
     public static IReadOnlySet<string> SubmissionsIn(string path)
     {
         var submissions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -115,7 +116,7 @@ public sealed class Roster
 
     private static IEnumerable<RosterPerson> PeopleIn(string path) => RosterJson.Read(path) ?? RosterTable.Read(path);
 
-    private static ConfigurationException NamesNobody(string path) => new([new(path, 0, 0, "the roster names nobody")]);
+    private static UserException NamesNobody(string path) => new([new(path, 0, 0, "the roster names nobody")]);
 
     private IEnumerable<RosterPerson> PeopleAt(string institution, int year) =>
         _byInstitution

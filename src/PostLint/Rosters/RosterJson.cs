@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostLint.Names;
 using PostLint.Profiles;
 
 namespace PostLint.Rosters;
@@ -9,7 +10,7 @@ internal static class RosterJson
     private const int MostBytes = 512 << 20;
 
     /// <summary>The people; null where the file has another form.</summary>
-    /// <exception cref="ConfigurationException">It is no valid JSON.</exception>
+    /// <exception cref="UserException">It is no valid JSON.</exception>
     public static IReadOnlyList<RosterPerson>? Read(string path)
     {
         if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
@@ -52,7 +53,7 @@ internal static class RosterJson
         }
         catch (JsonException broken)
         {
-            throw new ConfigurationException(
+            throw new UserException(
                 [new(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")],
                 broken
             );

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using PostLint.Profiles;
+using PostLint.Names;
 using PostLint.Tables;
 
 namespace PostLint.Rosters;
@@ -43,7 +43,7 @@ internal static class RosterTable
 
     /// <summary>The people of a table.</summary>
     /// <param name="path">Its full path.</param>
-    /// <exception cref="ConfigurationException">It is no table, or a row names nobody.</exception>
+    /// <exception cref="UserException">It is no table, or a row names nobody.</exception>
     public static IEnumerable<RosterPerson> Read(string path)
     {
         foreach (TableRow row in Table.Read(path))
@@ -71,7 +71,7 @@ internal static class RosterTable
         string? named = Array.Find(s_names, row.Cells.ContainsKey);
         string[] names = [.. named is null ? [] : Split(row.Cells[named]), .. cells[(int)Column.Variants]];
         if (names.Length == 0)
-            throw new ConfigurationException([
+            throw new UserException([
                 new(
                     path,
                     row.Line,

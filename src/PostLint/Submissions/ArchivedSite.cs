@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostLint.Syntax;
 
 namespace PostLint.Submissions;
 

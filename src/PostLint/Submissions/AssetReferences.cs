@@ -1,4 +1,5 @@
 using System.Buffers;
+using PostLint.Syntax;
 
 namespace PostLint.Submissions;
 

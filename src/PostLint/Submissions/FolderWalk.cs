@@ -1,4 +1,4 @@
-using PostLint.Findings;
+using PostLint.Baselines;
 using PostLint.Output;
 using PostLint.Profiles;
 

@@ -1,3 +1,5 @@
+using PostLint.Syntax;
+
 namespace PostLint.Submissions;
 
 /// <summary>Tells posts from their assets, and finds the folder that a post's assets lie below.</summary>

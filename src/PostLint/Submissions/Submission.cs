@@ -5,22 +5,6 @@ using PostLint.Syntax;
 
 namespace PostLint.Submissions;
 
-/// <summary>What a file is to a submission.</summary>
-public enum FileRole
-{
-    /// <summary>The post itself, Markdown or HTML.</summary>
-    Post,
-
-    /// <summary>A BibTeX file.</summary>
-    Bibliography,
-
-    /// <summary>Any other text: HTML figures, SVG, notebooks, scripts, data.</summary>
-    TextAsset,
-
-    /// <summary>What is no text: images, documents, archives.</summary>
-    BinaryAsset,
-}
-
 /// <summary>One file of a submission.</summary>
 /// <param name="Path">Path as reports print it: relative to the working directory where it lies below it, with forward slashes.</param>
 /// <param name="Role">What it is to the submission.</param>
@@ -51,6 +35,16 @@ public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text,
 
     /// <summary>Its size in bytes, unpacked where it lies in an archive; 0 where it was not read.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>The tree of its text, or of the sheet of its metadata. Never throws for what the text holds.</summary>
+    /// <exception cref="InvalidOperationException">It has no text.</exception>
+    public SyntaxTree Parse() =>
+        this switch
+        {
+            { Sheet: { } sheet } => MetadataParser.Parse(sheet),
+            { Text: { } text } => Parsers.Parse(text, FileKinds.LanguageOf(text.Path, Role)),
+            _ => throw new InvalidOperationException("The file has no text."),
+        };
 }
 
 /// <summary>A file or folder that was not read, and why.</summary>

@@ -27,7 +27,7 @@ public static class Table
 
     /// <summary>Reads a file row by row.</summary>
     /// <param name="path">Its full path; the extension tells the format.</param>
-    /// <exception cref="ConfigurationException">It cannot be read, or is no table; the message says where.</exception>
+    /// <exception cref="UserException">It cannot be read, or is no table; the message says where.</exception>
     public static IEnumerable<TableRow> Read(string path)
     {
         using var text = new StreamReader(GivenFile.Open(path, MostBytes));
@@ -61,7 +61,7 @@ public static class Table
         if (list.ValueKind is JsonValueKind.Object)
             list = list.EnumerateObject().Select(member => member.Value).FirstOrDefault(value => value.ValueKind is JsonValueKind.Array);
         if (list.ValueKind is not JsonValueKind.Array)
-            throw new ConfigurationException([new(path, 1, 1, "it holds no list")]);
+            throw new UserException([new(path, 1, 1, "it holds no list")]);
         return [.. list.EnumerateArray().Select((item, i) => RowOf(item, path, i + 1))];
     }
 
@@ -81,7 +81,7 @@ public static class Table
         }
         catch (JsonException broken)
         {
-            throw new ConfigurationException(
+            throw new UserException(
                 [new(path, line + (int)(broken.LineNumber ?? 0), (int)(broken.BytePositionInLine ?? 0) + 1, "it is no valid JSON")],
                 broken
             );
@@ -91,7 +91,7 @@ public static class Table
     private static TableRow RowOf(JsonElement item, string path, int line)
     {
         if (item.ValueKind is not JsonValueKind.Object)
-            throw new ConfigurationException([new(path, line, 1, "an object with a member for each column is expected")]);
+            throw new UserException([new(path, line, 1, "an object with a member for each column is expected")]);
         var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty member in item.EnumerateObject().Where(member => member.Name is not "content"))
             Add(cells, member);
@@ -130,7 +130,7 @@ public static class Table
         for (; first is { } && string.IsNullOrWhiteSpace(first); first = text.ReadLine())
             line++;
         if (first is null)
-            throw new ConfigurationException([new(path, 1, 1, "it is empty; the first line names the columns")]);
+            throw new UserException([new(path, 1, 1, "it is empty; the first line names the columns")]);
         char separator =
             first.Contains('\t', StringComparison.Ordinal) ? '\t'
             : first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal) ? ';'
@@ -141,7 +141,7 @@ public static class Table
             if (cells is [""])
                 continue;
             if (cells.Count > head.Length)
-                throw new ConfigurationException([new(path, number, 1, $"the line has {cells.Count} cells, and the head {head.Length}")]);
+                throw new UserException([new(path, number, 1, $"the line has {cells.Count} cells, and the head {head.Length}")]);
             var row = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             for (int i = 0; i < cells.Count; i++)
             {
@@ -165,8 +165,7 @@ public static class Table
             int start = line;
             for (record.Add(next); record.IsOpen; record.Add(next))
             {
-                next = text.ReadLine()
-                    ?? throw new ConfigurationException([new(path, start, 1, "a quotation mark is opened and not closed")]);
+                next = text.ReadLine() ?? throw new UserException([new(path, start, 1, "a quotation mark is opened and not closed")]);
                 line++;
             }
             yield return (start, record.Cells);

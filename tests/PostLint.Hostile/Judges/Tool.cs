@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PostLint.Rules;
 
 namespace PostLint.Hostile.Judges;
 

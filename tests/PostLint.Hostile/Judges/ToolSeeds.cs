@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostLint.Facts;
 using PostLint.Hostile.Seeds;
 
 namespace PostLint.Hostile.Judges;

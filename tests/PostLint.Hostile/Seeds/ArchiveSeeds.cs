@@ -1,3 +1,4 @@
+using PostLint.Baselines;
 using PostLint.Tests.Assets;
 using static PostLint.Hostile.Seeds.Binary;
 

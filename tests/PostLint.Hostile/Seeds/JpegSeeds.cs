@@ -1,3 +1,4 @@
+using PostLint.Baselines;
 using static PostLint.Hostile.Seeds.Binary;
 
 namespace PostLint.Hostile.Seeds;

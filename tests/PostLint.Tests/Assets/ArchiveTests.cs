@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using PostLint.Assets;
 using PostLint.Submissions;
+using PostLint.Syntax;
 using PostLint.Tests.Submissions;
 
 namespace PostLint.Tests.Assets;

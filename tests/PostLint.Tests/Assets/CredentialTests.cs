@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using PostLint.Assets;
+using PostLint.Facts;
 
 namespace PostLint.Tests.Assets;
 

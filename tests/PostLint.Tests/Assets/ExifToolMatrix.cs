@@ -1,4 +1,5 @@
 using PostLint.Assets;
+using PostLint.Facts;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;

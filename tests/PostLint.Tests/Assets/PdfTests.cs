@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using PostLint.Assets;
 using PostLint.Assets.Pdf;
-using PostLint.Submissions;
 
 namespace PostLint.Tests.Assets;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using PostLint.Citing;
+using PostLint.Names;
 using PostLint.Syntax;
 
 namespace PostLint.Tests.Citing;

@@ -1,4 +1,4 @@
-using PostLint.Citing;
+using PostLint.Names;
 
 namespace PostLint.Tests.Citing;
 

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
-using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Output;
+using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Tests.Assets;
+using PostLint.Tests.Triage;
 
 namespace PostLint.Tests.Cli;
 

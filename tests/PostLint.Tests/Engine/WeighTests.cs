@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules;
 using static PostLint.Tests.Engine.TestRule;
 
 namespace PostLint.Tests.Engine;

@@ -1,7 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Rules;
-using PostLint.Rules.Identity;
 
 namespace PostLint.Tests.Facts;
 
@@ -55,10 +54,7 @@ public sealed class AccountClueTests
         WeightTable table = WeightTable.Read("weights-account.txt", Resource.Read("weights-account.txt"));
 
         table.Prior.Should().BeNegative();
-        table
-            .ThresholdOf(PostLint.Findings.Severity.Note)
-            .Should()
-            .BeLessThan(table.ThresholdOf(PostLint.Findings.Severity.Warning)!.Value);
+        table.ThresholdOf(PostLint.Rules.Severity.Note).Should().BeLessThan(table.ThresholdOf(PostLint.Rules.Severity.Warning)!.Value);
         table.Weights.Should().Contain(weight => weight.QuarterBits > 0).And.Contain(weight => weight.QuarterBits < 0);
     }
 

@@ -1,5 +1,4 @@
 using PostLint.Facts;
-using PostLint.Syntax;
 
 namespace PostLint.Tests.Facts;
 

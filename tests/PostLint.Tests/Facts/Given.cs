@@ -1,6 +1,6 @@
+using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Rules;
-using PostLint.Submissions;
 using PostLint.Syntax;
 
 namespace PostLint.Tests.Facts;
@@ -11,7 +11,7 @@ internal static class Given
     private static readonly Pack s_pack = BuiltInPack.Create();
 
     public static Document Document(string text, string path = "post.md") =>
-        new(Parsers.Parse(new SourceText(path, text), RoleOf(path)), RoleOf(path), s_pack.Lexicon, 0, 0);
+        new(Parsers.Parse(new SourceText(path, text), FileKinds.LanguageOf(path, RoleOf(path))), RoleOf(path), s_pack.Lexicon, 0, 0);
 
     public static IReadOnlyList<T> Facts<T>(string text, string path = "post.md")
         where T : Fact

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using PostLint.Facts;
 using PostLint.Rules;
-using PostLint.Syntax;
 
 namespace PostLint.Tests.Facts;
 

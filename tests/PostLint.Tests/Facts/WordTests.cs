@@ -1,4 +1,5 @@
 using PostLint.Facts;
+using PostLint.Syntax;
 
 namespace PostLint.Tests.Facts;
 
@@ -37,7 +38,7 @@ public class WordTests
         book.Read("test", "work = paper | article\n[own]\nour | my  earlier?  <work>\nmy  <work>  by  <Cap>\nwe  ..2  shown\n");
         var document = new Document(
             PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "So " + text)),
-            PostLint.Submissions.FileRole.TextAsset,
+            PostLint.Syntax.FileRole.TextAsset,
             book.Lexicon,
             0,
             0
@@ -54,7 +55,7 @@ public class WordTests
         book.Read("test", "[own.work]\nour  paper\n[other]\nour  paper  here\n");
         var document = new Document(
             PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "See our paper here")),
-            PostLint.Submissions.FileRole.TextAsset,
+            PostLint.Syntax.FileRole.TextAsset,
             book.Lexicon,
             0,
             0

@@ -1,5 +1,4 @@
 using CsCheck;
-using PostLint.Findings;
 
 namespace PostLint.Tests.Findings;
 

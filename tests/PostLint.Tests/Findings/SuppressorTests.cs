@@ -3,7 +3,8 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
-using PostLint.Submissions;
+using PostLint.Rules;
+using PostLint.Suppressions;
 using PostLint.Syntax;
 
 namespace PostLint.Tests.Findings;

@@ -1,5 +1,4 @@
 using System.Text;
-using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Profiles;
 using PostLint.Rules;

@@ -2,9 +2,10 @@ using System.IO.Compression;
 using System.Text;
 using PostLint.Assets;
 using PostLint.Assets.Images;
-using PostLint.Findings;
 using PostLint.Fixing;
+using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 using PostLint.Tests.Assets;
 
 namespace PostLint.Tests.Fixing;

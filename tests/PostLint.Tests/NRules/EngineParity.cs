@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.NRules;
+using PostLint.Rules;
 using PostLint.Tests.Engine;
 
 namespace PostLint.Tests.NRules;

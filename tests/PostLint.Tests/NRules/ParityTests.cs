@@ -1,3 +1,4 @@
+using PostLint.Engine;
 using PostLint.NRules;
 using PostLint.Profiles;
 using PostLint.Rules;

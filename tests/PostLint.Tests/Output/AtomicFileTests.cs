@@ -1,4 +1,5 @@
 using PostLint.Output;
+using PostLint.Tests.Triage;
 
 namespace PostLint.Tests.Output;
 

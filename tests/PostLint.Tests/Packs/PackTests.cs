@@ -1,3 +1,4 @@
+using PostLint.Engine;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -51,7 +52,7 @@ public sealed class PackTests
         Action read = () => PackReader.Read("a.yml", Rule.Replace(right, wrong, StringComparison.Ordinal), BuiltInPack.RuleIds);
 
         read.Should()
-            .Throw<ConfigurationException>()
+            .Throw<UserException>()
             .Which.Errors.Select(error => error.ToString())
             .Should()
             .Contain(error =>
@@ -109,20 +110,16 @@ public sealed class PackTests
     [InlineData("{{match}} {match}", "{match} x")]
     [InlineData("none", "none")]
     public void Messages_are_filled(string template, string message) =>
-        PostLint
-            .Findings.Message.Of(
-                new MessageTemplate(template, ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("x"))))
-            )
+        Message
+            .Of(new MessageTemplate(template, ["match"]).Fill(("match", MessageTemplate.Of(new Sensitive("x")))))
             .Reveal()
             .Should()
             .Be(message);
 
     [Fact]
     public void What_a_message_shows_of_the_text_is_masked() =>
-        PostLint
-            .Findings.Message.Of(
-                new MessageTemplate("a {match}", ["match"]).Fill(("match", MessageTemplate.Of(new PostLint.Findings.Sensitive("Ada"))))
-            )
+        Message
+            .Of(new MessageTemplate("a {match}", ["match"]).Fill(("match", MessageTemplate.Of(new Sensitive("Ada")))))
             .ToString()
             .Should()
             .NotContain("Ada");

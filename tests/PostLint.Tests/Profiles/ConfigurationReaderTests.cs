@@ -1,7 +1,7 @@
 using CsCheck;
 using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 using PostLint.Tests.Submissions;
 
 namespace PostLint.Tests.Profiles;
@@ -60,9 +60,7 @@ public sealed class ConfigurationReaderTests
         folder.Write("ours.yml", "extends: double-blind\n");
         Action read = () => _reader.Read(folder.In(".postlint.yml"), "profile: ours");
 
-        read.Should()
-            .Throw<ConfigurationException>()
-            .WithMessage("*:1:10: *; the file ours.yml lies beside this one: write profile: ours.yml");
+        read.Should().Throw<UserException>().WithMessage("*:1:10: *; the file ours.yml lies beside this one: write profile: ours.yml");
     }
 
     [Fact]
@@ -174,7 +172,7 @@ public sealed class ConfigurationReaderTests
     public void Mistakes_are_errors_with_their_place(string text, int line, int column, string message)
     {
         Action read = () => _reader.Read(s_path, text);
-        read.Should().Throw<ConfigurationException>().Which.Errors.Should().Equal(new ConfigurationError(s_path, line, column, message));
+        read.Should().Throw<UserException>().Which.Errors.Should().Equal(new UserError(s_path, line, column, message));
     }
 
     [Fact]
@@ -187,7 +185,7 @@ public sealed class ConfigurationReaderTests
                     {
                         _reader.Read(s_path, text);
                     }
-                    catch (ConfigurationException refused)
+                    catch (UserException refused)
                     {
                         refused.Errors.Should().NotBeEmpty();
                     }

@@ -1,6 +1,6 @@
 using PostLint.Facts;
-using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint.Tests.Profiles;
 
@@ -111,7 +111,7 @@ public sealed class ProfileReaderTests
     [InlineData("name: a\nname: b", 2, 1, "the same key stands twice in one mapping")]
     [InlineData("rules:\n\tidentity: {}", 2, 1, "YAML does not allow tabs in indentation; use blanks")]
     public void Mistakes_are_errors_with_their_place(string text, int line, int column, string message) =>
-        Errors(text).Should().Equal(new ConfigurationError("venue.yml", line, column, message));
+        Errors(text).Should().Equal(new UserError("venue.yml", line, column, message));
 
     [Fact]
     public void All_mistakes_are_told_at_once() => Errors("x: 1\ny: 2\nphase: later").Select(error => error.Line).Should().Equal(1, 2, 3);
@@ -124,14 +124,14 @@ public sealed class ProfileReaderTests
     public void Unknown_name_of_a_profile_tells_the_nearest()
     {
         Action load = () => _reader.Load("bas");
-        load.Should().Throw<ConfigurationException>().WithMessage("bas: unknown profile \"bas\"; the nearest that exists is \"base\"");
+        load.Should().Throw<UserException>().WithMessage("bas: unknown profile \"bas\"; the nearest that exists is \"base\"");
     }
 
     [Fact]
     public void Missing_file_is_an_error()
     {
         Action load = () => _reader.Load("/there/is/none.yml");
-        load.Should().Throw<ConfigurationException>().WithMessage("/there/is/none.yml: the file cannot be read: there is no such file");
+        load.Should().Throw<UserException>().WithMessage("/there/is/none.yml: the file cannot be read: there is no such file");
     }
 
     [Theory]
@@ -208,10 +208,10 @@ public sealed class ProfileReaderTests
             );
     }
 
-    private IReadOnlyList<ConfigurationError> Errors(string text)
+    private IReadOnlyList<UserError> Errors(string text)
     {
         Action read = () => _reader.Read("venue.yml", text);
-        return read.Should().Throw<ConfigurationException>().Which.Errors;
+        return read.Should().Throw<UserException>().Which.Errors;
     }
 
     [Fact]

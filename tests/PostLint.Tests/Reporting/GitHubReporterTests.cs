@@ -7,6 +7,7 @@ using PostLint.Reporting;
 using PostLint.Reporting.GitHub;
 using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Tests.Reporting;
 

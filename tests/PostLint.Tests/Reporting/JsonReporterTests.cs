@@ -1,8 +1,7 @@
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Findings;
-using PostLint.Reporting;
-using PostLint.Syntax;
+using PostLint.Rules;
 
 namespace PostLint.Tests.Reporting;
 

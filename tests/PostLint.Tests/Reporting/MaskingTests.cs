@@ -3,7 +3,7 @@ using CsCheck;
 using PostLint.Engine;
 using PostLint.Findings;
 using PostLint.Reporting;
-using PostLint.Syntax;
+using PostLint.Rules;
 
 namespace PostLint.Tests.Reporting;
 

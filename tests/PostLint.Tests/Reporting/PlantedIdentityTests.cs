@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Reporting;
 using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 using PostLint.Tests.Assets;
 
 namespace PostLint.Tests.Reporting;

@@ -3,6 +3,7 @@ using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Reporting;
+using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
 

@@ -4,7 +4,7 @@ using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Reporting.Sarif;
-using PostLint.Submissions;
+using PostLint.Rules;
 using PostLint.Syntax;
 
 namespace PostLint.Tests.Reporting;

@@ -2,6 +2,7 @@ using CsCheck;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
 

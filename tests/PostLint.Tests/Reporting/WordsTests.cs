@@ -1,5 +1,6 @@
 using PostLint.Facts;
 using PostLint.Reporting;
+using PostLint.Rules;
 
 namespace PostLint.Tests.Reporting;
 

@@ -1,4 +1,4 @@
-using PostLint.Rosters;
+using PostLint.Names;
 
 namespace PostLint.Tests.Rosters;
 

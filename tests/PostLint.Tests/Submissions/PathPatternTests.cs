@@ -1,5 +1,4 @@
 using CsCheck;
-using PostLint.Submissions;
 
 namespace PostLint.Tests.Submissions;
 

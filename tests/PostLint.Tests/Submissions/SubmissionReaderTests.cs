@@ -1,4 +1,5 @@
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Tests.Submissions;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using PostLint.Submissions;
 using PostLint.Syntax;
 
 namespace PostLint.Tests.Submissions;

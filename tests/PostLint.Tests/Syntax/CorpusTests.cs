@@ -1,7 +1,6 @@
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;
-using PostLint.Syntax;
 
 namespace PostLint.Tests.Syntax;
 
@@ -25,7 +24,7 @@ public class CorpusTests
         foreach (Submission submission in Submissions())
         {
             foreach (SubmittedFile file in submission.Files.Where(file => file.Text is not null))
-                Parsers.Parse(file.Text!, file.Role).ShouldBeWellFormed();
+                file.Parse().ShouldBeWellFormed();
         }
     }
 

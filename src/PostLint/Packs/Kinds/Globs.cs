@@ -1,5 +1,4 @@
 using PostLint.Facts;
-using PostLint.Submissions;
 
 namespace PostLint.Packs.Kinds;
 

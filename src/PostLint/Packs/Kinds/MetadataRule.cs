@@ -1,6 +1,6 @@
 using PostLint.Engine;
-using PostLint.Facts;
 using PostLint.Facts.Assets;
+using PostLint.Rules;
 
 namespace PostLint.Packs.Kinds;
 

@@ -1,5 +1,5 @@
 using PostLint.Engine;
-using PostLint.Facts;
+using PostLint.Rules;
 
 namespace PostLint.Packs.Kinds;
 

@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Rules;
 
 namespace PostLint.Packs.Kinds;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PostLint.Findings;
 using PostLint.Reporting.GitHub;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PostLint.Reporting.Json;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Formats;
 

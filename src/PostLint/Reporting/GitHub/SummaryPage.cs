@@ -1,6 +1,7 @@
 using System.Text;
 using PostLint.Findings;
 using PostLint.Reporting.Terminal;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.GitHub;
 

@@ -1,3 +1,4 @@
+using PostLint.Facts;
 using PostLint.Reporting.Terminal;
 
 namespace PostLint.Reporting.GitHub;

@@ -1,4 +1,5 @@
 using PostLint.Findings;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Json;
 

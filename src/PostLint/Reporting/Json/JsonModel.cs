@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Json;
 

@@ -1,4 +1,6 @@
+using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Sarif;
 

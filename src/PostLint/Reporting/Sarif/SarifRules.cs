@@ -1,7 +1,7 @@
 using System.Text;
 using PostLint.Engine;
-using PostLint.Findings;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Sarif;
 

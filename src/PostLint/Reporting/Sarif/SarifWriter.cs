@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Sarif;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PostLint.Findings;
-using PostLint.Syntax;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Terminal;
 

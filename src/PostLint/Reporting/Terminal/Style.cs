@@ -1,4 +1,4 @@
-using PostLint.Findings;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Terminal;
 

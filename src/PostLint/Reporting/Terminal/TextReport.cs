@@ -1,5 +1,6 @@
-using PostLint.Findings;
+using PostLint.Facts;
 using PostLint.Profiles;
+using PostLint.Rules;
 
 namespace PostLint.Reporting.Terminal;
 

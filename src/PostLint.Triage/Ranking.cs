@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Rules;
+
+namespace PostLint.Triage;
+
+/// <summary>A submission in its rank, with what links it to others.</summary>
+/// <param name="Id">What the chair calls it.</param>
+/// <param name="Verdict">What is to be done, as far as it tells itself.</param>
+/// <param name="Weight">How heavy its own reasons are.</param>
+/// <param name="Links">What links it to others.</param>
+public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IReadOnlyList<SubmissionLink> Links)
+{
+    /// <summary>What may be shared of its record, with what links it to others, as JSON.</summary>
+    public ReadOnlyMemory<byte> Complete(RecordLine line) =>
+        Links.Count == 0 ? line.Shared : JsonSerializer.SerializeToUtf8Bytes(Complete(line.Record), TriageContext.Default.TriageRecord);
+
+    private TriageRecord Complete(TriageRecord record)
+    {
+        IEnumerable<Reason> reasons = record.Reasons.Append(
+            Weights.ReasonOf(SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Severity, Links.Count)
+        );
+        return record with
+        {
+            Verdict = SharedWithOthers.Raise(record.Verdict),
+            Weight = reasons.Sum(reason => reason.Weight),
+            Reasons = Weights.Ordered(reasons),
+            Findings = [.. record.Findings, .. Links.Select(SharedWithOthers.Finding)],
+        };
+    }
+}
+
+/// <summary>The finding that submissions share what only the same hands could have put there.</summary>
+public static class SharedWithOthers
+{
+    /// <summary>Its card.</summary>
+    public static RuleDescriptor Descriptor { get; } =
+        new("identity/shared-with-others")
+        {
+            Summary = "A submission shares an account, an id, an image or its text with another",
+            Why =
+                "What two posts have in common that nobody else could have put there tells that the same people made both; where one of them names its authors, both are known.",
+            Fix = "Look at both; ask the authors to take out what they share, or whether they have submitted the post twice.",
+            Severity = Severity.Warning,
+            IsConfidential = true,
+        };
+
+    internal static Verdict Raise(Verdict verdict) => verdict is Verdict.Clear ? Verdict.Look : verdict;
+
+    internal static TriageFinding Finding(SubmissionLink link) =>
+        new(
+            Descriptor.Id,
+            "warning",
+            $"It shares {link.Kind} with {string.Join(", ", link.Others.Take(5))}{(link.Others.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {link.Others.Count - 5} more") : "")}",
+            "",
+            0,
+            null
+        )
+        {
+            IsConfidential = true,
+        };
+}
+
+/// <summary>Orders submissions so that the first hour is best spent, and finds what they share.</summary>
+public static class Ranking
+{
+    /// <summary>All submissions by verdict, then by weight, then by id.</summary>
+    /// <param name="heads">Their records in short; none of them is kept.</param>
+    /// <param name="past">Those of earlier posts, which are compared with and not listed.</param>
+    public static IReadOnlyList<RankedSubmission> Of(IEnumerable<RecordHead> heads, IEnumerable<RecordHead> past)
+    {
+        var shared = new SubmissionLinks();
+        var listed = new List<RankedSubmission>();
+        foreach (RecordHead head in heads)
+        {
+            listed.Add(new(head.Id, head.Verdict, head.Weight, []));
+            shared.Add(head);
+        }
+        foreach (RecordHead head in past)
+            shared.Add(head);
+        Dictionary<string, List<SubmissionLink>> links = shared.Find();
+        return
+        [
+            .. listed
+                .Select(ranked => links.TryGetValue(ranked.Id, out List<SubmissionLink>? own) ? ranked with { Links = own } : ranked)
+                .OrderBy(ranked => ranked.Links.Count > 0 ? SharedWithOthers.Raise(ranked.Verdict) : ranked.Verdict)
+                .ThenByDescending(ranked =>
+                    ranked.Weight
+                    + (
+                        ranked.Links.Count > 0
+                            ? Weights
+                                .ReasonOf(SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Severity, ranked.Links.Count)
+                                .Weight
+                            : 0
+                    )
+                )
+                .ThenBy(ranked => ranked.Id, StringComparer.Ordinal),
+        ];
+    }
+}
