@@ -58,6 +58,8 @@ public sealed class CompletenessTests
 
         run.Output.Should().NotContain("missing-").And.Contain("larger than 32 MB").And.Contain("nothing was checked");
         run.Output.Should().MatchRegex("not asked: \\d+ rules \\([a-z]+/.*\\) about what is absent");
+        run.Start("check", ".", "--isolated", "--format", "json").Should().Be(2);
+        run.Output.Should().Contain("\"notAsked\":[").And.Contain("\"template/missing-contents\"");
     }
 
     [Theory]

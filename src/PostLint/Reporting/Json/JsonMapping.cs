@@ -23,7 +23,10 @@ internal static class JsonMapping
             submission.Stops.Count > 0
                 ? [.. submission.Stops.Select(stop => new JsonStop(stop.Rule.Id, stop.Tries, stop.Place is { } place ? Map(place) : null))]
                 : null
-        );
+        )
+        {
+            NotAsked = submission.NotAsked.Count > 0 ? submission.NotAsked : null,
+        };
 
     public static JsonUnread Map(RedactedGap unread) => new(unread.Path, unread.Reason);
 

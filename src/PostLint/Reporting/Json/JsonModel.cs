@@ -18,7 +18,10 @@ internal sealed record JsonSubmission(
     IReadOnlyList<JsonUnread> Unread,
     IReadOnlyList<JsonFault> Faults,
     IReadOnlyList<JsonStop>? NotFullyChecked
-);
+)
+{
+    public IReadOnlyList<string>? NotAsked { get; init; }
+}
 
 internal sealed record JsonPlace(
     string File,
