@@ -155,6 +155,20 @@ public sealed partial class MaskedCommandsTests
             );
     }
 
+    [Theory]
+    [InlineData("check", "qaxiv.md")]
+    [InlineData("check", "work/qaxiv/nosuch.md")]
+    [InlineData("metadata", "qaxiv.png")]
+    public void A_path_that_leads_nowhere_is_shown_as_it_was_typed(string command, string path)
+    {
+        using var run = new Run();
+        Directory.CreateDirectory(Path.Combine(run.Folder, "work"));
+
+        run.Start(command, path).Should().Be(2);
+
+        run.Output.Should().Contain($"not read: {path}: there is no such file");
+    }
+
     [Fact]
     public void A_masked_difference_says_why_it_is_none()
     {

@@ -270,6 +270,17 @@ public sealed class PrCommandTests : IDisposable
     }
 
     [Fact]
+    public void Whom_the_message_of_an_anonymous_commit_names_is_told()
+    {
+        _repo.WithPost();
+        _repo.Commit("Add a post\n\nUse the figure of Olivia Exampleton, who sent it from olivia@examplia.edu");
+
+        _repo.Run.Start("pr", "--base", "main", "--title", Repo.Slug, "--reveal");
+
+        _repo.Run.Output.Should().Contain("Commits of this request name Olivia Exampleton and 1 other names or addresses");
+    }
+
+    [Fact]
     public void Commits_that_name_people_are_a_note()
     {
         _repo.WithPost();
