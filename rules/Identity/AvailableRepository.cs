@@ -39,11 +39,13 @@ public sealed class AvailableRepository : Rule
             .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
             .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
             .Unless<WebLink>(Within.Lines(TableLines), IsOneOfSeveral)
+            .Unless<WebLink>(Within.Lines(ListLines), IsBesidePaper)
             .Unless<Mention>(Within.File, IsRepeated)
             .Unless<Mention>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), other => OwnLinkFact.KeyOf(other.Link), NamesWork)
             .Report(Report);
 
     private const int TableLines = 6; // around a row; a table that also shows a paper is about that paper
+    private const int ListLines = 2; // around an entry of a list
     private const int MostAround = 8; // characters of numbers and marks around a heading’s or cell’s words
 
     private static bool IsCandidate(WebLink link) => OwnLink.IsCandidate(link) && link.Kind is not ("gist" or "storage");
@@ -52,7 +54,7 @@ public sealed class AvailableRepository : Rule
         !phrase.IsQuoted
         && phrase.Kind switch
         {
-            "availability" => phrase.IsLeading && mention.DistanceTo(phrase.Place) < 120,
+            "availability" => phrase.IsLeading && mention.Link.Use is not LinkUse.Call && mention.DistanceTo(phrase.Place) < 120,
             "ownership.likely" => mention.DistanceTo(phrase.Place) < 120,
             "label" => IsLabel(mention) && mention.Place.Length - phrase.Place.Length <= MostAround,
             "badge" => mention.IsAlone && mention.DistanceTo(phrase.Place) == 0,
@@ -68,6 +70,10 @@ public sealed class AvailableRepository : Rule
         && other.HasAccount
         && mention.Link.HasAccount
         && other.AccountKey != mention.Link.AccountKey;
+
+    /// <summary>“Link to the paper, link to the code”: the code is the paper’s.</summary>
+    private static bool IsBesidePaper(Mention mention, Phrase phrase, WebLink other) =>
+        phrase.Kind is "label" or "badge" && other.Use is LinkUse.Anchor or LinkUse.Text && WellKnown.IsPaper(other.Host);
 
     /// <summary>A label that stands at each work of a post.</summary>
     private static bool IsRepeated(Mention mention, Phrase phrase, Mention other) =>

@@ -26,5 +26,8 @@ public sealed class ContributionStatement : Rule
                 && !section.IsPlaceholder
                 && !section.IsEmpty
             )
+            .Unless<Phrase>(Within.Lines(Below), (section, phrase) => phrase.Kind is "paper-contributions" && phrase.Place > section.Place)
             .Report(section => At(section, $"This section tells by names or initials who contributed what"));
+
+    private const int Below = 6; // lines below the heading in which a paper’s contributions are announced
 }

@@ -205,6 +205,12 @@ public sealed partial class IdentifierExtractor : IExtractor
         "jenkins",
         "gitlab-runner",
         "jovyan",
+        "myname",
+        "my_name",
+        "my-name",
+        "claude",
+        "sandbox",
+        "oai",
         "kaggle",
         "colab",
         "content",
@@ -437,7 +443,7 @@ public sealed partial class IdentifierExtractor : IExtractor
     }
 
     /// <summary>A path of a web address is no directory.</summary>
-    private static bool IsInAddress(string text, int at)
+    internal static bool IsInAddress(string text, int at)
     {
         int start = at;
         while (

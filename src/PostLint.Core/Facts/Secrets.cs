@@ -126,7 +126,12 @@ public sealed partial class SecretExtractor : IExtractor
             if (!match.Success)
                 continue;
             Group value = match.Groups["value"];
-            if (IsRandom(value.Value) && !document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw))
+            // Parameters of an address are seen by everybody who follows it: they name an advertisement or a page.
+            if (
+                IsRandom(value.Value)
+                && !IdentifierExtractor.IsInAddress(text, match.Index)
+                && !document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)
+            )
             {
                 facts.Add(new Identifier(IdentifierKind.AccessToken, value.Value, document.PlaceOf(new(value.Index, value.Length))));
             }
