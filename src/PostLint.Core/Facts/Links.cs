@@ -108,10 +108,7 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         "bsky.app/profile/",
         "x.com/",
     ];
-    private static readonly SearchValues<string> s_starts = SearchValues.Create(
-        ["://", .. s_bareHosts],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly SearchValues<string> s_starts = SearchValues.Create(["//", .. s_bareHosts], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
@@ -155,6 +152,9 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
             if (found < 0)
                 return;
             at += found;
+            // The scheme of the page holds for what begins with two slashes.
+            if (text[at] == '/' && at > 0 && text[at - 1] == ':')
+                at--;
             int start = StartOf(text, at);
             int end = start < 0 ? at + 3 : EndOf(text, at);
             if (start >= 0 && end > at + 3 && Read(document, text[start..end], TextSpan.Between(start, end)) is { } link)
@@ -166,12 +166,25 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     /// <summary>Where an address begins; -1 where this is none: a scheme that is not of the web, or a part of a word.</summary>
     private static int StartOf(string text, int at)
     {
+        if (text[at] == '/')
+            return at > 0 && text[at - 1] is '"' or '\'' or '(' or '=' or '<' && BeginsWithHost(text, at + 2) ? at : -1;
         bool hasScheme = text[at] == ':';
         if (!hasScheme)
             return at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_' or '/' or '@') ? at : -1;
         if (at >= 5 && text.AsSpan(at - 5, 5).Equals("https", StringComparison.OrdinalIgnoreCase))
             return at - 5;
         return at >= 4 && text.AsSpan(at - 4, 4).Equals("http", StringComparison.OrdinalIgnoreCase) ? at - 4 : -1;
+    }
+
+    /// <summary>Whether a host with a dot in it, and no path of a file, stands at an offset.</summary>
+    private static bool BeginsWithHost(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+            end++;
+        ReadOnlySpan<char> host = text.AsSpan(at, end - at);
+        int dot = host.LastIndexOf('.');
+        return dot > 0 && host.Length - dot is > 2 and < 16 && !host[(dot + 1)..].ContainsAnyExceptInRange('A', 'z');
     }
 
     private static int EndOf(string text, int at)
@@ -194,7 +207,12 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
     private WebLink? Read(Document document, string address, TextSpan span, LinkUse? named = null)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        ReadOnlySpan<char> rest = address.AsSpan(scheme < 0 ? 0 : scheme + 3);
+        bool isRelative = address.StartsWith("//", StringComparison.Ordinal);
+        ReadOnlySpan<char> rest = address.AsSpan(
+            isRelative ? 2
+            : scheme < 0 ? 0
+            : scheme + 3
+        );
         int hostEnd = rest.IndexOfAny("/?#");
         ReadOnlySpan<char> authority = hostEnd < 0 ? rest : rest[..hostEnd];
         string host = authority[(authority.IndexOf('@') + 1)..].ToString().Split(':')[0].TrimEnd('.').ToLowerInvariant();

@@ -8,7 +8,8 @@ public static partial class CodeFixes
     public static IEnumerable<Fix> ReplaceLink(FixTarget target) =>
         target.Each(
             (place, tree) =>
-                Slice(place, tree).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                Slice(place, tree) is var address
+                && (address.StartsWith("http", StringComparison.OrdinalIgnoreCase) || address.StartsWith("//", StringComparison.Ordinal))
                     ? new Fix(Message.Of($"Replace the address by a placeholder"), place, LinkPlaceholder, IsSafe: false)
                     : null
         );
