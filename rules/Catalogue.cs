@@ -20,7 +20,7 @@ public sealed class Catalogue
             [
                 .. BuiltInPack
                     .Rules.Concat(added.SelectMany(pack => pack.Rules))
-                    .Where(rule => rule.Pattern.Reports)
+                    .Where(rule => rule.Reports)
                     .Select(rule => rule.Descriptor)
                     .Concat(SuppressionRules.All)
                     .OrderBy(card => card.Id, StringComparer.Ordinal),

@@ -25,6 +25,9 @@ internal sealed class AssetScan
     /// <summary>How much is read.</summary>
     public AssetLimits Limits => _host.Limits;
 
+    /// <summary>How many pages the file says it has; 0 where it says nothing.</summary>
+    public int Pages { get; set; }
+
     /// <summary>Tells of a field; see <see cref="MetadataField"/> for how groups and names are chosen. One that is longer than a page is a
     /// file inside the file.</summary>
     public void Field(string group, string name, string value)

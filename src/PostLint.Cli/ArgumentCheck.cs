@@ -93,6 +93,11 @@ internal sealed class ArgumentCheck(Host host)
         if (end < 0 && ++at == words.Count)
             return $"{name} needs a value: {known.HelpName ?? known.Description}";
         string value = end < 0 ? words[at] : word[(end + 1)..];
+        for (int more = known.Arity.MinimumNumberOfValues; more > 1; more--)
+        {
+            if (++at == words.Count || IsOption(words[at]))
+                return $"{name} needs {known.Arity.MinimumNumberOfValues} values: {known.HelpName}";
+        }
         if (string.IsNullOrWhiteSpace(value))
             return $"{name} has an empty value; is a variable not set?";
         bool isNumber = known.ValueType == typeof(int) && value[1..].All(char.IsAsciiDigit);

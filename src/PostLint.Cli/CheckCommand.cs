@@ -22,6 +22,8 @@ internal static class CheckCommand
     {
         CheckTargets(options, host);
         TellNearlyNamed(options, host);
+        if (options.WhyNot is { } asked)
+            return WhyNotCommand.Run(asked, options, host);
         return Report(Lint(options, host), options, host);
     }
 
@@ -43,8 +45,8 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>Finds, reads and lints what the options name.</summary>
-    public static LintRun Lint(CheckOptions options, Host host)
+    /// <summary>What a check needs: linters, a reader, and the configuration as messages show it.</summary>
+    public static (Linters Linters, SubmissionReader Reader, string? Configuration) Prepare(CheckOptions options, Host host)
     {
         if (options.Profile is { } profile)
             options = options with { Profile = ProfileReader.FullPathOf(profile, host.WorkingDirectory) };
@@ -78,6 +80,13 @@ internal static class CheckCommand
             Limits = options.Limits.Text,
             AssetLimits = options.Limits.Assets,
         };
+        return (linters, reader, shown);
+    }
+
+    /// <summary>Finds, reads and lints what the options name.</summary>
+    public static LintRun Lint(CheckOptions options, Host host)
+    {
+        (Linters linters, SubmissionReader reader, string? shown) = Prepare(options, host);
         Discovery found = reader.Discover(options.Paths);
         SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
         if (linters.Strangers > 0)

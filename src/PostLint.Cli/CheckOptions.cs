@@ -36,6 +36,9 @@ internal sealed record CheckOptions
 
     public bool Why { get; init; }
 
+    /// <summary>A rule and a place that it says nothing of; null where nobody asks why.</summary>
+    public WhyNotQuestion? WhyNot { get; init; }
+
     /// <summary>Whether names are shown; null to let the surroundings decide.</summary>
     public bool? Reveal { get; init; }
 
@@ -100,17 +103,20 @@ internal sealed class CheckSyntax
 
     private readonly Option<string[]> _exclude = SharedOptions.Exclude();
     private readonly Option<bool> _why = new("--why") { Description = "Show the facts and rules behind each finding" };
+    private readonly Option<string[]> _whyNot = new("--why-not")
+    {
+        Description = "Say which condition of a rule fails first at a line, and nothing else: --why-not identity/own-repository post.md:12",
+        HelpName = "RULE FILE:LINE",
+        Arity = new(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
     private readonly (Option<bool> Reveal, Option<bool> Mask) _masking = SharedOptions.Masking();
     private readonly Option<int> _jobs = SharedOptions.Number("--jobs", "Submissions at once", "N", 1, 256, () =>
         Environment.ProcessorCount
     );
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _isolated = SharedOptions.Isolated();
-    private readonly Option<string> _engine = new Option<string>("--engine")
-    {
-        Description = "What runs the rules: matcher, or nrules where the build has it; they find the same",
-        HelpName = "NAME",
-    }.Among([.. Engines.Names]);
+    private readonly Option<string> _engine = SharedOptions.Engine();
 
     private readonly Option<bool> _noSuppressions = new("--no-suppressions")
     {
@@ -134,6 +140,7 @@ internal sealed class CheckSyntax
             _roster,
             _exclude,
             _why,
+            _whyNot,
             _masking.Reveal,
             _masking.Mask,
             _jobs,
@@ -166,6 +173,7 @@ internal sealed class CheckSyntax
             Packs = parsed.GetValue(_pack)!,
             Roster = parsed.GetValue(_roster),
             Why = parsed.GetValue(_why),
+            WhyNot = parsed.GetValue(_whyNot) is [var rule, var place] ? new(rule, place) : null,
             Reveal = SharedOptions.Reveals(parsed, _masking.Reveal, _masking.Mask),
             Jobs = parsed.GetValue(_jobs),
             Quiet = parsed.GetValue(_quiet),

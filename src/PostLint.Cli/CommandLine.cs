@@ -59,6 +59,9 @@ internal static class CommandLine
     /// <summary>A path as messages show it.</summary>
     public static string Shown(string path, Host host) => Printable.Path(ShownPath.Of(path, host));
 
+    /// <summary>A choice as reports name it, such as <c>front-matter-comment</c>.</summary>
+    public static string NameOf(Enum value) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     /// <summary>A number of things: <c>1 place</c>, <c>2 places</c>.</summary>
     public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
@@ -82,6 +85,8 @@ internal static class CommandLine
             CiteCommand.Create(host),
             MetadataCommand.Create(host),
             PacksCommand.Create(host),
+            TreeCommand.Create(host),
+            FactsCommand.Create(host),
             ConfigCommand.Create(host),
             BaselineCommand.Create(host),
             InitCommand.Create(host),

@@ -46,8 +46,7 @@ internal sealed class Linters
 
     /// <summary>Lints a submission under its profile; a roster calls it by its slug or by a folder on the way to it.</summary>
     /// <exception cref="UserException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission) =>
-        Lint(submission, [submission.Name, .. submission.Files.Take(1).SelectMany(post => post.Path.Split('/')[..^1])], []);
+    public SubmissionResult Lint(Submission submission) => Lint(submission, NamesOf(submission), []);
 
     /// <summary>Lints a submission under its profile.</summary>
     /// <param name="submission">What was read.</param>
@@ -55,6 +54,46 @@ internal sealed class Linters
     /// <param name="authorIds">Profiles and addresses of its authors, where its source says so.</param>
     /// <exception cref="UserException">No rule is left to run.</exception>
     public SubmissionResult Lint(Submission submission, IEnumerable<string> ids, IEnumerable<string> authorIds)
+    {
+        (Linter linter, submission, DetectedEdition? told) = Choose(submission, ids, authorIds);
+        SubmissionResult result = linter.Lint(submission);
+        return _detector is null ? result : result with { DetectedBy = told?.By ?? DetectedBy.Nothing };
+    }
+
+    /// <summary>All that rules see of a submission.</summary>
+    /// <exception cref="UserException">No rule is left to run.</exception>
+    public IReadOnlyList<Findings.Evidence> FactsOf(Submission submission)
+    {
+        (Linter linter, submission, _) = Choose(submission, NamesOf(submission), []);
+        return linter.FactsOf(submission);
+    }
+
+    /// <summary>Which condition of a rule fails first at a line, in lines.</summary>
+    /// <exception cref="UserException">The rule does not run.</exception>
+    public IReadOnlyList<string> WhyNot(Submission submission, string rule, string file, int line)
+    {
+        (Linter linter, submission, _) = Choose(submission, NamesOf(submission), []);
+        if (linter.Rules.All(card => card.Id != rule))
+            throw new UserException([
+                new(
+                    "--why-not",
+                    0,
+                    0,
+                    $"{rule} does not run: the profile, the configuration, --select or --ignore leaves it out, or another phase has it"
+                ),
+            ]);
+        return linter.WhyNot(submission, rule, file, line);
+    }
+
+    private static IEnumerable<string> NamesOf(Submission submission) =>
+        [submission.Name, .. submission.Files.Take(1).SelectMany(post => post.Path.Split('/')[..^1])];
+
+    /// <summary>The linter of a submission's profile, and the submission with what the roster knows of it.</summary>
+    private (Linter Linter, Submission Submission, DetectedEdition? Told) Choose(
+        Submission submission,
+        IEnumerable<string> ids,
+        IEnumerable<string> authorIds
+    )
     {
         DetectedEdition? told = _detector?.Detect(submission);
         Profile profile = told is null ? Profile : _told.GetOrAdd(told.Profile.Name, name => Adapt(_catalogue.Profile(name)));
@@ -68,9 +107,7 @@ internal sealed class Linters
                 Colleagues = _roster.ColleaguesOf(authors, profile.Edition?.Deadline?.Year ?? int.MaxValue),
             };
         }
-        if (_detector is null)
-            return LinterOf(profile).Lint(submission);
-        return LinterOf(profile).Lint(submission) with { DetectedBy = told?.By ?? DetectedBy.Nothing };
+        return (LinterOf(profile), submission, told);
     }
 
     /// <summary>The cards of all rules that ran.</summary>

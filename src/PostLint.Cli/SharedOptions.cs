@@ -31,6 +31,14 @@ internal static class SharedOptions
     /// <summary>The phase that a word means.</summary>
     public static Phase PhaseOf(string? word) => word == s_phases[1] ? PostLint.Rules.Phase.CameraReady : PostLint.Rules.Phase.Submission;
 
+    /// <summary><c>--engine</c>.</summary>
+    public static Option<string> Engine() =>
+        new Option<string>("--engine")
+        {
+            Description = "What runs the rules: matcher, or nrules where the build has it; they find the same",
+            HelpName = "NAME",
+        }.Among([.. Engines.Names]);
+
     /// <summary><c>--fail-on</c>.</summary>
     public static Option<string> FailOn() =>
         new Option<string>("--fail-on")

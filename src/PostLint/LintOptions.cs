@@ -25,7 +25,7 @@ public sealed record LintOptions
     /// <summary>Whether a rule runs. Rules that only conclude facts always do: others need them.</summary>
     internal bool Selects(Rule rule, Profile profile)
     {
-        if (!rule.Built.Reports)
+        if (!rule.Reports)
             return true;
         if (!rule.Descriptor.Phases.Contains(profile.Phase))
             return false;

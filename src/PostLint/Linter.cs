@@ -19,6 +19,7 @@ public sealed class Linter
     private readonly Pack _pack;
     private readonly Profile _profile;
     private readonly LintOptions _options;
+    private readonly RuleSet? _rules;
     private readonly IEngine _engine;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _active;
@@ -30,17 +31,21 @@ public sealed class Linter
     {
         (_pack, _profile, _options) = (pack, profile, options ?? new());
         Rule[] rules = [.. pack.Rules.Where(rule => _options.Selects(rule, profile))];
-        if (!rules.Any(rule => rule.Built.Reports))
+        if (!rules.Any(rule => rule.Reports))
             throw new ArgumentException(
                 "No rule is left to run: what is selected is also left out, or belongs to another phase.",
                 nameof(options)
             );
-        _engine = _options.Engine(new RuleSet(rules));
+        ExternalRule[] external = [.. rules.OfType<ExternalRule>()];
+        Rule[] own = [.. rules.Where(rule => rule is not ExternalRule)];
+        _rules = own.Length == 0 ? null : new(own);
+        IEngine? engine = _rules is null ? null : _options.Engine(_rules);
+        _engine = external.Length == 0 ? engine! : new EngineWithExternalRules(engine, external);
         _known = [.. pack.Rules.Select(rule => rule.Descriptor.Id), .. SuppressionRules.All.Select(descriptor => descriptor.Id)];
         Rules =
         [
             .. rules
-                .Where(rule => rule.Built.Reports)
+                .Where(rule => rule.Reports)
                 .Select(rule => rule.Descriptor)
                 .Concat(SuppressionRules.All)
                 .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
@@ -64,6 +69,32 @@ public sealed class Linter
         IEnumerable<Finding> answered = run.Findings.Where(finding => IsAnswered(finding.Rule.Needs, submission));
         IReadOnlyList<Finding> findings = WithFixes(Suppress([.. answered.Select(_profile.Judge)], trees), trees);
         return new(submission, _profile, findings, run.Faults) { Stops = run.Stops, NotAsked = notAsked };
+    }
+
+    /// <summary>All that rules see of a submission: the facts that were found, and those that rules concluded, in the order of places.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public IReadOnlyList<Evidence> FactsOf(Submission submission, CancellationToken cancellation = default)
+    {
+        List<Fact> facts = Extract(submission, Parse(submission, cancellation), cancellation);
+        IEnumerable<Evidence> given = facts.Select(fact => new Evidence(fact, []));
+        return [.. given.Concat(_engine.Run(facts, cancellation).Concluded).OrderBy(known => known.Fact.Place)];
+    }
+
+    /// <summary>Says which condition of a rule fails first at a line, in lines; what it says holds nothing of the submission.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="rule">Id of a rule that runs.</param>
+    /// <param name="file">The file, as reports print it.</param>
+    /// <param name="line">1-based line.</param>
+    /// <exception cref="ArgumentException">No such rule runs.</exception>
+    public IReadOnlyList<string> WhyNot(Submission submission, string rule, string file, int line)
+    {
+        IReadOnlyList<Evidence> facts = FactsOf(submission);
+        bool IsThere(Fact fact) => fact.Place.Line == line && fact.Place.File == file;
+        if (_pack.Rules.OfType<ExternalRule>().FirstOrDefault(one => one.Descriptor.Id == rule) is { } external)
+            return external.Engine.WhyNot(facts, IsThere);
+        if (_rules?.Rules.Any(card => card.Id == rule) != true)
+            throw new ArgumentException($"{rule} does not run.", nameof(rule));
+        return new WhyNot(_rules, facts, IsThere).Of(rule);
     }
 
     /// <summary>What the profile says, as facts for rules to meet.</summary>
@@ -126,7 +157,11 @@ public sealed class Linter
             .. _context,
             .. submission
                 .Files.Where(file => file.Container is null)
-                .Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Context: TextContext.FileName))),
+                .Select(file => new FileEntry(file.SitePath, file.Role, file.Bytes, new(file.Path, Context: TextContext.FileName))
+                {
+                    Pixels = file.Pixels,
+                    Pages = file.Pages,
+                }),
         ];
         foreach (SubmittedFile file in submission.Files)
             facts.Add(

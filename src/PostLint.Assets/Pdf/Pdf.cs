@@ -53,6 +53,8 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
                 scan.Unread(reason);
                 return;
             }
+            if (file.Resolve(file.Trailer["Root"]) is PdfDictionary root && file.Resolve(root["Pages"]) is PdfDictionary pages)
+                scan.Pages = (int)Math.Clamp(pages.NumberOf("Count"), 0, int.MaxValue);
             Information("PDF", file.Resolve(file.Trailer["Info"]));
             foreach (int number in file.Numbers)
             {

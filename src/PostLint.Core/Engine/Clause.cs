@@ -31,6 +31,9 @@ internal sealed record Clause(
     Func<List<Fact>, object>? ToGroup = null
 )
 {
+    /// <summary>The condition as its rule writes it; null where there is none, or nobody knows.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Whether a fact that cannot be judged leaves the answer open: these clauses speak of all facts.</summary>
     public bool NeedsAll => Kind is ClauseKind.Unless or ClauseKind.Gather or ClauseKind.Each;
 
@@ -42,12 +45,22 @@ internal sealed record Clause(
         where T : Fact, IClue => new(ClauseKind.Gather, typeof(T), slot, test, join, facts => new WeightOfEvidence(table(), facts));
 
     public static Clause Where(int slot, Func<object?[], bool> test) => new(ClauseKind.Where, null, slot, test);
+
+    /// <summary>The clause in words: what it asks, for what, where.</summary>
+    public override string ToString()
+    {
+        string asked = FactType is null ? $"{Kind}" : $"{Kind}<{FactType.Name}>";
+        return $"{asked}{(Join is null ? "" : $" {Join.Words}")}{(Text is null ? "" : $" ({string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})")}";
+    }
 }
 
 /// <summary>The keys of the row and of the candidate, which must be equal or, for lines, at most <paramref name="Radius"/> apart.</summary>
 internal sealed record Join(Func<object?[], Key> Left, Func<Fact, Key> Right, int Radius = 0)
 {
-    public static Join On(Within within) => new(row => within.Of(Subject(row)), within.Of, within.Radius);
+    /// <summary>What candidates share with the row.</summary>
+    public string Words { get; init; } = "with the same key";
+
+    public static Join On(Within within) => new(row => within.Of(Subject(row)), within.Of, within.Radius) { Words = within.ToString() };
 
     public static Join On<T>(Func<object?[], Key> left, Func<T, Key> right)
         where T : Fact => new(left, fact => right((T)fact));

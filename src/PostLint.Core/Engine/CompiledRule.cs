@@ -10,4 +10,8 @@ internal sealed record CompiledClause(Clause Clause, int Bucket, int Index);
 /// <param name="Order">Its number in the order of ids.</param>
 /// <param name="Clauses">What must meet.</param>
 /// <param name="Outcome">What follows.</param>
-internal sealed record CompiledRule(RuleDescriptor Descriptor, int Order, CompiledClause[] Clauses, Func<object?[], object?> Outcome);
+internal sealed record CompiledRule(RuleDescriptor Descriptor, int Order, CompiledClause[] Clauses, Func<object?[], object?> Outcome)
+{
+    /// <summary>The kind of fact that it concludes; null where it reports.</summary>
+    public Type? Concludes { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PostLint.Facts;
 using PostLint.Findings;
 
@@ -11,68 +12,111 @@ public sealed class Pattern<T1> : OpenPattern
         : base(before, clause) { }
 
     /// <summary>Another fact, which takes the next position.</summary>
-    public Pattern<T1, T> And<T>(Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.And, where));
+    public Pattern<T1, T> And<T>(Func<T1, T, bool>? where = null, [CallerArgumentExpression(nameof(where))] string? text = null)
+        where T : Fact => new(this, Next<T>(ClauseKind.And, where) with { Text = text });
 
     /// <summary>Another fact in the same unit of text as the subject.</summary>
-    public Pattern<T1, T> And<T>(Within within, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.And, where, Join.On(within)));
+    public Pattern<T1, T> And<T>(
+        Within within,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.And, where, Join.On(within)) with { Text = text });
 
     /// <summary>Another fact with the same key.</summary>
-    public Pattern<T1, T> And<T>(Func<T1, Key> left, Func<T, Key> right, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.And, where, On(left, right)));
+    public Pattern<T1, T> And<T>(
+        Func<T1, Key> left,
+        Func<T, Key> right,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.And, where, On(left, right)) with { Text = text });
 
     /// <summary>There is no such fact.</summary>
-    public Pattern<T1> Unless<T>(Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.Unless, where));
+    public Pattern<T1> Unless<T>(Func<T1, T, bool>? where = null, [CallerArgumentExpression(nameof(where))] string? text = null)
+        where T : Fact => new(this, Next<T>(ClauseKind.Unless, where) with { Text = text });
 
     /// <summary>There is no such fact in the same unit of text as the subject.</summary>
-    public Pattern<T1> Unless<T>(Within within, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.Unless, where, Join.On(within)));
+    public Pattern<T1> Unless<T>(
+        Within within,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.Unless, where, Join.On(within)) with { Text = text });
 
     /// <summary>There is no such fact with the same key.</summary>
-    public Pattern<T1> Unless<T>(Func<T1, Key> left, Func<T, Key> right, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.Unless, where, On(left, right)));
+    public Pattern<T1> Unless<T>(
+        Func<T1, Key> left,
+        Func<T, Key> right,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.Unless, where, On(left, right)) with { Text = text });
 
     /// <summary>There is such a fact; the first is kept as evidence.</summary>
-    public Pattern<T1> With<T>(Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.With, where));
+    public Pattern<T1> With<T>(Func<T1, T, bool>? where = null, [CallerArgumentExpression(nameof(where))] string? text = null)
+        where T : Fact => new(this, Next<T>(ClauseKind.With, where) with { Text = text });
 
     /// <summary>There is such a fact in the same unit of text as the subject; the first is kept as evidence.</summary>
-    public Pattern<T1> With<T>(Within within, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.With, where, Join.On(within)));
+    public Pattern<T1> With<T>(
+        Within within,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.With, where, Join.On(within)) with { Text = text });
 
     /// <summary>There is such a fact with the same key; the first is kept as evidence.</summary>
-    public Pattern<T1> With<T>(Func<T1, Key> left, Func<T, Key> right, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.With, where, On(left, right)));
+    public Pattern<T1> With<T>(
+        Func<T1, Key> left,
+        Func<T, Key> right,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.With, where, On(left, right)) with { Text = text });
 
     /// <summary>All such facts, be there none, which take the next position as a group.</summary>
-    public Pattern<T1, Group<T>> Gather<T>(Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.Gather, where));
+    public Pattern<T1, Group<T>> Gather<T>(Func<T1, T, bool>? where = null, [CallerArgumentExpression(nameof(where))] string? text = null)
+        where T : Fact => new(this, Next<T>(ClauseKind.Gather, where) with { Text = text });
 
     /// <summary>All such facts in the same unit of text as the subject, as a group.</summary>
-    public Pattern<T1, Group<T>> Gather<T>(Within within, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.Gather, where, Join.On(within)));
+    public Pattern<T1, Group<T>> Gather<T>(
+        Within within,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.Gather, where, Join.On(within)) with { Text = text });
 
     /// <summary>All such facts with the same key, as a group.</summary>
-    public Pattern<T1, Group<T>> Gather<T>(Func<T1, Key> left, Func<T, Key> right, Func<T1, T, bool>? where = null)
-        where T : Fact => new(this, Next<T>(ClauseKind.Gather, where, On(left, right)));
+    public Pattern<T1, Group<T>> Gather<T>(
+        Func<T1, Key> left,
+        Func<T, Key> right,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(this, Next<T>(ClauseKind.Gather, where, On(left, right)) with { Text = text });
 
     /// <summary>All such clues in the same unit of text as the subject, weighed; what they say together takes the next position.</summary>
-    public Pattern<T1, WeightOfEvidence> Weigh<T>(Func<WeightTable> table, Within within, Func<T1, T, bool>? where = null)
-        where T : Fact, IClue => new(this, Clause.Weigh<T>(1, table, Test(where), Join.On(within)));
+    public Pattern<T1, WeightOfEvidence> Weigh<T>(
+        Func<WeightTable> table,
+        Within within,
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact, IClue => new(this, Clause.Weigh<T>(1, table, Test(where), Join.On(within)) with { Text = text });
 
     /// <summary>All such clues with the same key, weighed; what they say together takes the next position.</summary>
     public Pattern<T1, WeightOfEvidence> Weigh<T>(
         Func<WeightTable> table,
         Func<T1, Key> left,
         Func<T, Key> right,
-        Func<T1, T, bool>? where = null
+        Func<T1, T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
     )
-        where T : Fact, IClue => new(this, Clause.Weigh<T>(1, table, Test(where), On(left, right)));
+        where T : Fact, IClue => new(this, Clause.Weigh<T>(1, table, Test(where), On(left, right)) with { Text = text });
 
     /// <summary>What the facts and groups so far must satisfy.</summary>
-    public Pattern<T1> Where(Func<T1, bool> where) => new(this, Clause.Where(1, row => where((T1)row[0]!)));
+    public Pattern<T1> Where(Func<T1, bool> where, [CallerArgumentExpression(nameof(where))] string? text = null) =>
+        new(this, Clause.Where(1, row => where((T1)row[0]!)) with { Text = text });
 
     /// <summary>Concludes a fact of each match; null concludes nothing.</summary>
     public Pattern Conclude<T>(Func<T1, T?> conclusion)

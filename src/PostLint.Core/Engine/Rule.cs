@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Rules;
@@ -16,13 +17,20 @@ public abstract class Rule
     /// <summary>The pattern, built at the first call and then kept.</summary>
     internal Pattern Built => field ??= Pattern;
 
+    /// <summary>Whether it reports findings; otherwise it concludes facts for other rules.</summary>
+    public bool Reports => this is ExternalRule || Built.Reports;
+
     /// <summary>Begins a pattern at each fact of a kind: the subject.</summary>
-    protected static Pattern<T> When<T>(Func<T, bool>? where = null)
-        where T : Fact => new(null, Clause.Of<T>(ClauseKind.And, 0, Test(where)));
+    protected static Pattern<T> When<T>(Func<T, bool>? where = null, [CallerArgumentExpression(nameof(where))] string? text = null)
+        where T : Fact => new(null, Clause.Of<T>(ClauseKind.And, 0, Test(where)) with { Text = text });
 
     /// <summary>Begins a pattern at each group of facts that share a key: the subject is the group, its place that of its first fact.</summary>
-    protected static Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null)
-        where T : Fact => new(null, Clause.Of<T>(ClauseKind.Each, 0, Test(where), Join.By(by)));
+    protected static Pattern<Group<T>> WhenEach<T>(
+        Func<T, Key> by,
+        Func<T, bool>? where = null,
+        [CallerArgumentExpression(nameof(where))] string? text = null
+    )
+        where T : Fact => new(null, Clause.Of<T>(ClauseKind.Each, 0, Test(where), Join.By(by)) with { Text = text });
 
     /// <summary>A report at a fact.</summary>
     /// <param name="fact">Whose place is shown.</param>

@@ -65,7 +65,7 @@ public sealed class RuleSet
     }
 
     private CompiledRule Compile(RuleDescriptor info, int order, Pattern pattern) =>
-        new(info, order, [.. pattern.Clauses.Select(Compile)], pattern.Outcome);
+        new(info, order, [.. pattern.Clauses.Select(Compile)], pattern.Outcome) { Concludes = pattern.Concludes };
 
     private CompiledClause Compile(Clause clause)
     {

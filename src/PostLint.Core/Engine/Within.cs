@@ -8,16 +8,18 @@ public sealed class Within
     // Shared by every radius, so that the matcher indexes lines once.
     private static readonly Func<Fact, Key> s_line = fact => fact.Place.Line == 0 ? Key.None : (fact.Place.File, fact.Place.Line);
 
-    private Within(Func<Fact, Key> key, int radius = 0) => (Of, Radius) = (key, radius);
+    private readonly string _name;
+
+    private Within(string name, Func<Fact, Key> key, int radius = 0) => (_name, Of, Radius) = (name, key, radius);
 
     /// <summary>The same sentence.</summary>
-    public static Within Sentence { get; } = new(fact => Numbered(fact.Place.Sentence));
+    public static Within Sentence { get; } = new("in the same sentence", fact => Numbered(fact.Place.Sentence));
 
     /// <summary>The same paragraph, item, cell, heading or comment.</summary>
-    public static Within Block { get; } = new(fact => Numbered(fact.Place.Block));
+    public static Within Block { get; } = new("in the same block", fact => Numbered(fact.Place.Block));
 
     /// <summary>The same file.</summary>
-    public static Within File { get; } = new(fact => fact.Place.File);
+    public static Within File { get; } = new("in the same file", fact => fact.Place.File);
 
     internal Func<Fact, Key> Of { get; }
 
@@ -29,8 +31,11 @@ public sealed class Within
     {
         ArgumentOutOfRangeException.ThrowIfNegative(radius);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, 1000);
-        return new(s_line, radius);
+        return new(radius == 0 ? "in the same line" : $"within {radius} lines", s_line, radius);
     }
+
+    /// <summary>In words.</summary>
+    public override string ToString() => _name;
 
     private static Key Numbered(int unit) => unit == 0 ? Key.None : unit;
 }

@@ -7,7 +7,14 @@ namespace PostLint.Facts;
 /// <param name="Role">What it is to the submission.</param>
 /// <param name="Bytes">Its size in bytes; 0 where it was not read.</param>
 /// <param name="Place">The file as a whole.</param>
-public sealed record FileEntry(string SitePath, FileRole Role, long Bytes, Place Place) : Fact(Place);
+public sealed record FileEntry(string SitePath, FileRole Role, long Bytes, Place Place) : Fact(Place)
+{
+    /// <summary>Width and height of a picture as its header says; 0 where nobody read them.</summary>
+    public (int Width, int Height) Pixels { get; init; }
+
+    /// <summary>How many pages a PDF has as its catalog says; 0 for others.</summary>
+    public int Pages { get; init; }
+}
 
 /// <summary>The name of a file, also of one inside an archive or document.</summary>
 /// <param name="Path">Path as the submission or the archive has it, with forward slashes.</param>

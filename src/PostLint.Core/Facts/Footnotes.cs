@@ -8,13 +8,24 @@ namespace PostLint.Facts;
 /// <param name="Place">The mark.</param>
 public sealed record LooseFootnote(Quoted Label, Place Place) : Fact(Place);
 
-/// <summary>Finds marks that Markdown left as they are because nothing explains them.</summary>
+/// <summary>A footnote: its text, or the element that holds it.</summary>
+/// <param name="Place">The text or element.</param>
+public sealed record Footnote(Place Place) : Fact(Place);
+
+/// <summary>Finds footnotes, and marks that Markdown left as they are because nothing explains them.</summary>
 public sealed partial class FootnoteExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
-        if (document.Role is not FileRole.Post || !document.Tree.Plain.Contains("[^", StringComparison.Ordinal))
+        if (document.Role is not FileRole.Post)
+            return;
+        foreach (Node node in document.Tree.Nodes)
+        {
+            if (node.Kind is NodeKind.Footnote || node is { Kind: NodeKind.Element, Name: "d-footnote" })
+                facts.Add(new Footnote(document.PlaceOf(node.Span)));
+        }
+        if (!document.Tree.Plain.Contains("[^", StringComparison.Ordinal))
             return;
         foreach (Match match in Mark().Matches(document.Tree.Plain))
         {

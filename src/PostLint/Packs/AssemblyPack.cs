@@ -35,11 +35,11 @@ public static class AssemblyPack
         try
         {
             Type[] types = assembly.GetExportedTypes();
-            Rule[] rules = [.. Made<Rule>(types)];
+            Rule[] rules = [.. Made<Rule>(types), .. Made<IExternalRule>(types).Select(rule => Hosted(path, rule))];
             if (rules.Length == 0)
                 throw Wrong(
                     path,
-                    "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule and has a constructor without arguments"
+                    "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule, or PostLint.NRules.FluentRule, and has a constructor without arguments"
                 );
             foreach (Rule rule in rules)
             {
@@ -64,6 +64,27 @@ public static class AssemblyPack
             Exception reason = broken is TargetInvocationException { InnerException: { } inner } ? inner : broken;
             throw Wrong(path, $"it does not fit this version of PostLint ({Own.ToString(3)}): {reason.Message.TrimEnd('.')}");
         }
+    }
+
+    /// <summary>A rule of another engine, which reads and compiles it now.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever an engine says against a rule is told as such.")]
+    private static ExternalRule Hosted(string path, IExternalRule rule)
+    {
+        try
+        {
+            return new(rule);
+        }
+        catch (Exception broken)
+        {
+            string reasons = string.Join(": ", Causes(broken).Select(cause => cause.Message.TrimEnd('.')));
+            throw Wrong(path, $"the rule {rule.GetType().Name} cannot be built: {reasons}");
+        }
+    }
+
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            yield return cause;
     }
 
     private static Version Own => typeof(Rule).Assembly.GetName().Version!;
@@ -124,13 +145,32 @@ public static class AssemblyPack
     {
         private readonly AssemblyDependencyResolver _resolver = new(path);
 
+        /// <summary>What PostLint itself has of a library of its own or of NRules, though it did not need it so far; null for nothing.</summary>
+        private static Assembly? Own(AssemblyName name)
+        {
+            if (
+                name.Name?.StartsWith("PostLint", StringComparison.Ordinal) != true
+                && name.Name?.StartsWith("NRules", StringComparison.Ordinal) != true
+            )
+                return null;
+            try
+            {
+                return Default.LoadFromAssemblyName(new AssemblyName(name.Name));
+            }
+            catch (FileNotFoundException)
+            {
+                return null;
+            }
+        }
+
         [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Reached only where code is loaded at run time.")]
         protected override Assembly? Load(AssemblyName assemblyName)
         {
             Assembly? shared = Default.Assemblies.FirstOrDefault(known => known.GetName().Name == assemblyName.Name);
             string? beside = _resolver.ResolveAssemblyToPath(assemblyName);
             if (shared is null)
-                return beside is null ? null : LoadFromAssemblyPath(beside);
+                return beside is null || Own(assemblyName) is not null ? null : LoadFromAssemblyPath(beside);
+            // The facts and rules of a pack have to be those that PostLint knows, also where its own copies lie beside it.
             bool isOwn = assemblyName.Name!.StartsWith("PostLint", StringComparison.Ordinal);
             if (isOwn || assemblyName.Version is null || shared.GetName().Version >= assemblyName.Version)
                 return shared;

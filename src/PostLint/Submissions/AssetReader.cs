@@ -245,7 +245,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         bool isReadBehind = _files.Exists(inner => inner.Path.StartsWith($"{path}!/{AssetScan.AfterPicture}", StringComparison.Ordinal));
         ReadAsOthers(content, scan, formats.Skip(1).Where(format => !isReadBehind || format != AssetFormats.Zip));
         MetadataSheet sheet = scan.Sheet();
-        _files[place] = file with { Text = sheet.Source, Sheet = sheet };
+        _files[place] = file with { Text = sheet.Source, Sheet = sheet, Pixels = PictureSize.Of(content), Pages = scan.Pages };
     }
 
     /// <summary>A stranger's file may break a format, or a library that reads it, in any way: it costs that file, and is said.</summary>

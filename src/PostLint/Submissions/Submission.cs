@@ -33,6 +33,12 @@ public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text,
     /// <summary>Tells whether the file has changed since it was read; null for files inside others.</summary>
     public FileStamp? Stamp { get; init; }
 
+    /// <summary>Width and height of a picture as its header says; 0 where it is none, or of a format whose size is not read.</summary>
+    public (int Width, int Height) Pixels { get; init; }
+
+    /// <summary>How many pages a PDF has as its catalog says; 0 for others.</summary>
+    public int Pages { get; init; }
+
     /// <summary>Its size in bytes, unpacked where it lies in an archive; 0 where it was not read.</summary>
     public long Bytes { get; init; }
 

@@ -91,6 +91,27 @@ public sealed class SubmissionReader
         };
     }
 
+    /// <summary>Reads one file as a submission would hold it; with what lies inside, where it is an archive or document.</summary>
+    /// <param name="full">Its full path.</param>
+    /// <param name="path">Its path as reports print it.</param>
+    /// <returns>The file, and why it was not read to its end; null where it was.</returns>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static (IReadOnlyList<SubmittedFile> Files, string? Failure) ReadAlone(string full, string path)
+    {
+        if (FileReader.SpecialKindOf(full) is { } special)
+            return ([], FileReader.SpecialReason(special));
+        FileRole role = FileKinds.IsPostLanguage(path) ? FileRole.Post : FileKinds.AssetRoleOf(path) ?? FileRole.TextAsset;
+        if (role is FileRole.BinaryAsset)
+        {
+            var reader = new AssetReader(AssetLimits.Default, Limits.Default, CancellationToken.None);
+            SubmittedFile[] parts = [.. reader.Read(full, path)];
+            return (parts, reader.Unread.Select(unread => unread.Reason).FirstOrDefault());
+        }
+        using Stream stream = FileReader.Open(full, 1 << 16);
+        (SubmittedFile file, string? failure) = FileReader.ReadToEnd(stream, path, role, Limits.Default);
+        return ([file], failure);
+    }
+
     /// <summary>The full paths of all files that a submission is read from, links followed, by path.</summary>
     public IEnumerable<string> FilesOf(SubmissionSource source)
     {

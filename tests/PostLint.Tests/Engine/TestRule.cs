@@ -44,10 +44,10 @@ internal sealed class TestRule(string id, Pattern pattern) : Rule
         }
     }
 
-    public static new Pattern<T> When<T>(Func<T, bool>? where = null)
+    public static Pattern<T> When<T>(Func<T, bool>? where = null)
         where T : Fact => Rule.When(where);
 
-    public static new Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null)
+    public static Pattern<Group<T>> WhenEach<T>(Func<T, Key> by, Func<T, bool>? where = null)
         where T : Fact => Rule.WhenEach(by, where);
 
     public static new Report At(Fact fact, MessageBuilder message, string? cause = null) => Rule.At(fact, message, cause);

@@ -4,6 +4,7 @@ using PostLint.Findings;
 using PostLint.NRules;
 using PostLint.Rules;
 using PostLint.Tests.Engine;
+using PostLint.Text;
 
 namespace PostLint.Tests.NRules;
 
