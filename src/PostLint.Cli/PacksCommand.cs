@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Packs;
@@ -15,6 +16,7 @@ internal static class PacksCommand
         {
             Verb("check", "Say what is wrong in a pack, with file, line and the nearest word that exists", Check, host),
             Verb("test", "Run the rules of a pack over their own examples", Test, host),
+            CreateNew(host),
             CreateList(host),
             CreateKinds(host),
             CreateSchema(host),
@@ -49,29 +51,70 @@ internal static class PacksCommand
         return ExitCode.Clean;
     }
 
-    /// <summary>Packs that are class libraries bring no examples; what they find, their own tests show.</summary>
+    /// <summary>Packs that are class libraries; their examples, if any, stand on the cards of their rules.</summary>
     private static IEnumerable<Pack> Libraries(Catalogue catalogue) =>
         catalogue.Added.Where(added => catalogue.DataPacks.All(data => data.Pack != added));
 
     private static int Test(Catalogue catalogue, Host host)
     {
-        using StreamWriter output = host.OpenText();
+        using OutputWriter output = host.OpenText();
         Pack whole = catalogue.CreatePack();
         bool failed = false;
         foreach (DataPack pack in catalogue.DataPacks)
         {
-            IReadOnlyList<PackFailure> failures = PackTester.Test(pack, whole);
             string path = CommandLine.Shown(pack.Path, host);
-            foreach (PackFailure failure in failures)
-                output.WriteLine($"{path}{(failure.Line > 0 ? $":{failure.Line}" : "")}: {failure.Rule}: {failure.Message}");
-            output.WriteLine(
-                $"{path}: {CommandLine.Count(pack.Pack.Rules.Count, "rule")}, {CommandLine.Count(pack.Examples.Count, "example")}, {(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}"
-            );
-            failed |= failures.Count > 0;
+            failed |= Tell(output, path, pack.Pack, pack.Examples.Count, PackTester.Test(pack, whole));
+            foreach (PackFailure idle in PackTester.Unmatched(pack, whole))
+                output.WriteLine($"  {idle.Rule}: {Reporting.Terminal.Printable.Of(idle.Message)}; is it meant so?");
         }
         foreach (Pack library in Libraries(catalogue))
-            output.WriteLine($"{library.Name}: a class library; its tests are its own");
+        {
+            int examples = library.Rules.Sum(rule => rule.Descriptor.Examples.Count);
+            if (examples == 0)
+                output.WriteLine($"{library.Name}: a class library without examples on its cards; its tests are its own");
+            else
+                failed |= Tell(output, library.Name, library, examples, PackTester.Test(library, whole));
+        }
         return failed ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static bool Tell(OutputWriter output, string path, Pack pack, int examples, IReadOnlyList<PackFailure> failures)
+    {
+        foreach (PackFailure failure in failures)
+            output.WriteLine($"{path}{(failure.Line > 0 ? $":{failure.Line}" : "")}: {failure.Rule}: {failure.Message}");
+        output.WriteLine(
+            $"{path}: {CommandLine.Count(pack.Rules.Count, "rule")}, {CommandLine.Count(examples, "example")}, {(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}"
+        );
+        return failures.Count > 0;
+    }
+
+    private static Command CreateNew(Host host)
+    {
+        var name = new Argument<string>("name") { Description = "Name of the pack, in kebab case: our-venue" };
+        Option<string[]> kinds = SharedOptions.List("--kind", "A kind of rule to begin with; may be repeated; left out, pattern", "KIND");
+        var command = new Command("new", "Begin a pack: one rule of each kind that is named, with examples, and the schema for editors")
+        {
+            name,
+            kinds,
+        };
+        command.SetAction(parsed => New(parsed.GetValue(name)!, SharedOptions.Split(parsed.GetValue(kinds)), host));
+        return command;
+    }
+
+    private static int New(string name, IReadOnlyList<string> kinds, Host host)
+    {
+        string text = PackTemplate.Of(name, kinds.Count == 0 ? ["pattern"] : kinds);
+        string file = $"{name}.yml",
+            full = Path.Combine(host.WorkingDirectory, file);
+        if (Path.Exists(full))
+            throw new UserException([new(file, 0, 0, "it exists already; nothing is written")]);
+        Output.AtomicFile.Write(Path.Combine(host.WorkingDirectory, PackTemplate.SchemaFile), stream =>
+            stream.Write(Encoding.UTF8.GetBytes(Schemas.Pack()))
+        );
+        Output.AtomicFile.Write(full, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        using StreamWriter output = host.OpenText();
+        output.WriteLine($"{file} and {PackTemplate.SchemaFile} are written; postlint packs test {file} runs the examples");
+        return ExitCode.Clean;
     }
 
     private static Command CreateList(Host host)

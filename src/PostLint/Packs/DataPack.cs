@@ -1,5 +1,7 @@
 using PostLint.Engine;
+using PostLint.Rules;
 using PostLint.Submissions;
+using PostLint.Syntax;
 
 namespace PostLint.Packs;
 
@@ -21,4 +23,12 @@ public sealed record DataPack(Pack Pack, string Path, string Venue, string Addre
 /// <param name="Submission">The example.</param>
 /// <param name="Text">Its text, or that of its first file.</param>
 /// <param name="Line">1-based line in the pack's file.</param>
-public sealed record PackExample(string Rule, bool IsBad, Submission Submission, string Text, int Line);
+public sealed record PackExample(string Rule, bool IsBad, Submission Submission, string Text, int Line)
+{
+    /// <summary>What the rule's fix makes of its first file; null where that is not said.</summary>
+    public string? Fixed { get; init; }
+
+    /// <summary>An example of a card: a post.</summary>
+    internal static PackExample Of(string rule, RuleExample example) =>
+        new(rule, example.IsBad, new("example", [new("post.md", FileRole.Post, new("post.md", example.Text), [])], []), example.Text, 0);
+}

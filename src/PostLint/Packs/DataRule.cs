@@ -30,6 +30,10 @@ internal abstract class DataRule(RuleDescriptor info, RuleValues values) : Rule
     /// <summary>Whether a match is one of a pattern.</summary>
     protected static Func<PatternMatch, bool> Of(TextPattern? pattern) => match => ReferenceEquals(match.Pattern, pattern);
 
+    /// <summary>Placeholders that show what a match captured.</summary>
+    protected static IEnumerable<(string, Message)> Captured(PatternMatch match) =>
+        match.Groups.Select(group => Shown(group.Key, new Sensitive(group.Value)));
+
     /// <summary>A placeholder that shows a part of the submission.</summary>
     protected static (string, Message) Shown(string name, Sensitive value) => (name, MessageTemplate.Of(value));
 

@@ -20,6 +20,9 @@ public enum PackValue
     /// <summary>What to look for in the text: a regular expression, or a mapping with <c>regex</c>, <c>words</c>, <c>except</c>, <c>case</c> and <c>in</c>.</summary>
     Pattern,
 
+    /// <summary>A list of patterns.</summary>
+    Patterns,
+
     /// <summary>True or false.</summary>
     Flag,
 

@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Fixing;
+using PostLint.Packs.Kinds;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;
 using PostLint.Syntax;
+using PostLint.Text;
 using YamlDotNet.RepresentationModel;
 using YamlDocument = PostLint.Profiles.YamlDocument;
 
@@ -45,6 +49,9 @@ public sealed partial class PackReader
     [
         "text",
         "comment",
+        "footnote",
+        "callout",
+        "raw",
         "any",
         .. Enum.GetValues<TextContext>()
             .Where(context => context is not (TextContext.FileName or TextContext.PullRequest))
@@ -73,6 +80,9 @@ public sealed partial class PackReader
             PackValue.Text,
             "What a finding says; words in braces stand for parts of the submission, which are masked where they have to be"
         ),
+        new("replace", PackValue.Text, "What a fix writes instead of the match; $1 and ${name} stand for what it captured"),
+        new("remove", PackValue.Text, "What a fix removes around the place of a finding", Words: PackFixes.Units),
+        new("safe", PackValue.Flag, "Whether the fix is made without --unsafe, because no reader can miss anything"),
     ];
 
     /// <summary>The keys of what is looked for in a text, where it is more than a regular expression.</summary>
@@ -82,7 +92,14 @@ public sealed partial class PackReader
         new("words", PackValue.Texts, "Words and phrases, instead of a regular expression"),
         new("except", PackValue.Texts, "Regular expressions; a match that one of theirs overlaps does not count"),
         new("case", PackValue.Flag, "Whether capitals count"),
-        new("in", PackValue.Texts, "Where to look; left out: prose, heading and caption", Words: s_contexts),
+        new(
+            "in",
+            PackValue.Texts,
+            "Where to look; left out: prose, heading and caption; raw is each file as it is written, any everywhere else",
+            Words: s_contexts
+        ),
+        new("key", PackValue.Text, "The key of the front matter in whose value to look, instead of in"),
+        new("field", PackValue.Text, "The field of the bibliography in whose value to look, instead of in"),
     ];
 
     private readonly YamlDocument _yaml;
@@ -192,7 +209,9 @@ public sealed partial class PackReader
         YamlNode? message = null;
         Requirement? requirement = null;
         IReadOnlyList<Phase> phases = [Phase.Submission];
-        string[] own = [.. RuleKeys.Select(key => key.Name), "phases", "requirement", "bad", "good"];
+        string[] own = [.. RuleKeys.Select(key => key.Name), "phases", "requirement", "bad", "good", "fixed"];
+        var flags = new HashSet<string>(StringComparer.Ordinal);
+        var fixedTexts = new List<(YamlNode Node, string Text)>();
         int first = _examples.Count;
         foreach ((string key, YamlNode value) in _yaml.Entries(node, [.. own, .. kind.Keys.Select(key => key.Name)]))
         {
@@ -214,6 +233,16 @@ public sealed partial class PackReader
                 ];
             else if (key is "bad" or "good")
                 ReadExamples(id, key is "bad", value);
+            else if (key is "fixed")
+                fixedTexts.AddRange(
+                    (value is YamlScalarNode ? [value] : _yaml.Items(value, key)).Select(item =>
+                        (item, _yaml.Text(item, "each text of fixed") ?? "")
+                    )
+                );
+            else if (key is "safe")
+                _ = _yaml.Flag(value, key) == true && flags.Add(key);
+            else if (key is "remove")
+                texts[key] = _yaml.OneOf(value, key, PackFixes.Units) ?? "";
             else if (key is "severity")
                 texts[key] = _yaml.OneOf(value, key, s_severities) ?? "";
             else if (_yaml.Text(value, key) is { } text)
@@ -226,7 +255,7 @@ public sealed partial class PackReader
         foreach (PackKey missing in kind.Keys.Where(key => key.IsRequired && !node.Children.ContainsKey(new YamlScalarNode(key.Name))))
             _yaml.AddError(idNode, $"{id} needs {missing.Name}: {Lower(missing.Summary)}");
         if (
-            TemplateOf(kind, texts.GetValueOrDefault("message"), message) is not { } template
+            TemplateOf(kind, texts.GetValueOrDefault("message"), message, GroupsOf(values)) is not { } template
             || kind.Keys.Any(key => key.IsRequired && !values.ContainsKey(key.Name))
             || RuleKeys.Any(key => key.IsRequired && texts.GetValueOrDefault(key.Name) is null or "")
         )
@@ -237,6 +266,8 @@ public sealed partial class PackReader
             _yaml.AddError(idNode, wrong);
             return;
         }
+        if (FixOf(idNode, id, texts, flags.Contains("safe"), values) is not (true, var fix) || !AddFixed(idNode, id, first, fixedTexts))
+            return;
         var card = new RuleDescriptor(id)
         {
             Summary = texts["summary"],
@@ -248,16 +279,74 @@ public sealed partial class PackReader
             Requirement = requirement,
             Options = given.OptionsOf(kind),
             Since = "",
+            CodeFix = fix,
             Examples = [.. _examples.Skip(first).Select(example => new RuleExample(example.IsBad, example.Text))],
         };
         _rules.Add(kind.Create(card, given));
     }
 
-    private MessageTemplate? TemplateOf(RuleKind kind, string? text, YamlNode? node)
+    /// <summary>What the patterns capture of which a message may speak.</summary>
+    private static IEnumerable<string> GroupsOf(Dictionary<string, object> values) =>
+        new RuleValues(values, new("", [])).Patterns.SelectMany(pattern => pattern.GroupNames).Distinct();
+
+    /// <summary>The fix that a rule writes, if any; false, and an error, where something is wrong with it.</summary>
+    private (bool IsRight, CodeFix? Fix) FixOf(
+        YamlNode node,
+        string id,
+        Dictionary<string, string> texts,
+        bool isSafe,
+        Dictionary<string, object> values
+    )
+    {
+        string? replacement = texts.GetValueOrDefault("replace"),
+            unit = texts.GetValueOrDefault("remove") is { Length: > 0 } removed ? removed : null;
+        if (replacement is null && unit is null)
+            return (true, null);
+        if (replacement is not null && unit is not null)
+            return Wrong("a rule has either replace or remove");
+        if (unit is "field" && values.ContainsKey("field"))
+            return Wrong("a field of the bibliography is removed where a pattern finds its value: find: { regex: '.+', field: NAME }");
+        if (unit is not null)
+            return (true, PackFixes.Remove(unit, isSafe));
+        if (values.GetValueOrDefault("find") is not TextPattern pattern)
+            return Wrong($"{id} has replace, and nothing to find that it could replace");
+        foreach (System.Text.RegularExpressions.Match reference in References().Matches(replacement!))
+        {
+            string name = reference.Groups["name"].Value;
+            if (!pattern.GroupNames.Contains(name) && name is not "0")
+                return Wrong(
+                    $"replace names “{reference.Value}”, and find captures {(pattern.GroupNames.Count == 0 ? "nothing" : string.Join(", ", pattern.GroupNames))}"
+                );
+        }
+        pattern.Replacement = replacement;
+        return (true, PackFixes.Replace(isSafe));
+
+        (bool, CodeFix?) Wrong(string message)
+        {
+            _yaml.AddError(node, message);
+            return (false, null);
+        }
+    }
+
+    /// <summary>Says of each bad example what the fix makes of it.</summary>
+    private bool AddFixed(YamlNode node, string id, int first, List<(YamlNode Node, string Text)> texts)
+    {
+        int[] bad = [.. Enumerable.Range(first, _examples.Count - first).Where(i => _examples[i].IsBad)];
+        if (texts.Count > bad.Length)
+        {
+            _yaml.AddError(node, $"{id} has {texts.Count} texts of fixed, and {bad.Length} of bad");
+            return false;
+        }
+        for (int i = 0; i < texts.Count; i++)
+            _examples[bad[i]] = _examples[bad[i]] with { Fixed = texts[i].Text };
+        return true;
+    }
+
+    private MessageTemplate? TemplateOf(RuleKind kind, string? text, YamlNode? node, IEnumerable<string> groups)
     {
         try
         {
-            return new MessageTemplate(text ?? kind.Message, [.. kind.Placeholders.Keys]);
+            return new MessageTemplate(text ?? kind.Message, [.. kind.Placeholders.Keys, .. groups]);
         }
         catch (FormatException wrong) when (node is not null)
         {
@@ -280,6 +369,14 @@ public sealed partial class PackReader
                 return NumberOf(key, node);
             case PackValue.Globs:
                 return GlobsOf(key, node);
+            case PackValue.Patterns:
+                TextPattern?[] patterns =
+                [
+                    .. (node is YamlSequenceNode ? _yaml.Items(node, key.Name) : [node]).Select(item =>
+                        PatternOf(item, $"each item of {key.Name}", rule)
+                    ),
+                ];
+                return patterns.Any(pattern => pattern is null) ? null : (IReadOnlyList<TextPattern>)[.. patterns.OfType<TextPattern>()];
             case PackValue.Regex:
                 return _yaml.Text(node, key.Name) is { } regex ? Guarded(node, () => new ShortRegex(regex)) : null;
             default:
@@ -298,15 +395,19 @@ public sealed partial class PackReader
         return null;
     }
 
-    private List<string> GlobsOf(PackKey key, YamlNode node)
+    private GlobList GlobsOf(PackKey key, YamlNode node)
     {
-        List<string> globs = Texts(key, node);
-        foreach (string glob in globs)
+        var globs = new List<WrittenGlob>();
+        foreach (string written in Texts(key, node))
         {
-            if (PathPattern.ProblemOf(glob) is { } problem)
-                _yaml.AddError(node, $"{key.Name} “{glob}”: {problem}");
+            var alternatives = new List<string>();
+            globs.Add(new(written, alternatives));
+            string? problem = Globs.Expand(written, alternatives);
+            problem ??= PathPattern.ProblemOf(written);
+            if (problem is not null)
+                _yaml.AddError(node, $"{key.Name} “{written}”: {problem}");
         }
-        return globs;
+        return new(globs);
     }
 
     private List<string> Texts(PackKey key, YamlNode node)
@@ -332,7 +433,7 @@ public sealed partial class PackReader
     {
         if (node is YamlScalarNode)
             return _yaml.Text(node, what) is { } text
-                ? Guarded(node, () => new TextPattern(rule, text, [], isCased: false, ContextsOf([])))
+                ? Guarded(node, () => new TextPattern(rule, text, [], isCased: false, ScopeOf([])))
                 : null;
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in _yaml.Entries(_yaml.Mapping(node, what), [.. PatternKeys.Select(key => key.Name)]))
@@ -347,7 +448,16 @@ public sealed partial class PackReader
             return null;
         }
         string regex = given.Has("regex") ? given.Text("regex") : TextPattern.OfWords(given.Texts("words"));
-        return Guarded(node, () => new TextPattern(rule, regex, given.Texts("except"), given.Flag("case"), ContextsOf(given.Texts("in"))));
+        if (((string[])["in", "key", "field"]).Count(given.Has) > 1)
+        {
+            _yaml.AddError(node, $"{what} has in, key or field, and no two of them");
+            return null;
+        }
+        PatternScope scope =
+            given.Has("key") ? new(new HashSet<TextContext> { TextContext.FrontMatter }) { Key = given.Text("key") }
+            : given.Has("field") ? new(new HashSet<TextContext> { TextContext.BibliographyField }) { Field = given.Text("field") }
+            : ScopeOf(given.Texts("in"));
+        return Guarded(node, () => new TextPattern(rule, regex, given.Texts("except"), given.Flag("case"), scope));
     }
 
     /// <summary>Makes something of a regular expression; where it is none, says why.</summary>
@@ -367,7 +477,7 @@ public sealed partial class PackReader
 
     private static string Reason(RegexParseException broken) => $"{broken.Error} at character {broken.Offset}";
 
-    private static HashSet<TextContext> ContextsOf(IReadOnlyList<string> names)
+    private static PatternScope ScopeOf(IReadOnlyList<string> names)
     {
         var contexts = new HashSet<TextContext>();
         foreach (string name in names.DefaultIfEmpty("text"))
@@ -383,12 +493,18 @@ public sealed partial class PackReader
                         TextContext.MarkdownComment,
                         TextContext.LiquidComment,
                     ],
+                    "footnote" or "callout" or "raw" => [],
                     "any" => Enum.GetValues<TextContext>(),
                     _ => [Enum.GetValues<TextContext>().First(context => Kebab(context.ToString()) == name)],
                 }
             );
         }
-        return contexts;
+        return new(contexts)
+        {
+            IsRaw = names.Contains("raw"),
+            InFootnotes = names.Contains("footnote"),
+            InCallouts = names.Contains("callout"),
+        };
     }
 
     private Requirement? ReadRequirement(YamlNode node)
@@ -445,15 +561,46 @@ public sealed partial class PackReader
                     )
                 )
             );
+        long bytes = ManyBytes().Match(text) is { Success: true } many
+            ? long.Parse(many.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            : System.Text.Encoding.UTF8.GetByteCount(text);
         bool isPost =
             path.StartsWith("_posts/", StringComparison.Ordinal)
             || (FileKinds.IsPostLanguage(path) && !path.Contains('/', StringComparison.Ordinal));
         FileRole role = isPost ? FileRole.Post : FileKinds.AssetRoleOf(path) ?? FileRole.TextAsset;
         return new(path, role, role is FileRole.BinaryAsset ? null : new(path, text), [])
         {
-            Bytes = System.Text.Encoding.UTF8.GetByteCount(text),
+            Bytes = bytes,
+            Pixels = SizeOf(text),
+            Pages = PagesOf(text),
         };
     }
+
+    /// <summary>Pictures of examples are described: <c>{{1200×800 pixels}}</c>.</summary>
+    private static (int Width, int Height) SizeOf(string text) =>
+        ManyPixels().Match(text) is { Success: true } size
+            ? (
+                int.Parse(size.Groups["width"].Value, System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(size.Groups["height"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            )
+            : default;
+
+    private static int PagesOf(string text) =>
+        ManyPages().Match(text) is { Success: true } pages
+            ? int.Parse(pages.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
+
+    [GeneratedRegex(@"\{\{(?<width>\d{1,6})[×x](?<height>\d{1,6}) pixels\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ManyPixels();
+
+    [GeneratedRegex(@"\{\{(?<count>\d{1,6}) pages\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ManyPages();
+
+    [GeneratedRegex(@"(?<!\$)\$(?:\{(?<name>\w+)\}|(?<name>\d+))", RegexOptions.CultureInvariant)]
+    private static partial Regex References();
+
+    [GeneratedRegex(@"\{\{(?<count>\d{1,9}) bytes\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ManyBytes();
 
     [GeneratedRegex(@"\{\{(?<count>\d{1,6}) words\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex ManyWords();

@@ -1,6 +1,10 @@
 using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Fixing;
+using PostLint.Packs.Kinds;
 using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Text;
 
 namespace PostLint.Packs;
 
@@ -16,12 +20,21 @@ public static class PackTester
     /// <summary>All that is wrong, in the order of the file.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="whole">The pack together with what finds the facts of its rules.</param>
-    public static IReadOnlyList<PackFailure> Test(DataPack pack, Pack whole)
+    public static IReadOnlyList<PackFailure> Test(DataPack pack, Pack whole) =>
+        Test(pack.Pack, whole, rule => [.. pack.Examples.Where(example => example.Rule == rule.Id)]);
+
+    /// <summary>All that is wrong with the examples of a class library, which stand on the cards of its rules.</summary>
+    /// <param name="library">The pack.</param>
+    /// <param name="whole">The pack together with what finds the facts of its rules.</param>
+    public static IReadOnlyList<PackFailure> Test(Pack library, Pack whole) =>
+        Test(library, whole, rule => [.. rule.Examples.Select(example => PackExample.Of(rule.Id, example))]);
+
+    private static List<PackFailure> Test(Pack pack, Pack whole, Func<RuleDescriptor, PackExample[]> examplesOf)
     {
         var failures = new List<PackFailure>();
-        foreach (Rule rule in pack.Pack.Rules)
+        foreach (Rule rule in pack.Rules.Where(rule => rule.Reports))
         {
-            PackExample[] examples = [.. pack.Examples.Where(example => example.Rule == rule.Descriptor.Id)];
+            PackExample[] examples = examplesOf(rule.Descriptor);
             var linter = new Linter(
                 whole,
                 new Profile("examples", "", new Dictionary<string, RuleSetting>()) { Phase = rule.Descriptor.Phases[0] },
@@ -37,14 +50,79 @@ public static class PackTester
                     );
                 else if (example.IsBad && found == 0)
                     failures.Add(new(rule.Descriptor.Id, example.Line, "the rule finds nothing in this example, which it has to find"));
+                else if (
+                    example.Fixed is { } expected
+                    && FixedOf(example, result.Findings, rule.Descriptor.Id) is var made
+                    && made != expected
+                )
+                    failures.Add(
+                        new(
+                            rule.Descriptor.Id,
+                            example.Line,
+                            $"the fix makes “{OneLine(made)}” of this example, and not “{OneLine(expected)}”"
+                        )
+                    );
                 else if (!example.IsBad && found > 0)
                     failures.Add(new(rule.Descriptor.Id, example.Line, "the rule finds something in this example, which it has to pass"));
             }
             if (!examples.Any(example => example.IsBad))
                 failures.Add(new(rule.Descriptor.Id, 0, "the rule has no example of what it finds (bad)"));
+            if (rule.Descriptor.CodeFix is not null && rule is DataRule && !examples.Any(example => example.Fixed is not null))
+                failures.Add(new(rule.Descriptor.Id, 0, "the rule has a fix, and no example of what it makes (fixed)"));
             if (!examples.Any(example => !example.IsBad))
                 failures.Add(new(rule.Descriptor.Id, 0, "the rule has no example of what it passes (good)"));
         }
         return failures;
     }
+
+    /// <summary>What of a pack matches nothing in any example, which is how a mistyped pattern shows: regular expressions and globs.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="whole">The pack together with what finds the facts of its rules.</param>
+    public static IReadOnlyList<PackFailure> Unmatched(DataPack pack, Pack whole)
+    {
+        var idle = new List<PackFailure>();
+        foreach (DataRule rule in pack.Pack.Rules.OfType<DataRule>())
+        {
+            PackExample[] examples = [.. pack.Examples.Where(example => example.Rule == rule.Descriptor.Id)];
+            if (examples.Length == 0)
+                continue;
+            var linter = new Linter(
+                whole,
+                new Profile("examples", "", new Dictionary<string, RuleSetting>()) { Phase = rule.Descriptor.Phases[0] },
+                new() { Select = [rule.Descriptor.Id], HonoursSuppressions = false }
+            );
+            HashSet<TextPattern?> met =
+            [
+                .. examples
+                    .SelectMany(example => linter.FactsOf(example.Submission))
+                    .Select(known => (known.Fact as PatternMatch)?.Pattern),
+            ];
+            foreach (TextPattern pattern in rule.Values.Patterns.Where(pattern => !met.Contains(pattern)))
+                idle.Add(new(rule.Descriptor.Id, 0, $"“{OneLine(pattern.Regex.ToString())}” matches nothing in its examples"));
+            foreach (WrittenGlob glob in rule.Values.WrittenGlobs)
+            {
+                bool isMet = examples.Any(example =>
+                    example.Submission.Files.Any(file =>
+                        Globs.Match(glob.Alternatives, example.Submission.Files[0].SitePath, file.SitePath)
+                    )
+                );
+                if (!isMet)
+                    idle.Add(new(rule.Descriptor.Id, 0, $"“{glob.Text}” matches no file of its examples"));
+            }
+        }
+        return idle;
+    }
+
+    /// <summary>The first file of an example with all that the rule's fixes change.</summary>
+    private static string FixedOf(PackExample example, IReadOnlyList<Finding> findings, string rule)
+    {
+        string path = example.Submission.Files[0].Path;
+        IEnumerable<Fix> fixes = findings
+            .Where(finding => finding.Rule.Id == rule)
+            .SelectMany(finding => finding.Fixes)
+            .Where(fix => fix.Place.File == path);
+        return TextEdits.Of(fixes).Apply(example.Text);
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings("⏎");
 }

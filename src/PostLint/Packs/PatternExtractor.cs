@@ -13,7 +13,6 @@ internal sealed class PatternExtractor : IExtractor
 {
     private const int MostMatches = 1_000; // of one pattern in one file
     private const int Reach = 2_000; // characters of what pages do not show, before and behind what a match has to hold
-    private static readonly HashSet<TextContext> s_visible = [TextContext.Prose, TextContext.Heading, TextContext.Caption];
     private readonly TextPattern[] _patterns;
     private readonly SearchValues<string> _literals;
     private readonly Dictionary<char, List<(string Literal, int Pattern)>> _byFirst = [];
@@ -46,7 +45,7 @@ internal sealed class PatternExtractor : IExtractor
         // Visible text is read without its markup; what pages do not show, as it is written.
         if (document.Units.Count > 0)
             Extract(document, document.Tree.Plain, isVisible: true, facts);
-        if (Array.Exists(_patterns, pattern => !pattern.Contexts.IsSubsetOf(s_visible)))
+        if (Array.Exists(_patterns, pattern => pattern.Scope.ReadsSource))
             Extract(document, document.Source.Text, isVisible: false, facts);
     }
 
@@ -56,7 +55,7 @@ internal sealed class PatternExtractor : IExtractor
         for (int i = 0; i < _patterns.Length; i++)
         {
             TextPattern pattern = _patterns[i];
-            bool isMeant = isVisible ? pattern.Contexts.Overlaps(s_visible) : !pattern.Contexts.IsSubsetOf(s_visible);
+            bool isMeant = isVisible ? pattern.Scope.ReadsVisible : pattern.Scope.ReadsSource;
             if (!isMeant || (hits[i] is null && pattern.Literals.Count > 0))
                 continue;
             try
@@ -113,7 +112,7 @@ internal sealed class PatternExtractor : IExtractor
                 continue;
             last = unit;
             TextBlock block = document.Units[unit].Block;
-            if (s_visible.Contains(block.Context) && block.Segments.Count > 0)
+            if (PatternScope.IsVisible(block.Context) && block.Segments.Count > 0)
                 yield return TextSpan.Between(block.Segments[0].Start, block.Segments[^1].End);
         }
     }
@@ -143,32 +142,53 @@ internal sealed class PatternExtractor : IExtractor
     private static int Find(TextPattern pattern, Document document, string text, TextSpan window, bool isVisible, ICollection<Fact> facts)
     {
         int found = 0;
+        if (pattern.GroupNames.Count > 0 || pattern.Replacement is not null)
+        {
+            for (Match match = pattern.Regex.Match(text, window.Start, window.Length); match.Success; match = match.NextMatch())
+            {
+                if (match.Length > 0 && ++found > MostMatches)
+                    break;
+                Add(pattern, document, text, window, new(match.Index, match.Length), isVisible, facts, match);
+            }
+            return found;
+        }
         foreach (ValueMatch match in pattern.Regex.EnumerateMatches(text.AsSpan(window.Start, window.Length)))
         {
-            if (match.Length == 0)
-                continue;
-            if (++found > MostMatches)
+            if (match.Length > 0 && ++found > MostMatches)
                 break;
-            var span = new TextSpan(window.Start + match.Index, match.Length);
-            Place place = document.PlaceOf(span);
-            if (
-                !pattern.Contexts.Contains(place.Context)
-                || s_visible.Contains(place.Context) != isVisible
-                || IsExcepted(pattern, text, window, span)
-            )
-                continue;
-            facts.Add(
-                new PatternMatch(
-                    string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-                    place
-                )
-                {
-                    Pattern = pattern,
-                }
-            );
+            Add(pattern, document, text, window, new(window.Start + match.Index, match.Length), isVisible, facts, null);
         }
         return found;
     }
+
+    private static void Add(
+        TextPattern pattern,
+        Document document,
+        string text,
+        TextSpan window,
+        TextSpan span,
+        bool isVisible,
+        ICollection<Fact> facts,
+        Match? match
+    )
+    {
+        if (span.Length == 0)
+            return;
+        Place place = document.PlaceOf(span);
+        if (!pattern.Scope.Holds(document, place, isVisible) || IsExcepted(pattern, text, window, span))
+            return;
+        string written = text.Substring(span.Start, span.Length);
+        var found = new PatternMatch(OneLine(written), place) { Pattern = pattern, Written = written };
+        if (match is not null)
+            found = found with
+            {
+                Replacement = pattern.Replacement is { } replacement ? match.Result(replacement) : null,
+                Groups = pattern.GroupNames.ToDictionary(name => name, name => OneLine(match.Groups[name].Value), StringComparer.Ordinal),
+            };
+        facts.Add(found);
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsExcepted(TextPattern pattern, string text, TextSpan window, TextSpan span)
     {

@@ -32,6 +32,7 @@ public sealed record RuleKind(
         PathsRule.Kind,
         PatternRule.Kind,
         RequiredRule.Kind,
+        TogetherRule.Kind,
         ValueRule.Kind,
     ];
 

@@ -1,4 +1,5 @@
 using PostLint.Rules;
+using PostLint.Text;
 
 namespace PostLint.Packs;
 
@@ -11,7 +12,8 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
     public MessageTemplate Message => message;
 
     /// <summary>All that is looked for in the text.</summary>
-    public IEnumerable<TextPattern> Patterns => values.Values.OfType<TextPattern>();
+    public IEnumerable<TextPattern> Patterns =>
+        values.Values.OfType<TextPattern>().Concat(values.Values.OfType<IReadOnlyList<TextPattern>>().SelectMany(list => list));
 
     /// <summary>Whether a key is given.</summary>
     public bool Has(string name) => values.ContainsKey(name);
@@ -20,7 +22,16 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
     public string Text(string name) => values.GetValueOrDefault(name) as string ?? "";
 
     /// <summary>A list of texts; empty where the key is missing.</summary>
-    public IReadOnlyList<string> Texts(string name) => values.GetValueOrDefault(name) as IReadOnlyList<string> ?? [];
+    public IReadOnlyList<string> Texts(string name) =>
+        values.GetValueOrDefault(name) switch
+        {
+            GlobList globs => globs.All,
+            IReadOnlyList<string> texts => texts,
+            _ => [],
+        };
+
+    /// <summary>All globs of files.</summary>
+    public IEnumerable<WrittenGlob> WrittenGlobs => values.Values.OfType<GlobList>().SelectMany(globs => globs.Written);
 
     /// <summary>A number; null where the key is missing.</summary>
     public double? Number(string name) => values.GetValueOrDefault(name) as double?;
@@ -30,6 +41,9 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
 
     /// <summary>A pattern; null where the key is missing.</summary>
     public TextPattern? Pattern(string name) => values.GetValueOrDefault(name) as TextPattern;
+
+    /// <summary>A list of patterns; empty where the key is missing.</summary>
+    public IReadOnlyList<TextPattern> PatternList(string name) => values.GetValueOrDefault(name) as IReadOnlyList<TextPattern> ?? [];
 
     /// <summary>A regular expression for short values; null where the key is missing.</summary>
     public ShortRegex? Regex(string name) => values.GetValueOrDefault(name) as ShortRegex;
@@ -41,4 +55,16 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
                 .Keys.Where(key => key is { Value: PackValue.Number, IsOption: true } && Has(key.Name))
                 .Select(key => key.OptionOf(Number(key.Name)!.Value)),
         ];
+}
+
+/// <summary>A glob of files.</summary>
+/// <param name="Text">As the pack writes it.</param>
+/// <param name="Alternatives">What its braces stand for.</param>
+internal sealed record WrittenGlob(string Text, IReadOnlyList<string> Alternatives);
+
+/// <summary>Globs of files, apart from other lists of texts.</summary>
+internal sealed record GlobList(IReadOnlyList<WrittenGlob> Written)
+{
+    /// <summary>All alternatives of all.</summary>
+    public IReadOnlyList<string> All { get; } = [.. Written.SelectMany(glob => glob.Alternatives)];
 }

@@ -176,6 +176,20 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
         );
         properties["bad"] = Described(Examples(), "What the rule has to find");
         properties["good"] = Described(Examples(), "What the rule has to pass");
+        properties["fixed"] = Described(
+            new JsonObject
+            {
+                ["oneOf"] = new JsonArray(
+                    new JsonObject { ["type"] = "string" },
+                    new JsonObject
+                    {
+                        ["type"] = "array",
+                        ["items"] = new JsonObject { ["type"] = "string" },
+                    }
+                ),
+            },
+            "What the rule’s fix makes of each bad example, in their order"
+        );
         foreach ((string name, JsonNode? property) in Properties(kind.Keys).ToArray())
             properties[name] = property!.DeepClone();
         string[] required = [.. PackReader.RuleKeys.Concat(kind.Keys).Where(key => key.IsRequired).Select(key => key.Name)];
@@ -248,6 +262,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
                     }
                 ),
             },
+            PackValue.Patterns => new() { ["type"] = "array", ["items"] = Value(key with { Value = PackValue.Pattern }) },
             PackValue.Regex => new() { ["type"] = "string", ["format"] = "regex" },
             _ => text,
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PostLint.Findings;
 
 namespace PostLint.Packs;
 
@@ -13,15 +14,16 @@ internal sealed class TextPattern
     /// <param name="regex">The regular expression.</param>
     /// <param name="except">Regular expressions; a match that one of theirs overlaps does not count.</param>
     /// <param name="isCased">Whether capitals and small letters differ.</param>
-    /// <param name="contexts">Where it is looked for.</param>
+    /// <param name="scope">Where it is looked for.</param>
     /// <exception cref="ArgumentException">One of them is no regular expression; the message says where.</exception>
-    public TextPattern(string rule, string regex, IReadOnlyList<string> except, bool isCased, IReadOnlySet<TextContext> contexts)
+    public TextPattern(string rule, string regex, IReadOnlyList<string> except, bool isCased, PatternScope scope)
     {
         RegexOptions options =
             RegexOptions.CultureInvariant | RegexOptions.Multiline | (isCased ? RegexOptions.None : RegexOptions.IgnoreCase);
-        (Rule, Regex, Contexts) = (rule, new(regex, options, s_timeout), contexts);
+        (Rule, Regex, Scope) = (rule, new(regex, options, s_timeout), scope);
         Except = [.. except.Select(one => new Regex(one, options, s_timeout))];
         Literals = RequiredLiterals.Of(regex);
+        GroupNames = [.. Regex.GetGroupNames().Where(name => name is not "0")];
     }
 
     /// <summary>The rule that it belongs to.</summary>
@@ -34,7 +36,13 @@ internal sealed class TextPattern
     public IReadOnlyList<Regex> Except { get; }
 
     /// <summary>Where it is looked for.</summary>
-    public IReadOnlySet<TextContext> Contexts { get; }
+    public PatternScope Scope { get; }
+
+    /// <summary>Names and numbers of what it captures.</summary>
+    public IReadOnlyList<string> GroupNames { get; }
+
+    /// <summary>What replaces a match, with what it captured by <c>$1</c> or <c>${name}</c>; null for nothing.</summary>
+    public string? Replacement { get; set; }
 
     /// <summary>Texts of which every match holds at least one, whatever their case; empty where none is known, so that every text has to be searched.</summary>
     public IReadOnlyList<string> Literals { get; }
@@ -63,6 +71,17 @@ internal sealed class TextPattern
 public sealed record PatternMatch(Sensitive Text, Place Place) : Facts.Fact(Place)
 {
     internal TextPattern? Pattern { get; init; }
+
+    /// <summary>Just as written.</summary>
+    internal string Written { get; init; } = "";
+
+    /// <summary>What its fix writes instead; null for nothing.</summary>
+    internal string? Replacement { get; init; }
+
+    /// <summary>What it captured, by name or number.</summary>
+    internal IReadOnlyDictionary<string, string> Groups { get; init; } = s_none;
+
+    private static readonly Dictionary<string, string> s_none = [];
 
     /// <summary>Id of the rule that looks for it.</summary>
     public string Rule => Pattern?.Rule ?? "";

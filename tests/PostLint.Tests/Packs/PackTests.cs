@@ -21,6 +21,70 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void What_a_venue_asks_can_be_said_as_data()
+    {
+        Catalogue catalogue = Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "venue-needs.yml")]);
+
+        PackTester.Test(catalogue.DataPacks[0], catalogue.CreatePack()).Should().BeEmpty();
+        PackTester.Unmatched(catalogue.DataPacks[0], catalogue.CreatePack()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_new_pack_has_rules_of_the_kinds_that_are_named_and_passes_its_tests()
+    {
+        using var run = new Run();
+        string[] kinds = [.. RuleKind.All.SelectMany(kind => (string[])["--kind", kind.Name])];
+
+        run.Start(["packs", "new", "garden", .. kinds]).Should().Be(0, run.Error);
+        run.Start("packs", "test", "garden.yml").Should().Be(0, run.Output);
+
+        run.Output.Should().Be($"garden.yml: {RuleKind.All.Count} rules, {run.Output.Split(' ')[3]} examples, all as they should be\n");
+        run.Read("garden.yml").Should().StartWith("# yaml-language-server: $schema=pack.schema.json\n").And.NotContain("example-venue");
+        run.Read("pack.schema.json").Should().Be(Schemas.Pack());
+        run.Start("packs", "new", "garden").Should().Be(2);
+        run.Error.Should().Contain("it exists already");
+    }
+
+    [Fact]
+    public void Patterns_and_globs_that_match_nothing_are_told()
+    {
+        using var run = new Run();
+        run.With(
+            "a.yml",
+            "name: a\nrules:\n  a/b:\n    kind: count\n    of: megabytes\n    each: true\n    in: [\"img/*.{png,jpg}\", \"imgs/*.gif\"]\n    max: 1\n"
+                + "    summary: S\n    why: W.\n    fix: F.\n    severity: note\n"
+                + "    bad: { files: { post.md: x, img/a.png: \"{{2000000 bytes}}\" } }\n    good: x\n"
+        );
+
+        run.Start("packs", "test", "a.yml").Should().Be(0, run.Output);
+
+        run.Output.Should().Contain("a/b: “imgs/*.gif” matches no file of its examples").And.NotContain("png");
+    }
+
+    [Fact]
+    public void A_fix_that_makes_something_else_than_its_pack_says_is_told()
+    {
+        using var run = new Run();
+        run.With("a.yml", Rule + "    replace: d\n    bad: abc abc\n    fixed: d abc\n    good: x\n");
+
+        run.Start("packs", "test", "a.yml").Should().Be(1);
+
+        run.Output.Should().Contain("the fix makes “d d” of this example, and not “d abc”");
+    }
+
+    [Fact]
+    public void Fix_does_what_a_pack_says()
+    {
+        using var run = new Run();
+        run.With("a.yml", Rule.Replace("find: abc", "find: '(a)bc'", StringComparison.Ordinal) + "    replace: $1z\n    safe: true\n")
+            .With("post.md", "An abc and *a*bc.\n");
+
+        run.Start("fix", "post.md", "--pack", "a.yml", "--select", "a/b", "--isolated");
+
+        run.Read("post.md").Should().Be("An az and *a*bc.\n", "within marks only a person can");
+    }
+
+    [Fact]
     public void Packs_that_ship_pass_their_own_examples()
     {
         Catalogue catalogue = Catalogue.With(Catalogue.ShippedNames);
@@ -46,6 +110,15 @@ public sealed class PackTests
     [InlineData("name: a\n", "", "1:1", "a pack needs its name")]
     [InlineData("    find: abc\n", "    find: abc\n    bad: [{ file: x }]\n", "10:13", "unknown key \"file\"")]
     [InlineData("kind: pattern", "kind: count\n    of: words", "3:3", "a count rule has min, max or both")]
+    [InlineData("kind: pattern", "kind: count\n    of: matches\n    each: true\n    max: 1", "3:3", "each belongs to files")]
+    [InlineData("find: abc", "find: { regex: a, in: raw, key: title }", "9:11", "find has in, key or field, and no two of them")]
+    [InlineData("find: abc", "find: abc\n    replace: $2", "3:3", "replace names “$2”, and find captures nothing")]
+    [InlineData("find: abc", "find: abc\n    replace: a\n    remove: line", "3:3", "a rule has either replace or remove")]
+    [InlineData("find: abc", "find: abc\n    remove: lines", "10:13", "the nearest that exists is \"line\"")]
+    [InlineData("find: abc", "find: '(?<who>abc)'\n    message: a {whom}", "10:14", "the nearest that exists is \"who\"")]
+    [InlineData("find: abc", "find: abc\n    fixed: [a, b]\n    bad: abc", "3:3", "2 texts of fixed, and 1 of bad")]
+    [InlineData("kind: pattern\n", "kind: forbidden\n    file: 'a.{png'\n", "5:11", "braces hold alternatives with commas between")]
+    [InlineData("kind: pattern\n", "kind: forbidden\n    file: '{slag}.png'\n", "5:11", "or {slug} or {date}")]
     [InlineData("    find: abc\n", "    find: abc\n  a/b: {}\n", "10:3", "the same key stands twice")]
     public void Mistakes_are_told_with_place_and_fix(string right, string wrong, string place, string message)
     {

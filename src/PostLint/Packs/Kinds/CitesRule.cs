@@ -1,6 +1,7 @@
 using System.Globalization;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
 using PostLint.Rules;
 
 namespace PostLint.Packs.Kinds;

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Findings;
 using PostLint.Rules;
+using PostLint.Text;
 
 namespace PostLint.Packs.Kinds;
 

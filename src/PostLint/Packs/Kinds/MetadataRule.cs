@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts.Assets;
+using PostLint.Findings;
 using PostLint.Rules;
 
 namespace PostLint.Packs.Kinds;
@@ -31,6 +32,7 @@ internal sealed class MetadataRule(RuleDescriptor info, RuleValues values) : Dat
             [
                 new("holds", PackValue.Texts, "What the value is", IsRequired: true, Words: s_kinds),
                 new("value", PackValue.Regex, "A regular expression that the value has to match, too"),
+                new("kinds", PackValue.Texts, "Kinds of the files that are looked at; left out, all", Words: FileGroups.Names),
             ],
             "{field} holds “{value}”",
             new Dictionary<string, string> { ["field"] = "group and name of the field", ["value"] = "its value" }
@@ -42,6 +44,7 @@ internal sealed class MetadataRule(RuleDescriptor info, RuleValues values) : Dat
     public override Pattern Pattern =>
         When<AssetField>(named =>
                 Values.Texts("holds").Contains(named.Kind.ToString(), StringComparer.OrdinalIgnoreCase)
+                && FileGroups.IsOf(Values.Texts("kinds"), named.Place.File)
                 && Values.Regex("value")?.IsMatch(named.Value.Text) != false
             )
             .Report(named => Say(named, ("field", MessageTemplate.Of(named.Name)), Shown("value", named.Value)));

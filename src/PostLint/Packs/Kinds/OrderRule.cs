@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Rules;
+using PostLint.Text;
 
 namespace PostLint.Packs.Kinds;
 

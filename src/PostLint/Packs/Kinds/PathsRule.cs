@@ -2,6 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Rules;
+using PostLint.Text;
 
 namespace PostLint.Packs.Kinds;
 
@@ -19,6 +20,7 @@ internal sealed class PathsRule(RuleDescriptor info, RuleValues values) : DataRu
                     "Globs of the only files that a submission may have; {slug} is the post’s name",
                     IsRequired: true
                 ),
+                new("kinds", PackValue.Texts, "Kinds of the files that are looked at; left out, all", Words: FileGroups.Names),
             ],
             "{file} is none of the files that a submission may have",
             new Dictionary<string, string> { ["file"] = "the path of the file" }
@@ -29,6 +31,8 @@ internal sealed class PathsRule(RuleDescriptor info, RuleValues values) : DataRu
 
     public override Pattern Pattern =>
         WhenPost()
-            .And<FileEntry>((post, file) => !Globs.Match(Values.Texts("allow"), post, file))
+            .And<FileEntry>(
+                (post, file) => FileGroups.IsOf(Values.Texts("kinds"), file.SitePath) && !Globs.Match(Values.Texts("allow"), post, file)
+            )
             .Report((_, file) => Say(file, Shown("file", new Quoted(file.SitePath))));
 }
