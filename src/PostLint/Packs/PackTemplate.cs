@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using PostLint.Profiles;
 using PostLint.Text;
 
 namespace PostLint.Packs;
@@ -36,11 +35,15 @@ public static partial class PackTemplate
         foreach (string kind in kinds.Distinct())
         {
             if (!rules.TryGetValue(kind, out string? rule))
-                throw new UserException([new("--kind", 0, 0, YamlDocument.Unknown("kind", kind, [.. rules.Keys]))]);
+                throw new UserException([new("--kind", 0, 0, Unknown(kind, rules.Keys))]);
             text.Append(rule.Replace(Placeholder, name, StringComparison.Ordinal));
         }
         return text.ToString();
     }
+
+    /// <summary>Says what there is instead, and not what was written, which may be the path of somebody.</summary>
+    private static string Unknown(string kind, IReadOnlyCollection<string> kinds) =>
+        $"there is no such kind of rule; {(Nearest.Of(kind, kinds) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", kinds)}")}";
 
     /// <summary>A rule of each kind, from the pack of examples.</summary>
     private static Dictionary<string, string> Rules()
