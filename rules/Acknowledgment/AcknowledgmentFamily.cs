@@ -11,6 +11,7 @@ internal static class AcknowledgmentFamily
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
+        new AcknowledgmentCircle(),
         new AcknowledgmentContentsEntry(),
         new AcknowledgmentGroup(),
         new AcknowledgmentHelper(),
@@ -18,6 +19,7 @@ internal static class AcknowledgmentFamily
         new AcknowledgmentSection(),
         new AcknowledgmentSentence(),
         new ComputeCredit(),
+        new ComputePlace(),
         new Funding(),
         new GenericThanks(),
     ];

@@ -23,6 +23,7 @@ public sealed class GenericThanks : Rule
                 phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase) && phrase.Place.Context is TextContext.Prose
             )
             .Unless<NameMention>(Within.Sentence)
+            .Unless<Phrase>(Within.Sentence, (act, circle) => circle.Kind is "thanks.circle" && circle.Place.Start >= act.Place.Start)
             .Gather<Phrase>(Within.Sentence)
             .Where((act, clues) => Thanks.Score(act, clues) >= 2)
             .Report((act, clues) => At(act, $"{act.Quoted} reads as an acknowledgment that names nobody", "thanks"));

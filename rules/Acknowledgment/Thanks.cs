@@ -21,7 +21,7 @@ internal static class Thanks
             score++;
         if (clues.Any(clue => clue.Kind is "thanks.for" && clue.Place.Start >= act.Place.Start))
             score += act.Kind is "thanks.causal" ? 2 : 1;
-        if (clues.Any(clue => clue.Kind is "thanks.group"))
+        if (clues.Any(clue => clue.Kind is "thanks.group" or "thanks.circle"))
             score++;
         if (clues.Any(clue => clue.Kind is "thanks.nobody"))
             score -= 2;

@@ -1,0 +1,30 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Fixing;
+
+namespace PostLint.Rules.Acknowledgment;
+
+/// <summary>A sentence thanks those who met the authors in a seminar, course or group.</summary>
+public sealed class AcknowledgmentCircle : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/circle")
+        {
+            Summary = "A sentence thanks those around the authors",
+            Why = "Who sits in the same seminar, course or group knows the authors, and the place narrows down who they are.",
+            Fix = "Take the sentence out and bring it back for the camera-ready version.",
+            Mend = Mends.DropSentence,
+            Severity = Severity.Warning,
+        };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "thanks.act" && !phrase.IsQuoted && Thanks.IsText(phrase))
+            .With<Phrase>(Within.Sentence, (act, circle) => circle.Kind is "thanks.circle" && circle.Place.Start >= act.Place.Start)
+            .Unless<NameMention>(Within.Sentence)
+            .Gather<Phrase>(Within.Sentence)
+            .Where((act, clues) => Thanks.Score(act, clues) >= 2)
+            .Report((act, clues) => At(act, $"{act.Quoted} thanks people around the authors", "thanks"));
+}

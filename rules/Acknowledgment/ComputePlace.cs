@@ -1,0 +1,28 @@
+using PostLint.Engine;
+using PostLint.Facts;
+using PostLint.Findings;
+using PostLint.Fixing;
+
+namespace PostLint.Rules.Acknowledgment;
+
+/// <summary>A sentence tells where the machines stand that computed.</summary>
+public sealed class ComputePlace : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } =
+        new("acknowledgment/compute-place")
+        {
+            Summary = "A sentence tells where the machines stand",
+            Why = "A computing centre serves the institutions of its town or country.",
+            Fix = "Say which hardware was used, not where it stands.",
+            Mend = Mends.DropSentence,
+            Severity = Severity.Warning,
+        };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern =>
+        When<Phrase>(phrase => phrase.Kind is "compute" && !phrase.IsQuoted && Thanks.IsText(phrase))
+            .With<Phrase>(Within.Sentence, (act, place) => place.Kind is "compute.place" && place.Place.Start > act.Place.Start)
+            .Unless<NameMention>(Within.Sentence, (act, name) => name.Kind is NameKind.Organisation)
+            .Report(act => At(act, $"{act.Quoted} credits a computing centre of some place", "compute"));
+}
