@@ -22,7 +22,9 @@ public sealed class SelfCitation : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Phrase>(phrase =>
-                phrase.Kind is "own-work" && !phrase.IsQuoted && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute)
+                phrase.Kind is "own-work" or "own-adjacent"
+                && !phrase.IsQuoted
+                && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute)
             )
             .With<Citation>(Within.Sentence, (phrase, citation) => SelfCitation.IsNear(phrase, citation))
             .Unless<Phrase>(Within.Sentence, (phrase, other) =>
@@ -30,11 +32,16 @@ public sealed class SelfCitation : Rule
                 && !other.Place.Span.Overlaps(phrase.Place.Span)
                 && !SelfCitation.LeadsTo(other, phrase)
             )
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => phrase.Kind is "own-adjacent" && other.Kind is "own-work")
             .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
+
+    private const int Adjacent = 2; // characters between a phrase and the citation that belongs to it
 
     /// <summary>“taken from” right before “our earlier paper” says that even what was taken is the authors’ own.</summary>
     internal static bool LeadsTo(Phrase others, Phrase own) => own.Place.Start - others.Place.Span.End is >= 0 and <= 2;
 
     private static bool IsNear(Phrase phrase, Citation citation) =>
-        citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120;
+        phrase.Kind is "own-adjacent"
+            ? citation.Place.Start - phrase.Place.Span.End is >= 0 and <= Adjacent
+            : citation.Place.Start > phrase.Place.Start - 60 && citation.Place.Start - phrase.Place.Span.End < 120;
 }

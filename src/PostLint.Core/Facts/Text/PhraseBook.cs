@@ -173,6 +173,8 @@ public sealed class PhraseBook
             ReadOnlySpan<char> choice = group[range].Trim();
             if (choice.Contains(' ') || ClassOf(choice) is not null || choice.StartsWith(CapitalExcept, StringComparison.Ordinal))
                 (sequences ??= []).Add(Sequence(choice));
+            else if (choice.Length > 1 && choice[^1] == '?')
+                throw new FormatException($"one of several words cannot be missing: {choice}");
             else
                 AddWords(choice, _alternatives);
         }
