@@ -1,7 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Acknowledgment;
 
@@ -9,13 +9,13 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class AcknowledgmentCircle : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/circle")
         {
             Summary = "A sentence thanks those around the authors",
             Why = "Who sits in the same seminar, course or group knows the authors, and the place narrows down who they are.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
-            Mend = Mends.DropSentence,
+            CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,
         };
 

@@ -1,7 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
-using PostLint.Fixing;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Acknowledgment;
 
@@ -9,13 +9,13 @@ namespace PostLint.Rules.Acknowledgment;
 public sealed class ComputePlace : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } =
+    public override RuleDescriptor Descriptor { get; } =
         new("acknowledgment/compute-place")
         {
             Summary = "A sentence tells where the machines stand",
             Why = "A computing centre serves the institutions of its town or country.",
             Fix = "Say which hardware was used, not where it stands.",
-            Mend = Mends.DropSentence,
+            CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,
         };
 

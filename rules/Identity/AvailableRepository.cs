@@ -1,5 +1,4 @@
 using PostLint.Engine;
-using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Fixes;
 
@@ -21,82 +20,17 @@ public sealed class AvailableRepository : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Mention>(mention => IsCandidate(mention.Link))
-            .And<Phrase>(Within.Sentence, Announces)
-            .Unless<Phrase>(Within.Sentence, (mention, phrase, other) => OwnLink.IsOther(other))
-            .Unless<Phrase>(
-                (mention, _) => OwnLink.SentenceOf(mention),
-                other => other.Place.Sentence,
-                (_, _, other) => OwnLink.IsOther(other)
+        When<AvailableFact>()
+            .Unless<NamelessWorkFact>(
+                available => OwnLinkFact.KeyOf(available.Link),
+                work => OwnLinkFact.KeyOf(work.Link),
+                (_, work) => work.IsSure
             )
-            .Unless<OwnLinkFact>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), own => OwnLinkFact.KeyOf(own.Link))
-            .Unless<NamedOwner>(
-                (mention, phrase) => AccountClue.KeyOf(mention),
-                owner => AccountClue.KeyOf(owner.Mention),
-                (mention, phrase, owner) => ReferenceEquals(mention, owner.Mention)
-            )
-            .Unless<Citation>(Within.Block, (mention, phrase, citation) => !citation.Place.Span.Overlaps(mention.Place.Span))
-            .Unless<Citation>((mention, phrase) => OwnLink.SentenceOf(mention), citation => citation.Place.Sentence)
-            .Unless<Citation>(Within.Lines(TableLines), (mention, phrase, citation) => mention.Via is MentionKind.Row)
-            .Unless<WebLink>(Within.Lines(TableLines), IsOneOfSeveral)
-            .Unless<WebLink>(Within.Lines(ListLines), IsBesidePaper)
-            .Unless<Mention>(Within.File, IsRepeated)
-            .Unless<Mention>((mention, phrase) => OwnLinkFact.KeyOf(mention.Link), other => OwnLinkFact.KeyOf(other.Link), NamesWork)
-            .Report(Report);
-
-    private const int TableLines = 6; // around a row; a table that also shows a paper is about that paper
-    private const int ListLines = 2; // around an entry of a list
-    private const int MostAround = 8; // characters of numbers and marks around a heading’s or cell’s words
-
-    private static bool IsCandidate(WebLink link) => OwnLink.IsCandidate(link) && link.Kind is not ("gist" or "storage");
-
-    private static bool Announces(Mention mention, Phrase phrase) =>
-        !phrase.IsQuoted
-        && phrase.Kind switch
-        {
-            "availability" => phrase.IsLeading && mention.Link.Use is not LinkUse.Call && mention.DistanceTo(phrase.Place) < 120,
-            "ownership.likely" => mention.DistanceTo(phrase.Place) < 120,
-            "label" => IsLabel(mention) && mention.Place.Length - phrase.Place.Length <= MostAround,
-            "badge" => mention.IsAlone && mention.DistanceTo(phrase.Place) == 0,
-            "instruction" => mention.Via is MentionKind.LeadIn or MentionKind.Sentence && mention.Link.Use is not LinkUse.Anchor,
-            _ => false,
-        };
-
-    /// <summary>Labels stand at each work of a list: one that shows several accounts announces nobody’s own.</summary>
-    private static bool IsOneOfSeveral(Mention mention, Phrase phrase, WebLink other) =>
-        phrase.Kind is "label" or "badge"
-        && OwnLink.IsCandidate(other)
-        && other.Family == mention.Link.Family
-        && other.HasAccount
-        && mention.Link.HasAccount
-        && other.AccountKey != mention.Link.AccountKey;
-
-    /// <summary>“Link to the paper, link to the code”: the code is the paper’s.</summary>
-    private static bool IsBesidePaper(Mention mention, Phrase phrase, WebLink other) =>
-        phrase.Kind is "label" or "badge" && other.Use is LinkUse.Anchor or LinkUse.Text && WellKnown.IsPaper(other.Host);
-
-    /// <summary>A label that stands at each work of a post.</summary>
-    private static bool IsRepeated(Mention mention, Phrase phrase, Mention other) =>
-        phrase.Kind is "label" or "badge"
-        && other.Via == mention.Via
-        && IsOneOfSeveral(mention, phrase, other.Link)
-        && (phrase.Kind is "label" || other.IsAlone);
-
-    /// <summary>A row that says more than a label and an address tells of a work, as do the rows below a label.</summary>
-    private static bool NamesWork(Mention mention, Phrase phrase, Mention other) =>
-        phrase.Kind switch
-        {
-            "badge" => other.Via is MentionKind.Row or MentionKind.Column,
-            "label" => mention.Via is MentionKind.Row && other.Via is MentionKind.Row && other.Place.Start != mention.Place.Start,
-            _ => false,
-        };
-
-    private static bool IsLabel(Mention mention) => mention.Via is MentionKind.Heading or MentionKind.Row or MentionKind.Caption;
-
-    private static Report Report(Mention mention, Phrase phrase) =>
-        At(
-            mention.Link,
-            $"{MessageParts.Said(phrase, mention.Link)} announces {MessageParts.Target(mention.Link)}, {MessageParts.Owner(mention.Link)}",
-            mention.Link.Address.Text
-        );
+            .Report(available =>
+                At(
+                    available.Link,
+                    $"{MessageParts.Said(available.Phrase, available.Link)} announces {MessageParts.Target(available.Link)}, {MessageParts.Owner(available.Link)}",
+                    available.Link.Address.Text
+                )
+            );
 }

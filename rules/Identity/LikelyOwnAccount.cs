@@ -25,6 +25,7 @@ public sealed class LikelyOwnAccount : Rule
         When<WebLink>(AccountClueExtractor.Bears)
             .And<LikelyAccount>(link => link.AccountKey, likely => likely.Account, (_, likely) => likely.Weight.Severity is not null)
             .Unless<OwnAccountFact>((link, likely) => link.AccountKey, own => own.Account)
+            .Unless<NamelessWorkFact>((link, likely) => OwnLinkFact.KeyOf(link), work => OwnLinkFact.KeyOf(work.Link))
             .Report(
                 (link, likely) =>
                     At(link, $"{MessageParts.Target(link)} likely belongs to the authors", link.AccountKey.Text) with

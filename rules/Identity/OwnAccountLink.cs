@@ -24,6 +24,7 @@ public sealed class OwnAccountLink : Rule
         When<WebLink>(link => link.HasAccount && link.Use is not LinkUse.Reference)
             .And<OwnAccountFact>(link => link.AccountKey, own => own.Account, (link, own) => own.Place != link.Place)
             .Unless<OwnLinkFact>((link, own) => OwnLinkFact.KeyOf(link), other => OwnLinkFact.KeyOf(other.Link))
+            .Unless<TrackForkFact>((link, own) => OwnLinkFact.KeyOf(link), fork => OwnLinkFact.KeyOf(fork.Link))
             .Where((link, own) => !OwnChange.IsOwn(link))
             .Report(
                 (link, own) =>

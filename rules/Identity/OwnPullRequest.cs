@@ -40,7 +40,7 @@ public sealed class OwnPullRequest : Rule
         && s_parts.Any(part => link.Address.Text.Contains(part, StringComparison.Ordinal));
 
     private static bool IsDeed(Mention mention, Phrase phrase) =>
-        phrase.Kind is "own-making" or "own-development"
+        phrase.Kind is "own-making" or "own-development" or "own-deed"
         && !phrase.IsQuoted
         && phrase.Place.Start <= mention.Link.Place.Start
         && mention.DistanceTo(phrase.Place) < 120;

@@ -29,5 +29,6 @@ public sealed class PersonalGist : Rule
             )
             .With<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" or "ownership")
             .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")
+            .Unless<NamelessWorkFact>(OwnLinkFact.KeyOf, work => OwnLinkFact.KeyOf(work.Link), (_, work) => work.IsSure)
             .Report(link => At(link, $"The code is said to be available in a gist of the account {link.Account}", link.AccountKey.Text));
 }

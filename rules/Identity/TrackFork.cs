@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Fixes;
 
 namespace PostLint.Rules.Identity;
 
@@ -14,22 +15,14 @@ public sealed class TrackFork : Rule
             Summary = "A link leads to a private copy of the track’s repository",
             Why = "Only people who prepare a submission fork the track’s repository, and the fork’s address shows their account.",
             Fix = "Refer to the submission’s own files by relative paths.",
+            CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Error,
         };
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<WebLink>(link =>
-                link.HasAccount
-                && link.Kind is "code" or "site" or "deployment"
-                && !WellKnown.Accounts.Contains(link.Account.Text)
-                && IsTrack(link)
-            )
-            .Report(link => At(link, $"{MessageParts.Target(link)} is a private copy of the track’s repository", link.AccountKey.Text));
-
-    private static bool IsTrack(WebLink link)
-    {
-        string name = link.Project.Text;
-        return name.Contains("iclr", StringComparison.OrdinalIgnoreCase) && name.Contains("blog", StringComparison.OrdinalIgnoreCase);
-    }
+        When<TrackForkFact>()
+            .Report(fork =>
+                At(fork.Link, $"{MessageParts.Target(fork.Link)} is a private copy of the track’s repository", fork.Link.AccountKey.Text)
+            );
 }

@@ -39,6 +39,9 @@ internal static class ClueWords
         ["two-hosts"] = "the account is linked on two services",
         ["recurring"] = "the account is linked three times or more without a citation",
         ["in-bibliography"] = "the account is linked in the bibliography",
+        ["nameless"] = "its sentence names neither a person nor a work",
+        ["nameless-bare"] = "its words only say what it is, and its sentence names nothing",
+        ["nameless-work"] = "its sentence speaks of code or results, and names nothing",
         ["named-like-cited"] = "the account is named like a cited author",
     };
 
@@ -53,6 +56,7 @@ internal static class ClueWords
         ["making"] = "“I wrote” or the like",
         ["available"] = "“is available” or the like",
         ["code"] = "“code” or “repository”",
+        ["artefact"] = "“figure”, “experiment” or the like",
         ["notebook"] = "“notebook” or “gist”",
         ["demo"] = "“demo” or the like",
         ["here"] = "“here”",

@@ -59,6 +59,7 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
     {
         private const int Adjacent = 2; // words and marks between a clue and the link beside it
         private const int ManyLinks = 4;
+        private const string Platform = "platform"; // the kind of words that name where code lies or what it is written in
         private const int LongestSentence = 300; // words; nobody reads more as one, and each link would be read against all of them
 
         private static readonly string[] s_parts =
@@ -152,8 +153,13 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
 
         private void Words(int sentence, ReadOnlySpan<Word> words, TextSpan own)
         {
-            foreach ((PhrasePattern pattern, int first, int end) in Found(sentence, words))
+            List<(PhrasePattern Pattern, int First, int End)> found = Found(sentence, words);
+            if (!NamesSomething(words, found))
+                Nameless(found);
+            foreach ((PhrasePattern pattern, int first, int end) in found)
             {
+                if (pattern.Kind is Platform)
+                    continue;
                 var span = TextSpan.Between(words[first].Start, words[end - 1].End);
                 Tell($"{pattern.Kind}-{WhereIs(words, first, end, own)}", document.PlaceOf(span));
             }
@@ -170,6 +176,32 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
             int links = _mention.Link.Label.IsEmpty ? 0 : LinksIn(words);
             if (links >= ManyLinks)
                 Tell("many-links", _mention.Place);
+        }
+
+        /// <summary>What is somebody else’s has a name: a sentence that names neither a person nor a work speaks of the authors’ own.</summary>
+        private void Nameless(List<(PhrasePattern Pattern, int First, int End)> found)
+        {
+            Tell("nameless", _mention.Place);
+            if (_mention.Link.IsBare)
+                Tell("nameless-bare", _mention.Place);
+            if (found.Exists(phrase => phrase.Pattern.Kind is "code" or "notebook" or "demo" or "artefact"))
+                Tell("nameless-work", _mention.Place);
+        }
+
+        /// <summary>Whether a sentence speaks of others, or holds a name: a word with a capital, no abbreviation, and none of a platform or language.</summary>
+        private static bool NamesSomething(ReadOnlySpan<Word> words, List<(PhrasePattern Pattern, int First, int End)> found)
+        {
+            if (found.Exists(phrase => phrase.Pattern.Kind is "authors" or "their"))
+                return true;
+            for (int i = 0; i < words.Length; i++)
+            {
+                Word word = words[i];
+                if (!word.IsCapital || word.Is(WordShape.Upper) || word.Is(WordShape.First))
+                    continue;
+                if (!found.Exists(phrase => phrase.Pattern.Kind is Platform && phrase.First <= i && i < phrase.End))
+                    return true;
+            }
+            return false;
         }
 
         private int LinksIn(ReadOnlySpan<Word> words)

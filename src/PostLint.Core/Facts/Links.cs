@@ -227,11 +227,18 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         string[] segments =
             hostEnd < 0 ? [] : rest[hostEnd..Math.Max(hostEnd, pathEnd)].ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
         HostReading reading = hosts.Of(host, [.. segments.Select(Uri.UnescapeDataString)]);
+        if (
+            reading.Account is null
+            && scheme >= 0
+            && NestedIn(address) is { } nested
+            && Read(document, nested, span, named) is { HasAccount: true } inner
+        )
+            return inner with { Address = address };
         bool isViewOnly = reading.Kind is "deposit" && address.Contains("view_only=", StringComparison.OrdinalIgnoreCase);
         string kind = isViewOnly ? "anonymous" : reading.Kind;
         (LinkUse use, TextSpan label, TextContext? context) = named is { } known ? (known, default, null) : UseOf(document, span);
         Place place = context is { } told ? document.PlaceOf(span, told) : document.PlaceOf(span);
-        string project = (reading.Project ?? "").Split(':')[0]; // behind it stands the tag of an image or version
+        string project = (reading.Project ?? "").Split(':', '@')[0]; // behind it stands the tag of an image, branch or version
         if (project.EndsWith(".git", StringComparison.Ordinal))
             project = project[..^4];
         bool isActing = IsActing(document, label),
@@ -240,6 +247,15 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
             family = reading.Family ?? host;
         Sensitive shown = named is null ? address : document.Source.Text.Substring(span.Start, span.Length);
         return new(shown, host, kind, account, project, use, label, isActing, isBare, place) { Family = family };
+    }
+
+    /// <summary>The address that another holds: services that show, convert or archive a page are told which by its whole address.</summary>
+    private static string? NestedIn(string address)
+    {
+        string text = address.Contains("%3A", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(address) : address;
+        int at = text.IndexOf("://", text.IndexOf("://", StringComparison.Ordinal) + 3, StringComparison.Ordinal);
+        int start = at < 0 ? -1 : StartOf(text, at);
+        return start < 0 ? null : text[start..];
     }
 
     private static bool IsActing(Document document, TextSpan label)

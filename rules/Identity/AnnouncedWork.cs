@@ -1,0 +1,29 @@
+using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Fixes;
+
+namespace PostLint.Rules.Identity;
+
+/// <summary>A notebook or the whole code is announced, and nobody is named whose it is.</summary>
+public sealed class AnnouncedWork : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } =
+        new("identity/announced-work")
+        {
+            Summary = "A notebook or the whole code is announced, and nobody is named whose it is",
+            Why = "Who writes “the full notebook is here” names neither a person nor a work, and so announces what is the own.",
+            Fix = "Link an anonymous copy; if it is somebody else’s, say whose.",
+            CodeFix = CodeFixes.ReplaceLink,
+            Severity = Severity.Error,
+        };
+
+    /// <inheritdoc/>
+    public override Pattern Pattern =>
+        When<NamelessWorkFact>(work => work.IsSure)
+            .Unless<OwnLinkFact>(work => OwnLinkFact.KeyOf(work.Link), own => OwnLinkFact.KeyOf(own.Link))
+            .Unless<TrackForkFact>(work => OwnLinkFact.KeyOf(work.Link), fork => OwnLinkFact.KeyOf(fork.Link))
+            .Report(work =>
+                At(work.Link, $"{MessageParts.Target(work.Link)} is announced, and nobody is named whose it is", work.Link.AccountKey.Text)
+            );
+}
