@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using PostLint.Output;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Triage;

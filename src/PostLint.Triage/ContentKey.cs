@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PostLint.Facts;
+using PostLint.Output;
 using PostLint.Submissions;
 using PostLint.Syntax;
 
@@ -109,7 +110,7 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
 
     private static byte[] HashOf(string path, out long length)
     {
-        using Stream stream = FileReader.Open(path, BufferSize);
+        using Stream stream = SafeFile.Open(path, BufferSize);
         length = stream.Length;
         if (length == 0)
             return [];

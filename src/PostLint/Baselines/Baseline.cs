@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Output;
 using PostLint.Profiles;
 using PostLint.Submissions;
 

@@ -75,7 +75,7 @@ public static class Fixer
             return "it is a symbolic link; fix the file that it leads to";
         LinuxFile.Status? status = LinuxFile.StatusOf(path);
         if (status?.Special is { } special)
-            return FileReader.SpecialReason(special);
+            return SafeFile.SpecialReason(special);
         if (!File.Exists(path))
             return "it is not there any more";
         if (status?.IsProtected == true || !LinuxFile.IsWritable(path))

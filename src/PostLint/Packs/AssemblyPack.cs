@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Output;
 using PostLint.Profiles;
 
 namespace PostLint.Packs;

@@ -1,4 +1,5 @@
 using PostLint.Facts;
+using PostLint.Output;
 using PostLint.Rules;
 using PostLint.Submissions;
 using YamlDotNet.RepresentationModel;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostLint.Output;
 using PostLint.Profiles;
 
 namespace PostLint.PullRequests;

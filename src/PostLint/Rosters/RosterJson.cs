@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PostLint.Names;
+using PostLint.Output;
 using PostLint.Profiles;
 
 namespace PostLint.Rosters;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using PostLint.Assets;
 using PostLint.Assets.Archives;
+using PostLint.Output;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -50,14 +51,14 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         _files.Clear();
         try
         {
-            using Stream stream = FileReader.Open(target, bufferSize: 16_384);
+            using Stream stream = SafeFile.Open(target, bufferSize: 16_384);
             ReadBinary(stream, path, depth: 0, container: null);
             if (stream is FileStream file)
                 _files[0] = _files[0] with { Stamp = FileStamp.Of(file) };
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure))
         {
-            _unread.Add(new(path, FileReader.Explain(failure, target)));
+            _unread.Add(new(path, SafeFile.Explain(failure, target)));
             _files.Insert(0, new(path, FileRole.BinaryAsset, null, []));
         }
         return [.. _files];
@@ -210,7 +211,7 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
     /// <param name="path">Its path as reports print it.</param>
     internal IReadOnlyList<SubmittedFile> ReadAsOthers(string target, string path) => ReadWithin(path, scan => Guarded(path, () =>
             {
-                using Stream content = FileReader.Open(target, bufferSize: 16_384);
+                using Stream content = SafeFile.Open(target, bufferSize: 16_384);
                 ReadAsOthers(content, scan, FileSignature.FormatsOfText(content));
             }));
 

@@ -57,9 +57,9 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
                     return;
             }
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure))
         {
-            _unread.Add(new(folder, FileReader.Explain(failure, folder)));
+            _unread.Add(new(folder, SafeFile.Explain(failure, folder)));
         }
     }
 
@@ -75,9 +75,9 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
         {
             return Add(entry, depth, onlyTracked, enters);
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure))
         {
-            return Pass(entry.FullName, FileReader.Explain(failure, entry.FullName));
+            return Pass(entry.FullName, SafeFile.Explain(failure, entry.FullName));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
     {
         // What cannot be found by its own name has all attributes at once.
         if ((int)entry.Attributes == -1)
-            return Pass(entry.FullName, FileReader.Explain(new FileNotFoundException(), entry.FullName));
+            return Pass(entry.FullName, SafeFile.Explain(new FileNotFoundException(), entry.FullName));
         bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
         if (isFolder && (IsSkipped(entry.Name) || enters?.Invoke(entry.Name) == false))
             return true;
@@ -109,8 +109,8 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
         }
         if (isFolder)
             return Pass(entry.FullName, "it is a symbolic link to a folder, which is not followed");
-        if (FileReader.SpecialKindOf(entry.FullName) is { } special)
-            return Pass(entry.FullName, FileReader.SpecialReason(special));
+        if (SafeFile.SpecialKindOf(entry.FullName) is { } special)
+            return Pass(entry.FullName, SafeFile.SpecialReason(special));
         if (SymbolicLink.Resolve(root, entry) is not { } target)
             return Pass(entry.FullName, SymbolicLink.LeadsOut);
         if (_files.Count >= limits.Files)

@@ -1,3 +1,5 @@
+using PostLint.Output;
+
 namespace PostLint.Submissions;
 
 /// <summary>
@@ -75,10 +77,10 @@ internal sealed class GitIgnore
             // A link could lead anywhere, and git follows none, either.
             if (!file.Exists || file.LinkTarget is not null || file.Length is 0 or > MaxBytes)
                 return [];
-            using var lines = new StreamReader(FileReader.Open(file.FullName, bufferSize: 4096));
+            using var lines = new StreamReader(SafeFile.Open(file.FullName, bufferSize: 4096));
             return [.. LinesOf(lines).Take(MaxPatterns).Select(Line.Parse).OfType<Line>()];
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure))
         {
             return [];
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using PostLint.Output;
 
 namespace PostLint.Submissions;
 
@@ -24,7 +25,7 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
             var file = new FileInfo(Path.Combine(FolderOf(Path.Combine(root, ".git")), "index"));
             return file.Exists && file.Length <= MaxBytes ? Read(BytesOf(file.FullName)) : Nothing;
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure) || failure is ArgumentException)
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure) || failure is ArgumentException)
         {
             return Nothing;
         }
@@ -43,7 +44,7 @@ internal sealed record GitIndex(IReadOnlySet<string> Files, IReadOnlySet<string>
 
     private static byte[] BytesOf(string path)
     {
-        using Stream file = FileReader.Open(path, bufferSize: 0);
+        using Stream file = SafeFile.Open(path, bufferSize: 0);
         var content = new MemoryStream();
         file.CopyTo(content);
         return content.ToArray();

@@ -1,3 +1,4 @@
+using PostLint.Output;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -60,7 +61,7 @@ internal static class PostFinder
         string[] folders = path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
         if (folders[..^1].Any(folder => s_assetFolders.Contains(folder)))
             return false;
-        return FileKinds.IsMarkdown(path) ? !IsReadme(path) : FileReader.StartsWith(path, "---"u8);
+        return FileKinds.IsMarkdown(path) ? !IsReadme(path) : SafeFile.StartsWith(path, "---"u8);
     }
 
     private static bool IsReadme(string path) =>

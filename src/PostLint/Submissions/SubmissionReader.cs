@@ -1,4 +1,5 @@
 using PostLint.Assets;
+using PostLint.Output;
 using PostLint.Syntax;
 
 namespace PostLint.Submissions;
@@ -175,7 +176,7 @@ public sealed class SubmissionReader
             AddInput(sources);
         else if (Directory.Exists(full))
             AddFolder(full, inFull, sources, unread, excluded);
-        else if (File.Exists(full) && FileKinds.IsArchive(full) && FileReader.SpecialKindOf(full) is null)
+        else if (File.Exists(full) && FileKinds.IsArchive(full) && SafeFile.SpecialKindOf(full) is null)
         {
             sources.Add(ArchiveAt(full, inFull));
         }
@@ -189,8 +190,8 @@ public sealed class SubmissionReader
 
     private static string? ProblemOf(string full)
     {
-        if (FileReader.SpecialKindOf(full) is { } special)
-            return FileReader.SpecialReason(special);
+        if (SafeFile.SpecialKindOf(full) is { } special)
+            return SafeFile.SpecialReason(special);
         if (!FileKinds.IsPostLanguage(full))
             return "it is neither a Markdown nor an HTML post, nor an archive with one";
         return SymbolicLink.Resolve(RootOf(full), full) is null ? SymbolicLink.LeadsOut : null;

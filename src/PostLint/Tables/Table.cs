@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PostLint.Output;
 using PostLint.Profiles;
 
 namespace PostLint.Tables;

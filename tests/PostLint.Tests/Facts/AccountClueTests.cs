@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
 using PostLint.Rules;
 
 namespace PostLint.Tests.Facts;

@@ -1,7 +1,4 @@
-using PostLint.Output;
-using PostLint.Submissions;
-
-namespace PostLint.Profiles;
+namespace PostLint.Output;
 
 /// <summary>
 /// Files that a command line, an environment variable or a setting names: configurations, packs, rosters, baselines, events, manifests. All of
@@ -23,9 +20,9 @@ public static class GivenFile
                 return file;
             file.Dispose();
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure))
         {
-            throw Unreadable(path, FileReader.Explain(failure, path));
+            throw Unreadable(path, SafeFile.Explain(failure, path));
         }
         throw new UserException([new(path, 0, 0, $"the file is larger than {mostBytes >> 20} MB")]);
     }
@@ -40,9 +37,9 @@ public static class GivenFile
         {
             stream.CopyTo(content);
         }
-        catch (Exception failure) when (FileReader.IsReadFailure(failure))
+        catch (Exception failure) when (SafeFile.IsReadFailure(failure))
         {
-            throw Unreadable(path, FileReader.Explain(failure, path));
+            throw Unreadable(path, SafeFile.Explain(failure, path));
         }
         return content.ToArray();
     }
@@ -61,7 +58,7 @@ public static class GivenFile
     public static void Check(string path)
     {
         if (LinuxFile.StatusOf(path, followsLinks: true)?.Special is { } special)
-            throw Unreadable(path, FileReader.SpecialReason(special));
+            throw Unreadable(path, SafeFile.SpecialReason(special));
         if (Directory.Exists(path))
             throw Unreadable(path, "it is a folder");
         if (!File.Exists(path))

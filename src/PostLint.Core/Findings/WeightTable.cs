@@ -1,8 +1,7 @@
 using System.Globalization;
-using PostLint.Findings;
 using PostLint.Rules;
 
-namespace PostLint.Engine;
+namespace PostLint.Findings;
 
 /// <summary>
 /// A hypothesis and how much each clue weighs for or against it, read from a list like this one:

@@ -1,7 +1,7 @@
 using System.Text;
 using PostLint.Syntax;
 
-namespace PostLint.Citing;
+namespace PostLint.Names;
 
 /// <summary>Writes text so that LaTeX prints it and <see cref="LatexText.Decode"/> reads it back.</summary>
 internal static class LatexEscape
