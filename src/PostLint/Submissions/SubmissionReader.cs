@@ -99,8 +99,8 @@ public sealed class SubmissionReader
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static (IReadOnlyList<SubmittedFile> Files, string? Failure) ReadAlone(string full, string path)
     {
-        if (FileReader.SpecialKindOf(full) is { } special)
-            return ([], FileReader.SpecialReason(special));
+        if (SafeFile.SpecialKindOf(full) is { } special)
+            return ([], SafeFile.SpecialReason(special));
         FileRole role = FileKinds.IsPostLanguage(path) ? FileRole.Post : FileKinds.AssetRoleOf(path) ?? FileRole.TextAsset;
         if (role is FileRole.BinaryAsset)
         {
@@ -108,7 +108,7 @@ public sealed class SubmissionReader
             SubmittedFile[] parts = [.. reader.Read(full, path)];
             return (parts, reader.Unread.Select(unread => unread.Reason).FirstOrDefault());
         }
-        using Stream stream = FileReader.Open(full, 1 << 16);
+        using Stream stream = SafeFile.Open(full, 1 << 16);
         (SubmittedFile file, string? failure) = FileReader.ReadToEnd(stream, path, role, Limits.Default);
         return ([file], failure);
     }

@@ -37,7 +37,7 @@ public sealed class ArchitectureTests
         ("PostLint", "Suppressions", "Text Syntax Rules Findings Profiles"),
         ("PostLint", Linting, "Text Syntax Facts Rules Findings Engine Rosters PullRequests Submissions Profiles Context Suppressions"),
         ("PostLint", "Baselines", "Text Rules Findings Output Submissions Profiles PostLint"),
-        ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Output Submissions Profiles PostLint"),
+        ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles PostLint"),
         ("PostLint", "Fixing", "Text Syntax Facts Rules Findings Assets Output Submissions PostLint"),
         ("PostLint", "Reporting", "Text Names Facts Rules Findings Engine Assets Submissions Profiles PostLint"),
         ("PostLint.Triage", "Triage", "Text Syntax Facts Rules Findings Engine Assets Output Submissions Profiles PostLint Reporting"),
@@ -74,6 +74,19 @@ public sealed class ArchitectureTests
             .Select(one => $"{one.From} → {one.To}: {one.Arrow.From.FullName}.{one.Arrow.Member} uses {one.Arrow.To.FullName}");
 
         wrong.Distinct().Order(StringComparer.Ordinal).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_page_shows_the_table()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ARCHITECTURE.md"));
+        IEnumerable<string> shown = page.Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| **", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells is [_, _, _, _, _] && cells[1] != "room")
+            .Select(cells => $"{cells[1]}: {cells[3]}");
+
+        shown.Should().Equal(s_rooms.Select(room => $"{room.Room}: {room.Knows}"));
     }
 
     [Fact]
