@@ -37,8 +37,8 @@ public sealed class ArchitectureTests
         ("PostLint", "Suppressions", "Text Syntax Rules Findings Profiles"),
         ("PostLint", Linting, "Text Syntax Facts Rules Findings Engine Rosters PullRequests Submissions Profiles Context Suppressions"),
         ("PostLint", "Baselines", "Text Rules Findings Output Submissions Profiles PostLint"),
-        ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles PostLint"),
         ("PostLint", "Fixing", "Text Syntax Facts Rules Findings Assets Output Submissions PostLint"),
+        ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles PostLint Fixing"),
         ("PostLint", "Reporting", "Text Names Facts Rules Findings Engine Assets Submissions Profiles PostLint"),
         ("PostLint.Triage", "Triage", "Text Syntax Facts Rules Findings Engine Assets Output Submissions Profiles PostLint Reporting"),
         (
