@@ -22,7 +22,12 @@ public sealed class LikelyTrackFork : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<WebLink>(link => link.Kind is "code" && TrackRepository.IsPrivate(link) && TrackRepository.IsNamed(link))
+        When<WebLink>(link =>
+                link.Kind is "code"
+                && TrackRepository.IsPrivate(link)
+                && TrackRepository.IsNamed(link)
+                && !TrackRepository.IsNamedAsMany(link)
+            )
             .With<FileEntry>(TrackRepository.IsOfYear)
             .Unless<TrackForkFact>(OwnLinkFact.KeyOf, fork => OwnLinkFact.KeyOf(fork.Link))
             .Unless<OwnLinkFact>(OwnLinkFact.KeyOf, own => OwnLinkFact.KeyOf(own.Link))
