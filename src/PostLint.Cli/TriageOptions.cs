@@ -104,7 +104,7 @@ internal sealed class TriageSyntax
     );
     private readonly Option<int> _timeout = SharedOptions.Number(
         "--timeout",
-        "The most seconds for one submission",
+        "The most seconds of processor time for one submission",
         "SECONDS",
         1,
         86_400,

@@ -40,12 +40,12 @@ internal static class TriageWorker
         using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
         if (options.Check.Profile is not null)
             linters.RulesOf([]);
-        // Ready: from here on time counts.
+        // Ready: from here on processor time counts.
         host.Out.Write("\n"u8);
         host.Out.Flush();
         while (input.ReadLine() is { } line)
         {
-            patience.Change(options.Timeout + TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
+            patience.Change((options.Timeout * WorkerProcess.Patience) + TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
             TriageItem item = JsonSerializer.Deserialize(line, TriageJson.Item)!;
             try
             {

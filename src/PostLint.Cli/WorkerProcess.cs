@@ -15,7 +15,11 @@ namespace PostLint.Cli;
 /// <param name="workingDirectory">Where relative paths start.</param>
 internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptions options, string workingDirectory) : IDisposable
 {
+    /// <summary>How many times the limit may pass on the clock: a busy machine is no submission's fault, and one that waits for ever has to end.</summary>
+    public const int Patience = 20;
+
     private const int Attempts = 2; // a worker may be tired of what it read before
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
 
     // Reading rules and roster takes tenths of a second, and is no submission's fault on a busy machine.
     private static readonly TimeSpan s_startTimeout = TimeSpan.FromMinutes(2);
@@ -68,7 +72,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
                 process.StandardInput.WriteLine(JsonSerializer.Serialize(item, TriageJson.Item));
                 process.StandardInput.Flush();
             },
-            options.Timeout,
+            Spent(process, options.Timeout),
             out bool isLate
         );
         (failure, isFinal) = ("", false);
@@ -87,7 +91,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     }
 
     /// <summary>The line with which the worker answers; null where it dies, or is stopped because it is late.</summary>
-    private ReadOnlyMemory<byte>? AnswerTo(Action ask, TimeSpan timeout, out bool isLate)
+    private ReadOnlyMemory<byte>? AnswerTo(Action ask, Func<bool> isSpent, out bool isLate)
     {
         bool wasLate = false;
         ReadOnlyMemory<byte>? answer = null;
@@ -95,12 +99,14 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
             new Timer(
                 _ =>
                 {
+                    if (wasLate || !isSpent())
+                        return;
                     wasLate = true;
                     Kill(_process!);
                 },
                 null,
-                timeout,
-                System.Threading.Timeout.InfiniteTimeSpan
+                s_look,
+                s_look
             )
         )
         {
@@ -116,6 +122,33 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         }
         isLate = wasLate;
         return answer;
+    }
+
+    /// <summary>Whether from now on a worker has computed for so long, or has not come to an end in many times as long.</summary>
+    private static Func<bool> Spent(Process process, TimeSpan limit)
+    {
+        TimeSpan before = ProcessorTime(process);
+        var clock = Stopwatch.StartNew();
+        return () => clock.Elapsed >= limit * Patience || ProcessorTime(process) - before >= limit;
+    }
+
+    private static Func<bool> Passed(TimeSpan limit)
+    {
+        var clock = Stopwatch.StartNew();
+        return () => clock.Elapsed >= limit;
+    }
+
+    private static TimeSpan ProcessorTime(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return TimeSpan.Zero; // it has ended in the meantime
+        }
     }
 
     /// <summary>Starts a worker, and waits until it is ready.</summary>
@@ -150,7 +183,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         // What it says of its death is read and dropped: it may quote the submission.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        if (AnswerTo(() => { }, s_startTimeout, out bool isLate) is not null)
+        if (AnswerTo(() => { }, Passed(s_startTimeout), out bool isLate) is not null)
             return process;
         process.WaitForExit();
         throw new IOException(
