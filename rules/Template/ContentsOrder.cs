@@ -21,11 +21,10 @@ public sealed class ContentsOrder : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<ContentsDifference>(difference => difference.Fault is ContentsFault.OutOfOrder or ContentsFault.OtherLevel)
-            .Report(difference =>
-                At(
-                    difference,
-                    $"{difference.Name} {new Neutral(difference.Fault is ContentsFault.OutOfOrder ? "stands before an entry whose heading comes first" : "is listed at another level than its heading has")}",
-                    "order"
-                )
-            );
+            .Report(difference => At(difference, $"{difference.Name} {new Neutral(FaultOf(difference))}", "order"));
+
+    private static string FaultOf(ContentsDifference difference) =>
+        difference.Fault is ContentsFault.OutOfOrder
+            ? "stands before an entry whose heading comes first"
+            : "is listed at another level than its heading has";
 }

@@ -140,9 +140,10 @@ internal static class PacksCommand
             {
                 output.WriteLine($"{kind.Name}: {kind.Summary}");
                 foreach (PackKey key in kind.Keys)
-                    output.WriteLine(
-                        $"  {key.Name, -10} {key.Summary}{(key.IsRequired ? "; required" : "")}{(key.Words is { Count: > 0 } words ? $": {string.Join(", ", words)}" : "")}"
-                    );
+                {
+                    string words = key.Words is { Count: > 0 } list ? $": {string.Join(", ", list)}" : "";
+                    output.WriteLine($"  {key.Name, -10} {key.Summary}{(key.IsRequired ? "; required" : "")}{words}");
+                }
                 if (kind.Placeholders.Count > 0)
                     output.WriteLine(
                         $"  {"message", -10} may hold {string.Join(", ", kind.Placeholders.Select(place => $"{{{place.Key}}}, {place.Value}"))}"

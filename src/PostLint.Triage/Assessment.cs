@@ -120,7 +120,9 @@ public static class Assessment
             concluded = evidence.ConcludedBy.Count > 0
                 ? $", concluded by {string.Join(", ", evidence.ConcludedBy.Select(rule => rule.Id))}"
                 : "";
-        return $"{new string(' ', 2 * evidence.Depth)}{Words.KindOf(evidence.Fact)}{line}{(quote.Length > 0 ? $": {quote}" : "")}{concluded}";
+        string indent = new(' ', 2 * evidence.Depth),
+            quoted = quote.Length > 0 ? $": {quote}" : "";
+        return $"{indent}{Words.KindOf(evidence.Fact)}{line}{quoted}{concluded}";
     }
 
     /// <summary>The line of a place, or the window of it that holds the place, and where in it the place stands.</summary>

@@ -35,6 +35,8 @@ public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IR
 /// <summary>The finding that submissions share what only the same hands could have put there.</summary>
 public static class SharedWithOthers
 {
+    private const int MostOthers = 5; // that a reason names
+
     /// <summary>Its card.</summary>
     public static RuleDescriptor Descriptor { get; } =
         new("identity/shared-with-others")
@@ -49,11 +51,13 @@ public static class SharedWithOthers
 
     internal static Verdict Raise(Verdict verdict) => verdict is Verdict.Clear ? Verdict.Look : verdict;
 
+    private static string More(int count) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {count} more") : "";
+
     internal static TriageFinding Finding(SubmissionLink link) =>
         new(
             Descriptor.Id,
             "warning",
-            $"It shares {link.Kind} with {string.Join(", ", link.Others.Take(5))}{(link.Others.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {link.Others.Count - 5} more") : "")}",
+            $"It shares {link.Kind} with {string.Join(", ", link.Others.Take(MostOthers))}{More(link.Others.Count - MostOthers)}",
             "",
             0,
             null

@@ -125,7 +125,8 @@ public sealed class RunFolder : IDisposable
         // Systems that do not tell capitals apart would put two submissions into one file.
         string harmless = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'))
             .TrimStart('.', '-');
-        return $"{harmless[..Math.Min(harmless.Length, LongestName)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4))}";
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4));
+        return $"{harmless[..Math.Min(harmless.Length, LongestName)]}-{hash}";
     }
 
     /// <inheritdoc/>

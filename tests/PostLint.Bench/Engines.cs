@@ -36,8 +36,10 @@ internal static class Engines
                 found = rete.Run(facts).Findings.Count;
             (double own, double ownBytes) = Measure(() => matcher.Run(facts));
             (double other, double otherBytes) = Measure(() => rete.Run(facts));
+            string differ = found == findings ? "" : $"  findings differ: {findings}, {found}";
             Console.WriteLine(
-                $"{size, 8}{findings, 10}{own, 12:f3}{ownBytes / 1024, 9:f0}{other, 12:f3}{otherBytes / 1024, 9:f0}{other / own, 8:f2}{ByHandMilliseconds(facts), 12}{(found == findings ? "" : $"  findings differ: {findings}, {found}")}"
+                $"{size, 8}{findings, 10}{own, 12:f3}{ownBytes / 1024, 9:f0}{other, 12:f3}{otherBytes / 1024, 9:f0}"
+                    + $"{other / own, 8:f2}{ByHandMilliseconds(facts), 12}{differ}"
             );
             if (size == 500)
                 (small, smallRete) = (own / size, other / size);

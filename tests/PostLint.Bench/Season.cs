@@ -231,12 +231,9 @@ internal static class Season
             Console.WriteLine($"{planted, -8} {rows, 6} submissions, {found, 6} with an error or warning");
         var leaks = counts.Where(entry => entry.Key.StartsWith("leak", StringComparison.Ordinal)).ToArray();
         (int trapRows, int trapAlarms) = counts.GetValueOrDefault("trap");
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"leaks found: {100.0 * leaks.Sum(entry => entry.Value.Alarms) / Math.Max(1, leaks.Sum(entry => entry.Value.Rows)):0.00} %; traps that alarm: {100.0 * trapAlarms / Math.Max(1, trapRows):0.00} %"
-            )
-        );
+        double share = 100.0 * leaks.Sum(entry => entry.Value.Alarms) / Math.Max(1, leaks.Sum(entry => entry.Value.Rows)),
+            alarms = 100.0 * trapAlarms / Math.Max(1, trapRows);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaks found: {share:0.00} %; traps that alarm: {alarms:0.00} %"));
         return 0;
     }
 

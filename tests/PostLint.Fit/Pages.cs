@@ -49,20 +49,25 @@ internal sealed class Pages(Study study)
             Often nothing is said outright, and a reader still knows: “a notebook is available here”, “I wrote a small library”.
             There each such thing is a **clue**, none of which decides. PostLint adds them up, as one adds up evidence:
 
-            * Every clue has a **weight** in bits. One bit for doubles the odds that the account is the authors’; one bit against halves them.
+            * Every clue has a **weight** in bits. One bit for doubles the odds that the account is the authors’;
+              one bit against halves them.
             * The sum begins below zero, with the **prior**: of the accounts that a submission links, few are the authors’.
-            * Each place where an account is mentioned is summed apart; the place that tells most counts, and what holds of the account as a whole is added to it.
+            * Each place where an account is mentioned is summed apart; the place that tells most counts,
+              and what holds of the account as a whole is added to it.
               What is said in one place is never put together with what is said in another.
             * The sum decides: below the first threshold nothing is said, from it on there is a **note**, from the second on a **warning**.
               Weighed clues never make an error: what was measured does not allow it.
 
-            `postlint check --why` shows the five heaviest clues each way, the sum and the chance that it stands for; the JSON report has them under `weight`, and SARIF has the chance as `rank`.
+            `postlint check --why` shows the five heaviest clues each way, the sum and the chance that it stands for;
+            the JSON report has them under `weight`, and SARIF has the chance as `rank`.
 
             ## What was measured
 
-            The weights are fitted by a program, `tests/PostLint.Fit`, on links of public blogs whose owner is known and on submissions that were read whole.
+            The weights are fitted by a program, `tests/PostLint.Fit`, on links of public blogs whose owner is known
+            and on submissions that were read whole.
             It sees them through PostLint’s own extractors, with invented accounts in place of real ones, and keeps numbers only.
-            Every figure below is of authors or editions that were **left out** when the weights were fitted; thresholds come from blogs alone.
+            Every figure below is of authors or editions that were **left out** when the weights were fitted;
+            thresholds come from blogs alone.
 
 
             """
@@ -71,8 +76,10 @@ internal sealed class Pages(Study study)
         text.Append(
             """
 
-            Read the second table so: where PostLint said that the chance was so high on the average (“predicted”), so many of the accounts were the authors’ in truth (“seen”).
-            The Brier score is the mean square of the difference, the lower the better; the base rate’s is that of a forecast that says the same chance of every account.
+            Read the second table so: where PostLint said that the chance was so high on the average (“predicted”),
+            so many of the accounts were the authors’ in truth (“seen”).
+            The Brier score is the mean square of the difference, the lower the better;
+            the base rate’s is that of a forecast that says the same chance of every account.
             There are few accounts of authors among them: a difference of one account moves a line by a good deal.
 
             ## The weights

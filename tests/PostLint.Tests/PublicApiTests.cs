@@ -42,9 +42,8 @@ public sealed class PublicApiTests
 
     private static void Write(Type type, StringBuilder text)
     {
-        text.Append(
-            $"{type.FullName}{(type.IsEnum ? " enum" : type.IsInterface ? " interface" : type.IsValueType ? " struct" : type.IsAbstract && type.IsSealed ? " static" : type.IsAbstract ? " abstract" : type.IsSealed ? " sealed" : "")}{(type.BaseType is { } parent && parent != typeof(object) && !type.IsEnum && !type.IsValueType ? $" : {Name(parent)}" : "")}\n"
-        );
+        bool hasParent = type.BaseType is { } parent && parent != typeof(object) && !type.IsEnum && !type.IsValueType;
+        text.Append($"{type.FullName}{KindOf(type)}{(hasParent ? $" : {Name(type.BaseType!)}" : "")}\n");
         IEnumerable<string> members = type.IsEnum
             ? Enum.GetNames(type)
             : type.GetMembers(
@@ -56,12 +55,27 @@ public sealed class PublicApiTests
             text.Append($"  {member}\n");
     }
 
+    private static string KindOf(Type type) =>
+        type switch
+        {
+            { IsEnum: true } => " enum",
+            { IsInterface: true } => " interface",
+            { IsValueType: true } => " struct",
+            { IsAbstract: true, IsSealed: true } => " static",
+            { IsAbstract: true } => " abstract",
+            { IsSealed: true } => " sealed",
+            _ => "",
+        };
+
+    private static string GenericOf(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
+
     private static string? Describe(MemberInfo member) =>
         member switch
         {
             ConstructorInfo constructor when IsOpen(constructor) => $"new({Parameters(constructor)})",
             MethodInfo method when IsOpen(method) && !method.IsSpecialName && !IsGenerated(method) =>
-                $"{Name(method.ReturnType)} {method.Name}{(method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "")}({Parameters(method)})",
+                $"{Name(method.ReturnType)} {method.Name}{GenericOf(method)}({Parameters(method)})",
             PropertyInfo property
                 when (property.GetMethod ?? property.SetMethod) is { } accessor
                     && IsOpen(accessor)

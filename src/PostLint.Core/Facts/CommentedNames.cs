@@ -710,8 +710,12 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
     // Who is asked or expected to do something.
     [GeneratedRegex(
         """
-            \b(?:[Aa]sk|[Pp]ing|[Tt]ell|[Rr]emind|[Cc]heck\swith|[Dd]iscuss\swith|[Tt]alk\sto|[Ww]ait(?:ing)?\sfor|[Aa]ssigned\sto|cc|[Oo]wner:?)\s@?(?<name>\p{Lu}\p{Ll}{1,19})(?=\s|[,.:;)!?]|$|['’]s)
-            |\b(?<name>\p{Lu}\p{Ll}{1,19})(?:\s(?:to|will|should|wants|wanted|said|says|suggested|suggests|asked|thinks|is\sworking|has\sthe|can\syou|could\syou|please)\s|['’]s\s(?:part|section|turn|comments?|edits?|version|figure|plots?|code|suggestion|remarks?|idea|to-?do)\b)
+            \b(?:[Aa]sk|[Pp]ing|[Tt]ell|[Rr]emind|[Cc]heck\swith|[Dd]iscuss\swith|[Tt]alk\sto|[Ww]ait(?:ing)?\sfor
+                |[Aa]ssigned\sto|cc|[Oo]wner:?)\s@?(?<name>\p{Lu}\p{Ll}{1,19})(?=\s|[,.:;)!?]|$|['’]s)
+            |\b(?<name>\p{Lu}\p{Ll}{1,19})(?:
+                \s(?:to|will|should|wants|wanted|said|says|suggested|suggests|asked|thinks|is\sworking|has\sthe
+                    |can\syou|could\syou|please)\s
+                |['’]s\s(?:part|section|turn|comments?|edits?|version|figure|plots?|code|suggestion|remarks?|idea|to-?do)\b)
             """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
         1_000

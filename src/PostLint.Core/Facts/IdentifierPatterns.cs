@@ -583,7 +583,8 @@ public sealed partial class IdentifierExtractor : IExtractor
     // Without a year the sign is needed: the word alone begins many a sentence.
     [GeneratedRegex(
         """
-            \G(?i:(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*[\s,]*(?:by\s+)?|(?:copyright[\s:]*)?(?:©|&copy;|\(c\))\s*(?:by\s+)?|copyright\s+by\s+)
+            \G(?i:(?:copyright|©|&copy;|\(c\))[\s:]*(?:\(c\)|©|&copy;)?\s*\d{4}(?:\s*[-–,]\s*(?:\d{4}|present))*[\s,]*(?:by\s+)?
+                |(?:copyright[\s:]*)?(?:©|&copy;|\(c\))\s*(?:by\s+)?|copyright\s+by\s+)
             (?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})(?!\scontributors)
             """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,

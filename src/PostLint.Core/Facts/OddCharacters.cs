@@ -37,7 +37,8 @@ public sealed class OddCharacterExtractor : IExtractor
     private const int MaxRun = 2_000; // characters; what closes later than this closes nothing that a reader relates to it
 
     private static readonly SearchValues<char> s_odd = SearchValues.Create(
-        "\u180E\u200B\u200C\u200D\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uDB40\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F"
+        "\u180E\u200B\u200C\u200D\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uDB40"
+            + "\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F"
     );
 
     /// <inheritdoc/>

@@ -73,12 +73,16 @@ public sealed partial class UnfinishedMarkExtractor : IExtractor
     [GeneratedRegex(
         """
             (?<![\w-])(?:TODO|FIXME|TBD)(?:\s?\(\w{1,20}\))?\s?:(?!:)
-            |(?:(?<=^[\s*_>-]{0,6})|(?<=[.!?;:(]\s{0,3}))(?:TODO|FIXME|TBD|XXX)[ ]+(?!(?:lists?|items?|comments?|apps?|tags?|marks?|notes?|markers?|files?|is|are|in|as|means|was|stands|statements?|or|and)\b)\p{Ll}[^.!?\r\n]{1,120}
+            |(?:(?<=^[\s*_>-]{0,6})|(?<=[.!?;:(]\s{0,3}))(?:TODO|FIXME|TBD|XXX)[ ]+
+                (?!(?:lists?|items?|comments?|apps?|tags?|marks?|notes?|markers?|files?|is|are|in|as|means|was|stands|statements?|or|and)\b)
+                \p{Ll}[^.!?\r\n]{1,120}
             |(?<!\b(?:a|an|the|this|that|one|my|our|no|any|of|each|every|as|called|named)\s)(?<=[\s(])(?:TODO|FIXME|TBD)(?=[\s.!?)]{0,3}$)
             |[\[(]\s?(?i:todo|tbd|tbc|fixme|xxx+)\b[^\[\]()]{0,80}[\])](?![(\[:])
             |\[\s?(?i:links?|cite|citations?|refs?|reference)(?i:\shere)?\s?\](?![(\[:])
-            |[\[(](?i:citations?\sneeded|(?:insert|add|put)\s[^\[\]()]{1,60}\shere|(?:figure|image|plot|table|link|text)\s(?:goes\s)?here|coming\ssoon|to\sbe\s(?:added|written|completed|filled\sin))[\])](?![(\[:])
-            |\[(?i:your|the)\s(?i:blog|post|title|abstract|submission|section|text|description|figure|caption|summary|content)[^\[\]]{0,40}\](?![(\[:])
+            |[\[(](?i:citations?\sneeded|(?:insert|add|put)\s[^\[\]()]{1,60}\shere|(?:figure|image|plot|table|link|text)\s(?:goes\s)?here
+                |coming\ssoon|to\sbe\s(?:added|written|completed|filled\sin))[\])](?![(\[:])
+            |\[(?i:your|the)
+                \s(?i:blog|post|title|abstract|submission|section|text|description|figure|caption|summary|content)[^\[\]]{0,40}\](?![(\[:])
             |\[(?:SUBMISSION\sNAME|TITLE|TAGS|AUTHORS)\](?![(\[:])
             |(?<!\w)(?:Figure|Fig\.|Table|Section|Sec\.|Eq\.|Equation|Appendix|Algorithm)\s?(?:\?\?+|XX+|\[\?\])(?!\w)
             |\[\?{1,3}\](?!\()

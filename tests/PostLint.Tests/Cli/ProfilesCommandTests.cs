@@ -17,7 +17,10 @@ public class ProfilesCommandTests
             options: { percent: 95 }
           identity/email: { suppressible: false }
         requirements:
-          - { text: "Posts are anonymous: nobody is named.", source: Call, address: "https://example.org/call", rules: [identity/email, scope] }
+          - text: "Posts are anonymous: nobody is named."
+            source: Call
+            address: "https://example.org/call"
+            rules: [identity/email, scope]
           - { text: Posts are short., source: Call, rules: [scope/long-post] }
           - { text: Posts are shortish., source: Call, rules: [scope/long-post] }
           - { text: Posts are new., source: Call, unchecked: Reviewers judge. }

@@ -79,8 +79,9 @@ internal static class EngineParity
             ? Show(premise.Fact)
             : $"{Show(premise.Fact)}<={{{string.Join(" | ", premise.Derivations.Select(derivation => Show(derivation, depth + 1)))}}}";
 
-    private static string Show(Fact fact) =>
-        $"{fact.GetType().Name}{(fact is Red or Green or Blue or Sum or Seen ? RandomRules.Number(fact) : "")}@{fact.Place.File}:{fact.Place.Start}";
+    private static string Show(Fact fact) => $"{fact.GetType().Name}{NumberOf(fact)}@{fact.Place.File}:{fact.Place.Start}";
+
+    private static string NumberOf(Fact fact) => fact is Red or Green or Blue or Sum or Seen ? $"{RandomRules.Number(fact)}" : "";
 }
 
 /// <summary>What was compared.</summary>

@@ -39,11 +39,8 @@ public sealed partial class PlantedIdentityTests
             string text = OwnPath().Replace(run.Print(format.Name, new ReportOptions("0.1.0") { ShowWhy = true }), "");
 
             int leak = text.AsSpan().IndexOfAny(forms);
-            leak.Should()
-                .Be(
-                    -1,
-                    $"{format.Name} is masked, but not {(leak < 0 ? "" : text.AsSpan(Math.Max(0, leak - 80), Math.Min(200, text.Length - Math.Max(0, leak - 80))))}"
-                );
+            int from = Math.Max(0, leak - 80);
+            leak.Should().Be(-1, $"{format.Name} is masked, but not {text.AsSpan(from, Math.Min(200, text.Length - from))}");
         }
     }
 

@@ -97,7 +97,9 @@ public sealed class SarifReporterTests
             .GetRawText()
             .Should()
             .Be(
-                $$$"""{"artifactLocation":{"uri":"{{{Runs.Path}}}","uriBaseId":"%SRCROOT%"},"region":{"startLine":2,"startColumn":31,"endLine":2,"endColumn":42}}"""
+                $$$"""{"artifactLocation":{"uri":"{{{Runs.Path}}}","uriBaseId":"%SRCROOT%"},"""
+                    + "\"region\":"
+                    + """{"startLine":2,"startColumn":31,"endLine":2,"endColumn":42}}"""
             );
     }
 

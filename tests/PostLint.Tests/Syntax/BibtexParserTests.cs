@@ -80,8 +80,10 @@ public class BibtexParserTests
     [InlineData("plain", "plain")]
     public void Latex_is_printed(string latex, string printed) => LatexText.Decode(latex).Should().Be(printed);
 
-    private static string Sketch(SyntaxTree tree, Node entry) =>
-        $"{entry.Name} {entry.Value}: {string.Join(" | ", entry.Children.Where(part => part.Kind is NodeKind.BibField).Select(field => $"{field.Name}={tree.SliceOf(field.Content)}"))}";
+    private static string Sketch(SyntaxTree tree, Node entry) => $"{entry.Name} {entry.Value}: {string.Join(" | ", FieldsOf(tree, entry))}";
+
+    private static IEnumerable<string> FieldsOf(SyntaxTree tree, Node entry) =>
+        entry.Children.Where(part => part.Kind is NodeKind.BibField).Select(field => $"{field.Name}={tree.SliceOf(field.Content)}");
 
     private static SyntaxTree Parse(string text)
     {

@@ -11,10 +11,12 @@ public sealed class NotebookParserTests
             "# A \"bold\" heading\n",
             "\n",
             "We thank *everybody*, caf\u00e9 included.\n" ] },
-          { "cell_type": "code", "metadata": { "executionInfo": { "user": { "displayName": "Ada Example" } } }, "source": "print(1)\nprint(2)",
+          { "cell_type": "code", "metadata": { "executionInfo": { "user": { "displayName": "Ada Example" } } },
+            "source": "print(1)\nprint(2)",
             "outputs": [
               { "output_type": "stream", "text": ["one\n", "two\n"] },
-              { "output_type": "display_data", "data": { "text/html": ["<a href=\"https://example.org\">there</a>"], "image/png": "aGVsbG8=" } },
+              { "output_type": "display_data",
+                "data": { "text/html": ["<a href=\"https://example.org\">there</a>"], "image/png": "aGVsbG8=" } },
               { "output_type": "error", "evalue": "no file", "traceback": ["at /home/ada"] } ] }
          ],
          "metadata": { "authors": [ { "name": "Ben Sample" } ] }

@@ -250,10 +250,10 @@ public sealed class TriageCommandTests
         using Run run = Season(new Run());
         run.With(
             "notes.jsonl",
-            """
-            {"id": "aB1", "number": 7, "title": "Warm-up", "paperhash": "vandermolen|warm", "LinkedIn": "qv-lab", "Comment to chairs": "I am in room 12", "room": "12"}
-            {"id": "rV1", "replyto": "aB1", "number": 1, "review": "A fine post."}
-            """
+            """{"id": "aB1", "number": 7, "title": "Warm-up", "paperhash": "vandermolen|warm", """
+                + """ "LinkedIn": "qv-lab", "Comment to chairs": "I am in room 12", "room": "12"}"""
+                + "\n"
+                + """{"id": "rV1", "replyto": "aB1", "number": 1, "review": "A fine post."}"""
         );
         run.With("7_supplementary_material/_posts/2024-05-07-a.md", Post);
 
