@@ -101,9 +101,9 @@ internal static class PacksCommand
         return command;
     }
 
-    private static int New(string name, IReadOnlyList<string> kinds, Host host)
+    private static int New(string name, string[] kinds, Host host)
     {
-        string text = PackTemplate.Of(name, kinds.Count == 0 ? ["pattern"] : kinds);
+        string text = PackTemplate.Of(name, kinds.Length == 0 ? ["pattern"] : kinds);
         string file = $"{name}.yml",
             full = Path.Combine(host.WorkingDirectory, file);
         if (Path.Exists(full))

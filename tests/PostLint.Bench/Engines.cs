@@ -90,7 +90,7 @@ internal static class Engines
 
         public List<Fact[]> Facts { get; } = [];
 
-        public IEngine Of(RuleSet rules)
+        public Keeping Of(RuleSet rules)
         {
             Rules = rules;
             return this;

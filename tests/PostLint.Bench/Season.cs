@@ -232,8 +232,8 @@ internal static class Season
         var leaks = counts.Where(entry => entry.Key.StartsWith("leak", StringComparison.Ordinal)).ToArray();
         (int trapRows, int trapAlarms) = counts.GetValueOrDefault("trap");
         double share = 100.0 * leaks.Sum(entry => entry.Value.Alarms) / Math.Max(1, leaks.Sum(entry => entry.Value.Rows)),
-            alarms = 100.0 * trapAlarms / Math.Max(1, trapRows);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaks found: {share:0.00} %; traps that alarm: {alarms:0.00} %"));
+            alarmed = 100.0 * trapAlarms / Math.Max(1, trapRows);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"leaks found: {share:0.00} %; traps that alarm: {alarmed:0.00} %"));
         return 0;
     }
 

@@ -10,6 +10,7 @@ internal static class Scratch
 {
     private const string Variable = "POSTLINT_HOSTILE_FOLDER"; // tells the processes that this one starts
     private static readonly Lazy<string> s_root = new(Root);
+    private static PosixSignalRegistration? s_interrupt; // holds while the process lives
 
     /// <summary>A new folder. Not in memory below /dev, where fix writes nothing.</summary>
     public static string Folder() => Directory.CreateDirectory(Path.Combine(s_root.Value, Guid.NewGuid().ToString("N"))).FullName;
@@ -22,7 +23,7 @@ internal static class Scratch
         Environment.SetEnvironmentVariable(Variable, root);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(root);
         // Otherwise Ctrl-C ends the process at once.
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        s_interrupt ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;
             Environment.Exit(130);
