@@ -119,11 +119,17 @@ public static class BuiltInPack
     /// <exception cref="UserException">There is none of that name, or it cannot be used.</exception>
     public static Profile Profile(string name) => Catalogue.BuiltIn.Profile(name);
 
-    /// <summary>The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since this is read at every start.</summary>
+    /// <summary>
+    /// The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since
+    /// this is read at every start.
+    /// </summary>
     public static IReadOnlyList<Profile> Editions() =>
         [.. ProfileNames.Select(Catalogue.BuiltIn.Head).Where(profile => profile.Edition is not null)];
 
-    /// <summary>All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with the assembly.</summary>
+    /// <summary>
+    /// All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with
+    /// the assembly.
+    /// </summary>
     internal static IReadOnlyList<Rule> Rules { get; } =
     [
         .. IdentityFamily.Rules,

@@ -8,7 +8,10 @@ internal static class Credited
 {
     private const int ShortestName = 3;
 
-    /// <summary>Whether the person that a field names is among the authors of a cited work, by the longest word of the name and an initial of another.</summary>
+    /// <summary>
+    /// Whether the person that a field names is among the authors of a cited work, by the longest word of the name and an initial of
+    /// another.
+    /// </summary>
     public static bool Wrote(AssetField field, BibliographyEntry entry)
     {
         string authors = entry.Field("author");

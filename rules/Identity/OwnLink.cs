@@ -113,7 +113,9 @@ public sealed class OwnLink : Rule
         && !claim.Place.Span.Contains(other.Place.Span)
         && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
 
-    /// <summary>The claim belongs to an anonymised link: one that stands nearer, or any in the block where the claim follows the link.</summary>
+    /// <summary>
+    /// The claim belongs to an anonymised link: one that stands nearer, or any in the block where the claim follows the link.
+    /// </summary>
     private static bool IsAnonymisedInstead(Mention mention, Phrase claim, WebLink other)
     {
         if (other.Kind is not "anonymous")

@@ -9,7 +9,9 @@ namespace PostLint.Rules.Identity;
 /// <param name="Place">The link.</param>
 public sealed record TrackForkFact(WebLink Link, Place Place) : Fact(Place);
 
-/// <summary>Concludes that a copy of the track’s repository is the authors’: by its name, or by the post or assets that lie there.</summary>
+/// <summary>
+/// Concludes that a copy of the track’s repository is the authors’: by its name, or by the post or assets that lie there.
+/// </summary>
 public sealed class OwnTrackFork : Rule
 {
     /// <inheritdoc/>

@@ -13,8 +13,10 @@ public sealed class RosterLikelyName : Rule
         new("identity/roster-likely-name")
         {
             Summary = "A name that may be an author’s stands where authors leave their names",
-            Why =
-                "Many bear the name, or it is shortened; but in comments, metadata and front matter hardly any other name stands than an author’s.",
+            Why = (
+                "Many bear the name, or it is shortened; but in comments, metadata and front matter hardly any other name "
+                + "stands than an author’s."
+            ),
             Fix = "Look at it; take it out if it is the author’s.",
             Severity = Severity.Warning,
         };

@@ -2,7 +2,9 @@ using PostLint.Engine;
 
 namespace PostLint.Rules.Integrity;
 
-/// <summary>The family integrity: what tries to steer reviewers or programs, or shows readers something else than the source says.</summary>
+/// <summary>
+/// The family integrity: what tries to steer reviewers or programs, or shows readers something else than the source says.
+/// </summary>
 internal static class IntegrityFamily
 {
     /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>

@@ -3,7 +3,10 @@ using PostLint.Facts;
 
 namespace PostLint.Rules.Integrity;
 
-/// <summary>What makes an instruction of its parts: an address, an order to drop earlier orders, a verdict. What is needed depends on how well the text is hidden.</summary>
+/// <summary>
+/// What makes an instruction of its parts: an address, an order to drop earlier orders, a verdict. What is needed depends on how well the
+/// text is hidden.
+/// </summary>
 internal static class Steering
 {
     private const int Near = 400; // characters: two or three sentences
@@ -23,7 +26,10 @@ internal static class Steering
         About,
     }
 
-    /// <summary>The clue that makes an instruction of a hidden text; null where it is none. What no reader sees at all needs less than what some do, or what is code.</summary>
+    /// <summary>
+    /// The clue that makes an instruction of a hidden text; null where it is none. What no reader sees at all needs less than what some do,
+    /// or what is code.
+    /// </summary>
     public static PassageClue? In(HiddenPassage passage, Group<PassageClue> clues)
     {
         bool isStudy = clues.Any(clue => ActOf(clue.Kind) is Act.Injection),

@@ -2,7 +2,9 @@ using PostLint.Facts;
 
 namespace PostLint.Rules.Request;
 
-/// <summary>Says what a request did to a file, and how to undo it. Names that identify somebody are masked by the findings about file names.</summary>
+/// <summary>
+/// Says what a request did to a file, and how to undo it. Names that identify somebody are masked by the findings about file names.
+/// </summary>
 internal static class Undo
 {
     // What builds and editors write, and nobody means to send.

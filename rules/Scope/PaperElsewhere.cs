@@ -12,8 +12,10 @@ public sealed class PaperElsewhere : Rule
         new("scope/paper-elsewhere")
         {
             Summary = "The discussed paper was published elsewhere than this edition asks for",
-            Why =
-                "This edition of the call asks for a subject published at ICLR; the entry of the work that the post cites most names another venue, a workshop, or a blog track.",
+            Why = (
+                "This edition of the call asks for a subject published at ICLR; the entry of the work that the post cites "
+                + "most names another venue, a workshop, or a blog track."
+            ),
             Fix = "Correct the entry if the paper did appear at ICLR; otherwise name the ICLR paper that the post builds on.",
             Severity = Severity.Warning,
         };

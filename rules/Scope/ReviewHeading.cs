@@ -12,8 +12,10 @@ public sealed class ReviewHeading : Rule
         new("scope/review-heading")
         {
             Summary = "The post has the headings of a review form",
-            Why =
-                "Strengths, weaknesses, soundness and questions for the authors are how referees answer a form; the track wants no reviews.",
+            Why = (
+                "Strengths, weaknesses, soundness and questions for the authors are how referees answer a form; the track "
+                + "wants no reviews."
+            ),
             Fix = "Order the text by what readers learn, and leave the form out.",
             Severity = Severity.Warning,
         };

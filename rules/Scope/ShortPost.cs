@@ -51,7 +51,10 @@ public sealed class ShortPost : Rule
                 (post, percent) =>
                     At(
                         post,
-                        $"The post has {post.Words} words, {post.Minutes} minutes to read: shorter than {100 - PastPosts.ShorterThan(post.Words)} % of past posts"
+                        (
+                            $"The post has {post.Words} words, {post.Minutes} minutes to read: shorter than "
+                            + $"{100 - PastPosts.ShorterThan(post.Words)} % of past posts"
+                        )
                     )
             );
 }

@@ -9,7 +9,9 @@ internal static class Titles
     private const int ShortestTitle = 15;
     private const int FewestWords = 2;
 
-    /// <summary>Whether a text names a work by its title, or by what stands before the title’s colon; case and punctuation do not count.</summary>
+    /// <summary>
+    /// Whether a text names a work by its title, or by what stands before the title’s colon; case and punctuation do not count.
+    /// </summary>
     public static bool IsNamed(string title, string text)
     {
         int colon = title.IndexOf(':', StringComparison.Ordinal);

@@ -13,8 +13,10 @@ public sealed class Dropping : Rule
         new("submission/dropping")
         {
             Summary = "Operating-system or editor files (.DS_Store, Thumbs.db) are in the submission",
-            Why =
-                "They list the names of other files, tell where files came from, or hold logins and settings; nobody reads them before sending them.",
+            Why = (
+                "They list the names of other files, tell where files came from, or hold logins and settings; nobody reads "
+                + "them before sending them."
+            ),
             Fix = "Delete them, and pack the archive without them.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Note,

@@ -13,8 +13,10 @@ public sealed class LateSubmission : Rule
         new("submission/late-submission")
         {
             Summary = "The submission was handed in after the deadline",
-            Why =
-                "A deadline that holds for some only is unfair. It ends when the day has ended everywhere on earth, at noon of the next day in UTC.",
+            Why = (
+                "A deadline that holds for some only is unfair. It ends when the day has ended everywhere on earth, at noon "
+                + "of the next day in UTC."
+            ),
             Fix = "Look whether the system gave more time, or whether it is a later version of one that was in time.",
             Severity = Severity.Warning,
             IsConfidential = true,
@@ -28,7 +30,13 @@ public sealed class LateSubmission : Rule
                 (handed, edition) =>
                     At(
                         handed,
-                        $"It was handed in at {new Neutral(handed.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))} UTC; the deadline was {new Neutral(edition.Deadline!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}, anywhere on earth"
+                        (
+                            $"It was handed in at "
+                            + $"{new Neutral(handed.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))} "
+                            + $"UTC; the deadline was "
+                            + $"{new Neutral(edition.Deadline!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}, "
+                            + $"anywhere on earth"
+                        )
                     )
             );
 

@@ -35,7 +35,10 @@ public sealed class DateMismatch : Rule
                 (value, file) =>
                     At(
                         value,
-                        $"The front matter says {new Quoted(value.Value.Text)}, the file name {new Neutral(SitePaths.DateOf(file.SitePath))}"
+                        (
+                            $"The front matter says {new Quoted(value.Value.Text)}, the file name "
+                            + $"{new Neutral(SitePaths.DateOf(file.SitePath))}"
+                        )
                     )
             );
 }

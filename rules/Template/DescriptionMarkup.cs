@@ -12,8 +12,10 @@ public sealed class DescriptionMarkup : Rule
         new("template/description-markup")
         {
             Summary = "Mathematics or a link stands in the title or description",
-            Why =
-                "Title and description are also shown in lists and previews, where LaTeX and links stay raw text; the track asks for plain words.",
+            Why = (
+                "Title and description are also shown in lists and previews, where LaTeX and links stay raw text; the track "
+                + "asks for plain words."
+            ),
             Fix = "Say it in plain words, and keep formulas and links for the post.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
@@ -26,7 +28,10 @@ public sealed class DescriptionMarkup : Rule
             .Report(description =>
                 At(
                     description,
-                    $"The {new Neutral(description.Key)} holds {new Neutral(description.HasMath ? "mathematics" : "a link")}, which is shown raw"
+                    (
+                        $"The {new Neutral(description.Key)} holds "
+                        + $"{new Neutral(description.HasMath ? "mathematics" : "a link")}, which is shown raw"
+                    )
                 )
             );
 }

@@ -12,7 +12,9 @@ public static class ArchiveRepacker
     /// <param name="content">The file, seekable, at its beginning, where it is left.</param>
     public static bool CanRepack(Stream content) => FileSignature.FormatOf(content) is IRepackable;
 
-    /// <summary>Writes the archive anew: the same files in the same order, without comments and without the names of those who packed it.</summary>
+    /// <summary>
+    /// Writes the archive anew: the same files in the same order, without comments and without the names of those who packed it.
+    /// </summary>
     /// <param name="content">The archive, seekable, at its beginning.</param>
     /// <param name="output">Where the new archive goes; nothing of it may be used if this fails.</param>
     /// <param name="changeOf">

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PostLint.Assets;
 
-/// <summary>Opens the files that a text carries in itself: <c>data:</c> addresses (RFC 2397), and the pictures among a notebook's outputs.</summary>
+/// <summary>
+/// Opens the files that a text carries in itself: <c>data:</c> addresses (RFC 2397), and the pictures among a notebook's outputs.
+/// </summary>
 internal static class DataAddresses
 {
     private const int MaxAddresses = 2_000;

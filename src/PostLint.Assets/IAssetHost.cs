@@ -1,6 +1,8 @@
 namespace PostLint.Assets;
 
-/// <summary>What formats read for: goes on with the files that they find inside, counts what is unpacked, and takes note of what stays unread.</summary>
+/// <summary>
+/// What formats read for: goes on with the files that they find inside, counts what is unpacked, and takes note of what stays unread.
+/// </summary>
 internal interface IAssetHost
 {
     /// <summary>Stops the reading.</summary>

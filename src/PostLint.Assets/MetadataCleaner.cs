@@ -1,6 +1,8 @@
 namespace PostLint.Assets;
 
-/// <summary>Takes out of a file what it says about itself, and leaves what it shows: pixels, colours, orientation, pages, text and links.</summary>
+/// <summary>
+/// Takes out of a file what it says about itself, and leaves what it shows: pixels, colours, orientation, pages, text and links.
+/// </summary>
 public static class MetadataCleaner
 {
     /// <summary>Whether the format of a file can be cleaned: PNG, JPEG, GIF, WebP or PDF.</summary>

@@ -3,8 +3,10 @@ using System.Text;
 namespace PostLint.Assets;
 
 /// <summary>A field of a file's metadata.</summary>
-/// <param name="Group">Where in the file it stands, by ExifTool's name for it: <c>IFD0</c>, <c>XMP-dc</c>, <c>PNG</c>, <c>PDF</c>, <c>ID3v2_3</c> …</param>
-/// <param name="Name">What it is called, by ExifTool's name where it has one: <c>Artist</c>, <c>Creator</c>, <c>BodySerialNumber</c> …; otherwise as the file calls it.</param>
+/// <param name="Group">Where in the file it stands, by ExifTool's name for it: <c>IFD0</c>, <c>XMP-dc</c>, <c>PNG</c>, <c>PDF</c>,
+/// <c>ID3v2_3</c> …</param>
+/// <param name="Name">What it is called, by ExifTool's name where it has one: <c>Artist</c>, <c>Creator</c>, <c>BodySerialNumber</c> …;
+/// otherwise as the file calls it.</param>
 /// <param name="Span">Its value in the sheet's text.</param>
 public sealed record MetadataField(string Group, string Name, TextSpan Span)
 {

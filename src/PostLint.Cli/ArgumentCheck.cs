@@ -69,7 +69,9 @@ internal sealed class ArgumentCheck(Host host)
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
-    /// <summary>Whether a word was an option before a word processor joined its dashes; a file of that name is meant, where there is one.</summary>
+    /// <summary>
+    /// Whether a word was an option before a word processor joined its dashes; a file of that name is meant, where there is one.
+    /// </summary>
     private bool HasLongDash(string word) =>
         word.Length > 1 && word[0] is '–' or '—' && !Path.Exists(Path.GetFullPath(word, host.WorkingDirectory));
 

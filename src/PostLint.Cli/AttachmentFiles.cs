@@ -3,7 +3,10 @@ using PostLint.Facts;
 
 namespace PostLint.Cli;
 
-/// <summary>The files of an export by what they are called: an id or number alone, or among other words, such as <c>12_supplementary_material.zip</c>, <c>Submission12.zip</c>.</summary>
+/// <summary>
+/// The files of an export by what they are called: an id or number alone, or among other words, such as
+/// <c>12_supplementary_material.zip</c>, <c>Submission12.zip</c>.
+/// </summary>
 /// <param name="files">Full paths of the files and folders by their names without what tells their kind.</param>
 internal sealed partial class AttachmentFiles(ILookup<string, string> files)
 {
@@ -11,7 +14,9 @@ internal sealed partial class AttachmentFiles(ILookup<string, string> files)
         .SelectMany(group => PartsOf(group.Key).SelectMany(part => group.Select(file => (Part: part, File: file))))
         .ToLookup(entry => entry.Part, entry => entry.File, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Full path of the file that is called so, or of the only one that has it among other words; null for none, and for several.</summary>
+    /// <summary>
+    /// Full path of the file that is called so, or of the only one that has it among other words; null for none, and for several.
+    /// </summary>
     /// <param name="names">Id and numbers of a submission.</param>
     public string? Find(IReadOnlyList<string> names)
     {
@@ -21,7 +26,10 @@ internal sealed partial class AttachmentFiles(ILookup<string, string> files)
         return found.Length == 1 ? found[0] : null;
     }
 
-    /// <summary>What a name begins or ends with, up to a mark; ids hold marks themselves. A number counts at the beginning only, or after a word for submissions.</summary>
+    /// <summary>
+    /// What a name begins or ends with, up to a mark; ids hold marks themselves. A number counts at the beginning only, or after a word for
+    /// submissions.
+    /// </summary>
     private static IEnumerable<string> PartsOf(string name)
     {
         if (Number().Match(name) is { Success: true } number)

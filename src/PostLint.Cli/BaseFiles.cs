@@ -18,7 +18,10 @@ internal static class BaseFiles
         return path;
     }
 
-    /// <summary>The path by which a profile or pack of the command line is read: what lies in the repository is taken from the base, since what is checked out may be the request's.</summary>
+    /// <summary>
+    /// The path by which a profile or pack of the command line is read: what lies in the repository is taken from the base, since what is
+    /// checked out may be the request's.
+    /// </summary>
     /// <param name="git">The repository.</param>
     /// <param name="commit">The base.</param>
     /// <param name="folder">Where files of the base are written.</param>

@@ -91,7 +91,11 @@ internal static class CheckCommand
         SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
         if (linters.Strangers > 0)
             host.Error.WriteLine(
-                $"postlint: the roster lists no authors of {linters.Strangers} of {CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name of a folder on the way to the post"
+                (
+                    $"postlint: the roster lists no authors of {linters.Strangers} of "
+                    + $"{CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name "
+                    + $"of a folder on the way to the post"
+                )
             );
         return new(linters.Profile, linters.RulesOf(results), results, shown, found.Unread)
         {

@@ -50,7 +50,10 @@ internal static class Declarations
             },
         };
 
-    /// <summary>The columns that a table has for what authors have to say, so that rows which leave them empty can be told from tables that do not ask.</summary>
+    /// <summary>
+    /// The columns that a table has for what authors have to say, so that rows which leave them empty can be told from tables that do not
+    /// ask.
+    /// </summary>
     public static IEnumerable<string> AskedColumns(IEnumerable<TableRow> rows)
     {
         string[] asked = [.. s_conflict, .. s_contact, .. s_reviews];

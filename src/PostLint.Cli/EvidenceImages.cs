@@ -2,7 +2,9 @@ using PostLint.Triage;
 
 namespace PostLint.Cli;
 
-/// <summary>Puts images that may show an identity into the record, for the chair's own page: a look of five seconds tells what no program can.</summary>
+/// <summary>
+/// Puts images that may show an identity into the record, for the chair's own page: a look of five seconds tells what no program can.
+/// </summary>
 internal static class EvidenceImages
 {
     private const long LargestImage = 1 << 20,

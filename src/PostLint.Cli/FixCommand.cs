@@ -112,7 +112,9 @@ internal static class FixCommand
             output.WriteLine();
     }
 
-    /// <summary>Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.</summary>
+    /// <summary>
+    /// Shows what would change. A difference is made of the submission's own words, so that a masked one tells files and rules only.
+    /// </summary>
     private static int ShowPlan(IReadOnlyList<FileFix> plan, LintRun run, FixOptions options, Host host)
     {
         bool reveals = options.Check.Reveal ?? host.Reveals;

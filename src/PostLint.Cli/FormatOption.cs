@@ -10,8 +10,10 @@ internal static class FormatOption
     {
         var option = new Option<string[]>("--format")
         {
-            Description =
-                $"{string.Join(", ", ReportFormats.All.Select(format => $"{format.Name} ({format.Summary})"))}; to standard output or as FORMAT=FILE; may be repeated",
+            Description = (
+                $"{string.Join(", ", ReportFormats.All.Select(format => $"{format.Name} ({format.Summary})"))}; to standard "
+                + $"output or as FORMAT=FILE; may be repeated"
+            ),
             HelpName = "FORMAT[=FILE]",
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],

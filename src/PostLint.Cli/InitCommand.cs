@@ -4,7 +4,9 @@ using PostLint.Rules;
 
 namespace PostLint.Cli;
 
-/// <summary><c>postlint init</c>: sets up a repository. It shows what it would write, writes it where it is told to, and never overwrites anything.</summary>
+/// <summary>
+/// <c>postlint init</c>: sets up a repository. It shows what it would write, writes it where it is told to, and never overwrites anything.
+/// </summary>
 internal static class InitCommand
 {
     private const string Workflow = ".github/workflows/postlint.yml";

@@ -99,7 +99,10 @@ internal static class MergeCommand
                     "merge",
                     0,
                     0,
-                    $"{(missing.Length == 1 ? "part" : "parts")} {string.Join(", ", missing)} of {infos[0].Shards} {(missing.Length == 1 ? "is" : "are")} missing"
+                    (
+                        $"{(missing.Length == 1 ? "part" : "parts")} {string.Join(", ", missing)} of {infos[0].Shards} "
+                        + $"{(missing.Length == 1 ? "is" : "are")} missing"
+                    )
                 )
             );
         if (errors.Count > 0)

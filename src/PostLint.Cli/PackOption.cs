@@ -10,14 +10,18 @@ internal static class PackOption
     public static Option<string[]> Create() =>
         new("--pack")
         {
-            Description =
-                "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a folder of them; may be repeated",
+            Description = (
+                "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a "
+                + "folder of them; may be repeated"
+            ),
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         };
 
-    /// <summary>The rules of a run: the built-in ones, and those of packs that the command line, the configuration or the profile name.</summary>
+    /// <summary>
+    /// The rules of a run: the built-in ones, and those of packs that the command line, the configuration or the profile name.
+    /// </summary>
     /// <exception cref="UserException">A pack cannot be read, or something is wrong in it.</exception>
     public static Catalogue Catalogue(IEnumerable<string> named, string? configuration, string? profile, Host host)
     {

@@ -8,7 +8,9 @@ using PostLint.Rules;
 
 namespace PostLint.Cli;
 
-/// <summary><c>postlint packs</c>: checks packs that are written as data, runs their examples, and prints the schemas that editors complete by.</summary>
+/// <summary>
+/// <c>postlint packs</c>: checks packs that are written as data, runs their examples, and prints the schemas that editors complete by.
+/// </summary>
 internal static class PacksCommand
 {
     public static Command Create(Host host) =>
@@ -41,12 +43,18 @@ internal static class PacksCommand
             );
             foreach (string rule in pack.SlowRules)
                 output.WriteLine(
-                    $"  {rule}: its pattern has no three letters in a row that every match holds; it is tried on every text and takes longer"
+                    (
+                        $"  {rule}: its pattern has no three letters in a row that every match holds; it is tried on every text "
+                        + $"and takes longer"
+                    )
                 );
         }
         foreach (Pack library in Libraries(catalogue))
             output.WriteLine(
-                $"{library.Name} {library.Version}: {CommandLine.Count(library.Rules.Count, "rule")}, {CommandLine.Count(library.Extractors.Count, "extractor")}, loaded"
+                (
+                    $"{library.Name} {library.Version}: {CommandLine.Count(library.Rules.Count, "rule")}, "
+                    + $"{CommandLine.Count(library.Extractors.Count, "extractor")}, loaded"
+                )
             );
         return ExitCode.Clean;
     }
@@ -83,7 +91,10 @@ internal static class PacksCommand
         foreach (PackFailure failure in failures)
             output.WriteLine($"{path}{(failure.Line > 0 ? $":{failure.Line}" : "")}: {failure.Rule}: {failure.Message}");
         output.WriteLine(
-            $"{path}: {CommandLine.Count(pack.Rules.Count, "rule")}, {CommandLine.Count(examples, "example")}, {(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}"
+            (
+                $"{path}: {CommandLine.Count(pack.Rules.Count, "rule")}, {CommandLine.Count(examples, "example")}, "
+                + $"{(failures.Count == 0 ? "all as they should be" : $"{failures.Count} wrong")}"
+            )
         );
         return failures.Count > 0;
     }
@@ -146,7 +157,10 @@ internal static class PacksCommand
                 }
                 if (kind.Placeholders.Count > 0)
                     output.WriteLine(
-                        $"  {"message", -10} may hold {string.Join(", ", kind.Placeholders.Select(place => $"{{{place.Key}}}, {place.Value}"))}"
+                        (
+                            $"  {"message", -10} may hold "
+                            + $"{string.Join(", ", kind.Placeholders.Select(place => $"{{{place.Key}}}, {place.Value}"))}"
+                        )
                     );
             }
             return ExitCode.Clean;

@@ -8,7 +8,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Cli;
 
-/// <summary>Finds what commits of a request hold and its last state does not: errors about identity in versions of files that were changed again.</summary>
+/// <summary>
+/// Finds what commits of a request hold and its last state does not: errors about identity in versions of files that were changed again.
+/// </summary>
 /// <param name="reader">The repository.</param>
 /// <param name="linters">What lints.</param>
 /// <param name="scratch">Where files are put to be read.</param>

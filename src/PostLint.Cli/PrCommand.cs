@@ -7,7 +7,10 @@ using PostLint.Submissions;
 
 namespace PostLint.Cli;
 
-/// <summary><c>postlint pr</c>: checks one pull request. What it brings is read from the object store and never configures the check: profile, packs and <c>.postlint.yml</c> are the base's.</summary>
+/// <summary>
+/// <c>postlint pr</c>: checks one pull request. What it brings is read from the object store and never configures the check: profile, packs
+/// and <c>.postlint.yml</c> are the base's.
+/// </summary>
 internal static class PrCommand
 {
     public static Command Create(Host host)

@@ -3,7 +3,8 @@ using PostLint.Triage;
 namespace PostLint.Cli;
 
 /// <summary>
-/// Tells which columns of a manifest or export may be shared: those that say what a submission is, and nobody's words. All others are for the chair's eyes, and stand in nothing that is made
+/// Tells which columns of a manifest or export may be shared: those that say what a submission is, and nobody's words. All others are for
+/// the chair's eyes, and stand in nothing that is made
 /// to be shared, unless the chair names them.
 /// </summary>
 internal static class PrivateColumns

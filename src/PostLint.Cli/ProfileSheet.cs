@@ -8,7 +8,9 @@ using PostLint.Rules;
 
 namespace PostLint.Cli;
 
-/// <summary>A profile on one sheet: its edition, what the call asks and what enforces it, and where the profile departs from the rules' cards.</summary>
+/// <summary>
+/// A profile on one sheet: its edition, what the call asks and what enforces it, and where the profile departs from the rules' cards.
+/// </summary>
 /// <param name="profile">The profile.</param>
 /// <param name="cards">The cards of all rules.</param>
 /// <param name="shown">A file's path as people see it.</param>

@@ -7,7 +7,9 @@ using PostLint.Rules;
 
 namespace PostLint.Cli;
 
-/// <summary><c>postlint profiles</c>: the list of profiles; <c>postlint profiles show NAME</c>: what one asks, and what enforces it.</summary>
+/// <summary>
+/// <c>postlint profiles</c>: the list of profiles; <c>postlint profiles show NAME</c>: what one asks, and what enforces it.
+/// </summary>
 internal static class ProfilesCommand
 {
     public static Command Create(Host host)

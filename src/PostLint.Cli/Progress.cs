@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace PostLint.Cli;
 
-/// <summary>A line on a terminal that counts submissions, with rate and time left, while the work is long; where it is asked for, a quiet line now and then elsewhere.</summary>
+/// <summary>
+/// A line on a terminal that counts submissions, with rate and time left, while the work is long; where it is asked for, a quiet line now
+/// and then elsewhere.
+/// </summary>
 internal sealed class Progress(Host host, int total, bool isQuiet) : IDisposable
 {
     private const int OnTerminal = 500,

@@ -31,7 +31,10 @@ internal static class TreeCommand
         if (!File.Exists(full))
         {
             host.Error.WriteLine(
-                $"postlint: {names.File(path)}: {(Directory.Exists(full) ? "it is a folder; name one of its files" : "there is no such file")}"
+                (
+                    $"postlint: {names.File(path)}: "
+                    + $"{(Directory.Exists(full) ? "it is a folder; name one of its files" : "there is no such file")}"
+                )
             );
             return ExitCode.Usage;
         }
@@ -62,7 +65,10 @@ internal static class TreeCommand
         string level = node.Level > 0 ? $" {node.Level}" : "";
         output.WriteLine(
             Printable.Line(
-                $"{indent}{node.Kind}{level}{name} {Position(tree, node.Span.Start)}-{Position(tree, node.Span.End)} {CommandLine.NameOf(node.Context)}{Text(tree, node, reveals)}"
+                (
+                    $"{indent}{node.Kind}{level}{name} {Position(tree, node.Span.Start)}-{Position(tree, node.Span.End)} "
+                    + $"{CommandLine.NameOf(node.Context)}{Text(tree, node, reveals)}"
+                )
             )
         );
         foreach (Node child in node.Children)

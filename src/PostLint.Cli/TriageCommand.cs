@@ -10,7 +10,10 @@ using PostLint.Triage;
 
 namespace PostLint.Cli;
 
-/// <summary><c>postlint triage</c>: makes of a season of submissions a ranked, explained list. Each is checked by a worker of its own process, and the results are kept as they come.</summary>
+/// <summary>
+/// <c>postlint triage</c>: makes of a season of submissions a ranked, explained list. Each is checked by a worker of its own process, and
+/// the results are kept as they come.
+/// </summary>
 internal static class TriageCommand
 {
     private const int Shown = 10;
@@ -79,14 +82,19 @@ internal static class TriageCommand
         return check.Roster is null ? new HashSet<string>() : Roster.SubmissionsIn(check.Roster);
     }
 
-    /// <summary>Says where the roster speaks of submissions that the source has not: a misspelt id would else mean that nobody is looked for.</summary>
+    /// <summary>
+    /// Says where the roster speaks of submissions that the source has not: a misspelt id would else mean that nobody is looked for.
+    /// </summary>
     private static void Compare(IReadOnlySet<string> named, IReadOnlyList<TriageItem> listed, TriageOptions options, Host host)
     {
         HashSet<string> known = new(listed.SelectMany(Declarations.IdsOf), StringComparer.OrdinalIgnoreCase);
         string[] unknown = [.. named.Where(id => !known.Contains(id))];
         if (unknown.Length > 0 && !options.Check.Quiet)
             host.Error.WriteLine(
-                $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, such as {unknown[0]}"
+                (
+                    $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source "
+                    + $"has, such as {unknown[0]}"
+                )
             );
     }
 
@@ -114,7 +122,10 @@ internal static class TriageCommand
     {
         using StreamWriter output = host.OpenText();
         output.WriteLine(
-            $"{CommandLine.Count(counts.Values.Sum(), "submission")}: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}"
+            (
+                $"{CommandLine.Count(counts.Values.Sum(), "submission")}: "
+                + $"{string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}"
+            )
         );
         foreach (string line in File.ReadLines(folder.In(TriageReport.Lines)).Take(Shown))
         {

@@ -5,7 +5,10 @@ using PostLint.Triage;
 
 namespace PostLint.Cli;
 
-/// <summary>Checks what a run folder does not hold yet: as many submissions at once as there are jobs, each by a worker, each finished record kept at once.</summary>
+/// <summary>
+/// Checks what a run folder does not hold yet: as many submissions at once as there are jobs, each by a worker, each finished record kept
+/// at once.
+/// </summary>
 internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IReadOnlyList<string> arguments, string settings, Host host)
 {
     private readonly HashSet<string> _written = folder.Written();

@@ -96,7 +96,9 @@ internal static class TriageSources
                 StringComparer.OrdinalIgnoreCase
             );
 
-    /// <summary>A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.</summary>
+    /// <summary>
+    /// A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.
+    /// </summary>
     private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
     {
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;

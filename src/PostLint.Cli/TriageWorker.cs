@@ -11,7 +11,8 @@ using PostLint.Triage;
 namespace PostLint.Cli;
 
 /// <summary>
-/// <c>postlint triage-worker</c>: checks the submissions that it is told on standard input, one a line, and answers each with its record. It is a process of its own so that whatever a
+/// <c>postlint triage-worker</c>: checks the submissions that it is told on standard input, one a line, and answers each with its record.
+/// It is a process of its own so that whatever a
 /// submission does to it ends with that submission; it ends itself when nobody asks any more.
 /// </summary>
 internal static class TriageWorker

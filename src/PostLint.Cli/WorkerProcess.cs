@@ -7,7 +7,8 @@ using PostLint.Triage;
 namespace PostLint.Cli;
 
 /// <summary>
-/// A worker that checks one submission at a time in a process of its own, started when it is first needed. One that hangs is stopped, one that dies is replaced; either is the end of that
+/// A worker that checks one submission at a time in a process of its own, started when it is first needed. One that hangs is stopped, one
+/// that dies is replaced; either is the end of that
 /// submission's check and of nothing else.
 /// </summary>
 /// <param name="arguments">The command line of the run.</param>
@@ -15,7 +16,9 @@ namespace PostLint.Cli;
 /// <param name="workingDirectory">Where relative paths start.</param>
 internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptions options, string workingDirectory) : IDisposable
 {
-    /// <summary>How many times the limit may pass on the clock: a busy machine is no submission's fault, and one that waits for ever has to end.</summary>
+    /// <summary>
+    /// How many times the limit may pass on the clock: a busy machine is no submission's fault, and one that waits for ever has to end.
+    /// </summary>
     public const int Patience = 20;
 
     private const int Attempts = 2; // a worker may be tired of what it read before
@@ -189,7 +192,8 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         throw new IOException(
             isLate
                 ? "a worker does not become ready"
-                : $"a worker ends before it is ready (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}); it may need more than the {options.Memory} MB that --memory gives it"
+                : $"a worker ends before it is ready (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}); it "
+                    + $"may need more than the {options.Memory} MB that --memory gives it"
         );
     }
 

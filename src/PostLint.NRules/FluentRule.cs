@@ -9,7 +9,8 @@ using PostLint.Text;
 namespace PostLint.NRules;
 
 /// <summary>
-/// A rule in NRules' own language: <c>When()</c> matches PostLint's facts, <c>Then()</c> reports. The facts that matched are kept as evidence; <c>Exists</c> and <c>Not</c> leave none.
+/// A rule in NRules' own language: <c>When()</c> matches PostLint's facts, <c>Then()</c> reports. The facts that matched are kept as
+/// evidence; <c>Exists</c> and <c>Not</c> leave none.
 /// </summary>
 public abstract class FluentRule : global::NRules.Fluent.Dsl.Rule, IExternalRule
 {

@@ -91,7 +91,9 @@ internal sealed class FluentRun : IReports, IDependencyResolver
         _reported.Add(new(_rule, report, new(_rule.Descriptor, premises)));
     }
 
-    /// <summary>Takes note of what a rule threw, and says whether the run may go on: not when it was cancelled or spent all it may.</summary>
+    /// <summary>
+    /// Takes note of what a rule threw, and says whether the run may go on: not when it was cancelled or spent all it may.
+    /// </summary>
     private bool IsFault(Exception? exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)

@@ -51,7 +51,8 @@ internal sealed class FluentTrace(Func<Fact, bool> isThere)
         if (!_tried.TryGetValue(fact, out List<Tried>? tried))
             return $"{name}: the rule asks for it, and for something else that is missing before its conditions are tried";
         return tried.Find(condition => condition.Holds == 0) is { } failed
-            ? $"{name}: of its {Count(tried.Count)} the {Ordinal(tried.IndexOf(failed))} never holds ({Count(failed.Times, "trial")}): {Text(failed.Condition)}"
+            ? $"{name}: of its {Count(tried.Count)} the {Ordinal(tried.IndexOf(failed))} never holds "
+                + $"({Count(failed.Times, "trial")}): {Text(failed.Condition)}"
             : $"{name}: each of its {Count(tried.Count)} holds at least once; what is missing stands in a query or in Not";
     }
 

@@ -11,7 +11,8 @@ using RuleSet = PostLint.Engine.RuleSet;
 namespace PostLint.NRules;
 
 /// <summary>
-/// Rules as a Rete network. NRules tries every pair of a join and shows every fact to every kind; so all facts of a kind are one fact of the network, and a stage looks up
+/// Rules as a Rete network. NRules tries every pair of a join and shows every fact to every kind; so all facts of a kind are one fact of
+/// the network, and a stage looks up
 /// in it by key what meets a row.
 /// </summary>
 internal static class Network

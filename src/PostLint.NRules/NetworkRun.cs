@@ -5,7 +5,8 @@ using PostLint.Facts;
 namespace PostLint.NRules;
 
 /// <summary>
-/// One run of the rules on the network. What its rows come to is settled rule by rule, in the order and with the budget of the matcher, whose session keeps facts, evidence and
+/// One run of the rules on the network. What its rows come to is settled rule by rule, in the order and with the budget of the matcher,
+/// whose session keeps facts, evidence and
 /// findings; a rule that threw or grew beyond bounds is run by that session itself.
 /// </summary>
 internal sealed class NetworkRun

@@ -6,7 +6,8 @@ using RuleSet = PostLint.Engine.RuleSet;
 namespace PostLint.NRules;
 
 /// <summary>
-/// The second engine: the same rules on NRules' Rete network. Findings, evidence, faults and budgets are those of the matcher. Safe to share between threads.
+/// The second engine: the same rules on NRules' Rete network. Findings, evidence, faults and budgets are those of the matcher. Safe to
+/// share between threads.
 /// </summary>
 public sealed class ReteEngine : IEngine
 {
@@ -45,7 +46,9 @@ public sealed class ReteEngine : IEngine
         return run.Result(out tries);
     }
 
-    /// <summary>Kinds of facts go in when all rules are settled that conclude such facts, so that the network sees each kind once and whole.</summary>
+    /// <summary>
+    /// Kinds of facts go in when all rules are settled that conclude such facts, so that the network sees each kind once and whole.
+    /// </summary>
     private void AddSteps(object[] kinds)
     {
         var waiting = _rules.Buckets.Where(bucket => _rules.Concluded.Contains(bucket.Key)).Select(bucket => bucket.Value).ToHashSet();

@@ -2,7 +2,9 @@ using NRules.RuleModel;
 
 namespace PostLint.NRules;
 
-/// <summary>A partial match: what the clauses of a rule found so far. The network keeps one for each, and passes it from stage to stage.</summary>
+/// <summary>
+/// A partial match: what the clauses of a rule found so far. The network keeps one for each, and passes it from stage to stage.
+/// </summary>
 internal sealed class Row
 {
     private readonly object? _found;

@@ -33,7 +33,8 @@ internal sealed class Stage(CompiledRule rule, int order, int number)
     public bool TakesPosition => Clause.Kind is ClauseKind.And or ClauseKind.Each or ClauseKind.Gather;
 
     /// <summary>
-    /// The rows that a row becomes, in the order of places. A rule that throws, or tries or binds more than it may, is left to the matcher, which goes into the depth first.
+    /// The rows that a row becomes, in the order of places. A rule that throws, or tries or binds more than it may, is left to the matcher,
+    /// which goes into the depth first.
     /// </summary>
     [SuppressMessage("Design", "CA1031", Justification = "What a rule throws, the matcher tells as the rule's fault.")]
     public IReadOnlyList<Row> Extend(Row before)

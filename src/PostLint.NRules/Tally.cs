@@ -6,7 +6,9 @@ namespace PostLint.NRules;
 /// <param name="most">The most that it may try.</param>
 internal sealed class Tally(int most)
 {
-    /// <summary>The network keeps every partial match, about half a kilobyte each; a search that goes into the depth first keeps one.</summary>
+    /// <summary>
+    /// The network keeps every partial match, about half a kilobyte each; a search that goes into the depth first keeps one.
+    /// </summary>
     private const int MostRows = 100_000;
 
     private int _rows;

@@ -8,7 +8,10 @@ using PostLint.Rules;
 
 namespace PostLint.Triage;
 
-/// <summary>What to tell the authors of a submission: the places and how to fix them, in plain words; nothing that only the chair knows, and no name.</summary>
+/// <summary>
+/// What to tell the authors of a submission: the places and how to fix them, in plain words; nothing that only the chair knows, and no
+/// name.
+/// </summary>
 public static class AuthorMessage
 {
     private const int MostPlaces = 12; // of one rule
@@ -21,13 +24,16 @@ public static class AuthorMessage
         var text = new StringBuilder();
         TriageFinding[] told = [.. record.Findings.Where(finding => !finding.IsConfidential)];
         if (record.Failure is { } failure)
-            return $"We could not check your submission: {MarkdownText.Of(Words.Sentence(failure))} Please submit it again so that it can be read.\n";
+            return $"We could not check your submission: {MarkdownText.Of(Words.Sentence(failure))} Please submit it again so that "
+                + $"it can be read.\n";
         if (told.Length == 0)
             return "We found nothing in your submission that has to be changed.\n";
         text.Append(
             told.Any(finding => finding.Severity is "error")
-                ? "Before your post can be reviewed, please change the following. What identifies somebody is not repeated here; the places are given instead.\n"
-                : "Please look at the following places of your post. What identifies somebody is not repeated here; the places are given instead.\n"
+                ? "Before your post can be reviewed, please change the following. What identifies somebody is not repeated "
+                    + "here; the places are given instead.\n"
+                : "Please look at the following places of your post. What identifies somebody is not repeated here; the places "
+                    + "are given instead.\n"
         );
         foreach (
             (string severity, string title) in ((string, string)[])

@@ -9,7 +9,9 @@ public sealed record CheckedSubmission(TriageRecord Record)
     /// <summary>What only the chair may see of each finding, in the order of the findings.</summary>
     public IReadOnlyList<PrivateFinding> PrivateFindings { get; init; } = [];
 
-    /// <summary>The images that findings about identity stand in, by path, as <c>data:</c> addresses; very large ones are left out.</summary>
+    /// <summary>
+    /// The images that findings about identity stand in, by path, as <c>data:</c> addresses; very large ones are left out.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Images { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Columns of the manifest that only the chair may see.</summary>

@@ -52,7 +52,8 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
     /// <param name="settings">What it is judged by.</param>
     /// <param name="salt">The run's.</param>
     /// <param name="text">How much text is read.</param>
-    /// <returns>Null where it cannot be told: for posts of a larger site, whose files lie anywhere in it; where files have just been changed; on systems that do not say enough.</returns>
+    /// <returns>Null where it cannot be told: for posts of a larger site, whose files lie anywhere in it; where files have just been
+    /// changed; on systems that do not say enough.</returns>
     public static FolderStamp? StampOf(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text)
     {
         if (

@@ -7,15 +7,18 @@ using PostLint.Output;
 namespace PostLint.Triage;
 
 /// <summary>
-/// Tells whether anything below a folder has changed without opening a file, as version control does: by the size, inode and times of all that is there. The time of the last change of a
-/// file's state, which no program can set back, is among them. Times of folders tell whether something has come or gone, so that folders are searched once. Only Linux tells all of it in one
+/// Tells whether anything below a folder has changed without opening a file, as version control does: by the size, inode and times of all
+/// that is there. The time of the last change of a
+/// file's state, which no program can set back, is among them. Times of folders tell whether something has come or gone, so that folders
+/// are searched once. Only Linux tells all of it in one
 /// call; elsewhere there is no stamp, and contents are compared.
 /// </summary>
 /// <param name="State">A keyed hash of it.</param>
 /// <param name="Paths">All that lies there, by its path from the folder in UTF-8, with a zero byte after each.</param>
 public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
 {
-    // What was changed so shortly before may change again without a trace: file systems count time in steps, the coarsest of them two seconds.
+    // What was changed so shortly before may change again without a trace: file systems count time in steps, the coarsest of them two
+    // seconds.
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(3);
 
     private static readonly EnumerationOptions s_everything = new()

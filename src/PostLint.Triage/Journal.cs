@@ -5,7 +5,8 @@ using PostLint.Facts;
 namespace PostLint.Triage;
 
 /// <summary>
-/// The finished records of a run, one a line, in a file that only grows: a run that is killed loses what it was writing and nothing else. A line is a checksum, a tab and a
+/// The finished records of a run, one a line, in a file that only grows: a run that is killed loses what it was writing and nothing else. A
+/// line is a checksum, a tab and a
 /// <see cref="RecordLine"/>. It holds lines of submissions, and is readable by its owner alone. Safe to share between threads.
 /// </summary>
 public sealed class Journal : IDisposable

@@ -10,7 +10,10 @@ using PostLint.Rules;
 
 namespace PostLint.Triage;
 
-/// <summary>Joins the SARIF of single submissions into one run within GitHub's limits: the heaviest submissions first, until it is full. Written as it comes; only the cards of the rules are kept.</summary>
+/// <summary>
+/// Joins the SARIF of single submissions into one run within GitHub's limits: the heaviest submissions first, until it is full. Written as
+/// it comes; only the cards of the rules are kept.
+/// </summary>
 internal sealed class MergedSarif : IDisposable
 {
     private const int MostResults = 5_000; // GitHub keeps no more of a run
@@ -120,7 +123,10 @@ internal sealed class MergedSarif : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>A link as a result, at the first file that anything was found in: it concerns the submission as a whole, and code scanning shows nothing without a file.</summary>
+    /// <summary>
+    /// A link as a result, at the first file that anything was found in: it concerns the submission as a whole, and code scanning shows
+    /// nothing without a file.
+    /// </summary>
     private SarifResult ResultOf(SubmissionLink link, string id, JsonElement run)
     {
         TriageFinding finding = SharedWithOthers.Finding(link);
@@ -183,7 +189,10 @@ internal sealed class MergedSarif : IDisposable
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    /// <summary>Copies a value; paths below begin with the submission's folder, so that files of different submissions stay apart, and rules are found where the joined list has them.</summary>
+    /// <summary>
+    /// Copies a value; paths below begin with the submission's folder, so that files of different submissions stay apart, and rules are
+    /// found where the joined list has them.
+    /// </summary>
     private static void Write(Utf8JsonWriter writer, JsonElement element, Move moved)
     {
         if (element.ValueKind is JsonValueKind.Array)

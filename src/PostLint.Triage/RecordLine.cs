@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace PostLint.Triage;
 
 /// <summary>
-/// What was found in a submission as one line of bytes: its head, what may be shared, the columns, findings and images that only the chair sees, each as JSON, with tabs between; JSON itself
+/// What was found in a submission as one line of bytes: its head, what may be shared, the columns, findings and images that only the chair
+/// sees, each as JSON, with tabs between; JSON itself
 /// holds neither tabs nor line ends. So what is shared can be copied without a look at what is not.
 /// </summary>
 /// <param name="Bytes">The line, without its line end.</param>

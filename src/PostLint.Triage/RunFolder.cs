@@ -6,7 +6,8 @@ using PostLint.Output;
 namespace PostLint.Triage;
 
 /// <summary>
-/// Where a run puts its results, readable by its owner alone. What is in <c>.state</c> makes it possible to go on after a stop, and is nobody's to read; all else is made of it.
+/// Where a run puts its results, readable by its owner alone. What is in <c>.state</c> makes it possible to go on after a stop, and is
+/// nobody's to read; all else is made of it.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
@@ -112,7 +113,9 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>The name of a submission's files: its id, where that is a harmless name, otherwise the harmless part of it and a hash.</summary>
+    /// <summary>
+    /// The name of a submission's files: its id, where that is a harmless name, otherwise the harmless part of it and a hash.
+    /// </summary>
     public static string NameOf(string id)
     {
         if (

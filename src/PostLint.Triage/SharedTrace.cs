@@ -36,7 +36,10 @@ public enum SharedKind
     Text,
 }
 
-/// <summary>Something that links submissions to one another: its kind in the highest 8 bits, and 56 bits of a hash that tells it from others without saying it.</summary>
+/// <summary>
+/// Something that links submissions to one another: its kind in the highest 8 bits, and 56 bits of a hash that tells it from others without
+/// saying it.
+/// </summary>
 /// <param name="Value">Both.</param>
 public readonly record struct SharedTrace(ulong Value)
 {

@@ -11,7 +11,8 @@ using PostLint.Syntax;
 namespace PostLint.Triage;
 
 /// <summary>
-/// What of a submission may stand in another, too, and would then tell that the same hands made both: what its findings about identity rest on, ids of documents, and the text itself.
+/// What of a submission may stand in another, too, and would then tell that the same hands made both: what its findings about identity rest
+/// on, ids of documents, and the text itself.
 /// Only hashes are kept.
 /// </summary>
 internal static class SharedTraces
@@ -109,7 +110,10 @@ internal static class SharedTraces
         where field.Name is "DocumentID" or "OriginalDocumentID" && field.Span.Length > 16
         select Trace(SharedKind.Document, sheet.ValueOf(field));
 
-    /// <summary>A sketch of a text by the smallest hashes of its runs of words, one in each of some buckets, two buckets a band: the more bands two texts share, the more alike they are (Broder 1997; Li, Owen, Zhang 2012).</summary>
+    /// <summary>
+    /// A sketch of a text by the smallest hashes of its runs of words, one in each of some buckets, two buckets a band: the more bands two
+    /// texts share, the more alike they are (Broder 1997; Li, Owen, Zhang 2012).
+    /// </summary>
     private static IEnumerable<SharedTrace> Sketch(string text)
     {
         ulong[] smallest = new ulong[Bands * Rows],

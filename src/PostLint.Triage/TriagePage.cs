@@ -12,12 +12,14 @@ namespace PostLint.Triage;
 /// <param name="Title">Its title.</param>
 /// <param name="About">A sentence about the run.</param>
 /// <param name="IsMasked">Whether it is made to be shared.</param>
-/// <param name="Source">The address of a line on the web, with <c>{id}</c>, <c>{path}</c>, <c>{line}</c> or names of columns; empty for none.</param>
+/// <param name="Source">The address of a line on the web, with <c>{id}</c>, <c>{path}</c>, <c>{line}</c> or names of columns; empty for
+/// none.</param>
 /// <param name="Columns">Columns of the manifest to show.</param>
 internal sealed record PageHead(string Title, string About, bool IsMasked, string Source, IReadOnlyList<string> Columns);
 
 /// <summary>
-/// Writes a run as one page that needs nothing else. Records are data, never markup, and a strict content policy lets only the page's own script and style run. It is written record by record,
+/// Writes a run as one page that needs nothing else. Records are data, never markup, and a strict content policy lets only the page's own
+/// script and style run. It is written record by record,
 /// so that thousands of them need no more memory than one.
 /// </summary>
 internal sealed class TriagePage

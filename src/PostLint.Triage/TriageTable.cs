@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace PostLint.Triage;
 
-/// <summary>The list as a table for spreadsheets (RFC 4180), made to be shared. Cells that a spreadsheet would take for a formula begin with an apostrophe.</summary>
+/// <summary>
+/// The list as a table for spreadsheets (RFC 4180), made to be shared. Cells that a spreadsheet would take for a formula begin with an
+/// apostrophe.
+/// </summary>
 internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> columns)
 {
     public void WriteHead() =>

@@ -6,7 +6,8 @@ using PostLint.Rules;
 namespace PostLint.Triage;
 
 /// <summary>
-/// How heavy findings are, so that the first hour is best spent: what reveals authors or steers reviewers comes first, because calls reject it; then other errors; a warning outweighs
+/// How heavy findings are, so that the first hour is best spent: what reveals authors or steers reviewers comes first, because calls reject
+/// it; then other errors; a warning outweighs
 /// any number of notes. A second finding of the same rule adds a tenth: ten of one kind are one thing to decide.
 /// </summary>
 internal static class Weights

@@ -71,7 +71,9 @@ public sealed class Linter
         return new(submission, _profile, findings, run.Faults) { Stops = run.Stops, NotAsked = notAsked };
     }
 
-    /// <summary>All that rules see of a submission: the facts that were found, and those that rules concluded, in the order of places.</summary>
+    /// <summary>
+    /// All that rules see of a submission: the facts that were found, and those that rules concluded, in the order of places.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IReadOnlyList<Evidence> FactsOf(Submission submission, CancellationToken cancellation = default)
     {

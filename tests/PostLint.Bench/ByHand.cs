@@ -7,7 +7,9 @@ using static PostLint.Bench.Engines;
 
 namespace PostLint.Bench;
 
-/// <summary>The forty rules as one would write them for NRules: typed conditions, compiled by it, and an action that only notes what fired.</summary>
+/// <summary>
+/// The forty rules as one would write them for NRules: typed conditions, compiled by it, and an action that only notes what fired.
+/// </summary>
 internal sealed class ByHand
 {
     [ThreadStatic]

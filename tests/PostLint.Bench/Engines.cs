@@ -10,7 +10,8 @@ using PostLint.Submissions;
 namespace PostLint.Bench;
 
 /// <summary>
-/// Speed of the engine alone, evidence included: 40 rules whose tests compare integers (24 filters, 8 keyed joins, 4 denials, 2 with a witness, 2 that gather), over more and more facts.
+/// Speed of the engine alone, evidence included: 40 rules whose tests compare integers (24 filters, 8 keyed joins, 4 denials, 2 with a
+/// witness, 2 that gather), over more and more facts.
 /// The same rules run on NRules, by way of the adapter and written for its rule model by hand.
 /// </summary>
 internal static class Engines
@@ -78,7 +79,11 @@ internal static class Engines
         (double other, _) = Measure(() => kept.Facts.ForEach(facts => rete.Run(facts)));
         (double network, _) = Measure(() => _ = new ReteEngine(kept.Rules!));
         Console.WriteLine(
-            $"{posts.Count} posts, {kept.Facts.Average(facts => facts.Length):f0} facts each, {kept.Rules!.Rules.Count} rules: matcher {own / posts.Count:f3} ms a post, NRules {other / posts.Count:f3} ms, ratio {other / own:f2}; network {first:f0} ms at first, {network:f0} ms warm{(different == 0 ? "" : $"; {different} posts differ")}"
+            (
+                $"{posts.Count} posts, {kept.Facts.Average(facts => facts.Length):f0} facts each, {kept.Rules!.Rules.Count} "
+                + $"rules: matcher {own / posts.Count:f3} ms a post, NRules {other / posts.Count:f3} ms, ratio {other / own:f2}; "
+                + $"network {first:f0} ms at first, {network:f0} ms warm{(different == 0 ? "" : $"; {different} posts differ")}"
+            )
         );
         return different == 0 ? 0 : 1;
     }

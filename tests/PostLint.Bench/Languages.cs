@@ -5,8 +5,10 @@ using PostLint.Rules;
 namespace PostLint.Bench;
 
 /// <summary>
-/// How often passages are found not to be English, and named rightly, by language and length. Reads FOLDER/&lt;code&gt;/*.txt with passages between blank lines;
-/// a seeded sample of each language and length is judged, without what is not translated (see <see cref="Untranslated"/>). The folder <c>en</c> holds English, of which none may be found; a code ending in <c>-latn</c> is romanised text.
+/// How often passages are found not to be English, and named rightly, by language and length. Reads FOLDER/&lt;code&gt;/*.txt with passages
+/// between blank lines;
+/// a seeded sample of each language and length is judged, without what is not translated (see <see cref="Untranslated"/>). The folder
+/// <c>en</c> holds English, of which none may be found; a code ending in <c>-latn</c> is romanised text.
 /// </summary>
 internal static class Languages
 {

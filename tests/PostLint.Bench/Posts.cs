@@ -7,10 +7,10 @@ namespace PostLint.Bench;
 /// <summary>What is measured: posts with their bibliographies.</summary>
 internal static class Posts
 {
-    private static readonly string[] s_words =
-        "the a model loss gradient training network we can see that this post explains how attention learns from data when layers are deep and optimisation is noisy our experiments show results for small batches of images".Split(
-            ' '
-        );
+    private static readonly string[] s_words = (
+        "the a model loss gradient training network we can see that this post explains how attention learns from data when "
+        + "layers are deep and optimisation is noisy our experiments show results for small batches of images"
+    ).Split(' ');
 
     /// <summary>All posts below a folder, each with the bibliographies beside it.</summary>
     public static List<Submission> In(string folder)
@@ -59,7 +59,10 @@ internal static class Posts
     private static string Post(Random random)
     {
         var text = new StringBuilder(
-            "---\nlayout: distill\ntitle: A post\ndescription: Made up.\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Albert Einstein\n---\n"
+            (
+                "---\nlayout: distill\ntitle: A post\ndescription: Made up.\nauthors:\n  - name: Anonymous\n# authors:\n#   - "
+                + "name: Albert Einstein\n---\n"
+            )
         );
         for (int section = 0; section < 12; section++)
         {
@@ -67,7 +70,10 @@ internal static class Posts
             for (int paragraph = 0; paragraph < 5; paragraph++)
                 Paragraph(text, random);
             text.Append(
-                "{% include figure.html path=\"assets/img/post/figure.png\" class=\"img-fluid\" %}\n\n```python\nfor x in data:\n    loss = model(x)\n```\n<!-- a note on the figure -->\n\n$$\n\\nabla f(x) = 0\n$$\n"
+                (
+                    "{% include figure.html path=\"assets/img/post/figure.png\" class=\"img-fluid\" %}\n\n```python\nfor x in "
+                    + "data:\n    loss = model(x)\n```\n<!-- a note on the figure -->\n\n$$\n\\nabla f(x) = 0\n$$\n"
+                )
             );
         }
         return text.ToString();

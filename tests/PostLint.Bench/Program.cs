@@ -2,18 +2,22 @@ using PostLint.Bench;
 
 // usage: PostLint.Bench [FOLDER]                      speed over the posts in a folder, or over posts made up here
 //        PostLint.Bench --startup COMMAND... -- COMMAND...   start-up of two commands, side by side
-//        PostLint.Bench --template-lines FILE...     hashes of the lines of templates and sample posts, for rules/Template/Data/template-lines.txt
+// PostLint.Bench --template-lines FILE...     hashes of the lines of templates and sample posts, for rules/Template/Data/template-lines.txt
 //        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
 //        PostLint.Bench --declaration FOLDER [MISSES]   how often texts in 500 languages are found not to be English, over
 // FOLDER/<code>.html
-//        PostLint.Bench --side-by-side FOLDER        what ExifTool shows in the files of a folder and PostLint does not tell, and the time of both
+// PostLint.Bench --side-by-side FOLDER        what ExifTool shows in the files of a folder and PostLint does not tell, and the time of both
 //        PostLint.Bench --share FOLDER               each extractor's share of the lint's time, over the posts in a folder
-//        PostLint.Bench --engine [FOLDER]            both engines alone, over more and more facts, and over the posts in a folder, or over posts made up here
-//        PostLint.Bench --parity FOLDER...           whether both engines say the same, of random rules and of all submissions in some folders
-//        PostLint.Bench --packs [FOLDER]             what a hundred rules written as data cost, over the posts in a folder, or over posts made up here
-//        PostLint.Bench --season FOLDER COUNT [SEED] [--no-assets]   a made-up season of submissions with planted leaks and traps, its roster and the truth
+// PostLint.Bench --engine [FOLDER]            both engines alone, over more and more facts, and over the posts in a folder, or over posts
+// made up here
+// PostLint.Bench --parity FOLDER...           whether both engines say the same, of random rules and of all submissions in some folders
+// PostLint.Bench --packs [FOLDER]             what a hundred rules written as data cost, over the posts in a folder, or over posts made up
+// here
+// PostLint.Bench --season FOLDER COUNT [SEED] [--no-assets]   a made-up season of submissions with planted leaks and traps, its roster and
+// the truth
 //        PostLint.Bench --judge FOLDER RUN           what a triage found of what was planted in a season
-//        PostLint.Bench --masked FOLDER...           each text that masked reports hide, over the submissions in some folders, for a reader to judge
+// PostLint.Bench --masked FOLDER...           each text that masked reports hide, over the submissions in some folders, for a reader to
+// judge
 if (args is ["--masked", .. string[] folders])
     return MaskedTexts.Print(folders);
 if (args is ["--season", string season, string count, .. string[] more])

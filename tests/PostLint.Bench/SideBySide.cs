@@ -10,7 +10,8 @@ using PostLint.Syntax;
 namespace PostLint.Bench;
 
 /// <summary>
-/// Reads all binary files of a folder with PostLint and with ExifTool, and prints each field that ExifTool shows and that identifies somebody, by PostLint's own judgement
+/// Reads all binary files of a folder with PostLint and with ExifTool, and prints each field that ExifTool shows and that identifies
+/// somebody, by PostLint's own judgement
 /// of its value, while PostLint tells nothing of that value in that file; then the time that either took.
 /// </summary>
 internal static class SideBySide
@@ -62,7 +63,10 @@ internal static class SideBySide
             }
         }
         Console.WriteLine(
-            $"{files.Length} files; {judged} identifying values shown by ExifTool, {missed} not told by PostLint; {own} ms against {theirs} ms"
+            (
+                $"{files.Length} files; {judged} identifying values shown by ExifTool, {missed} not told by PostLint; {own} ms "
+                + $"against {theirs} ms"
+            )
         );
         return missed == 0 ? 0 : 1;
     }

@@ -3,7 +3,8 @@ using PostLint.Facts;
 namespace PostLint.Bench;
 
 /// <summary>
-/// Passages of translated texts that are English still. A word is English if it is three times as frequent in the folder <c>en</c> as in all other folders
+/// Passages of translated texts that are English still. A word is English if it is three times as frequent in the folder <c>en</c> as in
+/// all other folders
 /// together; a passage is if such words are two of five. Nothing here knows how PostLint tells languages.
 /// </summary>
 internal sealed class Untranslated

@@ -106,7 +106,10 @@ internal static partial class Corpus
             .. places.Where(place => place.EndLine - place.Line is >= 2 and < 40).Take(12),
         ];
 
-    /// <summary>An account is the authors' where a label shows it: its words name it, or it is linked where a label of a link stands that names no other.</summary>
+    /// <summary>
+    /// An account is the authors' where a label shows it: its words name it, or it is linked where a label of a link stands that names no
+    /// other.
+    /// </summary>
     private static bool IsOwn(Seen seen, Label[] labels, Func<Place, Spot> spotOf)
     {
         string handle = seen.Account.Handle.Text;
@@ -131,7 +134,9 @@ internal static partial class Corpus
         return false;
     }
 
-    /// <summary>The account that the words of a label show, lower case; null where they show none. The labels of one account are one cause.</summary>
+    /// <summary>
+    /// The account that the words of a label show, lower case; null where they show none. The labels of one account are one cause.
+    /// </summary>
     public static string? AccountOf(Label label)
     {
         if (label.Kind is not ("identity.own-repo-link" or "identity.profile-link" or "identity.own-site-embed" or "identity.handle"))
@@ -147,7 +152,10 @@ internal static partial class Corpus
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"(?:github\.com|gitlab\.com|huggingface\.co(?:/spaces|/datasets)?|wandb\.(?:ai|me)(?:/links)?|^)/?@?(?<account>[A-Za-z0-9][\w-]{1,38})(?:/|$)",
+        (
+            @"(?:github\.com|gitlab\.com|huggingface\.co(?:/spaces|/datasets)?|wandb\.(?:ai|me)(?:/links)?"
+            + @"|^)/?@?(?<account>[A-Za-z0-9][\w-]{1,38})(?:/|$)"
+        ),
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Account();

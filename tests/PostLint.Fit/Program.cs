@@ -15,7 +15,10 @@ if (
 )
 {
     Console.Error.WriteLine(
-        "usage: PostLint.Fit --links FOLDER --corpus FOLDER [--kept FILE] [--write REPOSITORY]: the folder of links.jsonl, and that of posts and labels"
+        (
+            "usage: PostLint.Fit --links FOLDER --corpus FOLDER [--kept FILE] [--write REPOSITORY]: the folder of links.jsonl, "
+            + "and that of posts and labels"
+        )
     );
     return 2;
 }

@@ -1,7 +1,8 @@
 namespace PostLint.Fit;
 
 /// <summary>
-/// Logistic regression with a penalty on the square of what a weight differs from its prior mean. The score of an account is that of its heaviest mention, its traits and the prior of its domain,
+/// Logistic regression with a penalty on the square of what a weight differs from its prior mean. The score of an account is that of its
+/// heaviest mention, its traits and the prior of its domain,
 /// so mentions are chosen and weights fitted in turn.
 /// </summary>
 internal sealed class Regression

@@ -185,7 +185,9 @@ internal sealed class DisturbedFix
         }
     }
 
-    /// <summary>Whether contents are the same. The names of a tar's extended headers hold the number of the process that wrote it.</summary>
+    /// <summary>
+    /// Whether contents are the same. The names of a tar's extended headers hold the number of the process that wrote it.
+    /// </summary>
     private static bool IsSame(byte[] now, byte[] expected)
     {
         if (now.AsSpan().SequenceEqual(expected))

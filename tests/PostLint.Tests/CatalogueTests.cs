@@ -7,7 +7,9 @@ using PostLint.Workshop;
 
 namespace PostLint.Tests;
 
-/// <summary>The catalogue checks itself: what a rule needs to be one. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write the pages of rules anew.</summary>
+/// <summary>
+/// The catalogue checks itself: what a rule needs to be one. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write the pages of rules anew.
+/// </summary>
 public sealed partial class CatalogueTests
 {
     public static TheoryData<string> Reporting =>

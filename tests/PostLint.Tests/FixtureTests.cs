@@ -14,9 +14,12 @@ namespace PostLint.Tests;
 
 /// <summary>
 /// Each rule's own examples: <c>fixtures/Family/rule/bad*.*</c> must yield just what stands beside it in <c>bad*.expected.txt</c>,
-/// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule. <c>*.metadata</c> stands for a binary file and holds what it says about itself; <c>*.request</c> stands for a pull request.
-/// A fixture is a file, or a folder that is a whole submission. It is linted without a venue's edition; where its rule's folder, or the fixture itself, has a
-/// <c>.profile.txt</c>, under the profile, phase and options that it names: <c>iclr-blog-2022 camera-ready template/oversized-archive:kilobytes=1</c>.
+/// <c>good*.*</c>, named after its trap, no error or warning and nothing of the rule. <c>*.metadata</c> stands for a binary file and holds
+/// what it says about itself; <c>*.request</c> stands for a pull request.
+/// A fixture is a file, or a folder that is a whole submission. It is linted without a venue's edition; where its rule's folder, or the
+/// fixture itself, has a
+/// <c>.profile.txt</c>, under the profile, phase and options that it names: <c>iclr-blog-2022 camera-ready
+/// template/oversized-archive:kilobytes=1</c>.
 /// To write the expected files anew, run the tests with <c>POSTLINT_UPDATE_FIXTURES=1</c> and read the difference.
 /// </summary>
 public sealed class FixtureTests
@@ -125,7 +128,11 @@ public sealed class FixtureTests
         return linter.Lint(WithAuthors(path, new Submission("fixture", [new(text.Path, role, text, problems)], [])));
     }
 
-    /// <summary>The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a <c>.declared.txt</c> of its own: yes, no or nothing, whether it is triaged, when it was handed in, <c>contact:</c> missing, other or author, <c>reviews:</c> yes, no or nothing.</summary>
+    /// <summary>
+    /// The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a
+    /// <c>.declared.txt</c> of its own: yes, no or nothing, whether it is triaged, when it was handed in, <c>contact:</c> missing, other or
+    /// author, <c>reviews:</c> yes, no or nothing.
+    /// </summary>
     private static Submission WithAuthors(string path, Submission submission)
     {
         string roster = Path.Combine(Path.GetDirectoryName(path)!, ".roster.csv"),
@@ -172,7 +179,9 @@ public sealed class FixtureTests
         };
     }
 
-    /// <summary>What a binary file says about itself, written as it is shown: a field a line, its name from its value by a colon and a blank.</summary>
+    /// <summary>
+    /// What a binary file says about itself, written as it is shown: a field a line, its name from its value by a colon and a blank.
+    /// </summary>
     private static SubmittedFile Sheet(string path)
     {
         var builder = new MetadataSheetBuilder();
@@ -186,7 +195,11 @@ public sealed class FixtureTests
         return new(Path.GetFileName(path), FileRole.BinaryAsset, sheet.Source, []) { Sheet = sheet };
     }
 
-    /// <summary>A pull request, a thing a line: <c>title</c>, <c>body</c>, <c>name</c> of a committer, <c>message</c> of the commit, <c>zone</c> of the commits, <c>leak RULE PATH</c>, or a file with what was done to it: <c>A</c>, <c>M</c>, <c>D</c>, added as <c>link</c> or <c>submodule</c>; its size in bytes may follow.</summary>
+    /// <summary>
+    /// A pull request, a thing a line: <c>title</c>, <c>body</c>, <c>name</c> of a committer, <c>message</c> of the commit, <c>zone</c> of
+    /// the commits, <c>leak RULE PATH</c>, or a file with what was done to it: <c>A</c>, <c>M</c>, <c>D</c>, added as <c>link</c> or
+    /// <c>submodule</c>; its size in bytes may follow.
+    /// </summary>
     private static PullRequest RequestOf(string path)
     {
         string? title = null,
@@ -292,7 +305,10 @@ public sealed class FixtureTests
         {
             string others = string.Concat(finding.OtherPlaces.Select(place => $" +{PlaceOf(place, submission)}"));
             text.Append(
-                $"{PlaceOf(finding.Place, submission, withColumn: true)} {finding.Severity} {finding.Rule.Id} {finding.Message.Reveal()}{others}\n"
+                (
+                    $"{PlaceOf(finding.Place, submission, withColumn: true)} {finding.Severity} {finding.Rule.Id} "
+                    + $"{finding.Message.Reveal()}{others}\n"
+                )
             );
         }
         return text.ToString();

@@ -4,7 +4,9 @@ using PostLint.Tests.Cli;
 
 namespace PostLint.Tests;
 
-/// <summary>What a guide says is done: its files are written, its commands run, and what it shows of their output is what they print.</summary>
+/// <summary>
+/// What a guide says is done: its files are written, its commands run, and what it shows of their output is what they print.
+/// </summary>
 public sealed partial class GuideTests
 {
     private const string Post = "---\ntitle: A\n---\n\nSupported by grant no. XY-99999.\n";
@@ -47,7 +49,8 @@ public sealed partial class GuideTests
     }
 
     /// <summary>
-    /// A guide packs PostLint first; the solution is built already. Packages go to a cache of their own, since those of another run have the same version; what they depend on
+    /// A guide packs PostLint first; the solution is built already. Packages go to a cache of their own, since those of another run have
+    /// the same version; what they depend on
     /// is taken from where it was restored to before.
     /// </summary>
     private static void Dotnet(string command, string folder)

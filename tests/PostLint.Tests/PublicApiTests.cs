@@ -5,7 +5,8 @@ using PostLint.Rules;
 namespace PostLint.Tests;
 
 /// <summary>
-/// What packs are compiled against is written down in <c>PublicApi.txt</c>: a change of it is seen, and meant. Run with <c>POSTLINT_UPDATE_FIXTURES=1</c> to write it anew, and read the difference:
+/// What packs are compiled against is written down in <c>PublicApi.txt</c>: a change of it is seen, and meant. Run with
+/// <c>POSTLINT_UPDATE_FIXTURES=1</c> to write it anew, and read the difference:
 /// a line that goes breaks packs, and wants a new minor number.
 /// </summary>
 public sealed class PublicApiTests
@@ -79,8 +80,10 @@ public sealed class PublicApiTests
             PropertyInfo property
                 when (property.GetMethod ?? property.SetMethod) is { } accessor
                     && IsOpen(accessor)
-                    && property.Name != "EqualityContract" =>
-                $"{Name(property.PropertyType)} {property.Name} {{ get;{(property.SetMethod is { } setter && IsOpen(setter) ? " set;" : "")} }}",
+                    && property.Name != "EqualityContract" => (
+                $"{Name(property.PropertyType)} {property.Name} {{ "
+                + $"get;{(property.SetMethod is { } setter && IsOpen(setter) ? " set;" : "")} }}"
+            ),
             FieldInfo { IsPublic: true } field => $"{Name(field.FieldType)} {field.Name}",
             _ => null,
         };

@@ -8,7 +8,10 @@ using PostLint.Rules;
 
 namespace PostLint.Workshop;
 
-/// <summary>The pages of rules, made of cards, profiles and fixtures, and the schemas of PostLint's files. A test compares them with what is in the repository.</summary>
+/// <summary>
+/// The pages of rules, made of cards, profiles and fixtures, and the schemas of PostLint's files. A test compares them with what is in the
+/// repository.
+/// </summary>
 internal static class CataloguePages
 {
     private const int MostLines = 16; // of an example
@@ -33,7 +36,11 @@ internal static class CataloguePages
     private static string Index()
     {
         var text = new StringBuilder(
-            $"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n"
+            (
+                $"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an "
+                + $"author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other "
+                + $"venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n"
+            )
         );
         foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Cards.GroupBy(card => card.Family))
         {
@@ -55,10 +62,17 @@ internal static class CataloguePages
     private static void Card(RuleDescriptor card, Profile[] profiles, StringBuilder text)
     {
         text.Append(
-            $"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Fix:* {card.Fix}{(card.CodeFix is null ? "" : " `postlint fix` does it.")}\n\n"
+            (
+                $"\n## {card.Name}\n\n**{card.Summary}.** {card.Why}\n\n*Fix:* "
+                + $"{card.Fix}{(card.CodeFix is null ? "" : " `postlint fix` does it.")}\n\n"
+            )
         );
         text.Append(
-            $"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* {string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. *Since:* {card.Since}.\n"
+            (
+                $"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* "
+                + $"{string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. "
+                + $"*Since:* {card.Since}.\n"
+            )
         );
         foreach (RuleOption option in card.Options)
         {

@@ -22,7 +22,10 @@ internal static partial class NewRule
         if (!Directory.Exists(Path.Combine(root, "rules", family)))
             return Refuse(
                 error,
-                $"There is no family {parts.Groups["family"].Value}; there are {string.Join(", ", BuiltInPack.Cards.Select(card => card.Family).Distinct())}."
+                (
+                    $"There is no family {parts.Groups["family"].Value}; there are "
+                    + $"{string.Join(", ", BuiltInPack.Cards.Select(card => card.Family).Distinct())}."
+                )
             );
         string rule = Path.Combine("rules", family, $"{name}.cs"),
             fixtures = Path.Combine("fixtures", family, parts.Groups["name"].Value);

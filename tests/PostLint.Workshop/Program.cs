@@ -2,7 +2,7 @@ using PostLint.Workshop;
 
 // For those who work on PostLint itself, from the root of the repository:
 //        dotnet run --project tests/PostLint.Workshop new-rule FAMILY/NAME    starts a rule: its file, its fixtures, and what is left to do
-//        dotnet run --project tests/PostLint.Workshop pages                   writes the pages of rules anew, and the schemas of PostLint's files
+// dotnet run --project tests/PostLint.Workshop pages                   writes the pages of rules anew, and the schemas of PostLint's files
 string root = Directory.GetCurrentDirectory();
 if (!File.Exists(Path.Combine(root, "PostLint.sln")))
 {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace PostLint.Assets.Archives;
 
-/// <summary>What macOS and editors leave beside files: folder settings that list the files around them, attributes that tell where a file came from, swap files with login and computer.</summary>
+/// <summary>
+/// What macOS and editors leave beside files: folder settings that list the files around them, attributes that tell where a file came from,
+/// swap files with login and computer.
+/// </summary>
 internal sealed class SystemDroppings : IAssetFormat
 {
     private const int MaxBytes = 4 << 20;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace PostLint.Assets.Documents;
 
-/// <summary>Documents of office programs before 2007 (MS-CFB): the property sets SummaryInformation and DocumentSummaryInformation (MS-OLEPS). Also Windows' <c>Thumbs.db</c>.</summary>
+/// <summary>
+/// Documents of office programs before 2007 (MS-CFB): the property sets SummaryInformation and DocumentSummaryInformation (MS-OLEPS). Also
+/// Windows' <c>Thumbs.db</c>.
+/// </summary>
 internal sealed class CompoundFile : IAssetFormat
 {
     private const int MaxSectors = 1 << 17;

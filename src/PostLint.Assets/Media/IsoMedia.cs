@@ -7,7 +7,8 @@ using PostLint.Assets.Tags;
 namespace PostLint.Assets.Media;
 
 /// <summary>
-/// Files of boxes, ISO/IEC 14496-12: MP4, MOV, M4A, HEIC, AVIF and JPEG XL. Read are user data, iTunes and QuickTime metadata, XMP, and the Exif and XMP items of still
+/// Files of boxes, ISO/IEC 14496-12: MP4, MOV, M4A, HEIC, AVIF and JPEG XL. Read are user data, iTunes and QuickTime metadata, XMP, and the
+/// Exif and XMP items of still
 /// pictures.
 /// </summary>
 internal sealed class IsoMedia : IAssetFormat

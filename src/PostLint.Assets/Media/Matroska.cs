@@ -10,7 +10,8 @@ internal sealed class Matroska : IAssetFormat
     private const int MaxText = 1 << 20;
     private const long Unknown = -1;
 
-    // Elements that hold others on the way to what is read: segment, info, tags, tag, simple tag, attachments, attached file, tracks, track.
+    // Elements that hold others on the way to what is read: segment, info, tags, tag, simple tag, attachments, attached file, tracks,
+    // track.
     private static readonly HashSet<long> s_containers =
     [
         0x18538067,

@@ -2,7 +2,9 @@ using PostLint.Assets.Credentials;
 
 namespace PostLint.Assets.Media;
 
-/// <summary>RIFF with sound or moving pictures: WAV with its broadcast extension (EBU Tech 3285), and AVI. WebP is read by its own format.</summary>
+/// <summary>
+/// RIFF with sound or moving pictures: WAV with its broadcast extension (EBU Tech 3285), and AVI. WebP is read by its own format.
+/// </summary>
 internal sealed class Riff : IAssetFormat
 {
     private const int MaxDepth = 8;

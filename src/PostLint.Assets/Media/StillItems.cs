@@ -4,7 +4,9 @@ using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Media;
 
-/// <summary>The items of a still picture in boxes (ISO/IEC 23008-12), as in HEIC and AVIF: a list of their kinds, and a list of where they stand.</summary>
+/// <summary>
+/// The items of a still picture in boxes (ISO/IEC 23008-12), as in HEIC and AVIF: a list of their kinds, and a list of where they stand.
+/// </summary>
 internal sealed class StillItems(Stream content, AssetScan scan)
 {
     private const int MaxItems = 5_000;

@@ -3,7 +3,10 @@ using PostLint.Assets.Tags;
 
 namespace PostLint.Assets.Pdf;
 
-/// <summary>Portable Document Format, ISO 32000: properties of today and of earlier saves, XMP, annotations, links, forms, signatures, attachments and pictures.</summary>
+/// <summary>
+/// Portable Document Format, ISO 32000: properties of today and of earlier saves, XMP, annotations, links, forms, signatures, attachments
+/// and pictures.
+/// </summary>
 internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
 {
     private const int MaxBytes = 128 << 20;

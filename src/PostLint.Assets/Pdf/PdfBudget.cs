@@ -1,7 +1,8 @@
 namespace PostLint.Assets.Pdf;
 
 /// <summary>
-/// What one document may cost: in a file whose references are honest every byte is read about twice, and a hostile one can have each of its objects run to the end of the file.
+/// What one document may cost: in a file whose references are honest every byte is read about twice, and a hostile one can have each of its
+/// objects run to the end of the file.
 /// </summary>
 /// <param name="length">The length of the file, in bytes.</param>
 internal sealed class PdfBudget(long length)

@@ -1,7 +1,8 @@
 namespace PostLint.Assets.Pdf;
 
 /// <summary>
-/// A PDF as its cross-references tell it: the objects of today, and of every earlier save that is still in the file. Own reading, because the same model has to show
+/// A PDF as its cross-references tell it: the objects of today, and of every earlier save that is still in the file. Own reading, because
+/// the same model has to show
 /// earlier revisions and to be written anew without them, which no library does.
 /// </summary>
 internal sealed class PdfFile
@@ -25,7 +26,9 @@ internal sealed class PdfFile
     private PdfCipher? _cipher;
     private int _lockNumber = -1;
 
-    /// <summary>The references that one save wrote, and its trailer. A place below zero is that of an object in a stream of objects.</summary>
+    /// <summary>
+    /// The references that one save wrote, and its trailer. A place below zero is that of an object in a stream of objects.
+    /// </summary>
     private sealed record Section(PdfDictionary Trailer, Dictionary<int, Place> Places);
 
     /// <summary>Where an object stands: at an offset, or as one of many in a stream.</summary>
@@ -89,7 +92,9 @@ internal sealed class PdfFile
         _streams.Clear();
     }
 
-    /// <summary>The objects that a later save replaced: the save that wrote them, 1 for the one before today's, and their numbers.</summary>
+    /// <summary>
+    /// The objects that a later save replaced: the save that wrote them, 1 for the one before today's, and their numbers.
+    /// </summary>
     public IEnumerable<(int Revision, int Number)> Replaced()
     {
         var newer = new HashSet<int>();

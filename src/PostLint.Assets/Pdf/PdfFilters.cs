@@ -8,7 +8,9 @@ internal static class PdfFilters
     private const int MaxUnpacked = 64 << 20;
     private const int MaxFilters = 8;
 
-    /// <summary>The unpacked bytes, and the picture format that they are in: <c>DCTDecode</c> or <c>JPXDecode</c>; empty for plain bytes.</summary>
+    /// <summary>
+    /// The unpacked bytes, and the picture format that they are in: <c>DCTDecode</c> or <c>JPXDecode</c>; empty for plain bytes.
+    /// </summary>
     /// <param name="stream">The stream.</param>
     /// <param name="resolve">Follows references.</param>
     /// <param name="limit">The most that is unpacked, in bytes.</param>

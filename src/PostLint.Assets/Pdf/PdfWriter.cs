@@ -7,8 +7,10 @@ using PostLint.Facts;
 namespace PostLint.Assets.Pdf;
 
 /// <summary>
-/// Writes a PDF anew from the objects that its catalog leads to, with plain cross-references: pages, text, links, fonts, forms and attachments as they were; without
-/// properties, XMP, private data of programs, names of those who annotated it, and earlier saves. Pictures in JPEG are cleaned alike. The same input gives the same bytes.
+/// Writes a PDF anew from the objects that its catalog leads to, with plain cross-references: pages, text, links, fonts, forms and
+/// attachments as they were; without
+/// properties, XMP, private data of programs, names of those who annotated it, and earlier saves. Pictures in JPEG are cleaned alike. The
+/// same input gives the same bytes.
 /// </summary>
 internal static class PdfWriter
 {
@@ -118,7 +120,9 @@ internal static class PdfWriter
         return live;
     }
 
-    /// <summary>An object; null for a number that nothing has, which readers take for the null object. A broken one is not lost silently.</summary>
+    /// <summary>
+    /// An object; null for a number that nothing has, which readers take for the null object. A broken one is not lost silently.
+    /// </summary>
     public static PdfValue? ObjectOf(PdfFile file, int number)
     {
         if (file.ObjectOf(number) is { } found)

@@ -5,7 +5,9 @@ using PostLint.Assets.Credentials;
 
 namespace PostLint.Assets.Tags;
 
-/// <summary>The directories of TIFF and Exif: tags with values of a few types, chained and nested by offsets, any of which may be a lie.</summary>
+/// <summary>
+/// The directories of TIFF and Exif: tags with values of a few types, chained and nested by offsets, any of which may be a lie.
+/// </summary>
 internal sealed class Exif
 {
     private const int MaxDirectories = 64;

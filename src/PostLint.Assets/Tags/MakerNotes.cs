@@ -3,7 +3,8 @@ using System.Text;
 namespace PostLint.Assets.Tags;
 
 /// <summary>
-/// What camera makers write for themselves. Their layouts are secret and many; what identifies in them are strings of serial numbers and owners' names, which are
+/// What camera makers write for themselves. Their layouts are secret and many; what identifies in them are strings of serial numbers and
+/// owners' names, which are
 /// listed as they stand: runs of printable characters.
 /// </summary>
 internal static class MakerNotes

@@ -4,7 +4,8 @@ using System.Xml;
 namespace PostLint.Assets.Tags;
 
 /// <summary>
-/// XMP packets (ISO 16684-1): RDF whose properties become fields, named as ExifTool names them: namespace in the group, the names of nested structures joined
+/// XMP packets (ISO 16684-1): RDF whose properties become fields, named as ExifTool names them: namespace in the group, the names of nested
+/// structures joined
 /// with those of their parts.
 /// </summary>
 internal static class Xmp

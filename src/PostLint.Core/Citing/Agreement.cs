@@ -10,10 +10,15 @@ public static class Agreement
     /// <summary>Titles, venues and the like: the same letters and digits in the same order.</summary>
     public static bool OfTexts(string one, string other) => Letters(one) == Letters(other);
 
-    /// <summary>Addresses: scheme, <c>www.</c>, doubled and closing slashes aside, and dates in the path, which change when a post is published.</summary>
+    /// <summary>
+    /// Addresses: scheme, <c>www.</c>, doubled and closing slashes aside, and dates in the path, which change when a post is published.
+    /// </summary>
     public static bool OfAddresses(string one, string other) => Address(one) == Address(other);
 
-    /// <summary>An author field and the authors of the post: as many, in the same order, each with the same family name and given names or their initials.</summary>
+    /// <summary>
+    /// An author field and the authors of the post: as many, in the same order, each with the same family name and given names or their
+    /// initials.
+    /// </summary>
     /// <param name="field">The content of a BibTeX author field.</param>
     /// <param name="authors">The post's own.</param>
     public static bool OfAuthors(string field, IReadOnlyList<PersonName> authors)

@@ -14,7 +14,8 @@ internal enum ClauseKind
 }
 
 /// <summary>
-/// One line of a pattern. A row holds the facts and groups bound so far; while a clause tests, its candidate stands at <paramref name="Slot"/>.
+/// One line of a pattern. A row holds the facts and groups bound so far; while a clause tests, its candidate stands at
+/// <paramref name="Slot"/>.
 /// </summary>
 /// <param name="Kind">What the clause asks.</param>
 /// <param name="FactType">The kind of fact it asks for; null for <c>Where</c>.</param>
@@ -50,7 +51,9 @@ internal sealed record Clause(
     public override string ToString()
     {
         string asked = FactType is null ? $"{Kind}" : $"{Kind}<{FactType.Name}>";
-        return $"{asked}{(Join is null ? "" : $" {Join.Words}")}{(Text is null ? "" : $" ({string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})")}";
+        string join = Join is null ? "" : $" {Join.Words}";
+        string text = Text is null ? "" : $" ({string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})";
+        return asked + join + text;
     }
 }
 

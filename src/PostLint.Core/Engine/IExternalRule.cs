@@ -4,7 +4,9 @@ using PostLint.Rules;
 
 namespace PostLint.Engine;
 
-/// <summary>A rule in the language of another engine, which runs it beside the others: over what extractors found and what rules concluded.</summary>
+/// <summary>
+/// A rule in the language of another engine, which runs it beside the others: over what extractors found and what rules concluded.
+/// </summary>
 public interface IExternalRule
 {
     /// <summary>The card; read once.</summary>

@@ -4,7 +4,9 @@ using PostLint.Findings;
 
 namespace PostLint.Engine;
 
-/// <summary>An open pattern of one position: facts or, after <c>WhenEach</c> and <c>Gather</c>, groups of facts. A fact never meets itself.</summary>
+/// <summary>
+/// An open pattern of one position: facts or, after <c>WhenEach</c> and <c>Gather</c>, groups of facts. A fact never meets itself.
+/// </summary>
 public sealed class Pattern<T1> : OpenPattern
     where T1 : class
 {

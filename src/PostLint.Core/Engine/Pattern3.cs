@@ -5,7 +5,9 @@ using PostLint.Findings;
 
 namespace PostLint.Engine;
 
-/// <summary>An open pattern of three positions: facts or, after <c>WhenEach</c> and <c>Gather</c>, groups of facts. A fact never meets itself.</summary>
+/// <summary>
+/// An open pattern of three positions: facts or, after <c>WhenEach</c> and <c>Gather</c>, groups of facts. A fact never meets itself.
+/// </summary>
 [SuppressMessage("Design", "CA1005", Justification = "One type for each position; they are inferred, never written.")]
 public sealed class Pattern<T1, T2, T3> : OpenPattern
     where T1 : class

@@ -5,7 +5,9 @@ using PostLint.Rules;
 
 namespace PostLint.Engine;
 
-/// <summary>A card and a pattern: which facts must meet, and what follows when they do. Tests and outcomes only read the facts they are given.</summary>
+/// <summary>
+/// A card and a pattern: which facts must meet, and what follows when they do. Tests and outcomes only read the facts they are given.
+/// </summary>
 public abstract class Rule
 {
     /// <summary>The card; read once, when the rule set is built.</summary>
@@ -24,7 +26,9 @@ public abstract class Rule
     protected static Pattern<T> When<T>(Func<T, bool>? where = null, [CallerArgumentExpression(nameof(where))] string? text = null)
         where T : Fact => new(null, Clause.Of<T>(ClauseKind.And, 0, Test(where)) with { Text = text });
 
-    /// <summary>Begins a pattern at each group of facts that share a key: the subject is the group, its place that of its first fact.</summary>
+    /// <summary>
+    /// Begins a pattern at each group of facts that share a key: the subject is the group, its place that of its first fact.
+    /// </summary>
     protected static Pattern<Group<T>> WhenEach<T>(
         Func<T, Key> by,
         Func<T, bool>? where = null,

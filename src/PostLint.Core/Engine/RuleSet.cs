@@ -11,7 +11,8 @@ public sealed class RuleSet
     private readonly Dictionary<(Func<Fact, Key> Key, int Bucket), int> _indexes = [];
 
     /// <summary>Builds a rule set.</summary>
-    /// <exception cref="ArgumentException">There is no rule, two rules share an id, rules need each other, or a kind of fact is not sealed.</exception>
+    /// <exception cref="ArgumentException">There is no rule, two rules share an id, rules need each other, or a kind of fact is not
+    /// sealed.</exception>
     public RuleSet(IEnumerable<Rule> rules)
     {
         List<(RuleDescriptor Descriptor, Pattern Pattern)> read =

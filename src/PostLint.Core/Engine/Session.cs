@@ -95,7 +95,10 @@ internal sealed class Session
         }
     }
 
-    /// <summary>Takes what another search found of a rule, in the order in which this one would have; for a rule that neither threw nor spent all it may.</summary>
+    /// <summary>
+    /// Takes what another search found of a rule, in the order in which this one would have; for a rule that neither threw nor spent all it
+    /// may.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="tries">How much this search would have tried.</param>
     /// <param name="matches">What each clause found, and what follows.</param>
@@ -110,7 +113,9 @@ internal sealed class Session
         }
     }
 
-    /// <summary>How many facts of a clause's index this session has not looked up; whoever looks them up first spends a try on each.</summary>
+    /// <summary>
+    /// How many facts of a clause's index this session has not looked up; whoever looks them up first spends a try on each.
+    /// </summary>
     public int NotIndexed(CompiledClause clause) => _facts.Facts(clause.Bucket).Count - (_indexes[clause.Index]?.Count ?? 0);
 
     /// <summary>Looks up the facts of a clause's index whose tries were spent elsewhere.</summary>

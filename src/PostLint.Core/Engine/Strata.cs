@@ -45,7 +45,8 @@ internal sealed class Strata
     private string Cycle(List<int> path)
     {
         IEnumerable<string> lines = path.Select((rule, i) => Need(rule, path[(i + 1) % path.Count]));
-        return $"These rules need each other, so none can be first:\n{string.Join("\n", lines)}\nLet one of them conclude a fact of another kind.";
+        return $"These rules need each other, so none can be first:\n{string.Join("\n", lines)}\nLet one of them conclude a fact of "
+            + $"another kind.";
     }
 
     private string Need(int rule, int before)

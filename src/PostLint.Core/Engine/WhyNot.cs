@@ -5,7 +5,10 @@ using PostLint.Findings;
 
 namespace PostLint.Engine;
 
-/// <summary>Goes through a rule clause by clause at a place, and says how far it comes and what fails there. Holds nothing of the submission but numbers of lines.</summary>
+/// <summary>
+/// Goes through a rule clause by clause at a place, and says how far it comes and what fails there. Holds nothing of the submission but
+/// numbers of lines.
+/// </summary>
 internal sealed class WhyNot
 {
     private const int MostTries = 1_000_000;
@@ -76,7 +79,9 @@ internal sealed class WhyNot
         }
         return _failed.Clause == rule.Clauses.Length
             ? _failed.Reason
-            : $"condition {(_failed.Clause + 1).ToString(CultureInfo.InvariantCulture)} of {rule.Clauses.Length.ToString(CultureInfo.InvariantCulture)} fails, {rule.Clauses[_failed.Clause].Clause}: {_failed.Reason}";
+            : $"condition {(_failed.Clause + 1).ToString(CultureInfo.InvariantCulture)} of "
+                + $"{rule.Clauses.Length.ToString(CultureInfo.InvariantCulture)} fails, {rule.Clauses[_failed.Clause].Clause}: "
+                + $"{_failed.Reason}";
     }
 
     private bool Begin(Fact subject)

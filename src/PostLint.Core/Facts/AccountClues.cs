@@ -178,7 +178,9 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
                 Tell("many-links", _mention.Place);
         }
 
-        /// <summary>What is somebody else’s has a name: a sentence that names neither a person nor a work speaks of the authors’ own.</summary>
+        /// <summary>
+        /// What is somebody else’s has a name: a sentence that names neither a person nor a work speaks of the authors’ own.
+        /// </summary>
         private void Nameless(List<(PhrasePattern Pattern, int First, int End)> found)
         {
             Tell("nameless", _mention.Place);
@@ -188,7 +190,10 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
                 Tell("nameless-work", _mention.Place);
         }
 
-        /// <summary>Whether a sentence speaks of others, or holds a name: a word with a capital, no abbreviation, and none of a platform or language.</summary>
+        /// <summary>
+        /// Whether a sentence speaks of others, or holds a name: a word with a capital, no abbreviation, and none of a platform or
+        /// language.
+        /// </summary>
         private static bool NamesSomething(ReadOnlySpan<Word> words, List<(PhrasePattern Pattern, int First, int End)> found)
         {
             if (found.Exists(phrase => phrase.Pattern.Kind is "authors" or "their"))

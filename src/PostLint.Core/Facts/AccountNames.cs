@@ -5,7 +5,9 @@ public static class AccountNames
 {
     private const int ShortestWord = 4; // letters; shorter words stand in many accounts by chance
 
-    /// <summary>Whether an account is made of somebody's names: both, or one initial and the other; parts of at least four letters.</summary>
+    /// <summary>
+    /// Whether an account is made of somebody's names: both, or one initial and the other; parts of at least four letters.
+    /// </summary>
     public static bool IsOf(string account, string name)
     {
         string login = LettersOf(account);

@@ -62,7 +62,10 @@ public sealed partial class AnchorExtractor : IExtractor
     /// <summary>An id without all that versions of kramdown treat in different ways: its letters and digits, in their case.</summary>
     public static string Fold(string id) => string.Concat(id.Where(char.IsLetterOrDigit));
 
-    /// <summary>As GitHub's dialect makes it, with what links lead to, and as kramdown's own does, from the first letter on; a repeated one is counted.</summary>
+    /// <summary>
+    /// As GitHub's dialect makes it, with what links lead to, and as kramdown's own does, from the first letter on; a repeated one is
+    /// counted.
+    /// </summary>
     private static void AddHeading(Document document, Node node, Dictionary<string, int> seen, ICollection<Fact> facts)
     {
         Place place = document.PlaceOf(node.Span, TextContext.Heading);

@@ -37,7 +37,9 @@ public sealed record AssetReference(Quoted Path, AssetForm Form, Place Place) : 
     public static string NameOf(string path) => path[(path.LastIndexOfAny(['/', ' ']) + 1)..].ToUpperInvariant();
 }
 
-/// <summary>Finds images, videos and figures of the site that a post or one of its text assets names. Addresses on the web are none.</summary>
+/// <summary>
+/// Finds images, videos and figures of the site that a post or one of its text assets names. Addresses on the web are none.
+/// </summary>
 public sealed class AssetReferenceExtractor : IExtractor
 {
     private const int MaxStem = 400; // characters before the ending
@@ -93,7 +95,9 @@ public sealed class AssetReferenceExtractor : IExtractor
     }
 
     /// <summary>The next path from an offset on: characters that paths are written with, then an ending that pages show.</summary>
-    /// <remarks>By hand: a regular expression that bounds its time builds its automaton at every start, which costs more than a whole post.</remarks>
+    /// <remarks>
+    /// By hand: a regular expression that bounds its time builds its automaton at every start, which costs more than a whole post.
+    /// </remarks>
     internal static TextSpan? Next(string text, int from)
     {
         for (int dot = text.IndexOf('.', from); dot >= 0; dot = text.IndexOf('.', dot + 1))

@@ -268,7 +268,8 @@ public sealed class AuthorExtractor : IExtractor
     }
 
     /// <summary>
-    /// A comment read as YAML. An item with a name is an author if its list is called so, if an address or affiliation stands beside the name,
+    /// A comment read as YAML. An item with a name is an author if its list is called so, if an address or affiliation stands beside the
+    /// name,
     /// or if the comment stands in the live author list; otherwise it is an entry of the table of contents, which looks the same.
     /// </summary>
     private static void Comment(Document document, Node comment, bool isAmongAuthors, ICollection<Fact> facts)
@@ -294,7 +295,10 @@ public sealed class AuthorExtractor : IExtractor
             Entry(document, comment, AuthorOrigin.Comment, ListKey(document, comment), facts);
     }
 
-    /// <summary>A comment in the live list that says nothing but names and when they come back: “Ada Example”, “uncomment after review: Ada Example, Ben Sample”.</summary>
+    /// <summary>
+    /// A comment in the live list that says nothing but names and when they come back: “Ada Example”, “uncomment after review: Ada Example,
+    /// Ben Sample”.
+    /// </summary>
     private static void Remark(Document document, Node comment, ICollection<Fact> facts)
     {
         if (

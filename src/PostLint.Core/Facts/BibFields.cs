@@ -36,7 +36,8 @@ public sealed partial class PrivateFieldExtractor : IExtractor
         "self",
     };
 
-    // Fields of JabRef, BibDesk, Mendeley, Zotero with Better BibTeX, CiteULike and BibSonomy, from their documentation, that hold a user, a local file or a private note.
+    // Fields of JabRef, BibDesk, Mendeley, Zotero with Better BibTeX, CiteULike and BibSonomy, from their documentation, that hold a user,
+    // a local file or a private note.
     private static readonly HashSet<string> s_owner = new(StringComparer.OrdinalIgnoreCase)
     {
         "owner",

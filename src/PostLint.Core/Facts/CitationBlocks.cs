@@ -140,7 +140,9 @@ public sealed partial class CitationBlockExtractor : IExtractor
         facts.Add(new CitationEntry(fields, document.PlaceOf(new(span.Start + entry.Span.Start, entry.Span.Length), unit.Block.Context)));
     }
 
-    /// <summary>The entry is for this post if it says blog post, or the text above says so. What a layout's script would fill in is none.</summary>
+    /// <summary>
+    /// The entry is for this post if it says blog post, or the text above says so. What a layout's script would fill in is none.
+    /// </summary>
     private static bool IsOwn(Document document, int index, ReadOnlySpan<char> entry)
     {
         if (entry.Contains("${", StringComparison.Ordinal))
@@ -175,14 +177,20 @@ public sealed partial class CitationBlockExtractor : IExtractor
     private static partial Regex Reference();
 
     [GeneratedRegex(
-        """\G\s*(?<authors>\p{L}[^"“”\n@{}]{1,300}?),?\s*["“](?<title>[\s\S]{3,300}?)[,.]?["”][,.]?\s*(?<venue>[^"“”]{2,100}?),?\s*\(?(?<year>(?:19|20)\d\d)\)?""",
+        (
+            """\G\s*(?<authors>\p{L}[^"“”\n@{}]{1,300}?),?\s*["“](?<title>[\s\S]{3,300}?)[,.]?["”][,.]?\s*(?<venue>[^"“”]{2,"""
+            + """100}?),?\s*\(?(?<year>(?:19|20)\d\d)\)?"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]
     private static partial Regex LineForm();
 
     [GeneratedRegex(
-        """(?:cit(?:e|ing|ation)\s(?:of\s)?(?:this|our|the)\s(?:\w+\s)?(?:post|work|blog|blogpost|article|page|tutorial)|please cite (?:this|us|our|as|it)\b|please cite\s*:?\s*$|cite (?:this|us)\b|for attribution|how to cite)""",
+        (
+            """(?:cit(?:e|ing|ation)\s(?:of\s)?(?:this|our|the)\s(?:\w+\s)?(?:post|work|blog|blogpost|article|page|tutorial)"""
+            + """|please cite (?:this|us|our|as|it)\b|please cite\s*:?\s*$|cite (?:this|us)\b|for attribution|how to cite)"""
+        ),
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1_000
     )]

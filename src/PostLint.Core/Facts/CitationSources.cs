@@ -153,7 +153,10 @@ public sealed partial class CitationSourceExtractor : IExtractor
         Node? name = Scalar(entry) ?? s_nameKeys.Select(key => entry.Property(key)).OfType<Node>().Select(Scalar).FirstOrDefault();
         string written = name is not null
             ? TextOf(document, name)
-            : $"{Part(document, entry, "given", "first_name", "firstname")} {Part(document, entry, "family", "last_name", "lastname")}".Trim();
+            : (
+                $"{Part(document, entry, "given", "first_name", "firstname")} "
+                + $"{Part(document, entry, "family", "last_name", "lastname")}"
+            ).Trim();
         Place place = document.PlaceOf((name ?? entry).Span, TextContext.FrontMatter);
         if (name is null && written.Length == 0)
             nameless.Add(place);

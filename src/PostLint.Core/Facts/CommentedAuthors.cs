@@ -3,7 +3,10 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>Finds author lists that were moved from the front matter into comments of the text, line by line: what stands there need not be sound YAML any more.</summary>
+/// <summary>
+/// Finds author lists that were moved from the front matter into comments of the text, line by line: what stands there need not be sound
+/// YAML any more.
+/// </summary>
 public sealed partial class CommentedAuthorExtractor : IExtractor
 {
     private const int LongestComment = 20_000;

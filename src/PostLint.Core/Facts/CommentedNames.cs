@@ -23,7 +23,8 @@ public enum CommentNameKind
 /// <summary>A name in a comment, told by its position.</summary>
 /// <param name="Kind">How it is used.</param>
 /// <param name="Name">As written.</param>
-/// <param name="IsSure">Whether the position alone tells a name: brackets around a speaker, a greeting, a signature under a farewell.</param>
+/// <param name="IsSure">Whether the position alone tells a name: brackets around a speaker, a greeting, a signature under a
+/// farewell.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record CommentedName(CommentNameKind Kind, Sensitive Name, bool IsSure, Place Place) : Fact(Place)
 {
@@ -607,7 +608,9 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
         others.UnionWith(greeted);
     }
 
-    /// <summary>Whether who signs was not written to before: whoever answers a letter that stands in an earlier comment is somebody else.</summary>
+    /// <summary>
+    /// Whether who signs was not written to before: whoever answers a letter that stands in an earlier comment is somebody else.
+    /// </summary>
     private static bool IsOwn(Group signature, HashSet<string> others) => !others.Contains(signature.Value);
 
     /// <summary>The rest of a comment.</summary>
@@ -690,7 +693,11 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
     }
 
     [GeneratedRegex(
-        """^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:|\[(?<name>[A-Z]{2,3})\]:?(?=\s+\p{L})|(?<name>[A-Z]{2,3}):(?=\s+\p{L})|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s""",
+        (
+            """^[\s*#>\-–•%/]*(?:(?<open>[(\[])\s*(?<name>\p{L}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\s*[)\]]\s*:"""
+            + """|\[(?<name>[A-Z]{2,3})\]:?(?=\s+\p{L})|(?<name>[A-Z]{2,3}):(?=\s+\p{L})"""
+            + """|(?<name>\p{Lu}\p{Ll}[\p{L}'’-]{0,19}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\s?:)\s+\S+\s"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]
@@ -730,14 +737,21 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
     private static partial Regex Handle();
 
     [GeneratedRegex(
-        """(?<=\S\s{0,3})(?:\s--\s?|\s?—\s?|\s–\s)(?<name>\p{Lu}\p{Ll}{1,15}(?: \p{Lu}[\p{L}.]{0,20})?|[A-Z]{2,3})(?:,?\s*[\d./ -]{3,12})?\s*(?:-->)?$""",
+        (
+            """(?<=\S\s{0,3})(?:\s--\s?|\s?—\s?|\s–\s)(?<name>\p{Lu}\p{Ll}{1,15}(?: \p{Lu}[\p{L}.]{0,20})?"""
+            + """|[A-Z]{2,3})(?:,?\s*[\d./ -]{3,12})?\s*(?:-->)?$"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]
     private static partial Regex SignedLine();
 
     [GeneratedRegex(
-        """^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*(?:\s*,?\s*(?:and|&)\s+(?:the\s+|your\s+)?(?<team>team|all|everyone|everybody|co|colleagues|others|group))?\s*[,!:.\-–]""",
+        (
+            """^[\s*>-]*(?:Hi|Hello|Dear|Hey|hi|hello|hey)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:(?:\s*,\s*|\s+and\s+"""
+            + """|\s*&\s*)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))*(?:\s*,?\s*(?:and|&)\s+(?:the\s+|your\s+)?(?<team>team|all"""
+            + """|everyone|everybody|co|colleagues|others|group))?\s*[,!:.\-–]"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]
@@ -751,21 +765,33 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
     private static partial Regex Farewell();
 
     [GeneratedRegex(
-        """(?:\b(?:[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est wishes))\s*,\s*(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:\s+(?:and|&)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?\s*\.?\s*$""",
+        (
+            """(?:\b(?:[Rr]egards|[Cc]heers|[Ss]incerely"""
+            + """|[Bb]est wishes))\s*,\s*(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:\s+(?:and"""
+            + """|&)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?\s*\.?\s*$"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]
     private static partial Regex FarewellLine();
 
     [GeneratedRegex(
-        """^[\s*>~–—-]*(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,2})(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2}))*\s*\.?\s*(?:-->)?$""",
+        (
+            """^[\s*>~–—-]*(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,2})(?:(?:\s*,\s*|\s+and\s+"""
+            + """|\s*&\s*)(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2}))*\s*\.?\s*(?:-->)?$"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]
     private static partial Regex Signature();
 
     [GeneratedRegex(
-        """(?:\b(?<mark>TODO|FIXME|XXX|todo|fixme)\s?[(\[]\s?@?(?<name>\p{L}[\p{L}'’-]{1,20})\s?[)\]]|\b(?<mark>TODO|FIXME)\s+(?:for\s+)?@?(?<name>\p{Lu}\p{Ll}{1,20})\s*:|\b(?<name>\p{Lu}\p{Ll}{1,20}),?\s+(?:please|can you|could you)\s+(?=\p{L})|(?:^|\s)@(?<name>\p{L}[\w-]{2,20})\b(?=[\s,:]+(?:please|can you|could you|pls|do you|what do you|check|see|I|you)\b))""",
+        (
+            """(?:\b(?<mark>TODO|FIXME|XXX|todo|fixme)\s?[(\[]\s?@?(?<name>\p{L}[\p{L}'’-]{1,20})\s?[)\]]|\b(?<mark>TODO"""
+            + """|FIXME)\s+(?:for\s+)?@?(?<name>\p{Lu}\p{Ll}{1,20})\s*:|\b(?<name>\p{Lu}\p{Ll}{1,20}),?\s+(?:please|can you"""
+            + """|could you)\s+(?=\p{L})|(?:^|\s)@(?<name>\p{L}[\w-]{2,20})\b(?=[\s,:]+(?:please|can you|could you|pls|do you"""
+            + """|what do you|check|see|I|you)\b))"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]

@@ -31,7 +31,9 @@ public enum ContentsFault
 /// <param name="Place">The entry; the heading where it is not listed.</param>
 public sealed record ContentsDifference(ContentsFault Fault, Quoted Name, Place Place) : Fact(Place);
 
-/// <summary>Finds the table of contents and compares it with the headings; case, markup, numbering, emoji and mathematics make no difference.</summary>
+/// <summary>
+/// Finds the table of contents and compares it with the headings; case, markup, numbering, emoji and mathematics make no difference.
+/// </summary>
 public sealed partial class ContentsExtractor : IExtractor
 {
     private const int MaxDepth = 8; // levels of a table; headings have six
@@ -155,7 +157,10 @@ public sealed partial class ContentsExtractor : IExtractor
     }
 
     [GeneratedRegex(
-        """\{[:#][^{}]{0,200}\}|<d-cite[^>]*>[^<]{0,200}</d-cite>|</?[A-Za-z][^>]{0,300}>|!?\[(?<words>[^\[\]]{0,200})\]\([^()]{0,300}\)|\$\$?[^$]{1,300}\$\$?|&(?:amp|nbsp|quot|lt|gt);|:[a-z_]{2,30}:""",
+        (
+            """\{[:#][^{}]{0,200}\}|<d-cite[^>]*>[^<]{0,200}</d-cite>|</?[A-Za-z][^>]{0,300}>"""
+            + """|!?\[(?<words>[^\[\]]{0,200})\]\([^()]{0,300}\)|\$\$?[^$]{1,300}\$\$?|&(?:amp|nbsp|quot|lt|gt);|:[a-z_]{2,30}:"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]

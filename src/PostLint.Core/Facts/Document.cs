@@ -65,7 +65,9 @@ public sealed class Document
             .AsSpan(_words)
             .Slice(_sentences[unit.FirstSentence], _sentences[unit.EndSentence] - _sentences[unit.FirstSentence]);
 
-    /// <summary>The index within the document of a place's sentence, for one that lies in this document; -1 where it lies in none.</summary>
+    /// <summary>
+    /// The index within the document of a place's sentence, for one that lies in this document; -1 where it lies in none.
+    /// </summary>
     public int SentenceIndexOf(Place place) =>
         place.Sentence - 1 - _sentenceBase is >= 0 and var index && index < SentenceCount ? index : -1;
 

@@ -30,7 +30,8 @@ public enum SubjectPolicy
 }
 
 /// <summary>
-/// What the edition of a venue fixes, as a fact for rules to compare the submission with; there is one in a run, or none. Texts are empty and lists are
+/// What the edition of a venue fixes, as a fact for rules to compare the submission with; there is one in a run, or none. Texts are empty
+/// and lists are
 /// empty where the call says nothing. <c>{slug}</c> in a path stands for the post's file name without extension, date included.
 /// </summary>
 public sealed record Edition() : Fact(new Place(""))
@@ -44,7 +45,10 @@ public sealed record Edition() : Fact(new Place(""))
     /// <summary>How the line of a citation names the venue, without the year.</summary>
     public string Venue { get; init; } = "";
 
-    /// <summary>Where posts are published: an address with <c>{name}</c> for the file name without date and extension, and <c>{year}</c>, <c>{month}</c>, <c>{day}</c> of its date.</summary>
+    /// <summary>
+    /// Where posts are published: an address with <c>{name}</c> for the file name without date and extension, and <c>{year}</c>,
+    /// <c>{month}</c>, <c>{day}</c> of its date.
+    /// </summary>
     public string Address { get; init; } = "";
 
     /// <summary>The last day of submission, anywhere on earth.</summary>
@@ -62,7 +66,9 @@ public sealed record Edition() : Fact(new Place(""))
     /// <summary>The layout that the front matter names.</summary>
     public string Layout { get; init; } = "";
 
-    /// <summary>Where files of a submission may lie: <c>_posts/{slug}.md</c>, <c>assets/img/{slug}/**</c>. The first is the post's own.</summary>
+    /// <summary>
+    /// Where files of a submission may lie: <c>_posts/{slug}.md</c>, <c>assets/img/{slug}/**</c>. The first is the post's own.
+    /// </summary>
     public IReadOnlyList<string> AllowedPaths { get; init; } = [];
 
     /// <summary>Whether names of the post and its files are lower case throughout.</summary>

@@ -29,7 +29,8 @@ public sealed partial class EmailExtractor : IExtractor
         StringComparison.Ordinal
     );
 
-    // Top-level domains beside those of countries, which have two letters. Endings of file names that are also countries' domains do not count.
+    // Top-level domains beside those of countries, which have two letters. Endings of file names that are also countries' domains do not
+    // count.
     private static readonly HashSet<string> s_domains = new(StringComparer.OrdinalIgnoreCase)
     {
         "com",
@@ -172,7 +173,8 @@ public sealed partial class EmailExtractor : IExtractor
     }
 
     /// <summary>
-    /// Whether it is a product of matrices, written as Python has it: what is multiplied has a letter or two for a name, is an attribute of an object
+    /// Whether it is a product of matrices, written as Python has it: what is multiplied has a letter or two for a name, is an attribute of
+    /// an object
     /// or calls a method. No mail goes to a domain in letters of both cases.
     /// </summary>
     private static bool IsProduct(string text, int end, string local, string domain)
@@ -266,7 +268,11 @@ public sealed partial class EmailExtractor : IExtractor
     }
 
     [GeneratedRegex(
-        """(?<![\w.])([A-Za-z][\w-]*(?:\s?(?:\.|[\[({<]\s?dot\s?[\])}>]|\sdot\s)\s?[\w-]+)*)\s*(?:[\[({<]\s?(?:at|@)\s?[\])}>]|\sat\s|\sAT\s)\s*([\w-]+(?:\s?(?:[\[({<]\s?(?:dot|\.)\s?[\])}>]|\s(?:dot|DOT)\s)\s?[\w-]+)+|(?<=[\])}>]\s*)[\w-]+(?:\.[\w-]+)+)(?![\w])""",
+        (
+            """(?<![\w.])([A-Za-z][\w-]*(?:\s?(?:\.|[\[({<]\s?dot\s?[\])}>]|\sdot\s)\s?[\w-]+)*)\s*(?:[\[({<]\s?(?:at"""
+            + """|@)\s?[\])}>]|\sat\s|\sAT\s)\s*([\w-]+(?:\s?(?:[\[({<]\s?(?:dot|\.)\s?[\])}>]|\s(?:dot|DOT)\s)\s?[\w-]+)+"""
+            + """|(?<=[\])}>]\s*)[\w-]+(?:\.[\w-]+)+)(?![\w])"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]

@@ -1,7 +1,8 @@
 namespace PostLint.Facts;
 
 /// <summary>What an address on the web shows, by its host.</summary>
-/// <param name="Kind">The heading of the list the host stands under, such as <c>code</c> or <c>storage</c>; empty for hosts of no list.</param>
+/// <param name="Kind">The heading of the list the host stands under, such as <c>code</c> or <c>storage</c>; empty for hosts of no
+/// list.</param>
 /// <param name="Account">The account in the address; null where it shows none.</param>
 /// <param name="Project">What belongs to the account; null where the address shows none.</param>
 /// <param name="Family">Which service the account is on; null for the host itself.</param>

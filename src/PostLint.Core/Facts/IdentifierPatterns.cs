@@ -65,8 +65,10 @@ public sealed partial class IdentifierExtractor : IExtractor
     private const int AroundLicence = 500; // UTF-16 units; headers of files are no longer
     private const int Timeout = 1_000; // milliseconds; the patterns are linear, this guards against what nobody thought of
 
-    // What an identifier is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The words looked for
-    // are rare ones: the search for many at once is quick as long as few of their beginnings occur in ordinary text, and two searches for half of
+    // What an identifier is told by, how far behind its beginning that stands, and its grammar, which is tried there and nowhere else. The
+    // words looked for
+    // are rare ones: the search for many at once is quick as long as few of their beginnings occur in ordinary text, and two searches for
+    // half of
     // them are several times as quick as one for all.
     private static readonly GrammarGroup[] s_groups =
     [
@@ -145,7 +147,8 @@ public sealed partial class IdentifierExtractor : IExtractor
             SearchValues.Create([.. grammars.Select(grammar => grammar.Trigger)], StringComparison.Ordinal);
     }
 
-    // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI services.
+    // Names that stand for anybody, and accounts that machines make: from the default users of operating systems, clouds, containers and CI
+    // services.
     private static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase)
     {
         "user",
@@ -397,7 +400,8 @@ public sealed partial class IdentifierExtractor : IExtractor
                 && !IsInAddress(document.Source.Text, at),
             IdentifierKind.AccessToken => !SecretExtractor.IsExample(value)
                 && !SecretExtractor.IsInData(document.Source.Text, new(at, value.Length))
-                && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)), // signed addresses carry the key of the service
+                // signed addresses carry the key of the service
+                && (!value.StartsWith("AKIA", StringComparison.Ordinal) || !IsInAddress(document.Source.Text, at)),
             IdentifierKind.Copyright => document.Role is not FileRole.Bibliography
                 && IsPerson(value)
                 && !IsOfPicture(document.Source.Text, at),
@@ -406,7 +410,8 @@ public sealed partial class IdentifierExtractor : IExtractor
         };
 
     /// <summary>
-    /// Whether words of a program's licence stand near a place, within the same text or code. Licences of texts, such as Creative Commons’, are what
+    /// Whether words of a program's licence stand near a place, within the same text or code. Licences of texts, such as Creative Commons’,
+    /// are what
     /// authors give their own posts.
     /// </summary>
     private static bool IsInLicence(Document document, int at)
@@ -523,14 +528,21 @@ public sealed partial class IdentifierExtractor : IExtractor
     }
 
     [GeneratedRegex(
-        """\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?:(?:\\u001b|\\x1b|\\033|\\e|\u001b)\[[\d;]{0,12}m|</?span[^<>]{0,80}>){0,6}(?<value>[\p{L}\d][\p{L}\d._-]{1,40}(?:~\d)?)(?=[\\/\s"':;,)}\]<\u001b]|$)""",
+        (
+            """\G(?:/home/|/Users/|[\\/]+Users[\\/]+|\\+Documents and Settings\\+)(?:(?:\\u001b|\\x1b|\\033|\\e"""
+            + """|\u001b)\[[\d;]{0,12}m"""
+            + """|</?span[^<>]{0,80}>){0,6}(?<value>[\p{L}\d][\p{L}\d._-]{1,40}(?:~\d)?)(?=[\\/\s"':;,)}\]<\u001b]|$)"""
+        ),
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout
     )]
     private static partial Regex HomePath();
 
     [GeneratedRegex(
-        """\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data(?=/fs\d)|fs\d+|nfs|share|homes|people|[a-z])/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/""",
+        (
+            """\G/(?:scratch|gpfs|lustre|nfs|cluster|nobackup)/(?:(?:home|users?|work|scratch|data(?=/fs\d)|fs\d+|nfs|share"""
+            + """|homes|people|[a-z])/){0,3}(?<value>[\p{L}][\p{L}\d._-]{2,30})/"""
+        ),
         RegexOptions.CultureInvariant,
         Timeout
     )]
@@ -544,7 +556,10 @@ public sealed partial class IdentifierExtractor : IExtractor
     private static partial Regex SyncedFolder();
 
     [GeneratedRegex(
-        """\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60})(?::\s?[~/][\w./~-]{0,80}\s?[$#%]|(?<=\[[\w.@-]{1,99})[ ](?:~|[\w.-]{1,40})\][$#%]|[ ](?:~|[\w.-]{1,40})[ ]%(?=[ ]))""",
+        (
+            """\G(?<![^\s`>(\[])(?<value>[A-Za-z_][\w.-]{1,30}@[A-Za-z][\w.-]{1,60})(?::\s?[~/][\w./~-]{0,80}\s?[$#%]"""
+            + """|(?<=\[[\w.@-]{1,99})[ ](?:~|[\w.-]{1,40})\][$#%]|[ ](?:~|[\w.-]{1,40})[ ]%(?=[ ]))"""
+        ),
         RegexOptions.CultureInvariant,
         Timeout
     )]
@@ -574,7 +589,10 @@ public sealed partial class IdentifierExtractor : IExtractor
     private static partial Regex Entity();
 
     [GeneratedRegex(
-        """\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])""",
+        (
+            """\G(?<![\w-])(?<value>ghp_[A-Za-z0-9]{36}|github_pat_\w{40,90}|hf_[A-Za-z]{30,40}|AKIA[0-9A-Z]{16}"""
+            + """|glpat-[\w-]{20}|AIza[\w-]{35}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,120}|xoxb-[\w-]{20,80})(?![\w])"""
+        ),
         RegexOptions.CultureInvariant,
         Timeout
     )]
@@ -593,7 +611,11 @@ public sealed partial class IdentifierExtractor : IExtractor
     private static partial Regex Copyright();
 
     [GeneratedRegex(
-        """\G(?:(?i:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name|\\author\{)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)""",
+        (
+            """\G(?:(?i:@author:?|__author__\s*=|co-authored-by:|signed-off-by:|user\.name"""
+            + """|\\author\{)\s*["']?(?<value>\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3})"""
+            + """|Author:[ ](?<value>\p{Lu}[\p{L}'’. -]{2,40}?)[ ]<[^\s<>@]+@[^\s<>]+>\s+Date:)"""
+        ),
         RegexOptions.CultureInvariant,
         Timeout
     )]
@@ -603,13 +625,20 @@ public sealed partial class IdentifierExtractor : IExtractor
     private static partial Regex Orcid();
 
     [GeneratedRegex(
-        """(?i:permission is hereby granted|MIT licen[cs]e|licen[cs]e\W{1,3}MIT|SPDX-License|Apache Licen[cs]e|BSD|GNU (?:Lesser |Affero )?General Public|GPL|redistribution and use|@licen[cs]e|@preserve|Mozilla Public|ISC licen[cs]e|licensed under the)""",
+        (
+            """(?i:permission is hereby granted|MIT licen[cs]e|licen[cs]e\W{1,3}MIT|SPDX-License|Apache Licen[cs]e|BSD"""
+            + """|GNU (?:Lesser |Affero )?General Public|GPL|redistribution and use|@licen[cs]e|@preserve|Mozilla Public"""
+            + """|ISC licen[cs]e|licensed under the)"""
+        ),
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Licence();
 
     [GeneratedRegex(
-        """\b(?:photos?|photographs?|images?|pictures?|figures?|fig\.|illustrations?|drawings?|maps?|videos?|artwork|courtesy|credits?|tiles|(?:map\s)?data)(?:\s(?:by|of))?$""",
+        (
+            """\b(?:photos?|photographs?|images?|pictures?|figures?|fig\.|illustrations?|drawings?|maps?|videos?|artwork"""
+            + """|courtesy|credits?|tiles|(?:map\s)?data)(?:\s(?:by|of))?$"""
+        ),
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout
     )]
@@ -623,7 +652,13 @@ public sealed partial class IdentifierExtractor : IExtractor
     private static partial Regex Phone();
 
     [GeneratedRegex(
-        """\G(?:gtag/js\?id=|["']config["']\s*,\s*["']|data-domain=["']?|google-site-verification["']?\s+content=["']|data-website-id=["']?|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=|["'])G-[A-Z0-9]{8,12}(?![\w])|(?<=data-domain=["']?)[\w.-]+\.\w{2,}|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})""",
+        (
+            """\G(?:gtag/js\?id=|["']config["']\s*,\s*["']|data-domain=["']?|google-site-verification["']?\s+content=["']"""
+            + """|data-website-id=["']?"""
+            + """|data-cf-beacon=['"]\{\s*"token":\s*"|_setAccount["'],\s*["'])?(?<value>(?<![\w])UA-\d{4,10}-\d{1,4}"""
+            + """|(?<![\w])GTM-[A-Z0-9]{5,8}(?![\w])|(?<=id=|["'])G-[A-Z0-9]{8,12}(?![\w])|(?<=data-domain=["']?)[\w.-]+\.\w{2,}"""
+            + """|(?<=content=["'])[\w-]{20,60}|(?<=data-website-id=["']?)[\w-]{10,40}|(?<=token":\s*")[0-9a-f]{32})"""
+        ),
         RegexOptions.CultureInvariant,
         Timeout
     )]

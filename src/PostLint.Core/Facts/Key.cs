@@ -1,6 +1,8 @@
 namespace PostLint.Facts;
 
-/// <summary>What two facts must share to be joined by hash: a text, a number or both. <see cref="None"/> joins with nothing, not even itself.</summary>
+/// <summary>
+/// What two facts must share to be joined by hash: a text, a number or both. <see cref="None"/> joins with nothing, not even itself.
+/// </summary>
 public readonly record struct Key
 {
     private readonly string? _text;

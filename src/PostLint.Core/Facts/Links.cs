@@ -249,7 +249,9 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         return new(shown, host, kind, account, project, use, label, isActing, isBare, place) { Family = family };
     }
 
-    /// <summary>The address that another holds: services that show, convert or archive a page are told which by its whole address.</summary>
+    /// <summary>
+    /// The address that another holds: services that show, convert or archive a page are told which by its whole address.
+    /// </summary>
     private static string? NestedIn(string address)
     {
         string text = address.Contains("%3A", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(address) : address;
@@ -311,7 +313,10 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         };
 
     [GeneratedRegex(
-        @"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link|notebook|implementation|colab|demo|scripts?)\W*$",
+        (
+            @"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link"
+            + @"|notebook|implementation|colab|demo|scripts?)\W*$"
+        ),
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1_000
     )]

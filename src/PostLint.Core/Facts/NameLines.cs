@@ -9,7 +9,8 @@ namespace PostLint.Facts;
 public sealed record NameLine(Sensitive Names, Place Place) : Fact(Place);
 
 /// <summary>
-/// Finds author lines by their place and shape: <c>By Ada Example, May 2030</c>; <c>Ada Example¹, Ben Sample²</c>; <c>Ada Example, University of Examplia</c>.
+/// Finds author lines by their place and shape: <c>By Ada Example, May 2030</c>; <c>Ada Example¹, Ben Sample²</c>; <c>Ada Example,
+/// University of Examplia</c>.
 /// Names alone decide nothing: methods look like them, and so do those whom an epigraph quotes.
 /// </summary>
 public sealed class NameLineExtractor : IExtractor
@@ -148,7 +149,10 @@ public sealed class NameLineExtractor : IExtractor
         && name.Name.Text.Contains(' ', StringComparison.Ordinal)
         && People.StandingOf(name.Name.Text) is AuthorStanding.Named;
 
-    /// <summary>Whether a text stands in an element that pages have for their authors: Distill’s, or one of a class that is called so; cards that quote others lower down have such classes, too.</summary>
+    /// <summary>
+    /// Whether a text stands in an element that pages have for their authors: Distill’s, or one of a class that is called so; cards that
+    /// quote others lower down have such classes, too.
+    /// </summary>
     private static bool IsByline(Document document, TextUnit unit, bool isTop) =>
         document
             .NodesAt(unit.Block.Segments[0].Start)
@@ -159,13 +163,16 @@ public sealed class NameLineExtractor : IExtractor
     private static string ClassOf(Node element) =>
         element.Children.FirstOrDefault(attribute => attribute is { Kind: NodeKind.Attribute, Name: "class" })?.Value ?? "";
 
-    /// <summary>Whether nothing but small words, places in brackets, numbers, marks and such further words as are given stands between the names.</summary>
+    /// <summary>
+    /// Whether nothing but small words, places in brackets, numbers, marks and such further words as are given stands between the names.
+    /// </summary>
     private static bool IsOnlyNames(Document document, ReadOnlySpan<Word> words, List<NameMention> names, Func<string, bool> isBetween)
     {
         bool hasOrganisation = names.Exists(name => name.Kind is NameKind.Organisation);
         foreach (Word word in words)
         {
-            bool isOfPlace = word.IsCapital && (hasOrganisation || (word.Start > 0 && document.Tree.Plain[word.Start - 1] == '(')); // “University of Examplia”, “(Examplia)”
+            // “University of Examplia”, “(Examplia)”
+            bool isOfPlace = word.IsCapital && (hasOrganisation || (word.Start > 0 && document.Tree.Plain[word.Start - 1] == '('));
             if (isOfPlace || word.IsMark || word.Is(WordShape.Number) || word.Length == 1 || s_between.Contains(document.TextOf(word)))
                 continue;
             if (!names.Exists(name => name.Place.Span.Contains(word.Start)) && !isBetween(document.TextOf(word).ToString()))

@@ -30,7 +30,9 @@ public enum OddKind
 /// <param name="Place">Where it stands; for a run its first character, for a look-alike its word.</param>
 public sealed record OddCharacter(OddKind Kind, Neutral Code, Place Place) : Fact(Place);
 
-/// <summary>Finds odd characters in the source, whatever the context; ordinary uses in emoji, other scripts and mathematics are passed over.</summary>
+/// <summary>
+/// Finds odd characters in the source, whatever the context; ordinary uses in emoji, other scripts and mathematics are passed over.
+/// </summary>
 public sealed class OddCharacterExtractor : IExtractor
 {
     private const int MaxFacts = 500; // of one file; more say nothing new
@@ -150,7 +152,9 @@ public sealed class OddCharacterExtractor : IExtractor
         return (end < 0 ? line : line[..end]).Contains(close) ? null : OddKind.Unclosed;
     }
 
-    /// <summary>Between two Latin letters, or three and more in a row; elsewhere they join emoji, break addresses and write other scripts.</summary>
+    /// <summary>
+    /// Between two Latin letters, or three and more in a row; elsewhere they join emoji, break addresses and write other scripts.
+    /// </summary>
     private static OddKind? ZeroWidthAt(string text, int at, ref int length)
     {
         int end = at;
@@ -183,7 +187,10 @@ public sealed class OddCharacterExtractor : IExtractor
         return TextSpan.Between(start, end);
     }
 
-    /// <summary>A Latin word of four letters and more in which look-alikes, and no other letters of their script, stand beside Latin letters. Symbols such as Δx or λmax are none.</summary>
+    /// <summary>
+    /// A Latin word of four letters and more in which look-alikes, and no other letters of their script, stand beside Latin letters.
+    /// Symbols such as Δx or λmax are none.
+    /// </summary>
     private static bool IsMixed(ReadOnlySpan<char> word)
     {
         int latin = 0,

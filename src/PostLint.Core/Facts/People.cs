@@ -311,7 +311,10 @@ internal static class People
         s_famous.Contains(bare)
         || (bare.Length is >= 8 and <= 20 && s_physicists.Any(name => Distance(bare.ToUpperInvariant(), name.ToUpperInvariant()) <= 2));
 
-    /// <summary>“Given Family”, “An, Affiliation”, “ICLR 2030 Submission”, “Name of Institution”: words that stand for what is to be filled in, or that say whose turn it is.</summary>
+    /// <summary>
+    /// “Given Family”, “An, Affiliation”, “ICLR 2030 Submission”, “Name of Institution”: words that stand for what is to be filled in, or
+    /// that say whose turn it is.
+    /// </summary>
     private static bool IsMadeOfPlaceholders(string bare)
     {
         string[] words = bare.Split(

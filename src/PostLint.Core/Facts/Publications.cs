@@ -27,11 +27,17 @@ public enum Proof
 public sealed record Publication(Sensitive Key, Proof AtIclr, Neutral Venue, int Year, Sensitive Title, Sensitive AuthorField, Place Place)
     : Fact(Place)
 {
-    /// <summary>The authors, given names first. Those of one work are one another’s co-authors in its year: all works of a bibliography together are its graph of co-authors.</summary>
+    /// <summary>
+    /// The authors, given names first. Those of one work are one another’s co-authors in its year: all works of a bibliography together are
+    /// its graph of co-authors.
+    /// </summary>
     public IReadOnlyList<string> Authors => BibtexNames.Split(AuthorField.Text);
 }
 
-/// <summary>Reads from each entry of a bibliography where its work was published. An address at OpenReview or arXiv shows nothing: other venues' and rejected papers have one, too.</summary>
+/// <summary>
+/// Reads from each entry of a bibliography where its work was published. An address at OpenReview or arXiv shows nothing: other venues' and
+/// rejected papers have one, too.
+/// </summary>
 /// <param name="venues">What bibliographies call venues.</param>
 public sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
 {

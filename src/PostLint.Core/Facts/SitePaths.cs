@@ -49,7 +49,9 @@ public static partial class SitePaths
         return false;
     }
 
-    /// <summary>The part of a path that is named like the post: the name of a post or bibliography, or the folder of an asset. Other names are free.</summary>
+    /// <summary>
+    /// The part of a path that is named like the post: the name of a post or bibliography, or the folder of an asset. Other names are free.
+    /// </summary>
     public static string TagOf(Edition edition, string sitePath)
     {
         foreach (string pattern in edition.AllowedPaths)

@@ -9,8 +9,10 @@ namespace PostLint.Facts;
 public sealed record TemplateText(int Lines, Place Place) : Fact(Place);
 
 /// <summary>
-/// The lines of templates and sample posts, kept as hashes: enough to know a line again, too little to print it. Letters count without case, a run of digits
-/// counts as one digit, all else parts words, so that dates, blanks and punctuation may differ. Lines that anybody might write are left out.
+/// The lines of templates and sample posts, kept as hashes: enough to know a line again, too little to print it. Letters count without
+/// case, a run of digits
+/// counts as one digit, all else parts words, so that dates, blanks and punctuation may differ. Lines that anybody might write are left
+/// out.
 /// Built once, then only read; the list is read when the first line is looked up.
 /// </summary>
 /// <param name="read">Reads the list: one hash a line in hexadecimal, in any order; what follows a number sign is a comment.</param>
@@ -24,7 +26,10 @@ public sealed class TemplateLines(Func<string> read)
         Prime = 1099511628211; // FNV-1a, 64 bits
 
     private static ReadOnlySpan<byte> Ascii => // what each character counts as
-        "                                                0000000000       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "u8;
+        (
+            "                                                0000000000       abcdefghijklmnopqrstuvwxyz      "u8
+            + "abcdefghijklmnopqrstuvwxyz     "u8
+        );
 
     private readonly Lazy<HashSet<ulong>> _hashes = new(() => Parse(read()));
 
@@ -48,7 +53,9 @@ public sealed class TemplateLines(Func<string> read)
         }
     }
 
-    /// <summary>Where templates put words for their users to replace; comments in front matter stay in nearly every post and are nobody's concern.</summary>
+    /// <summary>
+    /// Where templates put words for their users to replace; comments in front matter stay in nearly every post and are nobody's concern.
+    /// </summary>
     internal static bool IsRead(TextContext context) =>
         context
             is TextContext.Prose

@@ -2,13 +2,16 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>How much there is in a post, and how it reads. Code, mathematics, tables, captions, comments and the list of references are no prose.</summary>
+/// <summary>
+/// How much there is in a post, and how it reads. Code, mathematics, tables, captions, comments and the list of references are no prose.
+/// </summary>
 /// <param name="Words">Words of prose, headings and quotations included.</param>
 /// <param name="QuotedWords">How many of them stand in block quotes.</param>
 /// <param name="ProseCharacters">Letters, digits and marks of the prose.</param>
 /// <param name="CodeCharacters">Characters of code blocks, blanks aside; embedded scripts do not count.</param>
 /// <param name="Reading">How the post's own whole sentences read.</param>
-/// <param name="IsWhole">Whether this is a whole post, one whose front matter has a title and a description or layout, and no fragment.</param>
+/// <param name="IsWhole">Whether this is a whole post, one whose front matter has a title and a description or layout, and no
+/// fragment.</param>
 /// <param name="Place">The title; the first character where there is none.</param>
 public sealed record TextMeasure(
     int Words,
@@ -20,7 +23,9 @@ public sealed record TextMeasure(
     Place Place
 ) : Fact(Place)
 {
-    /// <summary>Words a minute of silent reading: the mean for English non-fiction over 190 studies (Brysbaert 2019, doi 10.1016/j.jml.2019.104047).</summary>
+    /// <summary>
+    /// Words a minute of silent reading: the mean for English non-fiction over 190 studies (Brysbaert 2019, doi 10.1016/j.jml.2019.104047).
+    /// </summary>
     public const int WordsPerMinute = 238;
 
     /// <summary>Minutes that reading the prose takes, at least 1.</summary>

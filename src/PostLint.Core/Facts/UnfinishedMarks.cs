@@ -3,12 +3,18 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>A mark that readers see and that stands for something still to be written: <c>TODO:</c>, <c>[cite]</c>, <c>Figure ??</c>, a heading that says “TBD”.</summary>
+/// <summary>
+/// A mark that readers see and that stands for something still to be written: <c>TODO:</c>, <c>[cite]</c>, <c>Figure ??</c>, a heading that
+/// says “TBD”.
+/// </summary>
 /// <param name="IsWhole">Whether nothing else stands in its unit of text.</param>
 /// <param name="Place">The mark.</param>
 public sealed record UnfinishedMark(bool IsWhole, Place Place) : Fact(Place);
 
-/// <summary>Finds marks of what is unfinished in what readers see: not in code, comments or quotations, not among authors, not where something was left out on purpose.</summary>
+/// <summary>
+/// Finds marks of what is unfinished in what readers see: not in code, comments or quotations, not among authors, not where something was
+/// left out on purpose.
+/// </summary>
 public sealed partial class UnfinishedMarkExtractor : IExtractor
 {
     private const int MaxWhole = 60; // UTF-16 units; a longer unit says more than that something is missing
@@ -44,7 +50,9 @@ public sealed partial class UnfinishedMarkExtractor : IExtractor
     private static bool IsWhole(TextUnit unit, ReadOnlySpan<char> text) =>
         Whole().IsMatch(text) || (unit.Block.Context is TextContext.Heading or TextContext.FrontMatter && Numbered().IsMatch(text));
 
-    /// <summary>A cell of a table may well say that a value is not known yet; values of other fields than those below are no text for readers.</summary>
+    /// <summary>
+    /// A cell of a table may well say that a value is not known yet; values of other fields than those below are no text for readers.
+    /// </summary>
     private static void Add(Document document, TextSpan span, bool isWhole, ICollection<Fact> facts)
     {
         Place place = document.PlaceOf(span);
@@ -93,7 +101,11 @@ public sealed partial class UnfinishedMarkExtractor : IExtractor
     private static partial Regex Marks();
 
     [GeneratedRegex(
-        """^\W*(?:todo|to-do|fixme|tb[acd]|xxx+|coming soon|to be (?:added|written|completed|filled in|continued|determined|done)|(?:insert|add|put) (?:\w+ ){0,3}here|(?:figure|image|plot|table|text) (?:goes )?here|placeholder(?: text)?)\W*$""",
+        (
+            """^\W*(?:todo|to-do|fixme|tb[acd]|xxx+|coming soon|to be (?:added|written|completed|filled in|continued|determined"""
+            + """|done)|(?:insert|add|put) (?:\w+ ){0,3}here|(?:figure|image|plot|table|text) (?:goes )?here"""
+            + """|placeholder(?: text)?)\W*$"""
+        ),
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1_000
     )]

@@ -65,7 +65,10 @@ public sealed class UnwrittenExtractor : IExtractor
             Add(document, open, document.Source.Text.Length, facts);
     }
 
-    /// <summary>Links that scripts or styles use have attributes of their own, and no reader follows them; a Liquid tag gives the address when the page is built.</summary>
+    /// <summary>
+    /// Links that scripts or styles use have attributes of their own, and no reader follows them; a Liquid tag gives the address when the
+    /// page is built.
+    /// </summary>
     private static bool IsEmpty(SourceText source, Node link)
     {
         if (link.Value is not ("" or "#") || link.Name is not null)

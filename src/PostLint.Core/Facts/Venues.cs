@@ -2,7 +2,10 @@ using PostLint.Syntax;
 
 namespace PostLint.Facts;
 
-/// <summary>Reads from a bibliography entry whether its work was published at ICLR. A link to OpenReview proves nothing: other venues and rejected papers have one too.</summary>
+/// <summary>
+/// Reads from a bibliography entry whether its work was published at ICLR. A link to OpenReview proves nothing: other venues and rejected
+/// papers have one too.
+/// </summary>
 public static class Venues
 {
     private static readonly string[] s_fields = ["booktitle", "journal", "journaltitle", "venue", "series", "eventtitle"];

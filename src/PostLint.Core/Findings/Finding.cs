@@ -8,7 +8,8 @@ namespace PostLint.Findings;
 /// <summary>What a rule says of a match, before the engine adds the evidence.</summary>
 /// <param name="Place">The slice to show.</param>
 /// <param name="Message">What stands there and why it matters, in a sentence or two.</param>
-/// <param name="Cause">Reports of one rule in one file with the same cause are one finding; where it is null, only equal reports are.</param>
+/// <param name="Cause">Reports of one rule in one file with the same cause are one finding; where it is null, only equal reports
+/// are.</param>
 public sealed record Report(Place Place, Message Message, string? Cause = null)
 {
     /// <summary>What the clues say together, where the rule weighs some: it decides the severity.</summary>

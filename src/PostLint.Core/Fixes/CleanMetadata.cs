@@ -5,7 +5,9 @@ namespace PostLint.Fixes;
 
 public static partial class CodeFixes
 {
-    /// <summary>Rewrites a binary file without its metadata; in a drawing or notebook, removes the element or empties the value. Safe.</summary>
+    /// <summary>
+    /// Rewrites a binary file without its metadata; in a drawing or notebook, removes the element or empties the value. Safe.
+    /// </summary>
     public static IEnumerable<Fix> CleanMetadata(FixTarget target) =>
         target.Places.SelectMany(place => CleanMetadata(place, target.TreeOf));
 

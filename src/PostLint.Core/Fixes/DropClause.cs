@@ -5,7 +5,10 @@ namespace PostLint.Fixes;
 
 public static partial class CodeFixes
 {
-    /// <summary>Cuts the clause around a place, between commas or brackets; a sentence without such marks goes whole. Not safe: what remains wants to be read again.</summary>
+    /// <summary>
+    /// Cuts the clause around a place, between commas or brackets; a sentence without such marks goes whole. Not safe: what remains wants
+    /// to be read again.
+    /// </summary>
     public static IEnumerable<Fix> DropClause(FixTarget target) => target.Each(DropClause);
 
     private static Fix? DropClause(Place place, SyntaxTree tree)
@@ -46,7 +49,9 @@ public static partial class CodeFixes
         }
     }
 
-    /// <summary>A comma before a blank, or a bracket; brackets of links, citations and calls stand close to a word or another bracket.</summary>
+    /// <summary>
+    /// A comma before a blank, or a bracket; brackets of links, citations and calls stand close to a word or another bracket.
+    /// </summary>
     private static bool DividesClauses(string text, int at) =>
         text[at] switch
         {

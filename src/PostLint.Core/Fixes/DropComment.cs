@@ -5,7 +5,9 @@ namespace PostLint.Fixes;
 
 public static partial class CodeFixes
 {
-    /// <summary>Removes the comment around a place, in front matter with the lines of the same comment; does nothing outside of comments. Safe.</summary>
+    /// <summary>
+    /// Removes the comment around a place, in front matter with the lines of the same comment; does nothing outside of comments. Safe.
+    /// </summary>
     public static IEnumerable<Fix> DropComment(FixTarget target) => target.Each(DropComment);
 
     private static Fix? DropComment(Place place, SyntaxTree tree)

@@ -7,7 +7,10 @@ namespace PostLint.Fixes;
 
 public static partial class CodeFixes
 {
-    /// <summary>Removes the field of a bibliography, or the attribute of an editor, that shows a path; elsewhere puts “user” in the place of the name, which is not safe.</summary>
+    /// <summary>
+    /// Removes the field of a bibliography, or the attribute of an editor, that shows a path; elsewhere puts “user” in the place of the
+    /// name, which is not safe.
+    /// </summary>
     public static IEnumerable<Fix> HideUser(FixTarget target) =>
         target
             .PlacesOf<Identifier>()

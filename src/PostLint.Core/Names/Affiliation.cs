@@ -8,7 +8,9 @@ namespace PostLint.Names;
 /// <param name="LastYear">The year in which it ended; null where it lasts, or nobody says.</param>
 public sealed partial record Affiliation(string Name, int? LastYear = null)
 {
-    /// <summary>Reads one that may end with years, such as <c>University of Testland (2019–2022)</c>, <c>testland.example, 2021-</c>.</summary>
+    /// <summary>
+    /// Reads one that may end with years, such as <c>University of Testland (2019–2022)</c>, <c>testland.example, 2021-</c>.
+    /// </summary>
     public static Affiliation Parse(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -24,7 +26,10 @@ public sealed partial record Affiliation(string Name, int? LastYear = null)
     public bool LastsTo(int year) => LastYear is null || LastYear >= year;
 
     [GeneratedRegex(
-        """\s*,?\s*\(?\b(?:since\s+)?(?:(?:19|20)\d\d)?\s*(?:[-–—]|to)\s*(?<last>(?:19|20)\d\d|present|now|today|)\)?\s*$|\s*\((?:since\s+)?(?:19|20)\d\d\)\s*$""",
+        (
+            """\s*,?\s*\(?\b(?:since\s+)?(?:(?:19|20)\d\d)?\s*(?:[-–—]|to)\s*(?<last>(?:19|20)\d\d|present|now|today|)\)?\s*$"""
+            + """|\s*\((?:since\s+)?(?:19|20)\d\d\)\s*$"""
+        ),
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000
     )]

@@ -7,7 +7,9 @@ namespace PostLint.Names;
 /// <param name="Affiliation">What stands behind it; empty where nothing does.</param>
 public sealed record LineAuthor(PersonName Name, string Affiliation);
 
-/// <summary>Reads author lists that are one text: <c>Doe, Jane, Example Corp; Roe, Rick (Example University)</c>, and what people write instead.</summary>
+/// <summary>
+/// Reads author lists that are one text: <c>Doe, Jane, Example Corp; Roe, Rick (Example University)</c>, and what people write instead.
+/// </summary>
 public static partial class AuthorLine
 {
     /// <summary>The authors in their order.</summary>

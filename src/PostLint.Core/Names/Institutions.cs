@@ -76,7 +76,9 @@ internal static partial class Institutions
             : new([.. own.Concat(known.Names.Where(IsTelling)).Distinct(StringComparer.OrdinalIgnoreCase)], known.Domains);
     }
 
-    /// <summary>What tells an institution from others, however it is written; null where it is not known and its words tell nothing.</summary>
+    /// <summary>
+    /// What tells an institution from others, however it is written; null where it is not known and its words tell nothing.
+    /// </summary>
     public static string? KeyOf(string affiliation)
     {
         Institution institution = Of(affiliation);

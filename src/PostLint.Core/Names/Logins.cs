@@ -7,7 +7,10 @@ internal static class Logins
 {
     private const int Shortest = 5;
 
-    /// <summary>Logins that hold the whole name, and such as hold part of it, long enough to tell somebody. They are compared as whole words, without dots, hyphens and digits.</summary>
+    /// <summary>
+    /// Logins that hold the whole name, and such as hold part of it, long enough to tell somebody. They are compared as whole words,
+    /// without dots, hyphens and digits.
+    /// </summary>
     /// <param name="names">Whose.</param>
     /// <param name="emails">The addresses of the same person.</param>
     public static IEnumerable<(string Login, bool IsWhole)> Of(IReadOnlyList<KnownName> names, IEnumerable<string> emails) =>

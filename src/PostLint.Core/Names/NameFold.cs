@@ -3,7 +3,10 @@ using System.Text;
 
 namespace PostLint.Names;
 
-/// <summary>Makes names comparable: lower case, no accents, no apostrophes. There are two ways to write letters such as ü and ø without accents, and names match if they do in either.</summary>
+/// <summary>
+/// Makes names comparable: lower case, no accents, no apostrophes. There are two ways to write letters such as ü and ø without accents, and
+/// names match if they do in either.
+/// </summary>
 internal static class NameFold
 {
     /// <summary>How many characters a buffer for usual words has.</summary>

@@ -22,7 +22,8 @@ public enum NameRelation
 public readonly record struct NameMatch(NameRelation Relation, int Bits);
 
 /// <summary>
-/// Tells whether two written names may be one person's: in other alphabets, orders, accents, with initials, short forms, particles or one half of a double surname. Given names that are both
+/// Tells whether two written names may be one person's: in other alphabets, orders, accents, with initials, short forms, particles or one
+/// half of a double surname. Given names that are both
 /// written out and differ are a veto.
 /// </summary>
 public static class NameMatcher
@@ -122,7 +123,8 @@ public static class NameMatcher
         if (surname < 0)
             return default;
         (NameRelation relation, int given) = Given(known, other);
-        // That two words are a surname is a guess where nothing marks it: then only the first of them, with the whole given name, may stand for both.
+        // That two words are a surname is a guess where nothing marks it: then only the first of them, with the whole given name, may stand
+        // for both.
         if (
             known.IsGuess
             && (

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PostLint.Names;
 
-/// <summary>What is known of names: how common they are, their short forms, and how characters are read. Read when first asked for.</summary>
+/// <summary>
+/// What is known of names: how common they are, their short forms, and how characters are read. Read when first asked for.
+/// </summary>
 internal static class NameTables
 {
     private const int RareSurname = 13,

@@ -4,7 +4,10 @@ using PostLint.Citing;
 
 namespace PostLint.Names;
 
-/// <summary>A name in the parts that BibTeX knows. A compound family name without particle cannot be told from a middle name; write it in comma form.</summary>
+/// <summary>
+/// A name in the parts that BibTeX knows. A compound family name without particle cannot be told from a middle name; write it in comma
+/// form.
+/// </summary>
 /// <param name="Given">First and middle names; empty for single names.</param>
 /// <param name="Particle">“van”, “de la”; lower case.</param>
 /// <param name="Family">The name that is sorted by.</param>
@@ -50,7 +53,8 @@ public sealed partial record PersonName(string Given, string Particle, string Fa
         "y",
     };
 
-    // Written with a capital between given and family name they belong to the family name. Van, La and Le are left out: they are given names too.
+    // Written with a capital between given and family name they belong to the family name. Van, La and Le are left out: they are given
+    // names too.
     private static readonly HashSet<string> s_compounds = new(StringComparer.Ordinal)
     {
         "De",
@@ -112,7 +116,10 @@ public sealed partial record PersonName(string Given, string Particle, string Fa
     /// <summary>Particle and family name, as a short citation has them.</summary>
     public string Short => Joined(Particle, Family);
 
-    /// <summary>Reads <c>Given von Family Jr.</c>, <c>von Family, Given</c> or <c>von Family, Jr., Given</c>. Marks of footnotes, tags, degrees and brackets are left out.</summary>
+    /// <summary>
+    /// Reads <c>Given von Family Jr.</c>, <c>von Family, Given</c> or <c>von Family, Jr., Given</c>. Marks of footnotes, tags, degrees and
+    /// brackets are left out.
+    /// </summary>
     public static PersonName Parse(string written)
     {
         string[] parts =
@@ -213,7 +220,10 @@ public sealed partial record PersonName(string Given, string Particle, string Fa
 
     // Tags with what raised letters hold, mathematics, brackets, and digits or marks that point to a footnote.
     [GeneratedRegex(
-        """<sup>[^<]{0,40}</sup>|<[^<>]{0,200}>|\$[^$]{0,40}\$|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|(?<=\p{L}\.?)[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶]+|&[a-z]{2,8};|[{}\\"]""",
+        (
+            """<sup>[^<]{0,40}</sup>|<[^<>]{0,200}>|\$[^$]{0,40}\$|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]"""
+            + """|(?<=\p{L}\.?)[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶]+|&[a-z]{2,8};|[{}\\"]"""
+        ),
         RegexOptions.CultureInvariant,
         1_000
     )]

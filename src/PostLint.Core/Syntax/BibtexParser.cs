@@ -21,7 +21,10 @@ public sealed class BibtexParser
         _scanner = new(_text);
     }
 
-    /// <summary>Reads a BibTeX or biblatex file. Entries are children of the root, with the remarks between them as comments; defects are problems of the tree.</summary>
+    /// <summary>
+    /// Reads a BibTeX or biblatex file. Entries are children of the root, with the remarks between them as comments; defects are problems
+    /// of the tree.
+    /// </summary>
     public static SyntaxTree Parse(SourceText source)
     {
         var parser = new BibtexParser(source);

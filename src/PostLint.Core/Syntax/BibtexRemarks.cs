@@ -1,6 +1,8 @@
 namespace PostLint.Syntax;
 
-/// <summary>Makes the words of people in a bibliography readable: what stands between its entries, comments, and fields with remarks.</summary>
+/// <summary>
+/// Makes the words of people in a bibliography readable: what stands between its entries, comments, and fields with remarks.
+/// </summary>
 internal sealed class BibtexRemarks(TreeBuilder builder)
 {
     /// <summary>Adds a range as a comment if it holds any words.</summary>

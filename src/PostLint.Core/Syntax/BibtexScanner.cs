@@ -82,7 +82,9 @@ internal sealed class BibtexScanner(string text)
         return true;
     }
 
-    /// <summary>Moves behind the mark that closes a group whose opening mark is behind us; to the next entry or the end if there is none.</summary>
+    /// <summary>
+    /// Moves behind the mark that closes a group whose opening mark is behind us; to the next entry or the end if there is none.
+    /// </summary>
     public bool SkipGroup(char close)
     {
         SearchValues<char> marks = close is '"' ? s_quotes : s_braces;

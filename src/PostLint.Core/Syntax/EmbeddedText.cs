@@ -1,7 +1,8 @@
 namespace PostLint.Syntax;
 
 /// <summary>
-/// A text that stands in another one with escapes and in pieces, such as a cell of a notebook. It is parsed as if it stood alone; the tree is then hung where
+/// A text that stands in another one with escapes and in pieces, such as a cell of a notebook. It is parsed as if it stood alone; the tree
+/// is then hung where
 /// it was written, so that each node and each word has its exact slice of the file.
 /// </summary>
 internal sealed class EmbeddedText

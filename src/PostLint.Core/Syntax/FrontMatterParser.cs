@@ -17,7 +17,8 @@ internal static class FrontMatterParser
         if (!IsFence(source.Slice(opening), "---") || first == source.LineCount)
             return 0;
         int last = FindClosing(source, first + 1);
-        // Blank lines before it, or no end: no front matter to Jekyll, and yet its author's words. Only what looks like YAML is taken for it.
+        // Blank lines before it, or no end: no front matter to Jekyll, and yet its author's words. Only what looks like YAML is taken for
+        // it.
         if ((first > 1 || last == 0) && !IsProperty(source, first + 1))
             return 0;
         if (first > 1)

@@ -7,7 +7,8 @@ using AngleSharp.Text;
 namespace PostLint.Syntax;
 
 /// <summary>
-/// Turns AngleSharp's tokens into nodes and units of text. Tokens have exact positions, which the DOM has not, and cost the same however deep the
+/// Turns AngleSharp's tokens into nodes and units of text. Tokens have exact positions, which the DOM has not, and cost the same however
+/// deep the
 /// nesting is. Slices that lie apart are read as one text, so that an element may open in one and close in another.
 /// </summary>
 internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment> fragments)
@@ -70,7 +71,10 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private readonly List<TextSpan> _run = [];
     private readonly FragmentText _html = new(builder.Source, fragments);
 
-    /// <summary>Leaves character references as they are written, so that spans stay exact, and saves building AngleSharp's table of two thousand at every start.</summary>
+    /// <summary>
+    /// Leaves character references as they are written, so that spans stay exact, and saves building AngleSharp's table of two thousand at
+    /// every start.
+    /// </summary>
     private sealed class NoEntities : IEntityProvider
     {
         public static NoEntities Instance { get; } = new();

@@ -7,7 +7,8 @@ internal static class KnownLibraries
     private const int CharactersPerFunction = 1_500;
 
     /// <summary>
-    /// Whether a script is library code: minified, that is in lines longer than anybody writes, and dense with functions, which data are not.
+    /// Whether a script is library code: minified, that is in lines longer than anybody writes, and dense with functions, which data are
+    /// not.
     /// Told by content, since anybody may give a file the name of a library.
     /// </summary>
     public static bool IsLibrary(ReadOnlySpan<char> script)

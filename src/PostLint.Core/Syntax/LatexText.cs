@@ -29,7 +29,9 @@ public static class LatexText
     ];
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\\{}~");
 
-    /// <summary>The text as it is printed: accents composed, braces removed, <c>~</c> a blank. Unknown commands vanish, their arguments stay.</summary>
+    /// <summary>
+    /// The text as it is printed: accents composed, braces removed, <c>~</c> a blank. Unknown commands vanish, their arguments stay.
+    /// </summary>
     public static string Decode(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAny(s_marks) < 0)
@@ -50,7 +52,10 @@ public static class LatexText
         return printed.ToString();
     }
 
-    /// <summary>The letter below an accent and the command that sets it; null for letters without accent and for those that LaTeX has no single command for.</summary>
+    /// <summary>
+    /// The letter below an accent and the command that sets it; null for letters without accent and for those that LaTeX has no single
+    /// command for.
+    /// </summary>
     public static (char Letter, string Command)? Accent(char letter)
     {
         if (letter < '\u00C0')

@@ -1,6 +1,8 @@
 namespace PostLint.Syntax;
 
-/// <summary>A key at the start of a line, as people write it: with or without quotes, with blanks before the colon or none after it.</summary>
+/// <summary>
+/// A key at the start of a line, as people write it: with or without quotes, with blanks before the colon or none after it.
+/// </summary>
 /// <param name="Span">The key, quotes included.</param>
 /// <param name="ValueStart">Offset after the colon.</param>
 internal readonly record struct LooseKey(TextSpan Span, int ValueStart)

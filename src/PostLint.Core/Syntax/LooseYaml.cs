@@ -2,7 +2,8 @@ namespace PostLint.Syntax;
 
 /// <summary>
 /// Reads YAML by lines and indentation, and whatever is not YAML as text. It is the one reader of comments, where people mix prose with
-/// commented-out YAML, and the second reader of live YAML that is broken. Fields need not be aligned: all that stands right of an item belongs to it.
+/// commented-out YAML, and the second reader of live YAML that is broken. Fields need not be aligned: all that stands right of an item
+/// belongs to it.
 /// </summary>
 internal sealed class LooseYaml
 {

@@ -9,7 +9,9 @@ using Markdig.Syntax.Inlines;
 
 namespace PostLint.Syntax;
 
-/// <summary>Reads Markdown as the track writes it: kramdown with Liquid, Distill elements, HTML, mathematics and YAML front matter.</summary>
+/// <summary>
+/// Reads Markdown as the track writes it: kramdown with Liquid, Distill elements, HTML, mathematics and YAML front matter.
+/// </summary>
 public static class MarkdownParser
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
@@ -64,7 +66,9 @@ public static class MarkdownParser
                 SortHtml();
         }
 
-        /// <summary>Puts the slices in order. After a tab in a heading Markdig's spans may overlap; of two that do, the second is left out.</summary>
+        /// <summary>
+        /// Puts the slices in order. After a tab in a heading Markdig's spans may overlap; of two that do, the second is left out.
+        /// </summary>
         private void SortHtml()
         {
             Html.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));

@@ -60,7 +60,9 @@ public enum NodeKind
     /// <summary>An image; <see cref="Node.Value"/> is its target.</summary>
     Image,
 
-    /// <summary>An HTML element; <see cref="Node.Name"/> is its lower-case tag, <see cref="Node.Content"/> what stands between its tags.</summary>
+    /// <summary>
+    /// An HTML element; <see cref="Node.Name"/> is its lower-case tag, <see cref="Node.Content"/> what stands between its tags.
+    /// </summary>
     Element,
 
     /// <summary>An attribute of an element or Liquid tag; <see cref="Node.Content"/> is its value as written.</summary>
@@ -84,7 +86,9 @@ public enum NodeKind
     /// <summary>A field of a bibliography entry or a string definition; <see cref="Node.Name"/> is its lower-case name.</summary>
     BibField,
 
-    /// <summary>A field of a file's metadata; <see cref="Node.Name"/> is its group and name, <see cref="Node.Content"/> its value.</summary>
+    /// <summary>
+    /// A field of a file's metadata; <see cref="Node.Name"/> is its group and name, <see cref="Node.Content"/> its value.
+    /// </summary>
     MetadataField,
 }
 
@@ -111,7 +115,9 @@ public sealed class Node(NodeKind kind, TextSpan span, TextContext context)
     /// <summary>Key, tag, language or field, by kind.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The decoded value, by kind: a scalar without quotes and escapes, a target without entities, a field without braces.</summary>
+    /// <summary>
+    /// The decoded value, by kind: a scalar without quotes and escapes, a target without entities, a field without braces.
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>1 to 6 for headings, otherwise 0.</summary>

@@ -1,7 +1,8 @@
 namespace PostLint.Syntax;
 
 /// <summary>
-/// Reads Jupyter notebooks (nbformat 4, and 3 with its worksheets): cells of Markdown as posts are read, code as code, what cells printed as notebook output,
+/// Reads Jupyter notebooks (nbformat 4, and 3 with its worksheets): cells of Markdown as posts are read, code as code, what cells printed
+/// as notebook output,
 /// and what the notebook says about itself as metadata. Pictures among the outputs are files inside the file and no text.
 /// </summary>
 public static class NotebookParser

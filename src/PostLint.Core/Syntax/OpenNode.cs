@@ -14,7 +14,9 @@ internal sealed class OpenNode(NodeKind kind, TextSpan head, TextContext context
     /// <summary>0-based column that its parts stand right of; parsers that read by indentation may correct it.</summary>
     public int Column { get; set; } = -1;
 
-    /// <summary>Where the value starts: at the first part that is no comment, unless it is set; the end of the head where there is none.</summary>
+    /// <summary>
+    /// Where the value starts: at the first part that is no comment, unless it is set; the end of the head where there is none.
+    /// </summary>
     public int ValueStart { get; set; } = head.End;
 
     public int End => _end;

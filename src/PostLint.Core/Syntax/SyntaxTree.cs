@@ -43,7 +43,8 @@ public enum SyntaxProblemKind
 /// <summary>A parsed file.</summary>
 /// <param name="Source">The text.</param>
 /// <param name="Root">The tree.</param>
-/// <param name="Plain">As long as the source; what is markup, code or mathematics is blank, so that an offset means the same in both.</param>
+/// <param name="Plain">As long as the source; what is markup, code or mathematics is blank, so that an offset means the same in
+/// both.</param>
 /// <param name="Blocks">The units of text, in the order of the source.</param>
 /// <param name="Problems">What is broken.</param>
 public sealed record SyntaxTree(

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace PostLint.Syntax;
 
-/// <summary>Makes text of bytes: UTF-8 with or without byte-order mark, UTF-16 with one. What is no text is decoded all the same, and reported.</summary>
+/// <summary>
+/// Makes text of bytes: UTF-8 with or without byte-order mark, UTF-16 with one. What is no text is decoded all the same, and reported.
+/// </summary>
 public static class TextDecoder
 {
     private const int SniffedBytes = 8000;

@@ -3,11 +3,14 @@ namespace PostLint.Syntax;
 /// <summary>A run of comment lines in YAML, or one comment behind a value.</summary>
 /// <param name="Span">From the first mark to the end of the last line.</param>
 /// <param name="Lines">The text of each line that has any, without marks and blanks around it.</param>
-/// <param name="Column">0-based column of its first mark; a mark further left starts a run of its own, for it speaks of another level.</param>
+/// <param name="Column">0-based column of its first mark; a mark further left starts a run of its own, for it speaks of another
+/// level.</param>
 /// <param name="IsTrailing">Whether it stands behind a value.</param>
 internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines, int Column, bool IsTrailing)
 {
-    /// <summary>All comments of a YAML text in order. A run ends at a live line and at a blank one, not at a mark with nothing behind it.</summary>
+    /// <summary>
+    /// All comments of a YAML text in order. A run ends at a live line and at a blank one, not at a mark with nothing behind it.
+    /// </summary>
     /// <param name="target">The tree.</param>
     /// <param name="yaml">The YAML text.</param>
     /// <param name="scalars">The contents of scalars in order: a mark inside one is text.</param>

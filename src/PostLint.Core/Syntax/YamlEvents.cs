@@ -49,7 +49,8 @@ internal sealed record YamlEvents(IReadOnlyList<ParsingEvent> Items, YamlExcepti
         while (depth <= MaxDepth && parser.MoveNext())
         {
             ParsingEvent item = parser.Current!;
-            // YamlDotNet passes over the value of an empty key, and sets empty keys at the start of the text: these are left to the reader by lines.
+            // YamlDotNet passes over the value of an empty key, and sets empty keys at the start of the text: these are left to the reader
+            // by lines.
             if (item is MappingEnd && int.IsOddInteger(parts[depth]))
                 return depth;
             if (IsPart(item) && events is [.., var last] && item.Start.Index < last.Start.Index)

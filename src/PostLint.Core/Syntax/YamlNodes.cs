@@ -177,7 +177,8 @@ internal sealed class YamlNodes
                 parent.Extend(end + 1);
             return;
         }
-        // Comments as far right as the parts belong here, though nothing live follows them. Items may stand under the dash's own key: then the comment is the key's neighbour.
+        // Comments as far right as the parts belong here, though nothing live follows them. Items may stand under the dash's own key: then
+        // the comment is the key's neighbour.
         AddComments(parent, NextContent(), Math.Max(column, parent.Column + 1));
     }
 

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace PostLint.Syntax;
 
-/// <summary>Where nodes read from YAML go: the tree, the context, and whether each value is a text of its own (the values in a comment are the comment's text).</summary>
+/// <summary>
+/// Where nodes read from YAML go: the tree, the context, and whether each value is a text of its own (the values in a comment are the
+/// comment's text).
+/// </summary>
 internal readonly record struct YamlTarget(TreeBuilder Builder, TextContext Context, bool HasText)
 {
     private static readonly SearchValues<char> s_blank = SearchValues.Create(" \t\r\n");

@@ -23,7 +23,8 @@ public readonly record struct Neutral(string Text)
 }
 
 /// <summary>
-/// Text of a submission that a message names for its author to find, such as a heading, a file or an anchor. Its role names nobody, so that reports show it,
+/// Text of a submission that a message names for its author to find, such as a heading, a file or an anchor. Its role names nobody, so that
+/// reports show it,
 /// without the names that stand in it.
 /// </summary>
 /// <param name="Text">The text.</param>
@@ -37,7 +38,8 @@ public readonly record struct Quoted(string Text)
 }
 
 /// <summary>
-/// Words of a submission that a rule found in a text, such as a phrase: reports show the ordinary ones and mask all others, whose capitals, letters or digits may
+/// Words of a submission that a rule found in a text, such as a phrase: reports show the ordinary ones and mask all others, whose capitals,
+/// letters or digits may
 /// name somebody.
 /// </summary>
 /// <param name="Text">The text.</param>
@@ -119,7 +121,8 @@ public sealed class Message : IEquatable<Message>
 }
 
 /// <summary>
-/// Makes a message of an interpolated string. <see cref="Sensitive"/>, <see cref="Quoted"/> and <see cref="Wording"/> values are marked; numbers and
+/// Makes a message of an interpolated string. <see cref="Sensitive"/>, <see cref="Quoted"/> and <see cref="Wording"/> values are marked;
+/// numbers and
 /// <see cref="Neutral"/> words are not; a bare string does not compile, because nobody could tell whether it identifies somebody.
 /// </summary>
 [InterpolatedStringHandler]

@@ -5,7 +5,10 @@ public static class Nearest
 {
     private const int MaxLength = 80;
 
-    /// <summary>The candidate that goes on where the word ends, or the one with the fewest edits, at most a third of the word's length; null where none is near.</summary>
+    /// <summary>
+    /// The candidate that goes on where the word ends, or the one with the fewest edits, at most a third of the word's length; null where
+    /// none is near.
+    /// </summary>
     /// <param name="word">What was typed.</param>
     /// <param name="candidates">What there is.</param>
     /// <param name="most">The most edits; 0 for a third of the word's length.</param>

@@ -4,14 +4,19 @@ using PostLint.Rosters;
 
 namespace PostLint.Context;
 
-/// <summary>Compares the bibliography of a submission with its own authors: which works are theirs, and which by people whom they are tied to.</summary>
+/// <summary>
+/// Compares the bibliography of a submission with its own authors: which works are theirs, and which by people whom they are tied to.
+/// </summary>
 /// <param name="people">The authors of the submission.</param>
 /// <param name="colleagues">Who is at their institutions.</param>
 internal sealed class RosterWorks(IReadOnlyList<RosterPerson> people, IReadOnlyList<Colleagues> colleagues)
 {
     private const int Years = 3; // of the window of co-authors, as the calls say
 
-    /// <summary>Adds which works of the bibliography are by the authors, and which by people whom they wrote with, are related to or share an institution with.</summary>
+    /// <summary>
+    /// Adds which works of the bibliography are by the authors, and which by people whom they wrote with, are related to or share an
+    /// institution with.
+    /// </summary>
     /// <param name="facts">The facts of the submission.</param>
     /// <param name="deadline">The day from which the window reaches back; null where the edition is not known.</param>
     public void Find(List<Fact> facts, DateOnly? deadline)

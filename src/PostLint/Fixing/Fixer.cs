@@ -209,7 +209,9 @@ public static class Fixer
         return ContentOf(fixes[0] with { Kind = FixKind.Metadata, Inner = [], TakenOut = [] }, before);
     }
 
-    /// <summary>The changes of files in an archive in the archive, as those of the inner one: it is packed again, and proved, by itself.</summary>
+    /// <summary>
+    /// The changes of files in an archive in the archive, as those of the inner one: it is packed again, and proved, by itself.
+    /// </summary>
     private static FileFix ArchiveInside(FileFix[] nested)
     {
         string path = $"{nested[0].File.Container}!/{EntryOf(nested[0])}";

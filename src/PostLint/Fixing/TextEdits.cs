@@ -11,7 +11,10 @@ public sealed class TextEdits
     /// <summary>The slices and what replaces them.</summary>
     public IReadOnlyList<(TextSpan Span, string Replacement)> Edits { get; }
 
-    /// <summary>Orders fixes. Of two that overlap, one that removes all of the other wins; otherwise the first does, and the other waits for another round.</summary>
+    /// <summary>
+    /// Orders fixes. Of two that overlap, one that removes all of the other wins; otherwise the first does, and the other waits for another
+    /// round.
+    /// </summary>
     public static TextEdits Of(IEnumerable<Fix> fixes)
     {
         var edits = new List<(TextSpan Span, string Replacement)>();

@@ -23,10 +23,12 @@ public static class AtomicFile
     /// <summary>
     /// Writes a file by way of a temporary one beside it. Owner, permissions and extended attributes of a file that is replaced are kept.
     /// </summary>
-    /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it was asked for.</param>
+    /// <param name="path">The file; its folder must exist. Symbolic links, folders and devices are refused: what is written stays where it
+    /// was asked for.</param>
     /// <param name="write">Writes the content; where it throws, the old file stays as it was.</param>
     /// <param name="isPrivate">Whether the file is readable by its owner alone, whatever it was before.</param>
-    /// <param name="isDurable">Whether it is on the disk when this returns, and the old one is there until then; what can be made again need not be.</param>
+    /// <param name="isDurable">Whether it is on the disk when this returns, and the old one is there until then; what can be made again
+    /// need not be.</param>
     /// <exception cref="WriteException">The file cannot be written; the message says which and why.</exception>
     public static void Write(string path, Action<Stream> write, bool isPrivate = false, bool isDurable = true) =>
         Write(path, write, (temporary, full) => Move(temporary, full, isDurable), isPrivate, isDurable);

@@ -1,7 +1,8 @@
 namespace PostLint.Output;
 
 /// <summary>
-/// Files that a command line, an environment variable or a setting names: configurations, packs, rosters, baselines, events, manifests. All of
+/// Files that a command line, an environment variable or a setting names: configurations, packs, rosters, baselines, events, manifests. All
+/// of
 /// them are opened here, because opening what is no ordinary file may wait for ever.
 /// </summary>
 public static class GivenFile

@@ -10,15 +10,18 @@ using PostLint.Profiles;
 namespace PostLint.Packs;
 
 /// <summary>
-/// Loads packs that are class libraries: their public rules and extractors that can be made without arguments. Each has a load context of its own, in which the libraries beside
-/// it are found; PostLint itself is shared, so that its facts are the same kinds everywhere. Only where code can be loaded at run time: not in the build that is compiled ahead of time.
+/// Loads packs that are class libraries: their public rules and extractors that can be made without arguments. Each has a load context of
+/// its own, in which the libraries beside
+/// it are found; PostLint itself is shared, so that its facts are the same kinds everywhere. Only where code can be loaded at run time: not
+/// in the build that is compiled ahead of time.
 /// </summary>
 public static class AssemblyPack
 {
     /// <summary>Loads a pack.</summary>
     /// <param name="path">Full path of the class library.</param>
     /// <param name="taken">Ids of rules that exist already.</param>
-    /// <exception cref="UserException">This build cannot load it, it is no pack, or it was compiled against another version of PostLint.</exception>
+    /// <exception cref="UserException">This build cannot load it, it is no pack, or it was compiled against another version of
+    /// PostLint.</exception>
     [UnconditionalSuppressMessage(
         "Trimming",
         "IL2026",
@@ -29,7 +32,10 @@ public static class AssemblyPack
         if (!RuntimeFeature.IsDynamicCodeSupported)
             throw Wrong(
                 path,
-                "this build of PostLint is compiled ahead of time and loads no class libraries; use the one for the .NET runtime (dotnet tool install PostLint.Tool), or a pack as data (.yml)"
+                (
+                    "this build of PostLint is compiled ahead of time and loads no class libraries; use the one for the .NET "
+                    + "runtime (dotnet tool install PostLint.Tool), or a pack as data (.yml)"
+                )
             );
         Assembly assembly = Open(path);
         CheckVersion(path, assembly);
@@ -40,7 +46,10 @@ public static class AssemblyPack
             if (rules.Length == 0)
                 throw Wrong(
                     path,
-                    "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule, or PostLint.NRules.FluentRule, and has a constructor without arguments"
+                    (
+                        "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule, or "
+                        + "PostLint.NRules.FluentRule, and has a constructor without arguments"
+                    )
                 );
             foreach (Rule rule in rules)
             {
@@ -104,7 +113,10 @@ public static class AssemblyPack
         }
     }
 
-    /// <summary>A pack fits the version that it was compiled against, and later ones that change nothing it needs: the same major, and no newer minor number.</summary>
+    /// <summary>
+    /// A pack fits the version that it was compiled against, and later ones that change nothing it needs: the same major, and no newer
+    /// minor number.
+    /// </summary>
     [RequiresUnreferencedCode("Reads references.")]
     private static void CheckVersion(string path, Assembly assembly)
     {
@@ -121,7 +133,8 @@ public static class AssemblyPack
     internal static string? Misfit(Version needed, Version own)
     {
         if (needed.Major != own.Major || (own.Major == 0 && needed.Minor != own.Minor))
-            return $"it was compiled against PostLint {needed.ToString(3)}, and this is {own.ToString(3)}; compile it against the package of this version";
+            return $"it was compiled against PostLint {needed.ToString(3)}, and this is {own.ToString(3)}; compile it against the "
+                + $"package of this version";
         return needed > own
             ? $"it was compiled against PostLint {needed.ToString(3)}, which is newer than this, {own.ToString(3)}; update PostLint"
             : null;
@@ -141,12 +154,16 @@ public static class AssemblyPack
 
     private static UserException Wrong(string path, string message) => new([new(path, 0, 0, message)]);
 
-    /// <summary>Finds the libraries beside a pack; what PostLint has loaded itself is shared, unless the pack needs a later version of it.</summary>
+    /// <summary>
+    /// Finds the libraries beside a pack; what PostLint has loaded itself is shared, unless the pack needs a later version of it.
+    /// </summary>
     private sealed class Context(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
     {
         private readonly AssemblyDependencyResolver _resolver = new(path);
 
-        /// <summary>What PostLint itself has of a library of its own or of NRules, though it did not need it so far; null for nothing.</summary>
+        /// <summary>
+        /// What PostLint itself has of a library of its own or of NRules, though it did not need it so far; null for nothing.
+        /// </summary>
         private static Assembly? Own(AssemblyName name)
         {
             if (
@@ -178,7 +195,10 @@ public static class AssemblyPack
             return beside is not null
                 ? LoadFromAssemblyPath(beside)
                 : throw new FileLoadException(
-                    $"it needs {assemblyName.Name} {assemblyName.Version.ToString(3)}, and PostLint has {shared.GetName().Version?.ToString(3)}; put that version beside the pack"
+                    (
+                        $"it needs {assemblyName.Name} {assemblyName.Version.ToString(3)}, and PostLint has "
+                        + $"{shared.GetName().Version?.ToString(3)}; put that version beside the pack"
+                    )
                 );
         }
     }

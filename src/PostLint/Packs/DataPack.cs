@@ -13,7 +13,9 @@ namespace PostLint.Packs;
 /// <param name="Examples">What its rules find and pass.</param>
 public sealed record DataPack(Pack Pack, string Path, string Venue, string Address, IReadOnlyList<PackExample> Examples)
 {
-    /// <summary>The patterns that have no word of at least three fixed letters, by the id of their rule: each costs a search of every text.</summary>
+    /// <summary>
+    /// The patterns that have no word of at least three fixed letters, by the id of their rule: each costs a search of every text.
+    /// </summary>
     public IReadOnlyList<string> SlowRules { get; init; } = [];
 }
 

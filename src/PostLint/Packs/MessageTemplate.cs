@@ -1,6 +1,9 @@
 namespace PostLint.Packs;
 
-/// <summary>What a finding of a pack's rule says: text with placeholders such as <c>{match}</c>, whose values are masked wherever they may identify somebody.</summary>
+/// <summary>
+/// What a finding of a pack's rule says: text with placeholders such as <c>{match}</c>, whose values are masked wherever they may identify
+/// somebody.
+/// </summary>
 internal sealed class MessageTemplate
 {
     private readonly List<(string Text, bool IsPlaceholder)> _parts = [];

@@ -17,7 +17,10 @@ public enum PackValue
     /// <summary>A regular expression.</summary>
     Regex,
 
-    /// <summary>What to look for in the text: a regular expression, or a mapping with <c>regex</c>, <c>words</c>, <c>except</c>, <c>case</c> and <c>in</c>.</summary>
+    /// <summary>
+    /// What to look for in the text: a regular expression, or a mapping with <c>regex</c>, <c>words</c>, <c>except</c>, <c>case</c> and
+    /// <c>in</c>.
+    /// </summary>
     Pattern,
 
     /// <summary>A list of patterns.</summary>

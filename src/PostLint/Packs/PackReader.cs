@@ -315,7 +315,10 @@ public sealed partial class PackReader
             string name = reference.Groups["name"].Value;
             if (!pattern.GroupNames.Contains(name) && name is not "0")
                 return Wrong(
-                    $"replace names “{reference.Value}”, and find captures {(pattern.GroupNames.Count == 0 ? "nothing" : string.Join(", ", pattern.GroupNames))}"
+                    (
+                        $"replace names “{reference.Value}”, and find captures "
+                        + $"{(pattern.GroupNames.Count == 0 ? "nothing" : string.Join(", ", pattern.GroupNames))}"
+                    )
                 );
         }
         pattern.Replacement = replacement;

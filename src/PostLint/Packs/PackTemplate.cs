@@ -43,7 +43,10 @@ public static partial class PackTemplate
 
     /// <summary>Says what there is instead, and not what was written, which may be the path of somebody.</summary>
     private static string Unknown(string kind, IReadOnlyCollection<string> kinds) =>
-        $"there is no such kind of rule; {(Nearest.Of(kind, kinds) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", kinds)}")}";
+        (
+            $"there is no such kind of rule; "
+            + $"{(Nearest.Of(kind, kinds) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", kinds)}")}"
+        );
 
     /// <summary>A rule of each kind, from the pack of examples.</summary>
     private static Dictionary<string, string> Rules()

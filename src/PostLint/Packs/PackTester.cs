@@ -75,7 +75,9 @@ public static class PackTester
         return failures;
     }
 
-    /// <summary>What of a pack matches nothing in any example, which is how a mistyped pattern shows: regular expressions and globs.</summary>
+    /// <summary>
+    /// What of a pack matches nothing in any example, which is how a mistyped pattern shows: regular expressions and globs.
+    /// </summary>
     /// <param name="pack">The pack.</param>
     /// <param name="whole">The pack together with what finds the facts of its rules.</param>
     public static IReadOnlyList<PackFailure> Unmatched(DataPack pack, Pack whole)

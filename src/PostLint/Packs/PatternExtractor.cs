@@ -6,7 +6,8 @@ using PostLint.Syntax;
 namespace PostLint.Packs;
 
 /// <summary>
-/// Finds the matches of all patterns of a run's packs. One pass over a text tells where each pattern can match at all, and only the paragraphs there are searched. A pattern
+/// Finds the matches of all patterns of a run's packs. One pass over a text tells where each pattern can match at all, and only the
+/// paragraphs there are searched. A pattern
 /// that takes too long is told as a part that was not read.
 /// </summary>
 internal sealed class PatternExtractor : IExtractor

@@ -3,7 +3,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Packs;
 
-/// <summary>Where a pattern is looked for: in contexts, in parts of the post, in the source as it is written, or in the values of a key or field.</summary>
+/// <summary>
+/// Where a pattern is looked for: in contexts, in parts of the post, in the source as it is written, or in the values of a key or field.
+/// </summary>
 /// <param name="Contexts">Where the words stand.</param>
 internal sealed record PatternScope(IReadOnlySet<TextContext> Contexts)
 {

@@ -1,7 +1,8 @@
 namespace PostLint.Packs;
 
 /// <summary>
-/// Reads from a regular expression texts of which every match must hold one, so that a text without them need not be searched. What is not surely needed is left out:
+/// Reads from a regular expression texts of which every match must hold one, so that a text without them need not be searched. What is not
+/// surely needed is left out:
 /// the answer may be empty, and is never wrong.
 /// </summary>
 internal static class RequiredLiterals

@@ -4,7 +4,9 @@ using PostLint.Rules;
 
 namespace PostLint.Packs;
 
-/// <summary>A kind of rule that a pack may write as data: what it looks for, its keys, and how it becomes a pattern of the engine.</summary>
+/// <summary>
+/// A kind of rule that a pack may write as data: what it looks for, its keys, and how it becomes a pattern of the engine.
+/// </summary>
 /// <param name="Name">As <c>kind:</c> names it.</param>
 /// <param name="Summary">What its rules find, in one sentence without a full stop.</param>
 /// <param name="Keys">Its keys, beside those that every rule has.</param>

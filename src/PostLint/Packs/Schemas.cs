@@ -8,7 +8,10 @@ using PostLint.Rules;
 
 namespace PostLint.Packs;
 
-/// <summary>JSON schemas (draft 2020-12) of packs, profiles and <c>.postlint.yml</c>, made from what their readers know, so that editors complete and check them.</summary>
+/// <summary>
+/// JSON schemas (draft 2020-12) of packs, profiles and <c>.postlint.yml</c>, made from what their readers know, so that editors complete
+/// and check them.
+/// </summary>
 /// <param name="cards">The cards of all rules.</param>
 /// <param name="profiles">The names of the profiles that ship.</param>
 public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<string> profiles)
@@ -136,7 +139,9 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
         return Write("PostLint configuration", Closed(properties, ConfigurationReader.Keys));
     }
 
-    /// <summary>A mapping with just the keys that the reader knows; one that is described and unknown, or the other way, is a fault of this class.</summary>
+    /// <summary>
+    /// A mapping with just the keys that the reader knows; one that is described and unknown, or the other way, is a fault of this class.
+    /// </summary>
     private static JsonObject Closed(JsonObject properties, IReadOnlyCollection<string> keys) =>
         keys.ToHashSet().SetEquals(properties.Select(property => property.Key))
             ? new()

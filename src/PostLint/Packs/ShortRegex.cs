@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PostLint.Packs;
 
-/// <summary>A regular expression for names, values and headings. Like every pattern of a pack it is bounded in time: what takes longer counts as no match.</summary>
+/// <summary>
+/// A regular expression for names, values and headings. Like every pattern of a pack it is bounded in time: what takes longer counts as no
+/// match.
+/// </summary>
 internal sealed class ShortRegex
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(250);

@@ -44,7 +44,10 @@ internal sealed class TextPattern
     /// <summary>What replaces a match, with what it captured by <c>$1</c> or <c>${name}</c>; null for nothing.</summary>
     public string? Replacement { get; set; }
 
-    /// <summary>Texts of which every match holds at least one, whatever their case; empty where none is known, so that every text has to be searched.</summary>
+    /// <summary>
+    /// Texts of which every match holds at least one, whatever their case; empty where none is known, so that every text has to be
+    /// searched.
+    /// </summary>
     public IReadOnlyList<string> Literals { get; }
 
     /// <summary>A regular expression for any of some phrases: whole words, any blanks between them.</summary>

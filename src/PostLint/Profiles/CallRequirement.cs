@@ -11,7 +11,10 @@ public readonly record struct ProfileLine(string File, int Line)
     public override string ToString() => $"{File}:{Line}";
 }
 
-/// <summary>Something that a call asks, and what becomes of it here. At least one of <paramref name="Rules"/> and <paramref name="Unchecked"/> says something.</summary>
+/// <summary>
+/// Something that a call asks, and what becomes of it here. At least one of <paramref name="Rules"/> and <paramref name="Unchecked"/> says
+/// something.
+/// </summary>
 /// <param name="Asked">What is asked, in own words, and where.</param>
 /// <param name="Rules">The rules and families that enforce it.</param>
 /// <param name="Unchecked">Why no rule enforces it, or what of it none can; null where the rules say it all.</param>

@@ -12,7 +12,9 @@ public sealed record Configuration(string Path)
     /// <summary>Name or path of the profile; null for the command line's or the default.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>What runs the rules, one of <see cref="ConfigurationReader.Engines"/>; null for the command line's or the default.</summary>
+    /// <summary>
+    /// What runs the rules, one of <see cref="ConfigurationReader.Engines"/>; null for the command line's or the default.
+    /// </summary>
     public string? Engine { get; init; }
 
     /// <summary>Severities by rule id or family; the id wins.</summary>
@@ -34,10 +36,14 @@ public sealed record Configuration(string Path)
     /// <summary>What is suppressed.</summary>
     public IReadOnlyList<SuppressionEntry> Suppressions { get; init; } = [];
 
-    /// <summary>The 1-based lines that say something, by key: <c>profile</c>, <c>exclude</c> …, <c>severities.RULE</c>, <c>options.RULE.NAME</c>.</summary>
+    /// <summary>
+    /// The 1-based lines that say something, by key: <c>profile</c>, <c>exclude</c> …, <c>severities.RULE</c>, <c>options.RULE.NAME</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Origins { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>A profile with this configuration's severities and options. Rules that authors may not suppress keep the profile's.</summary>
+    /// <summary>
+    /// A profile with this configuration's severities and options. Rules that authors may not suppress keep the profile's.
+    /// </summary>
     public Profile ApplyTo(Profile profile)
     {
         if (Severities.Count == 0 && Options.Count == 0)

@@ -9,7 +9,8 @@ namespace PostLint.Profiles;
 public sealed record DetectedEdition(Profile Profile, DetectedBy By);
 
 /// <summary>
-/// Tells of which edition a submission is, from its post's name, date and layout and from where its files lie. Two editions that fit equally well are no answer.
+/// Tells of which edition a submission is, from its post's name, date and layout and from where its files lie. Two editions that fit
+/// equally well are no answer.
 /// Immutable and safe to share between threads.
 /// </summary>
 public sealed class EditionDetector

@@ -16,7 +16,8 @@ public static class PackList
 
     /// <summary>The full paths that a file names; none where it names none or is broken, which reading the rest tells.</summary>
     /// <param name="path">The profile or configuration.</param>
-    /// <exception cref="UserException">The list is none, or names a class library: who runs PostLint decides which code runs, no file does.</exception>
+    /// <exception cref="UserException">The list is none, or names a class library: who runs PostLint decides which code runs, no file
+    /// does.</exception>
     public static IReadOnlyList<string> Of(string path) => Of(path, ProfileReader.ReadFile(path));
 
     /// <summary>Says where a file names packs that do not exist.</summary>

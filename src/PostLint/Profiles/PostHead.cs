@@ -4,7 +4,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Profiles;
 
-/// <summary>What the head of a post says of its edition, read line by line: the profile has to be known before the post is parsed.</summary>
+/// <summary>
+/// What the head of a post says of its edition, read line by line: the profile has to be known before the post is parsed.
+/// </summary>
 /// <param name="FileDate">The date that its file name begins with.</param>
 /// <param name="Date">The date in its front matter.</param>
 /// <param name="Layout">The layout that its front matter names; empty for none.</param>

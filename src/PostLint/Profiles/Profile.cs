@@ -50,7 +50,8 @@ public sealed record Profile(string Name, string Summary, IReadOnlyDictionary<st
         ?? s_default;
 
     /// <summary>
-    /// A finding with the severity and the requirement that hold under this profile: its own, or else those of the rule's card. One whose clues were weighed keeps a
+    /// A finding with the severity and the requirement that hold under this profile: its own, or else those of the rule's card. One whose
+    /// clues were weighed keeps a
     /// lower severity.
     /// </summary>
     public Finding Judge(Finding finding)

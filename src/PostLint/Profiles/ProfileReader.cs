@@ -82,7 +82,10 @@ public sealed class ProfileReader(
         return draft.ToProfile(Path.GetFileNameWithoutExtension(path));
     }
 
-    /// <summary>Reads what a profile's text says itself above its list of requirements: its name and edition, in the order that the built-in ones keep.</summary>
+    /// <summary>
+    /// Reads what a profile's text says itself above its list of requirements: its name and edition, in the order that the built-in ones
+    /// keep.
+    /// </summary>
     /// <param name="name">Its name where the text gives none.</param>
     /// <param name="text">The YAML.</param>
     /// <exception cref="UserException">Something is wrong in it.</exception>

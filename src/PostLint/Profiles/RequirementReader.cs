@@ -9,7 +9,7 @@ namespace PostLint.Profiles;
 ///   - text: What the call asks, in own words.
 ///     source: Title and section of the call.
 ///     address: https://example.org/call   # left out: none
-///     rules: [identity, scope/verdict]    # what enforces it, by family or id; the first requirement that names one is told with its findings
+/// rules: [identity, scope/verdict]    # what enforces it, by family or id; the first requirement that names one is told with its findings
 ///     unchecked: Why no rule does, or what of it none can check.   # may be left out beside rules
 /// </code>
 /// </summary>

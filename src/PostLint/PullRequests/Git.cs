@@ -19,7 +19,8 @@ public sealed class GitException : Exception
 }
 
 /// <summary>
-/// Asks git about a repository. Only commands that read objects are run, with an environment of our own: no configuration of user or system, no hooks, no pager, no filters, no external
+/// Asks git about a repository. Only commands that read objects are run, with an environment of our own: no configuration of user or
+/// system, no hooks, no pager, no filters, no external
 /// programs, no network. Whatever a request brings, git runs nothing of it.
 /// </summary>
 /// <param name="folder">A folder of the repository.</param>

@@ -5,8 +5,10 @@ using PostLint.Findings;
 namespace PostLint.Reporting;
 
 /// <summary>
-/// Tells findings apart from run to run, wherever their lines have moved to: 128 bits of SHA-256 over the rule, the file and the line with its white space
-/// collapsed, and which of several equal ones it is. The found slice itself is left out, so that nobody can test guessed names against a masked report.
+/// Tells findings apart from run to run, wherever their lines have moved to: 128 bits of SHA-256 over the rule, the file and the line with
+/// its white space
+/// collapsed, and which of several equal ones it is. The found slice itself is left out, so that nobody can test guessed names against a
+/// masked report.
 /// </summary>
 internal sealed class ContentFingerprints(Sources sources)
 {

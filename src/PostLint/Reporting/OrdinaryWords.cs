@@ -92,7 +92,9 @@ internal static class OrdinaryWords
     /// <summary>Whether a word, in any case, is one of the field's own.</summary>
     public static bool IsJargon(string word) => s_jargon.Value.Contains(word.ToLowerInvariant());
 
-    /// <summary>Whether a word is one of them but for a slip of the pen: a letter too many or too few, or two that changed places.</summary>
+    /// <summary>
+    /// Whether a word is one of them but for a slip of the pen: a letter too many or too few, or two that changed places.
+    /// </summary>
     public static bool IsMisspelt(string word)
     {
         string lower = word.ToLowerInvariant();

@@ -2,7 +2,10 @@ using PostLint.Names;
 
 namespace PostLint.Rosters;
 
-/// <summary>The people of a roster who are at one institution, found by their surnames. Made once for all submissions: a large institution has thousands.</summary>
+/// <summary>
+/// The people of a roster who are at one institution, found by their surnames. Made once for all submissions: a large institution has
+/// thousands.
+/// </summary>
 public sealed class Colleagues
 {
     private readonly ILookup<string, RosterPerson> _bySurname;

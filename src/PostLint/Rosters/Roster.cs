@@ -55,7 +55,8 @@ public sealed class Roster
     public int Count => _people.Count;
 
     /// <summary>
-    /// Reads a roster: a table with a row a person (CSV, JSON lines, JSON), an object with the list of people of each submission, or OpenReview profiles. Cells may hold several values with
+    /// Reads a roster: a table with a row a person (CSV, JSON lines, JSON), an object with the list of people of each submission, or
+    /// OpenReview profiles. Cells may hold several values with
     /// semicolons between.
     /// </summary>
     /// <param name="path">Full path.</param>
@@ -81,7 +82,10 @@ public sealed class Roster
         return people > 0 ? submissions : throw NamesNobody(path);
     }
 
-    /// <summary>The authors of a submission: those who are listed with its id, or whose profile or address it names; where the roster says nobody's submissions, everybody.</summary>
+    /// <summary>
+    /// The authors of a submission: those who are listed with its id, or whose profile or address it names; where the roster says nobody's
+    /// submissions, everybody.
+    /// </summary>
     /// <param name="ids">What it may be called: its id, its number.</param>
     /// <param name="authorIds">Profiles, addresses and names of its authors, where an export says so.</param>
     public IReadOnlyList<RosterPerson> AuthorsOf(IEnumerable<string> ids, IEnumerable<string> authorIds)

@@ -5,7 +5,9 @@ using PostLint.Profiles;
 
 namespace PostLint.Rosters;
 
-/// <summary>Reads the forms of a roster that are no tables: an object with the people of each submission, and OpenReview profiles.</summary>
+/// <summary>
+/// Reads the forms of a roster that are no tables: an object with the people of each submission, and OpenReview profiles.
+/// </summary>
 internal static class RosterJson
 {
     private const int MostBytes = 512 << 20;

@@ -3,7 +3,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Submissions;
 
-/// <summary>Finds the post in an archive: a folder in the track's layout, or the rendered site, in which other people's sample posts lie beside it.</summary>
+/// <summary>
+/// Finds the post in an archive: a folder in the track's layout, or the rendered site, in which other people's sample posts lie beside it.
+/// </summary>
 internal static partial class ArchivedSite
 {
     // Parts of the addresses of posts that the tracks' templates and Jekyll ship.
@@ -56,7 +58,9 @@ internal static partial class ArchivedSite
             : path;
     }
 
-    /// <summary>A site holds the posts of earlier years; what is handed in is the newest, and of several without a date the longest.</summary>
+    /// <summary>
+    /// A site holds the posts of earlier years; what is handed in is the newest, and of several without a date the longest.
+    /// </summary>
     private static (string Date, int Length) Rank(SubmittedFile file) =>
         (PathDate().Matches(file.Path).LastOrDefault() is { } date ? date.Value.Replace('/', '-') : "", file.Text!.Text.Length);
 

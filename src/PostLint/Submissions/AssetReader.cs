@@ -8,7 +8,8 @@ using PostLint.Syntax;
 namespace PostLint.Submissions;
 
 /// <summary>
-/// Looks into what is no text: finds the format by the first bytes, reads the metadata, and goes on with the files inside. Serves one submission and one
+/// Looks into what is no text: finds the format by the first bytes, reads the metadata, and goes on with the files inside. Serves one
+/// submission and one
 /// thread. Never throws for what a file holds: what is broken, locked, too deep or too large is named as unread.
 /// </summary>
 /// <param name="limits">How much is unpacked.</param>

@@ -10,7 +10,8 @@ internal static class PostFinder
     private static readonly string[] s_assetFolders = ["assets", "_includes", "public", "_layouts", "_sass", "_data"];
 
     /// <summary>
-    /// The posts of a folder, in the order of its files: what lies in <c>_posts</c>; where nothing does, Markdown, and HTML with front matter, outside the
+    /// The posts of a folder, in the order of its files: what lies in <c>_posts</c>; where nothing does, Markdown, and HTML with front
+    /// matter, outside the
     /// folders of assets; where that, too, is nothing, every Markdown and HTML file.
     /// </summary>
     public static List<string> Find(Site site)

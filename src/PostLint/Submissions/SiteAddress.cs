@@ -5,7 +5,8 @@ using PostLint.Syntax;
 namespace PostLint.Submissions;
 
 /// <summary>
-/// Files that a site generator writes around posts: <c>CNAME</c>, feeds, sitemaps, <c>robots.txt</c>. They hold other people's texts, of which nothing is judged, and the
+/// Files that a site generator writes around posts: <c>CNAME</c>, feeds, sitemaps, <c>robots.txt</c>. They hold other people's texts, of
+/// which nothing is judged, and the
 /// address where the site lives, which is what they say about themselves.
 /// </summary>
 internal static partial class SiteAddress

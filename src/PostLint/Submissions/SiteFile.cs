@@ -10,10 +10,14 @@ internal static class SymbolicLink
 {
     public const string LeadsOut = "it is a symbolic link that leads out of the folder or nowhere";
 
-    /// <summary>The file that a path stands for, links in the folders above it included; null where one leads out of the folder or nowhere.</summary>
+    /// <summary>
+    /// The file that a path stands for, links in the folders above it included; null where one leads out of the folder or nowhere.
+    /// </summary>
     public static string? Resolve(string folder, string path) => IsPlainlyWithin(folder, path) ? Resolve(folder, new FileInfo(path)) : null;
 
-    /// <summary>The file that an entry of a folder, or of plain folders below it, stands for; null where a link leads out of the folder or nowhere.</summary>
+    /// <summary>
+    /// The file that an entry of a folder, or of plain folders below it, stands for; null where a link leads out of the folder or nowhere.
+    /// </summary>
     public static string? Resolve(string folder, FileSystemInfo link)
     {
         if (!IsLink(link))

@@ -12,10 +12,14 @@ namespace PostLint.Submissions;
 /// <param name="Problems">What went wrong while it was decoded.</param>
 public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text, IReadOnlyList<SyntaxProblem> Problems)
 {
-    /// <summary>Path below the folder that holds <c>_posts</c>, or below the submission's own where none does; with forward slashes.</summary>
+    /// <summary>
+    /// Path below the folder that holds <c>_posts</c>, or below the submission's own where none does; with forward slashes.
+    /// </summary>
     public string SitePath { get; init; } = Path;
 
-    /// <summary>What a binary file says about itself, whose lines are then its text; null for others, and where nobody can read its format.</summary>
+    /// <summary>
+    /// What a binary file says about itself, whose lines are then its text; null for others, and where nobody can read its format.
+    /// </summary>
     public MetadataSheet? Sheet { get; init; }
 
     /// <summary>The file of the submission that this one was found inside of, such as an archive; null for files of their own.</summary>
@@ -58,7 +62,9 @@ public sealed record SubmittedFile(string Path, FileRole Role, SourceText? Text,
 /// <param name="Reason">Why, in plain words that end a sentence.</param>
 public sealed record Unread(string Path, string Reason)
 {
-    /// <summary>The end of the path that leads nowhere, as it was typed: it names no file, and so nobody; empty for what is there.</summary>
+    /// <summary>
+    /// The end of the path that leads nowhere, as it was typed: it names no file, and so nobody; empty for what is there.
+    /// </summary>
     public string Missing { get; init; } = "";
 
     /// <summary>Whether it is there and could be read, and only a limit of PostLint's kept it from that.</summary>
@@ -95,7 +101,10 @@ public sealed record Submission(string Name, IReadOnlyList<SubmittedFile> Files,
     /// <summary>How it was handed in; null where no chair triages it.</summary>
     public SubmissionForm? Form { get; init; }
 
-    /// <summary>What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run has not failed.</summary>
+    /// <summary>
+    /// What of the files that were opened stays unknown, such as an encrypted document or the rest of a cut image. Rules report it; the run
+    /// has not failed.
+    /// </summary>
     public IReadOnlyList<Unread> Gaps { get; init; } = [];
 
     /// <summary>Whether all was read that is there and can be read.</summary>

@@ -5,7 +5,8 @@ using PostLint.Syntax;
 namespace PostLint.Submissions;
 
 /// <summary>
-/// Finds submissions below the paths of a command line and reads them. A path is a post, a folder in the track's layout, any other folder with posts, a
+/// Finds submissions below the paths of a command line and reads them. A path is a post, a folder in the track's layout, any other folder
+/// with posts, a
 /// repository with many, or <c>-</c> for standard input. Nothing outside the given folder is read, whatever its links say.
 /// </summary>
 public sealed class SubmissionReader
@@ -56,7 +57,10 @@ public sealed class SubmissionReader
         };
     }
 
-    /// <summary>Reads one submission: its post, then what belongs to it. Safe to call from many threads; what fails to be read is named and the rest goes on.</summary>
+    /// <summary>
+    /// Reads one submission: its post, then what belongs to it. Safe to call from many threads; what fails to be read is named and the rest
+    /// goes on.
+    /// </summary>
     public Submission Read(SubmissionSource source, CancellationToken cancellation = default)
     {
         var unread = new List<Unread>();
@@ -235,7 +239,9 @@ public sealed class SubmissionReader
         );
     }
 
-    /// <summary>Many posts: each belongs to the folder that holds its <c>_posts</c>, or to its own, and owns all of it if it is alone there.</summary>
+    /// <summary>
+    /// Many posts: each belongs to the folder that holds its <c>_posts</c>, or to its own, and owns all of it if it is alone there.
+    /// </summary>
     private static void AddPosts(Site site, List<string> posts, List<SubmissionSource> sources)
     {
         var parts = new Dictionary<string, Site> { [site.Root] = site };
@@ -272,7 +278,9 @@ public sealed class SubmissionReader
     private static SubmissionSource SourceOf(string post, Site site, bool ownsSite, Stream? input = null) =>
         new(Path.GetFileNameWithoutExtension(post), post, site, ownsSite) { Input = input };
 
-    /// <summary>The files below a folder; for a single post only where its layout keeps any, because its folder may be anybody's home.</summary>
+    /// <summary>
+    /// The files below a folder; for a single post only where its layout keeps any, because its folder may be anybody's home.
+    /// </summary>
     private Site SiteOf(string folder, bool isWhole, bool inFull)
     {
         if (_sites.TryGetValue((folder, isWhole), out Site? site))

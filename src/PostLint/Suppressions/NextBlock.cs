@@ -2,7 +2,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Suppressions;
 
-/// <summary>Finds what follows a comment: the whole of the next block, be it a paragraph, a list, a table or a property of the front matter.</summary>
+/// <summary>
+/// Finds what follows a comment: the whole of the next block, be it a paragraph, a list, a table or a property of the front matter.
+/// </summary>
 internal sealed class NextBlock
 {
     private const int MaxStacked = 100;
@@ -41,7 +43,9 @@ internal sealed class NextBlock
         return low < _blocks.Length ? _blocks[low].Span : null;
     }
 
-    /// <summary>In front matter, the lines of comment right below the directive, which are often a commented block; null where none are.</summary>
+    /// <summary>
+    /// In front matter, the lines of comment right below the directive, which are often a commented block; null where none are.
+    /// </summary>
     private TextSpan? CommentedLines(Directive directive)
     {
         int start = -1,

@@ -9,7 +9,8 @@ namespace PostLint.Suppressions;
 /// Suppresses findings by comments of the submission and by entries of the configuration:
 /// <code>
 /// &lt;!-- postlint-disable-next-block identity/own-repository -- a public benchmark --&gt;
-/// &lt;!-- postlint-disable identity/own-repository, identity/email -- a reason --&gt; … &lt;!-- postlint-enable identity/own-repository, identity/email --&gt;
+/// &lt;!-- postlint-disable identity/own-repository, identity/email -- a reason --&gt; … &lt;!-- postlint-enable identity/own-repository,
+/// identity/email --&gt;
 /// # postlint-disable-next-block identity/live-author -- the same in YAML
 /// </code>
 /// </summary>
@@ -31,7 +32,8 @@ public sealed class Suppressor
     }
 
     /// <summary>
-    /// The findings, those suppressed marked as such, and what is wrong with the suppressions; by place, then rule. A finding is suppressed when all its places are;
+    /// The findings, those suppressed marked as such, and what is wrong with the suppressions; by place, then rule. A finding is suppressed
+    /// when all its places are;
     /// otherwise it stands where it is not.
     /// </summary>
     /// <param name="findings">Of one submission.</param>
@@ -134,7 +136,10 @@ public sealed class Suppressor
             SuppressionRules.Refused,
             place,
             Message.Of(
-                $"The configuration suppresses this, but the profile {new Neutral(_profile.Name)} does not let authors suppress {new Neutral(finding.Rule.Id)}."
+                (
+                    $"The configuration suppresses this, but the profile {new Neutral(_profile.Name)} does not let authors "
+                    + $"suppress {new Neutral(finding.Rule.Id)}."
+                )
             ),
             []
         );

@@ -16,8 +16,10 @@ public sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Cell
 }
 
 /// <summary>
-/// Reads tables that people export: CSV and TSV with a head (RFC 4180), JSON lines, and JSON lists, also those that stand under a name such as <c>notes</c>. Members of JSON objects are columns;
-/// those of <c>content</c> and <c>{"value": …}</c>, as OpenReview has them, are taken out; the items of a list are joined by <c>; </c>. Names of columns are told apart without capitals.
+/// Reads tables that people export: CSV and TSV with a head (RFC 4180), JSON lines, and JSON lists, also those that stand under a name such
+/// as <c>notes</c>. Members of JSON objects are columns;
+/// those of <c>content</c> and <c>{"value": …}</c>, as OpenReview has them, are taken out; the items of a list are joined by <c>; </c>.
+/// Names of columns are told apart without capitals.
 /// </summary>
 public static class Table
 {

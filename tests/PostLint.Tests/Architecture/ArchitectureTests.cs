@@ -62,7 +62,9 @@ public sealed class ArchitectureTests
         }
     }
 
-    /// <summary>An arrow that runs up, or to a room that the table does not name, is told with the type and the member that draw it.</summary>
+    /// <summary>
+    /// An arrow that runs up, or to a room that the table does not name, is told with the type and the member that draw it.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void Arrows_are_those_of_the_table(string assembly)

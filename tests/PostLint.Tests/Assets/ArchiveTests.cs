@@ -247,7 +247,10 @@ public sealed class ArchiveTests
         using var folder = new TemporaryFolder();
         folder.Write(
             "_posts/2026-04-27-a.md",
-            $"---\ntitle: A\n---\n\n<img src=\"data:audio/mpeg;base64,{Convert.ToBase64String(s_recording)}\">\n\n<img src='data:image/svg+xml,%3Csvg%3E%3C!-- ada --%3E%3C/svg%3E'>\n"
+            (
+                $"---\ntitle: A\n---\n\n<img src=\"data:audio/mpeg;base64,{Convert.ToBase64String(s_recording)}\">\n\n<img "
+                + $"src='data:image/svg+xml,%3Csvg%3E%3C!-- ada --%3E%3C/svg%3E'>\n"
+            )
         );
 
         Submission submission = Read(folder, ".");
@@ -336,7 +339,10 @@ public sealed class ArchiveTests
                 ("_site/2023/05/01/warm-up/index.html", Encoding.UTF8.GetBytes(Page + "Mine")),
                 (
                     "_site/feed.xml",
-                    "<feed><link href=\"https://ada-example.github.io/feed.xml\" rel=\"self\"/><entry><link href=\"https://ben-sample.github.io/\"/></entry></feed>"u8.ToArray()
+                    (
+                        "<feed><link href=\"https://ada-example.github.io/feed.xml\" rel=\"self\"/><entry><link "u8
+                        + "href=\"https://ben-sample.github.io/\"/></entry></feed>"u8
+                    ).ToArray()
                 ),
                 ("_site/CNAME", "blog.examplia.dev\n"u8.ToArray()),
                 ("_site/robots.txt", "User-agent: *\nSitemap: https://blog.examplia.dev/sitemap.xml\n"u8.ToArray())

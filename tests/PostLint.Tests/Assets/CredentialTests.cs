@@ -7,8 +7,10 @@ namespace PostLint.Tests.Assets;
 
 public sealed class CredentialTests
 {
-    private const string Work =
-        """{"@context":"https://schema.org","@type":"CreativeWork","author":[{"@type":"Person","name":"Mara Quill","identifier":"https://social.example/@mquill"}]}""";
+    private const string Work = (
+        """{"@context":"https://schema.org","@type":"CreativeWork","author":[{"@type":"Person","name":"Mara """
+        + """Quill","identifier":"https://social.example/@mquill"}]}"""
+    );
 
     public static TheoryData<string> Carriers => ["png", "jpeg", "jpeg in pieces", "webp", "mp4", "pdf", "gif", "tiff", "c2pa"];
 
@@ -64,8 +66,10 @@ public sealed class CredentialTests
     [Fact]
     public void Identities_are_read_within_the_signature_that_vouches_for_them()
     {
-        byte[] statement =
-            """{"credentialSubject":{"verifiedIdentities":[{"name":"Mara Quill","username":"maraquill","uri":"https://code.example/maraquill"}]}}"""u8.ToArray();
+        byte[] statement = (
+            """{"credentialSubject":{"verifiedIdentities":[{"name":"Mara Quill","username":"maraquill","uri":"https:"""u8
+            + """//code.example/maraquill"}]}}"""u8
+        ).ToArray();
         byte[] signature = [0xD2, .. Array([0x40], Map(), Bytes(statement), Bytes(new byte[64]))];
 
         Fields(Store(Cbor("cawg.identity", Map(("signature", Bytes(signature))))))

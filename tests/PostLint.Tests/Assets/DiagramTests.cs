@@ -8,8 +8,12 @@ namespace PostLint.Tests.Assets;
 
 public sealed class DiagramTests
 {
-    private const string Page =
-        """<mxGraphModel><root><mxCell id="0"/><UserObject label="drawn by &lt;b&gt;Mara Quill&lt;/b&gt;" tooltip="see the notes" link="https://code.example/mquill/nets" owner="mquill" id="2"><mxCell style="rounded=1;" vertex="1"/></UserObject><mxCell id="3" value="" style="shape=image;image=file:///home/mquill/logo.png;" vertex="1"/></root></mxGraphModel>""";
+    private const string Page = (
+        """<mxGraphModel><root><mxCell id="0"/><UserObject label="drawn by &lt;b&gt;Mara Quill&lt;/b&gt;" tooltip="see the """
+        + """notes" link="https://code.example/mquill/nets" owner="mquill" id="2"><mxCell style="rounded=1;" vertex="1"/>"""
+        + """</UserObject><mxCell id="3" value="" style="shape=image;image=file:///home/mquill/logo.png;" vertex="1"/></root>"""
+        + """</mxGraphModel>"""
+    );
 
     public static TheoryData<string> Carriers =>
         ["svg", "svg, plain", "drawio", "drawio, plain", "png", "png, deflated", "html", "page alone"];
@@ -18,8 +22,10 @@ public sealed class DiagramTests
     [MemberData(nameof(Carriers))]
     public void What_people_wrote_in_a_diagram_is_read_wherever_it_is_carried(string carrier)
     {
-        string packed =
-            $"""<mxfile host="Electron"><diagram name="First" id="a">{Packed(Page)}</diagram><diagram name="Second" id="b">{Packed("<mxGraphModel/>")}</diagram></mxfile>""";
+        string packed = (
+            $"""<mxfile host="Electron"><diagram name="First" id="a">{Packed(Page)}</diagram><diagram name="Second" """
+            + $"""id="b">{Packed("<mxGraphModel/>")}</diagram></mxfile>"""
+        );
         string plain = $"""<mxfile host="Electron"><diagram name="First" id="a">{Page}</diagram></mxfile>""";
         IReadOnlyList<SubmittedFile> files = carrier switch
         {
@@ -53,7 +59,10 @@ public sealed class DiagramTests
     [Fact]
     public void Every_page_is_opened() =>
         Within(
-                $"""<mxfile><diagram name="a">{Packed(Page)}</diagram><diagram name="b">{Packed(Page)}</diagram><diagram name="c">{Packed(Page)}</diagram></mxfile>"""
+                (
+                    $"""<mxfile><diagram name="a">{Packed(Page)}</diagram><diagram name="b">{Packed(Page)}</diagram><diagram """
+                    + $"""name="c">{Packed(Page)}</diagram></mxfile>"""
+                )
             )
             .Should()
             .HaveCount(3);

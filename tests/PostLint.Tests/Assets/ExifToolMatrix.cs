@@ -8,7 +8,10 @@ using Xunit.Abstractions;
 
 namespace PostLint.Tests.Assets;
 
-/// <summary>Each format that ExifTool writes with each identifying field that it writes there: PostLint finds the field by the right rule, and takes it out where it can.</summary>
+/// <summary>
+/// Each format that ExifTool writes with each identifying field that it writes there: PostLint finds the field by the right rule, and takes
+/// it out where it can.
+/// </summary>
 public sealed class ExifToolMatrix(ITestOutputHelper output)
 {
     private const string Author = "identity/asset-author",
@@ -180,7 +183,10 @@ public sealed class ExifToolMatrix(ITestOutputHelper output)
         }
         string left = ExifTool.Run(folder.Path, ["-a", "-G1", "-s", "-r", "clean"]);
         output.WriteLine(
-            $"{found} of {written} cells found ({cells.Count - written} fields that ExifTool does not write there); {cleaned} of {cleanable} taken out"
+            (
+                $"{found} of {written} cells found ({cells.Count - written} fields that ExifTool does not write there); "
+                + $"{cleaned} of {cleanable} taken out"
+            )
         );
         output.WriteLine($"ExifTool: {errors.Split('\n').Count(line => line.Contains("Error", StringComparison.Ordinal))} errors");
 

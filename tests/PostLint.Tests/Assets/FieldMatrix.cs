@@ -6,7 +6,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Tests.Assets;
 
-/// <summary>Each format with each field of it that may identify somebody: a file that holds the field and nothing else is found by the right rule.</summary>
+/// <summary>
+/// Each format with each field of it that may identify somebody: a file that holds the field and nothing else is found by the right rule.
+/// </summary>
 public sealed class FieldMatrix
 {
     private const string Author = "identity/asset-author",
@@ -135,7 +137,10 @@ public sealed class FieldMatrix
             Author,
             "a.ipynb",
             Encoding.UTF8.GetBytes(
-                """{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"displayName": "Ada Example"}}}}]}"""
+                (
+                    """{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"displayName":"""
+                    + """ "Ada Example"}}}}]}"""
+                )
             )
         ),
         (
@@ -144,7 +149,10 @@ public sealed class FieldMatrix
             Account,
             "a.ipynb",
             Encoding.UTF8.GetBytes(
-                """{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"userId": "01234567890123456789"}}}}]}"""
+                (
+                    """{"cells": [{"cell_type": "code", "source": "1", "metadata": {"executionInfo": {"user": {"userId":"""
+                    + """ "01234567890123456789"}}}}]}"""
+                )
             )
         ),
         (
@@ -169,7 +177,10 @@ public sealed class FieldMatrix
             "identity/login-line",
             "a.ipynb",
             Encoding.UTF8.GetBytes(
-                """{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["wandb: Currently logged in as: adaexample\n"]}]}]}"""
+                (
+                    """{"cells": [{"cell_type": "code", "source": "1", "outputs": [{"text": ["wandb: Currently logged in as: """
+                    + """adaexample\n"]}]}]}"""
+                )
             )
         ),
         (
@@ -217,7 +228,11 @@ public sealed class FieldMatrix
 
     private static byte[] Svg(string content) =>
         Encoding.UTF8.GetBytes(
-            $"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape">{content}</svg>"""
+            (
+                $"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http:"""
+                + $"""//purl.org/dc/elements/1.1/" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:"""
+                + $"""inkscape="http://www.inkscape.org/namespaces/inkscape">{content}</svg>"""
+            )
         );
 
     public static TheoryData<string> Cells => [.. s_cells.Select(cell => $"{cell.Format}: {cell.Field}")];

@@ -107,7 +107,10 @@ public sealed class HostileAssetTests
     [Fact]
     public void Pdf_objects_that_name_each_other_end() =>
         Read(
-            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n2 0 R\nendobj\n3 0 obj\n<< /Length 3 0 R >>\nstream\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Prev 9 /Info 2 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray()
+            (
+                "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n2 0 R\nendobj\n3 0 obj\n<< /Length 3 0 R "u8
+                + ">>\nstream\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Prev 9 /Info 2 0 R >>\nstartxref\n9\n%%EOF"u8
+            ).ToArray()
         );
 
     [Fact]

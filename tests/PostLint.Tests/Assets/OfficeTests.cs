@@ -89,7 +89,10 @@ public sealed class OfficeTests
     [Theory]
     [InlineData(
         "word/document.xml",
-        """<w:d xmlns:w="w"><w:p><w:r><w:t>Slides of </w:t></w:r><w:r><w:t>Mara Quill</w:t></w:r></w:p><w:p><w:t>at the &lt;lab&gt;</w:t></w:p></w:d>"""
+        (
+            """<w:d xmlns:w="w"><w:p><w:r><w:t>Slides of </w:t></w:r><w:r><w:t>Mara Quill</w:t></w:r></w:p><w:p><w:t>at the """
+            + """&lt;lab&gt;</w:t></w:p></w:d>"""
+        )
     )]
     [InlineData(
         "content.xml",

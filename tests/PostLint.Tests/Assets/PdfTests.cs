@@ -7,8 +7,11 @@ namespace PostLint.Tests.Assets;
 
 public sealed class PdfTests
 {
-    private const string Packet =
-        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/' dc:creator='Ada Example'/></rdf:RDF></x:xmpmeta>";
+    private const string Packet = (
+        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+        + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
+        + "xmlns:dc='http://purl.org/dc/elements/1.1/' dc:creator='Ada Example'/></rdf:RDF></x:xmpmeta>"
+    );
 
     [Theory]
     [InlineData("/Info << /Author (Zo\\353 \\225ukasz \\227tef\\340n) >>", "PDF:Author", "Zoë Łukasz Štefàn")]
@@ -222,7 +225,9 @@ public sealed class PdfTests
         return Scanned.Of(pdf).Gaps.Select(gap => gap.Reason);
     }
 
-    /// <summary>How many bytes it takes to read all objects of a document, or as many as it may cost; what streams unpack to is bounded apart.</summary>
+    /// <summary>
+    /// How many bytes it takes to read all objects of a document, or as many as it may cost; what streams unpack to is bounded apart.
+    /// </summary>
     private static long CostOf(byte[] pdf)
     {
         PdfFile file = PdfFile.Read(pdf);

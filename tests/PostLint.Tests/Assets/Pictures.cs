@@ -12,7 +12,10 @@ internal static class Pictures
     /// <summary>A JPEG of one grey pixel.</summary>
     public static byte[] Jpeg =>
         Convert.FromBase64String(
-            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k="
+            (
+                "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQ"
+                + "Ew8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k="
+            )
         );
 
     /// <summary>A GIF of one pixel.</summary>
@@ -160,7 +163,10 @@ internal static class Pictures
 
     /// <summary>A PostScript file that draws nothing.</summary>
     public static byte[] Eps =>
-        "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n%%BeginProlog\n%%EndProlog\n%%Page: 1 1\n%%BeginPageSetup\n%%EndPageSetup\nshowpage\n%%PageTrailer\n%%Trailer\n%%EOF\n"u8.ToArray();
+        (
+            "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n%%BeginProlog\n%%EndProlog\n%%Page: 1 "u8
+            + "1\n%%BeginPageSetup\n%%EndPageSetup\nshowpage\n%%PageTrailer\n%%Trailer\n%%EOF\n"u8
+        ).ToArray();
 
     /// <summary>A Photoshop document of one pixel.</summary>
     public static byte[] Psd => [.. "8BPS"u8, 0, 1, .. new byte[6], 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 8, 0, 1, .. new byte[12], 0, 0, 0];

@@ -218,7 +218,11 @@ internal static class Samples
             (
                 "meta.xml",
                 Encoding.UTF8.GetBytes(
-                    $"""<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>{metadata}</office:meta></office:document-meta>"""
+                    (
+                        $"""<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:"""
+                        + $"""meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/">"""
+                        + $"""<office:meta>{metadata}</office:meta></office:document-meta>"""
+                    )
                 )
             )
         );

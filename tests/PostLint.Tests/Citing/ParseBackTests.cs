@@ -102,7 +102,10 @@ public class ParseBackTests
     public void Comma_form_is_parsed_to_itself() =>
         s_name.Sample(name => PersonName.Parse(name.ToBibtex().Replace("\\", "", StringComparison.Ordinal)).Should().Be(name), iter: 500);
 
-    /// <summary>Reads a folder of posts, each cited under the profile of its year: <c>POSTLINT_CITE_POSTS=FOLDER</c>, with posts in FOLDER/YEAR-…/_posts.</summary>
+    /// <summary>
+    /// Reads a folder of posts, each cited under the profile of its year: <c>POSTLINT_CITE_POSTS=FOLDER</c>, with posts in
+    /// FOLDER/YEAR-…/_posts.
+    /// </summary>
     [Fact]
     public void Posts_of_a_folder_read_back()
     {

@@ -3,7 +3,9 @@ using PostLint.Cli;
 
 namespace PostLint.Tests.Cli;
 
-/// <summary>All commands, taken from the command line itself: a new one is tried by the tests that go through all of them, or they fail.</summary>
+/// <summary>
+/// All commands, taken from the command line itself: a new one is tried by the tests that go through all of them, or they fail.
+/// </summary>
 internal static class EveryCommand
 {
     /// <summary>The commands that do something, by what is typed to start them.</summary>

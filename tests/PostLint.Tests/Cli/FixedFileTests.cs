@@ -179,7 +179,10 @@ public sealed class FixedFileTests : IDisposable
     {
         byte[] author = Encoding.Latin1.GetBytes("Author\0Ada Example"),
             picture = PngTests.Png(("IHDR", new byte[13]), ("tEXt", author), ("IEND", []));
-        byte[] drawing = "<svg><metadata><dc:creator><cc:Agent><dc:title>Ada Example</dc:title></cc:Agent></dc:creator></metadata><rect/></svg>"u8.ToArray(),
+        byte[] drawing = (
+                "<svg><metadata><dc:creator><cc:Agent><dc:title>Ada "u8
+                + "Example</dc:title></cc:Agent></dc:creator></metadata><rect/></svg>"u8
+            ).ToArray(),
             notes = "Three owls count sheep.\n"u8.ToArray();
         byte[] inner = Samples.Zip(("deep/a.png", picture), ("deep/a.svg", drawing), ("notes.txt", notes));
         byte[] middle = Samples.Zip(("inner.zip", inner), ("plot.txt", notes));

@@ -7,7 +7,9 @@ using PostLint.Triage;
 
 namespace PostLint.Tests.Cli;
 
-/// <summary>Identities stand in texts, in names of files and in the way to the submission; no command prints one where its output is masked.</summary>
+/// <summary>
+/// Identities stand in texts, in names of files and in the way to the submission; no command prints one where its output is masked.
+/// </summary>
 public sealed partial class MaskedCommandsTests
 {
     private const string Way = "home/wuqezi/jyqova-post";

@@ -95,8 +95,10 @@ public sealed class PrintingTests
         run.With(
             $"post/_posts/{Slug}.md",
             $"---\nlayout: distill\ntitle: \"Warm-up {hostile}\"\ndescription: Two. Sentences.\ndate: 2026-04-27\nauthors:\n"
-                + $"  - name: \"Ada Exemplar {Escapes}\"\n    affiliations:\n      name: \"::error::inj\"\ntoc:\n  - name: \"Part {hostile}\"\n---\n"
-                + $"<!-- TODO Ada {hostile} -->\nWe thank Bo Sampler ::error::inj {hostile} for comments.\n\n::set-output name=a::b\n\n##[error]c\n\n"
+                + $"  - name: \"Ada Exemplar {Escapes}\"\n    affiliations:\n      name: \"::error::inj\"\ntoc:\n  - name: "
+                + $"\"Part {hostile}\"\n---\n"
+                + $"<!-- TODO Ada {hostile} -->\nWe thank Bo Sampler ::error::inj {hostile} for comments.\n\n::set-output "
+                + $"name=a::b\n\n##[error]c\n\n"
                 + $"Our code is at https://github.com/ada-exemplar{Escapes}/x and ![](assets/img/{Slug}/no{Escapes}.png).\n"
         );
         byte[] author = Encoding.Latin1.GetBytes("Author\0Ada Exemplar \e[31m\n::error::inj");

@@ -69,7 +69,7 @@ public class ProfilesCommandTests
         sheet.GetProperty("edition").GetProperty("year").GetString().Should().Be("2030");
         JsonElement[] requirements = [.. sheet.GetProperty("requirements").EnumerateArray()];
         requirements[1].GetProperty("rules")[0].GetRawText().Should().Contain("scope/long-post").And.Contain("off");
-        requirements[1].GetProperty("origin").GetString().Should().Be("venue.yml:12");
+        requirements[1].GetProperty("origin").GetString().Should().Be("venue.yml:15");
         requirements[3].GetProperty("unchecked").GetString().Should().Be("Reviewers judge.");
         sheet.GetProperty("rules").GetArrayLength().Should().Be(RulesCommand.All().Count);
     }

@@ -113,7 +113,10 @@ public sealed class DeterminismTests
         );
 
     private static string Print(Finding finding) =>
-        $"{finding.Rule.Id} {finding.Place} {finding.Message.Reveal()} {string.Join(",", finding.OtherPlaces)} {string.Join("; ", finding.Derivations.Select(Premises))}";
+        (
+            $"{finding.Rule.Id} {finding.Place} {finding.Message.Reveal()} {string.Join(",", finding.OtherPlaces)} "
+            + $"{string.Join("; ", finding.Derivations.Select(Premises))}"
+        );
 
     private static bool Throw() => throw new FormatException("2");
 }

@@ -54,7 +54,9 @@ internal sealed class TestRule(string id, Pattern pattern) : Rule
 
     public static new Report At(Place place, MessageBuilder message, string? cause = null) => Rule.At(place, message, cause);
 
-    /// <summary>A place whose units follow from its offset: three offsets a line, five a sentence, ten a block; the first five and ten lie in none.</summary>
+    /// <summary>
+    /// A place whose units follow from its offset: three offsets a line, five a sentence, ten a block; the first five and ten lie in none.
+    /// </summary>
     public static Place P(int start, string file = "a.md") => new(file, start, 1, (start / 3) + 1, start / 10, start / 5);
 
     public static RunResult Run(IEnumerable<Fact> facts, params Pattern[] patterns) => new Matcher(Set(patterns)).Run(facts);

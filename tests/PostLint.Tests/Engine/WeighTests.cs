@@ -112,7 +112,10 @@ public sealed class WeighTests
     {
         WeightTable table = WeightTable.Read(
             "many.txt",
-            $"hypothesis = h\nprior = 0\nnote = 0\nwarning = none\nerror = none\n{string.Join('\n', Enumerable.Range(-6, 13).Select(n => $"c{n + 6} | {n} | 1 | made up | w"))}"
+            (
+                $"hypothesis = h\nprior = 0\nnote = 0\nwarning = none\nerror = "
+                + $"none\n{string.Join('\n', Enumerable.Range(-6, 13).Select(n => $"c{n + 6} | {n} | 1 | made up | w"))}"
+            )
         );
         Fact[] facts = [new Red(1, 0, P(10)), .. Enumerable.Range(0, 13).Select(n => new Green(n, n, P(10)))];
 

@@ -61,7 +61,11 @@ internal static class EngineParity
     private static string[] Show(RunResult result, long tries) =>
         [
             .. result.Findings.Select(finding =>
-                $"{finding.Rule.Id} {finding.Place.File}:{finding.Place.Start} {finding.Severity} {finding.Message.Reveal()} {string.Join(' ', finding.OtherPlaces.Select(place => place.Start))} {string.Join(" | ", finding.Derivations.Select(derivation => Show(derivation, 0)))}"
+                (
+                    $"{finding.Rule.Id} {finding.Place.File}:{finding.Place.Start} {finding.Severity} {finding.Message.Reveal()} "
+                    + $"{string.Join(' ', finding.OtherPlaces.Select(place => place.Start))} "
+                    + $"{string.Join(" | ", finding.Derivations.Select(derivation => Show(derivation, 0)))}"
+                )
             ),
             .. result.Faults.Select(fault =>
                 $"fault {fault.Rule.Id} {fault.Count} {fault.Exception.GetType().Name} {fault.Exception.Message}"

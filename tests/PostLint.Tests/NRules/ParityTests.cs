@@ -6,7 +6,9 @@ using PostLint.Submissions;
 
 namespace PostLint.Tests.NRules;
 
-/// <summary>Both engines say the same, in the same order, with the same evidence, faults and stops. The bench compares four thousand sets of rules.</summary>
+/// <summary>
+/// Both engines say the same, in the same order, with the same evidence, faults and stops. The bench compares four thousand sets of rules.
+/// </summary>
 public sealed class ParityTests
 {
     [Fact]

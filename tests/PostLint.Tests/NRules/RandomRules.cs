@@ -6,13 +6,17 @@ using PostLint.Tests.Engine;
 namespace PostLint.Tests.NRules;
 
 /// <summary>
-/// Random rules and facts, made of the same clauses that patterns make: joins by key, by sentence, by lines; denials, groups, conclusions that others need; some of them throw.
+/// Random rules and facts, made of the same clauses that patterns make: joins by key, by sentence, by lines; denials, groups, conclusions
+/// that others need; some of them throw.
 /// </summary>
 internal static class RandomRules
 {
     private static readonly WeightTable s_table = WeightTable.Read(
         "test.txt",
-        "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | two\nc5 | -1 | 0 | test | five"
+        (
+            "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | "
+            + "two\nc5 | -1 | 0 | test | five"
+        )
     );
 
     private static readonly Type[] s_kinds = [typeof(Red), typeof(Green), typeof(Blue), typeof(Sum), typeof(Seen)];

@@ -6,7 +6,9 @@ using PostLint.Submissions;
 
 namespace PostLint.Tests.Packs;
 
-/// <summary>The 2022 call's rules about names, values and numbers, written as a pack, say of every fixture what the built-in ones say.</summary>
+/// <summary>
+/// The 2022 call's rules about names, values and numbers, written as a pack, say of every fixture what the built-in ones say.
+/// </summary>
 public sealed class CallAsDataTests
 {
     [Fact]

@@ -88,16 +88,28 @@ public sealed class ActionTests : IDisposable
 
     [Theory]
     [InlineData(
-        """{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PostLint"}},"results":[{"ruleId":"identity/email","message":{"text":"a"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"_posts/a.md"}}}]}]}]}""",
+        (
+            """{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PostLint"}},"results":"""
+            + """[{"ruleId":"identity/email","message":{"text":"a"},"locations":"""
+            + """[{"physicalLocation":{"artifactLocation":{"uri":"_posts/a.md"}}}]}]}]}"""
+        ),
         true
     )]
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"Evil"}},"results":[]}]}""", false)]
     [InlineData(
-        """{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PostLint"}},"results":[{"ruleId":"identity/email","message":{"text":"a"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"../../etc/passwd"}}}]}]}]}""",
+        (
+            """{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PostLint"}},"results":"""
+            + """[{"ruleId":"identity/email","message":{"text":"a"},"locations":"""
+            + """[{"physicalLocation":{"artifactLocation":{"uri":"../../etc/passwd"}}}]}]}]}"""
+        ),
         false
     )]
     [InlineData(
-        """{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PostLint"}},"results":[{"ruleId":"identity/email","message":{"text":"a"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"https://evil.example"}}}]}]}]}""",
+        (
+            """{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PostLint"}},"results":"""
+            + """[{"ruleId":"identity/email","message":{"text":"a"},"locations":"""
+            + """[{"physicalLocation":{"artifactLocation":{"uri":"https://evil.example"}}}]}]}]}"""
+        ),
         false
     )]
     [InlineData("nonsense", false)]

@@ -10,7 +10,8 @@ public sealed class PrCommandTests : IDisposable
     public void Dispose() => _repo.Dispose();
 
     /// <summary>
-    /// Requests as the track's own check judges them: the title is the post's name, and only the post, its images, its HTML figures and its bibliography are touched.
+    /// Requests as the track's own check judges them: the title is the post's name, and only the post, its images, its HTML figures and its
+    /// bibliography are touched.
     /// What is done is a list of: write, delete, link or module and a path; S stands for the post's name.
     /// </summary>
     public static TheoryData<string, string, string?> Requests =>

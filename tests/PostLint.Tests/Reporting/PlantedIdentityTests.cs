@@ -11,7 +11,10 @@ using PostLint.Tests.Assets;
 
 namespace PostLint.Tests.Reporting;
 
-/// <summary>Identities are planted in every context; no masked report holds one, nor a part of one, nor what encodes it. A file's own path stands only where it has to.</summary>
+/// <summary>
+/// Identities are planted in every context; no masked report holds one, nor a part of one, nor what encodes it. A file's own path stands
+/// only where it has to.
+/// </summary>
 public sealed partial class PlantedIdentityTests
 {
     private const int Each = 10;
@@ -105,7 +108,10 @@ public sealed partial class PlantedIdentityTests
         var works = new StringBuilder();
         foreach (string name in Names(Each))
             works.Append(
-                $"@misc{{{Login(name)}2024,\n  author = {{{name}}},\n  file = {{/Users/{Login(name)}/Zotero/a.pdf}},\n  owner = {{{Login(name)}}},\n  title = {{A}}\n}}\n"
+                (
+                    $"@misc{{{Login(name)}2024,\n  author = {{{name}}},\n  file = {{/Users/{Login(name)}/Zotero/a.pdf}},\n  "
+                    + $"owner = {{{Login(name)}}},\n  title = {{A}}\n}}\n"
+                )
             );
         var drawing = new StringBuilder("<svg xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:sodipodi=\"s\">");
         foreach (string name in Names(Each))
@@ -119,7 +125,10 @@ public sealed partial class PlantedIdentityTests
                 ',',
                 Names(Each)
                     .Select(name =>
-                        $"{{\"cell_type\": \"code\", \"source\": [\"open('/home/{Login(name)}/x')\"], \"outputs\": [{{\"output_type\": \"stream\", \"text\": [\"{Mail(name)}\"]}}], \"metadata\": {{}}}}"
+                        (
+                            $"{{\"cell_type\": \"code\", \"source\": [\"open('/home/{Login(name)}/x')\"], \"outputs\": "
+                            + $"[{{\"output_type\": \"stream\", \"text\": [\"{Mail(name)}\"]}}], \"metadata\": {{}}}}"
+                        )
                     )
             )
             .Append("]}");
@@ -191,7 +200,10 @@ public sealed partial class PlantedIdentityTests
             .. Enumerable
                 .Range(_planted.Count, count)
                 .Select(n =>
-                    $"{s_given[n % 10]}{(char)('a' + (n / 10 % 26))}{(char)('a' + (n / 260))}x {s_family[(n * 7 / 10) % 10]}{(char)('a' + (n % 26))}"
+                    (
+                        $"{s_given[n % 10]}{(char)('a' + (n / 10 % 26))}{(char)('a' + (n / 260))}x "
+                        + $"{s_family[(n * 7 / 10) % 10]}{(char)('a' + (n % 26))}"
+                    )
                 ),
         ];
         _planted.AddRange(names);

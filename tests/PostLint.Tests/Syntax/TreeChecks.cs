@@ -33,7 +33,9 @@ internal static class TreeChecks
     public static IEnumerable<Node> All(this SyntaxTree tree, NodeKind kind) =>
         tree.Root.DescendantsAndSelf().Where(node => node.Kind == kind);
 
-    /// <summary>A tree in one line: <c>key(value)</c> for properties, <c>-(…)</c> for items, <c>#(…)</c> for comments, decoded values for scalars.</summary>
+    /// <summary>
+    /// A tree in one line: <c>key(value)</c> for properties, <c>-(…)</c> for items, <c>#(…)</c> for comments, decoded values for scalars.
+    /// </summary>
     public static string Sketch(this Node node) => string.Join(' ', node.Children.Select(SketchOne));
 
     private static string SketchOne(Node node) =>

@@ -119,7 +119,10 @@ public sealed class HostileSeasonTests
         yield return Asset(
             "svg-entities",
             "a.svg",
-            "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><svg>&c;&c;</svg>"u8.ToArray()
+            (
+                "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c "u8
+                + "\"&b;&b;&b;&b;&b;&b;\">]><svg>&c;&c;</svg>"u8
+            ).ToArray()
         );
         yield return Asset("svg-external", "a.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>&a;</svg>"u8.ToArray());
         yield return Asset("json-deep", "a.json", Encoding.UTF8.GetBytes(Deep("[", 100_000)));
@@ -170,7 +173,10 @@ public sealed class HostileSeasonTests
         yield return Asset(
             "pdf-loop",
             "a.pdf",
-            "%PDF-1.7\n1 0 obj << /Length 1 0 R /Prev 9 >> stream\nx\nendstream endobj\nxref\n0 1\ntrailer << /Prev 9 /Root 1 0 R /Info 1 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray()
+            (
+                "%PDF-1.7\n1 0 obj << /Length 1 0 R /Prev 9 >> stream\nx\nendstream endobj\nxref\n0 1\ntrailer << /Prev 9 /Root "u8
+                + "1 0 R /Info 1 0 R >>\nstartxref\n9\n%%EOF"u8
+            ).ToArray()
         );
         yield return Asset(
             "png-length",

@@ -57,7 +57,9 @@ public enum AssetValue
 /// <param name="Place">The value.</param>
 public sealed record AssetField(Neutral Name, AssetValue Kind, Sensitive Value, Place Place) : Fact(Place);
 
-/// <summary>Judges the fields of metadata: by what a field is meant to hold, and by whether its value is what machines write for everybody.</summary>
+/// <summary>
+/// Judges the fields of metadata: by what a field is meant to hold, and by whether its value is what machines write for everybody.
+/// </summary>
 /// <param name="fields">What fields hold.</param>
 /// <param name="values">What names nobody.</param>
 public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<ValueBook> values) : IExtractor

@@ -55,7 +55,9 @@ public enum FieldRole
     Mark,
 }
 
-/// <summary>Tells what a field holds: by the list of known fields, otherwise by the words that its name is made of. Built once, then only read.</summary>
+/// <summary>
+/// Tells what a field holds: by the list of known fields, otherwise by the words that its name is made of. Built once, then only read.
+/// </summary>
 public sealed class FieldBook
 {
     // Words of names, the telling ones first: a CreatorTool is a tool, a DateCreated neither person nor place.
@@ -191,7 +193,10 @@ public sealed class FieldBook
         return FieldRole.Text;
     }
 
-    /// <summary>The words of a name in lower case: <c>CreatorWorkEmail</c>, <c>creator_work_email</c> and <c>Creator work e-mail</c> have the same, nearly.</summary>
+    /// <summary>
+    /// The words of a name in lower case: <c>CreatorWorkEmail</c>, <c>creator_work_email</c> and <c>Creator work e-mail</c> have the same,
+    /// nearly.
+    /// </summary>
     private static List<string> WordsOf(string name)
     {
         var words = new List<string>();

@@ -58,7 +58,8 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
         Hiding hiding = declarations.Length > 1 ? Styles.Read(declarations, onBackground, properties) : Hiding.None;
         HiddenPassageKind? how = hiding switch
         {
-            Hiding.Invisible when node.Name is "text" or "tspan" => HiddenPassageKind.Element, // white letters on a coloured shape are usual in drawings
+            // white letters on a coloured shape are usual in drawings
+            Hiding.Invisible when node.Name is "text" or "tspan" => HiddenPassageKind.Element,
             Hiding.Invisible => HiddenPassageKind.Style,
             Hiding.Folded => HiddenPassageKind.Element,
             _ => node.Name is "noscript" or "details" ? HiddenPassageKind.Folded : null,

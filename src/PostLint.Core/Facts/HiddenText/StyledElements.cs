@@ -6,7 +6,9 @@ using IElement = AngleSharp.Dom.IElement;
 
 namespace PostLint.Facts;
 
-/// <summary>The elements of a file once more as the CSS parser's selectors take them; made only where a style sheet may hide something.</summary>
+/// <summary>
+/// The elements of a file once more as the CSS parser's selectors take them; made only where a style sheet may hide something.
+/// </summary>
 internal sealed class StyledElements
 {
     private const int MaxElements = 20_000;

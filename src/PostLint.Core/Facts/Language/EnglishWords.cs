@@ -9,7 +9,9 @@ internal sealed class EnglishWords
     private readonly ushort _lastStrong;
     private readonly ushort _lastFunction;
 
-    /// <summary>Reads the list: function words under <c>[strong]</c>, then under <c>[weak]</c>, then other words under <c>[content]</c>.</summary>
+    /// <summary>
+    /// Reads the list: function words under <c>[strong]</c>, then under <c>[weak]</c>, then other words under <c>[content]</c>.
+    /// </summary>
     public EnglishWords(string text)
     {
         bool isWeak = false,

@@ -1,7 +1,8 @@
 namespace PostLint.Facts.Language;
 
 /// <summary>
-/// Tells whether a text is English and, if not, which language it is in: by script, then by function words, then, where these cannot tell, by the
+/// Tells whether a text is English and, if not, which language it is in: by script, then by function words, then, where these cannot tell,
+/// by the
 /// letter triples of Lingua. Safe to share between threads; its lists are read when they are first needed.
 /// </summary>
 /// <param name="english">Reads the list of English words.</param>

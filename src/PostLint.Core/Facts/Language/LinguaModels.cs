@@ -2,7 +2,9 @@ using Lingua;
 
 namespace PostLint.Facts.Language;
 
-/// <summary>Lingua with its smallest models, those of letter triples. Loaded at the first call; texts that script and words decide never come here.</summary>
+/// <summary>
+/// Lingua with its smallest models, those of letter triples. Loaded at the first call; texts that script and words decide never come here.
+/// </summary>
 internal static class LinguaModels
 {
     private const double MinConfidence = 0.8,
@@ -79,7 +81,9 @@ internal static class LinguaModels
             : null;
     }
 
-    /// <summary>How likely each language is by the letter triples of a text, from 0 to 1; null where the models are not installed.</summary>
+    /// <summary>
+    /// How likely each language is by the letter triples of a text, from 0 to 1; null where the models are not installed.
+    /// </summary>
     public static Dictionary<string, double>? Confidences(ReadOnlySpan<char> text)
     {
         if (!s_isInstalled)

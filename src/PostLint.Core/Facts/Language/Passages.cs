@@ -7,7 +7,8 @@ namespace PostLint.Facts.Language;
 /// <summary>Neighbouring blocks of prose, or sentences of one, in one language other than English.</summary>
 /// <param name="Language">What it is believed to be.</param>
 /// <param name="Words">How many words there are; in scripts without blanks, half as many as letters.</param>
-/// <param name="Place">The first block, front matter and footnotes included; where a block is English but for some sentences, these.</param>
+/// <param name="Place">The first block, front matter and footnotes included; where a block is English but for some sentences,
+/// these.</param>
 public sealed record Passage(Neutral Language, int Words, Place Place) : Fact(Place);
 
 /// <summary>How much of a post's prose is not English; there is one fact a post that has any such passage.</summary>
@@ -30,7 +31,8 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
     private const double ClearShare = 0.35; // of words, as most English prose has
     private const int MaxText = 4_000; // UTF-16 units; the beginning of a long block tells its language
 
-    private static readonly string[] s_latin = ["lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing"]; // placeholder text, which is no language
+    // placeholder text, which is no language
+    private static readonly string[] s_latin = ["lorem", "ipsum", "dolor", "amet", "consectetur", "adipiscing"];
     private static readonly HashSet<string> s_apart = new(
         [
             "figure",
@@ -244,7 +246,9 @@ public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
         return source.Length > 2 && source[0] is '*' or '_' && source[1] is not ('*' or '_') && source[^1] == source[0];
     }
 
-    /// <summary>Something short that the block before or after, or a label, calls an example, a translation or what a model wrote.</summary>
+    /// <summary>
+    /// Something short that the block before or after, or a label, calls an example, a translation or what a model wrote.
+    /// </summary>
     private bool IsExample(Document document, int index, int words, bool followsPassage)
     {
         if (words > MaxExample)

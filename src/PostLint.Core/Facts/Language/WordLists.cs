@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace PostLint.Facts.Language;
 
-/// <summary>A script that more than one listed language is written in; romanised texts are written in Latin letters without their accents.</summary>
+/// <summary>
+/// A script that more than one listed language is written in; romanised texts are written in Latin letters without their accents.
+/// </summary>
 internal enum Script
 {
     Latin,
@@ -67,7 +69,9 @@ internal sealed class WordLists
         return id < _masks.Count ? _masks[id] : 0;
     }
 
-    /// <summary>The languages that write all the letters of a word that are not every language's; none where a word has only common letters.</summary>
+    /// <summary>
+    /// The languages that write all the letters of a word that are not every language's; none where a word has only common letters.
+    /// </summary>
     public ulong WritersOf(ReadOnlySpan<char> word)
     {
         ulong writers = ulong.MaxValue;

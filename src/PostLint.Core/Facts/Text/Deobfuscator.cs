@@ -5,12 +5,15 @@ using PostLint.Syntax;
 namespace PostLint.Facts;
 
 /// <summary>
-/// Makes a disguised text readable: character references, tags between letters, percent signs, invisible and look-alike characters, hidden bytes, reversed runs,
-/// letters set apart, digits for letters, letters moved by thirteen places or written backwards, base64. For finding phrases only; each step costs no more than the text is long.
+/// Makes a disguised text readable: character references, tags between letters, percent signs, invisible and look-alike characters, hidden
+/// bytes, reversed runs,
+/// letters set apart, digits for letters, letters moved by thirteen places or written backwards, base64. For finding phrases only; each
+/// step costs no more than the text is long.
 /// </summary>
 internal static class Deobfuscator
 {
-    // “the”, “and”, “this”, “ignore” …, their letters thirteen places on, and from the end to the beginning: no words of any language that posts are written in.
+    // “the”, “and”, “this”, “ignore” …, their letters thirteen places on, and from the end to the beginning: no words of any language that
+    // posts are written in.
     private static readonly Needle[] s_rotated = Needle.Each(
         "gur",
         "naq",
@@ -148,7 +151,9 @@ internal static class Deobfuscator
         return false;
     }
 
-    /// <summary>Puts together letters that stand apart: “i g n o r e”, “i-g-n-o-r-e”. Wider gaps are kept, as blanks between words.</summary>
+    /// <summary>
+    /// Puts together letters that stand apart: “i g n o r e”, “i-g-n-o-r-e”. Wider gaps are kept, as blanks between words.
+    /// </summary>
     private static string Joined(string text)
     {
         StringBuilder? read = null;
@@ -183,7 +188,9 @@ internal static class Deobfuscator
         && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
         && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
-    /// <summary>Reads digits between letters as the letters they look like: “pr3vi0us”. Words of one digit at their end stay: names of models.</summary>
+    /// <summary>
+    /// Reads digits between letters as the letters they look like: “pr3vi0us”. Words of one digit at their end stay: names of models.
+    /// </summary>
     private static string WithLetters(string text)
     {
         char[]? read = null;

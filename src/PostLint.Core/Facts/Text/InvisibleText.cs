@@ -5,7 +5,9 @@ namespace PostLint.Facts;
 /// <summary>Characters that show nothing or look like others: what they are, and a text without them.</summary>
 internal static class InvisibleText
 {
-    /// <summary>Whether a character has no width and no meaning between Latin letters. Soft hyphens are not among them: they break words.</summary>
+    /// <summary>
+    /// Whether a character has no width and no meaning between Latin letters. Soft hyphens are not among them: they break words.
+    /// </summary>
     public static bool IsZeroWidth(char c) =>
         c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u180E' or (>= '\u2061' and <= '\u2064');
 
@@ -27,7 +29,9 @@ internal static class InvisibleText
         return isSupplement ? ((byte)(text[at + 1] - '\uDD00' + 16), 2) : ((byte)0, 0);
     }
 
-    /// <summary>The text as it is meant: hidden characters shown, what only separates taken out, reversed runs turned, look-alikes replaced.</summary>
+    /// <summary>
+    /// The text as it is meant: hidden characters shown, what only separates taken out, reversed runs turned, look-alikes replaced.
+    /// </summary>
     public static string Read(string text)
     {
         var read = new StringBuilder(text.Length);

@@ -1,6 +1,9 @@
 namespace PostLint.Facts;
 
-/// <summary>Cyrillic and Greek letters that look like Latin ones; after Unicode's table of confusable characters (UTS 39), the pairs that most typefaces draw alike.</summary>
+/// <summary>
+/// Cyrillic and Greek letters that look like Latin ones; after Unicode's table of confusable characters (UTS 39), the pairs that most
+/// typefaces draw alike.
+/// </summary>
 internal static class Lookalikes
 {
     private const string Others = "аеорсухіјѕһԁӏԛԝАВЕКМНОРСТУХІЈЅԌοανρικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";

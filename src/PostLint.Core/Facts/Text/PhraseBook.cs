@@ -15,7 +15,8 @@ namespace PostLint.Facts;
 /// at  &lt;Cap-work&gt;                          the same, but none of a set
 /// in  &lt;Num&gt;                               a number
 /// </code>
-/// Sets belong to their list; kinds are shared by all. Elements stand two blanks apart; an alternative may have several words. Every phrase begins with words.
+/// Sets belong to their list; kinds are shared by all. Elements stand two blanks apart; an alternative may have several words. Every phrase
+/// begins with words.
 /// Built once, then only read.
 /// </summary>
 public sealed class PhraseBook
@@ -42,8 +43,12 @@ public sealed class PhraseBook
     /// <summary>The words of all phrases.</summary>
     public Lexicon Lexicon { get; }
 
-    /// <summary>The book of the phrases of some kinds, for those who look for no others. It shares the words of this book, which must have been read.</summary>
-    /// <param name="prefix">What the kinds begin with; kinds that count only beside others find those only if they begin with it too.</param>
+    /// <summary>
+    /// The book of the phrases of some kinds, for those who look for no others. It shares the words of this book, which must have been
+    /// read.
+    /// </summary>
+    /// <param name="prefix">What the kinds begin with; kinds that count only beside others find those only if they begin with it
+    /// too.</param>
     public PhraseBook Under(string prefix)
     {
         var under = new PhraseBook(Lexicon);
@@ -56,7 +61,9 @@ public sealed class PhraseBook
         return under;
     }
 
-    /// <summary>A book without phrases that shares the words of this book: its phrases are looked for apart from those of this one.</summary>
+    /// <summary>
+    /// A book without phrases that shares the words of this book: its phrases are looked for apart from those of this one.
+    /// </summary>
     public PhraseBook Beside() => new(Lexicon);
 
     /// <summary>Reads a list.</summary>
@@ -126,7 +133,10 @@ public sealed class PhraseBook
         }
     }
 
-    /// <summary>One pattern a line, or several where an alternative has more than one word: every choice of one group with every choice of the others.</summary>
+    /// <summary>
+    /// One pattern a line, or several where an alternative has more than one word: every choice of one group with every choice of the
+    /// others.
+    /// </summary>
     private PhraseElement[][] Expand(ReadOnlySpan<char> line)
     {
         _line.Clear();

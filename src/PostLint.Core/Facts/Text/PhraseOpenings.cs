@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace PostLint.Facts;
 
 /// <summary>
-/// The phrases that begin with one word. Common words begin hundreds; nearly all are ruled out by a word that they need and that does not follow,
+/// The phrases that begin with one word. Common words begin hundreds; nearly all are ruled out by a word that they need and that does not
+/// follow,
 /// without a look at the phrase itself. Safe to share between threads once all phrases are added.
 /// </summary>
 internal sealed class PhraseOpenings

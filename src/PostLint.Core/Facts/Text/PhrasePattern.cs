@@ -8,7 +8,9 @@ internal enum WordClass
     Number,
 }
 
-/// <summary>One element of a phrase: one of some words, or between <paramref name="Least"/> and <paramref name="Most"/> words of a class.</summary>
+/// <summary>
+/// One element of a phrase: one of some words, or between <paramref name="Least"/> and <paramref name="Most"/> words of a class.
+/// </summary>
 /// <param name="Words">Their numbers, ascending; null where a class is asked for.</param>
 /// <param name="Class">What else may stand here.</param>
 /// <param name="Least">0 or 1.</param>

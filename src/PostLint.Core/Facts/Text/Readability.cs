@@ -22,7 +22,9 @@ public sealed record Readability(int Sentences, int Words, int Syllables, int Lo
     /// <summary>Flesch Reading Ease (Flesch 1948): 0 to 30 is “very difficult”, 60 to 70 plain English; may fall below 0.</summary>
     public double FleschReadingEase => 206.835 - (1.015 * SentenceLength) - (84.6 * Ratio(Syllables, Words));
 
-    /// <summary>Gunning Fog (Gunning 1952), here without its exceptions for names and suffixes: years of school; 17 is a finished degree.</summary>
+    /// <summary>
+    /// Gunning Fog (Gunning 1952), here without its exceptions for names and suffixes: years of school; 17 is a finished degree.
+    /// </summary>
     public double GunningFog => 0.4 * (SentenceLength + (100 * Ratio(HardWords, Words)));
 
     /// <summary>Läsbarhetsindex (Björnsson 1968): above 50 difficult, above 60 very difficult.</summary>
@@ -40,7 +42,10 @@ internal struct ReadabilityCounter
     /// <summary>Words; what is shorter is a caption, a formula or the rest of one.</summary>
     public const int ShortestSentence = 4;
 
-    /// <summary>Words; plain-language guides ask to split what is longer (plainlanguage.gov, Australian Style Manual: 25 at most; twice that is kept apart here).</summary>
+    /// <summary>
+    /// Words; plain-language guides ask to split what is longer (plainlanguage.gov, Australian Style Manual: 25 at most; twice that is kept
+    /// apart here).
+    /// </summary>
     public const int LongSentence = 50;
 
     private const ulong Vowels = 0x0220_8222_0220_8222; // A, E, I, O, U and Y, counted from @, then the same in lower case

@@ -138,7 +138,9 @@ internal sealed class WordScanner(Lexicon lexicon, int length)
             Begin();
     }
 
-    /// <summary>A full stop ends a sentence unless it belongs to an initial or an abbreviation, or the next word goes on in lower case.</summary>
+    /// <summary>
+    /// A full stop ends a sentence unless it belongs to an initial or an abbreviation, or the next word goes on in lower case.
+    /// </summary>
     private bool EndsSentence(string plain, int at, int end)
     {
         int next = at + 1;

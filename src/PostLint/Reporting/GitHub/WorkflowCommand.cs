@@ -4,7 +4,8 @@ using PostLint.Reporting.Terminal;
 namespace PostLint.Reporting.GitHub;
 
 /// <summary>
-/// A command that GitHub's runner reads from a step's output (docs.github.com, Workflow commands). Whatever stands in a post can end none and begin none: line ends, percent signs,
+/// A command that GitHub's runner reads from a step's output (docs.github.com, Workflow commands). Whatever stands in a post can end none
+/// and begin none: line ends, percent signs,
 /// colons and commas are escaped, and what would command a terminal is shown by its number.
 /// </summary>
 internal static class WorkflowCommand

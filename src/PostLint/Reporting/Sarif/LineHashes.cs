@@ -1,8 +1,10 @@
 namespace PostLint.Reporting.Sarif;
 
 /// <summary>
-/// The fingerprints that GitHub's code scanning gives to lines, so that those of a report agree with what its upload action computes: a polynomial hash,
-/// modulo 2^64, of the 100 characters from the start of a line on, blanks left out and line ends made LF, with how often the file had that hash before.
+/// The fingerprints that GitHub's code scanning gives to lines, so that those of a report agree with what its upload action computes: a
+/// polynomial hash,
+/// modulo 2^64, of the 100 characters from the start of a line on, blanks left out and line ends made LF, with how often the file had that
+/// hash before.
 /// </summary>
 internal static class LineHashes
 {

@@ -4,7 +4,8 @@ using Wcwidth;
 namespace PostLint.Reporting.Terminal;
 
 /// <summary>
-/// How many columns of a terminal a text takes: none for combining marks, two for East Asian wide and full-width characters and for emoji, else one.
+/// How many columns of a terminal a text takes: none for combining marks, two for East Asian wide and full-width characters and for emoji,
+/// else one.
 /// Sequences are counted a character at a time, as most terminals draw them.
 /// </summary>
 internal static class DisplayWidth

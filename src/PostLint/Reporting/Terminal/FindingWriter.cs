@@ -5,7 +5,8 @@ using PostLint.Rules;
 namespace PostLint.Reporting.Terminal;
 
 /// <summary>
-/// Writes findings as text: place, rule, message, the line itself, where else, what to do; once a rule why it matters, once a run what the call asks.
+/// Writes findings as text: place, rule, message, the line itself, where else, what to do; once a rule why it matters, once a run what the
+/// call asks.
 /// </summary>
 internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
 {

@@ -4,7 +4,9 @@ using PostLint.Rules;
 
 namespace PostLint.Reporting.Terminal;
 
-/// <summary>One text report while it is written: findings of each submission, the worst first, then what went wrong, then the counts.</summary>
+/// <summary>
+/// One text report while it is written: findings of each submission, the worst first, then what went wrong, then the counts.
+/// </summary>
 internal sealed class TextReport(RedactedRun run, TextWriter writer)
 {
     public void Write()
