@@ -10,9 +10,9 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
     /// <summary>Reads an element's name, attributes and style.</summary>
     /// <param name="node">The element.</param>
     /// <param name="ofSheet">What the style sheets of the file declare for it.</param>
-    /// <param name="properties">The custom properties of the style sheets.</param>
+    /// <param name="sheet">The style sheets.</param>
     /// <param name="onBackground">Whether something around it gives its text a background.</param>
-    public static HiddenElement Of(Node node, string ofSheet, IReadOnlyDictionary<string, string> properties, bool onBackground)
+    public static HiddenElement Of(Node node, string ofSheet, StyleSheet sheet, bool onBackground)
     {
         if (
             node.Name is null
@@ -55,7 +55,7 @@ internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBa
         bool hasBackground = isColored || Styles.HasBackground(declarations);
         if (isHidden)
             return new(HiddenPassageKind.Element, hasBackground);
-        Hiding hiding = declarations.Length > 1 ? Styles.Read(declarations, onBackground, properties) : Hiding.None;
+        Hiding hiding = declarations.Length > 1 ? sheet.Read(declarations, onBackground) : Hiding.None;
         HiddenPassageKind? how = hiding switch
         {
             // white letters on a coloured shape are usual in drawings

@@ -65,7 +65,7 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
         HiddenElement.Of(
             visit.Node,
             visit is { Node.Name: not null, Element: { } element } ? sheet.DeclarationsOf(element) : "",
-            sheet.Properties,
+            sheet,
             visit.OnBackground
         );
 

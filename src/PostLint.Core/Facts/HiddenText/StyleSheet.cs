@@ -9,6 +9,7 @@ namespace PostLint.Facts;
 internal sealed class StyleSheet
 {
     private const int MaxRules = 500; // that may hide something
+    private const int MaxRead = 10_000; // styles that are kept
     private const int LongestBlock = 200_000; // characters; longer ones are libraries
     private static readonly Needle s_open = new("<style"),
         s_close = new("</style");
@@ -21,12 +22,21 @@ internal sealed class StyleSheet
 
     private readonly List<(ISelector Selector, string Declarations)> _rules = [];
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Declarations, bool OnBackground), Hiding> _read = []; // elements of a plot share their styles
 
     /// <summary>The texts behind <c>content:</c>.</summary>
     public List<TextSpan> Contents { get; } = [];
 
-    /// <summary>The custom properties, such as <c>--paper</c>, with their values.</summary>
-    public IReadOnlyDictionary<string, string> Properties => _properties;
+    /// <summary>What declarations do to a text; see <see cref="Styles.Read"/>.</summary>
+    public Hiding Read(string declarations, bool onBackground)
+    {
+        if (_read.TryGetValue((declarations, onBackground), out Hiding hiding))
+            return hiding;
+        hiding = Styles.Read(declarations, onBackground, _properties);
+        if (_read.Count < MaxRead)
+            _read.Add((declarations, onBackground), hiding);
+        return hiding;
+    }
 
     /// <summary>Whether no rule of it may hide anything.</summary>
     public bool IsEmpty => _rules.Count == 0;

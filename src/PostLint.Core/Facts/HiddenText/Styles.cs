@@ -26,6 +26,9 @@ internal static class Styles
     private const int LongestStyle = 4_000; // characters; longer ones hold pictures
     private const int MostReplacements = 3; // of custom properties by others
 
+    [ThreadStatic]
+    private static CssParser? s_parser; // making one costs more than most styles
+
     // Without one of these a style changes no letter: images have widths, tables have borders. The last two write names in other letters.
     private static readonly string[] s_hints =
     [
@@ -129,7 +132,7 @@ internal static class Styles
     }
 
     private static ICssStyleDeclaration? Parse(string declarations) =>
-        new CssParser(new CssParserOptions { IsIncludingUnknownDeclarations = true }).ParseDeclaration(BeforeBrace(declarations));
+        (s_parser ??= new(new CssParserOptions { IsIncludingUnknownDeclarations = true })).ParseDeclaration(BeforeBrace(declarations));
 
     /// <summary>A brace ends a list of declarations, and the parser takes none.</summary>
     private static string BeforeBrace(string text) => text.IndexOfAny(['{', '}']) is >= 0 and int brace ? text[..brace] : text;
