@@ -10,7 +10,6 @@ internal sealed class StyleSheet
 {
     private const int MaxRules = 500; // that may hide something
     private const int MaxRead = 10_000; // styles that are kept
-    private const int LongestBlock = 200_000; // characters; longer ones are libraries
     private static readonly Needle s_open = new("<style"),
         s_close = new("</style");
     private static readonly CssParserOptions s_options = new()
@@ -63,8 +62,6 @@ internal sealed class StyleSheet
 
     private void Read(string text, TextSpan block)
     {
-        if (block.Length > LongestBlock)
-            return;
         Add(new CssParser(s_options).ParseStyleSheet(text.Substring(block.Start, block.Length)).Rules);
         for (int at = block.Start; at < block.End && Contents.Count < MaxRules; )
             at = ReadContent(text, at, block.End);

@@ -23,7 +23,6 @@ internal static class Styles
     private const double TinyPixels = 2.5; // no typeface can be read at this size
     private const double FarPixels = 900; // further off than text is ever moved for its looks
     private const double LeastShare = 0.05; // of opacity or size: less shows nothing
-    private const int LongestStyle = 4_000; // characters; longer ones hold pictures
     private const int MostReplacements = 3; // of custom properties by others
 
     [ThreadStatic]
@@ -105,8 +104,6 @@ internal static class Styles
     /// <summary>Whether declarations hold a word that such a style has to have; a quick look before they are parsed.</summary>
     public static bool MayHide(string declarations)
     {
-        if (declarations.Length > LongestStyle)
-            return false;
         foreach (string hint in s_hints)
         {
             if (declarations.Contains(hint, StringComparison.OrdinalIgnoreCase))
