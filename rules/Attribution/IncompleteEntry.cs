@@ -12,10 +12,9 @@ public sealed class IncompleteEntry : Rule
         new("attribution/incomplete-entry")
         {
             Summary = "The post’s BibTeX entry lacks a field",
-            Why = (
+            Why =
                 "The tracks’ entries have author, title, booktitle, year, note and url; without them a bibliography cannot "
-                + "say what the post is."
-            ),
+                + "say what the post is.",
             Fix = "Paste the entry that “postlint cite” prints.",
             Severity = Severity.Warning,
             Phases = [Phase.CameraReady],

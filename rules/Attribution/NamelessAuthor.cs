@@ -12,10 +12,9 @@ public sealed class NamelessAuthor : Rule
         new("attribution/nameless-author")
         {
             Summary = "An entry of the author list has no name",
-            Why = (
+            Why =
                 "The layout takes each entry for an author of its own, and would cite one without a name; often a dash "
-                + "stands where none belongs."
-            ),
+                + "stands where none belongs.",
             Fix = "Give the entry a name, or take the dash away if it continues the author above.",
             Severity = Severity.Error,
             Phases = [Phase.CameraReady],

@@ -13,10 +13,9 @@ public sealed class QuoteInTitle : Rule
         new("attribution/quote-in-title")
         {
             Summary = "A quotation mark in the title breaks the citation that the layout writes",
-            Why = (
+            Why =
                 "The layout puts the title between quotation marks in a script; one more ends the text early, and neither "
-                + "line nor entry appears."
-            ),
+                + "line nor entry appears.",
             Fix = "Write typographic quotation marks, or single ones.",
             Severity = Severity.Warning,
             Phases = [Phase.CameraReady],

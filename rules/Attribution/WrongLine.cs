@@ -30,10 +30,8 @@ public sealed class WrongLine : Rule
                 (line, source, edition) =>
                     At(
                         line,
-                        (
-                            $"The line reads otherwise than front matter and edition say; expected: "
+                        $"The line reads otherwise than front matter and edition say; expected: "
                             + $"{new Sensitive(PostCitation.Of(source, edition).Line)}"
-                        )
                     )
             );
 

@@ -13,10 +13,9 @@ public sealed class BoundaryConflict : Rule
         new("conflict/boundary-conflict")
         {
             Summary = "Whether co-authorship is recent enough to count is a matter of months",
-            Why = (
+            Why =
                 "An author wrote with an author of the discussed paper in the year in which the window of the call begins, "
-                + "and bibliographies do not say the month."
-            ),
+                + "and bibliographies do not say the month.",
             Fix = "Look up when the work appeared.",
             Severity = Severity.Note,
             IsConfidential = true,

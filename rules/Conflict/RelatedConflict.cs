@@ -12,10 +12,9 @@ public sealed class RelatedConflict : Rule
         new("conflict/related-conflict")
         {
             Summary = "An author of the post is close to an author of the paper that it discusses",
-            Why = (
+            Why =
                 "Calls count those who wrote together within three years, which the bibliography shows, and those at the "
-                + "present institution, which the roster shows."
-            ),
+                + "present institution, which the roster shows.",
             Fix = "See the findings about conflicts.",
             Severity = Severity.Note,
             IsConfidential = true,

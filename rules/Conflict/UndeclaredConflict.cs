@@ -12,10 +12,9 @@ public sealed class UndeclaredConflict : Rule
         new("conflict/undeclared-conflict")
         {
             Summary = "A conflict of interest shows and is not declared",
-            Why = (
+            Why =
                 "The discussed paper is by an author of the post, or by somebody whom an author of the post wrote with "
-                + "lately or works with. This is evidence to look at, not a verdict."
-            ),
+                + "lately or works with. This is evidence to look at, not a verdict.",
             Fix = "Ask the authors; they may not know that it counts.",
             Needs = Completeness.WholePost,
             Severity = Severity.Warning,

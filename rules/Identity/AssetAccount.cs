@@ -13,10 +13,9 @@ public sealed class AssetAccount : Rule
         new("identity/asset-account")
         {
             Summary = "The metadata of a file hold the id of an account",
-            Why = (
+            Why =
                 "A design tool writes the id of the account that exported a file; it leads to its owner for those who share "
-                + "a team with them, and links all files of that account."
-            ),
+                + "a team with them, and links all files of that account.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,

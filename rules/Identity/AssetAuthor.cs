@@ -14,10 +14,9 @@ public sealed class AssetAuthor : Rule
         new("identity/asset-author")
         {
             Summary = "The metadata of a file name a person",
-            Why = (
+            Why =
                 "Programs write the name of whoever is signed in into the files they save; anybody can read it there, and it "
-                + "stays when the text is made anonymous."
-            ),
+                + "stays when the text is made anonymous.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,

@@ -13,14 +13,12 @@ public sealed class AssetCitedAuthor : Rule
         new("identity/asset-cited-author")
         {
             Summary = "The metadata of a file name the author of a cited work",
-            Why = (
+            Why =
                 "A figure that was taken from a cited work names its author rightly; an author of the post who cites an own "
-                + "work is named just as well."
-            ),
-            Fix = (
+                + "work is named just as well.",
+            Fix =
                 "Keep it if the figure was taken from that work and the caption says so; otherwise remove the metadata, for "
-                + "instance with postlint fix."
-            ),
+                + "instance with postlint fix.",
             Severity = Severity.Note,
         };
 

@@ -13,10 +13,9 @@ public sealed class AssetDevice : Rule
         new("identity/asset-device")
         {
             Summary = "The metadata of a file tell one device from all others",
-            Why = (
+            Why =
                 "A serial number, or the name somebody gave to a computer, is the same in every other file of that device, "
-                + "such as in photographs under a real name."
-            ),
+                + "such as in photographs under a real name.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,

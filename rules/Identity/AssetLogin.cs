@@ -13,10 +13,9 @@ public sealed class AssetLogin : Rule
         new("identity/asset-login")
         {
             Summary = "The metadata of a file show a login or first name",
-            Why = (
+            Why =
                 "Where programs name the maker of a file they write the account of whoever is signed in, which is often made "
-                + "of the real name."
-            ),
+                + "of the real name.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,

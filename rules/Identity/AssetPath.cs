@@ -13,10 +13,9 @@ public sealed class AssetPath : Rule
         new("identity/asset-path")
         {
             Summary = "The metadata of a file show a path with a user name",
-            Why = (
+            Why =
                 "Programs write where a file was saved or what it was made from; the name of a home directory is the account "
-                + "of whoever saved it."
-            ),
+                + "of whoever saved it.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Error,

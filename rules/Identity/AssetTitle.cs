@@ -13,10 +13,9 @@ public sealed class AssetTitle : Rule
         new("identity/asset-title")
         {
             Summary = "The title in the metadata of a file is a file's name that may hold names",
-            Why = (
+            Why =
                 "Programs that make PDFs take the name of the document for its title, and drafts are often named after those "
-                + "who write them."
-            ),
+                + "who write them.",
             Fix = "Remove the metadata, for instance with postlint fix, or give the document another title and export it again.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Note,

@@ -29,10 +29,8 @@ public sealed class AvailableRepository : Rule
             .Report(available =>
                 At(
                     available.Link,
-                    (
-                        $"{MessageParts.Said(available.Phrase, available.Link)} announces {MessageParts.Target(available.Link)}, "
-                        + $"{MessageParts.Owner(available.Link)}"
-                    ),
+                    $"{MessageParts.Said(available.Phrase, available.Link)} announces {MessageParts.Target(available.Link)}, "
+                        + $"{MessageParts.Owner(available.Link)}",
                     available.Link.Address.Text
                 )
             );

@@ -25,10 +25,8 @@ public sealed class BibliographyPrivateField : Rule
             .Report(fields =>
                 At(
                     fields[0],
-                    (
-                        $"This bibliography holds private fields of a reference manager ({fields.Count}, the first is "
+                    $"This bibliography holds private fields of a reference manager ({fields.Count}, the first is "
                         + $"{new Quoted(fields[0].Name)})"
-                    )
                 )
             );
 }

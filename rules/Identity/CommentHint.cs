@@ -13,10 +13,9 @@ public sealed class CommentHint : Rule
         new("identity/comment-hint")
         {
             Summary = "A comment may name somebody who works on the post",
-            Why = (
+            Why =
                 "A lone name before a remark, in a task or behind a greeting is as a rule an author’s, and may be a label or "
-                + "somebody else’s."
-            ),
+                + "somebody else’s.",
             Fix = "Delete the comment.",
             CodeFix = CodeFixes.DropComment,
             Severity = Severity.Warning,

@@ -13,10 +13,9 @@ public sealed class CommentName : Rule
         new("identity/comment-name")
         {
             Summary = "A comment names somebody who works on the post",
-            Why = (
+            Why =
                 "Greetings, signatures and speakers in a conversation between authors are names of authors, though the page "
-                + "does not show them."
-            ),
+                + "does not show them.",
             Fix = "Delete the comment.",
             CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,

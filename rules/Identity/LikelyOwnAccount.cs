@@ -13,10 +13,9 @@ public sealed class LikelyOwnAccount : Rule
         new("identity/likely-own-account")
         {
             Summary = "An account is likely the authors’ own",
-            Why = (
+            Why =
                 "Nothing says outright whose the account is, but its links stand where people write of their own work; --why "
-                + "shows what was weighed."
-            ),
+                + "shows what was weighed.",
             Fix = "Link an anonymous copy or leave the links out; if the account is somebody else’s, say whose it is.",
             CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,

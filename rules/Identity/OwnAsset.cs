@@ -32,10 +32,8 @@ public sealed class OwnAsset : Rule
                 (mention, phrase) =>
                     At(
                         mention.Link,
-                        (
-                            $"{MessageParts.Said(phrase, mention.Link)} says that the authors made what the page loads from "
-                            + $"{MessageParts.Target(mention.Link)}"
-                        ),
+                        $"{MessageParts.Said(phrase, mention.Link)} says that the authors made what the page loads from "
+                            + $"{MessageParts.Target(mention.Link)}",
                         mention.Link.AccountKey.Text
                     )
             );

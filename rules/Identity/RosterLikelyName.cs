@@ -13,10 +13,9 @@ public sealed class RosterLikelyName : Rule
         new("identity/roster-likely-name")
         {
             Summary = "A name that may be an author’s stands where authors leave their names",
-            Why = (
+            Why =
                 "Many bear the name, or it is shortened; but in comments, metadata and front matter hardly any other name "
-                + "stands than an author’s."
-            ),
+                + "stands than an author’s.",
             Fix = "Look at it; take it out if it is the author’s.",
             Severity = Severity.Warning,
         };

@@ -12,10 +12,9 @@ public sealed class RosterMention : Rule
         new("identity/roster-mention")
         {
             Summary = "An account or page of one of the authors stands in the text",
-            Why = (
+            Why =
                 "The roster lists the account or page, and it stands whole where accounts and addresses stand: after an @, a "
-                + "slash or a tilde."
-            ),
+                + "slash or a tilde.",
             Fix = "Take it out.",
             Severity = Severity.Error,
         };

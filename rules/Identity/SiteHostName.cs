@@ -26,10 +26,9 @@ public sealed class SiteHostName : Rule
         new("identity/site-host-name")
         {
             Summary = "A feed, sitemap or host file tells where the authors’ copy of the site lives",
-            Why = (
+            Why =
                 "A site that is built for an account’s own pages writes their address into its feed, sitemap and host file; "
-                + "the address names the account."
-            ),
+                + "the address names the account.",
             Fix = "Build the site with the track’s own configuration, or leave these files out.",
             Severity = Severity.Error,
         };

@@ -30,10 +30,8 @@ public sealed class HiddenInstruction : Rule
                     Steering.In(passage, clues) is { } clue
                         ? At(
                             clue,
-                            (
-                                $"An instruction to reviewers or language models (“{new Quoted(clue.Words.Text)}”) stands "
-                                + $"{Steering.Where(passage.How)}"
-                            ),
+                            $"An instruction to reviewers or language models (“{new Quoted(clue.Words.Text)}”) stands "
+                                + $"{Steering.Where(passage.How)}",
                             $"{passage.Place.Start}"
                         )
                         : null

@@ -14,10 +14,9 @@ public sealed class HiddenText : Rule
         new("integrity/hidden-text")
         {
             Summary = "A passage is made invisible",
-            Why = (
+            Why =
                 "Text of the colour of the page, of no size or outside of it is read by programs and by no reader; chairs "
-                + "will ask what it is for."
-            ),
+                + "will ask what it is for.",
             Fix = "Show the passage or delete it. Text for screen readers is better given by aria-label or a class for it.",
             Severity = Severity.Warning,
             Phases = [Phase.Submission, Phase.CameraReady],

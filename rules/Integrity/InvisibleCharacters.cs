@@ -13,10 +13,9 @@ public sealed class InvisibleCharacters : Rule
         new("integrity/invisible-characters")
         {
             Summary = "Characters that show nothing stand within words",
-            Why = (
+            Why =
                 "They split words for every program that reads the post, can carry a message that nobody sees, and are never "
-                + "needed in Latin text."
-            ),
+                + "needed in Latin text.",
             Fix = "Delete the characters; most editors can show or replace them by their number.",
             CodeFix = CodeFixes.DropCharacters,
             Severity = Severity.Warning,

@@ -12,14 +12,12 @@ public sealed class CommitAuthor : Rule
         new("request/commit-author")
         {
             Summary = "The commits of the request name people",
-            Why = (
+            Why =
                 "A commit carries name and e-mail address of its author, and its message may name others; the request shows "
-                + "them to everybody. Most tracks take this, since the account that opens a request shows as well."
-            ),
-            Fix = (
+                + "them to everybody. Most tracks take this, since the account that opens a request shows as well.",
+            Fix =
                 "Where your track asks for anonymous commits: git config user.name Anonymous, git config user.email "
-                + "anonymous@example.org, git commit --amend --reset-author, git push --force."
-            ),
+                + "anonymous@example.org, git commit --amend --reset-author, git push --force.",
             Severity = Severity.Note,
         };
 

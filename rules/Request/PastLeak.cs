@@ -25,10 +25,8 @@ public sealed class PastLeak : Rule
                 (leak, request) =>
                     At(
                         leak,
-                        (
-                            $"Commit {leak.Commit} holds what {leak.Rule} finds; a later commit removed it, and all can still "
-                            + $"read it. Squash: git reset --soft {new Neutral(request.Base)}, git commit, git push --force"
-                        ),
+                        $"Commit {leak.Commit} holds what {leak.Rule} finds; a later commit removed it, and all can still "
+                            + $"read it. Squash: git reset --soft {new Neutral(request.Base)}, git commit, git push --force",
                         leak.Rule.Text
                     )
             );

@@ -24,10 +24,9 @@ public sealed class Advertisement : Rule
         new("scope/advertisement")
         {
             Summary = "The post advertises something of its authors",
-            Why = (
+            Why =
                 "The track is no place to advertise one’s own paper, package or product; calls to readers and what is called "
-                + "one’s own also point at the authors."
-            ),
+                + "one’s own also point at the authors.",
             Fix = "Write about the matter, name alternatives, and leave the calls to readers out.",
             Severity = Severity.Warning,
             Options = [s_signs],

@@ -50,10 +50,8 @@ public sealed class LongPost : Rule
                 (post, percent) =>
                     At(
                         post,
-                        (
-                            $"The post has {post.Words} words, {post.Minutes} minutes to read: longer than "
+                        $"The post has {post.Words} words, {post.Minutes} minutes to read: longer than "
                             + $"{PastPosts.ShorterThan(post.Words)} % of past posts"
-                        )
                     )
             );
 }

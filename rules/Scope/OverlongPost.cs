@@ -36,10 +36,8 @@ public sealed class OverlongPost : Rule
                 (post, most) =>
                     At(
                         post,
-                        (
-                            $"The post has {post.Words} words, {post.Minutes} minutes to read: far longer than past posts, of "
+                        $"The post has {post.Words} words, {post.Minutes} minutes to read: far longer than past posts, of "
                             + $"which 95 % stayed below 7,027 words"
-                        )
                     )
             );
 }

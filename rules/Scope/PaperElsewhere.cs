@@ -12,10 +12,9 @@ public sealed class PaperElsewhere : Rule
         new("scope/paper-elsewhere")
         {
             Summary = "The discussed paper was published elsewhere than this edition asks for",
-            Why = (
+            Why =
                 "This edition of the call asks for a subject published at ICLR; the entry of the work that the post cites "
-                + "most names another venue, a workshop, or a blog track."
-            ),
+                + "most names another venue, a workshop, or a blog track.",
             Fix = "Correct the entry if the paper did appear at ICLR; otherwise name the ICLR paper that the post builds on.",
             Severity = Severity.Warning,
         };

@@ -12,10 +12,9 @@ public sealed class PaperUnproven : Rule
         new("scope/paper-unproven")
         {
             Summary = "Nothing in the bibliography shows a paper published at ICLR",
-            Why = (
+            Why =
                 "This edition of the call asks for a subject published at ICLR; whether an entry without a venue was "
-                + "published there, nobody can tell from the post."
-            ),
+                + "published there, nobody can tell from the post.",
             Fix = "Give the entry of the discussed paper its venue as published, not that of the preprint.",
             Needs = Completeness.AllTexts,
             Severity = Severity.Note,
@@ -31,10 +30,8 @@ public sealed class PaperUnproven : Rule
             .Report(title =>
                 At(
                     title,
-                    (
-                        $"No entry of the bibliography shows a paper published at ICLR: no venue, DBLP key or address of the "
+                    $"No entry of the bibliography shows a paper published at ICLR: no venue, DBLP key or address of the "
                         + $"proceedings says so"
-                    )
                 )
             );
 }

@@ -12,10 +12,9 @@ public sealed class PaperWithoutVenue : Rule
         new("scope/paper-without-venue")
         {
             Summary = "The entry of the discussed paper does not say where the paper was published",
-            Why = (
+            Why =
                 "This edition of the call asks for a subject published at ICLR; an address at OpenReview or arXiv does not "
-                + "show that a paper was."
-            ),
+                + "show that a paper was.",
             Fix = "Give the entry its venue as published, with its year, not that of the preprint.",
             Needs = Completeness.AllTexts,
             Severity = Severity.Note,

@@ -12,10 +12,9 @@ public sealed class ReviewHeading : Rule
         new("scope/review-heading")
         {
             Summary = "The post has the headings of a review form",
-            Why = (
+            Why =
                 "Strengths, weaknesses, soundness and questions for the authors are how referees answer a form; the track "
-                + "wants no reviews."
-            ),
+                + "wants no reviews.",
             Fix = "Order the text by what readers learn, and leave the form out.",
             Severity = Severity.Warning,
         };

@@ -51,10 +51,8 @@ public sealed class ShortPost : Rule
                 (post, percent) =>
                     At(
                         post,
-                        (
-                            $"The post has {post.Words} words, {post.Minutes} minutes to read: shorter than "
+                        $"The post has {post.Words} words, {post.Minutes} minutes to read: shorter than "
                             + $"{100 - PastPosts.ShorterThan(post.Words)} % of past posts"
-                        )
                     )
             );
 }

@@ -45,10 +45,9 @@ public sealed class UnclearWriting : Rule
         new("scope/unclear-writing")
         {
             Summary = "The text is hard to read by published measures",
-            Why = (
+            Why =
                 "Calls ask for clear writing, and posts are read outside the field too; the measures only count sentences, "
-                + "syllables and letters, so they are a hint."
-            ),
+                + "syllables and letters, so they are a hint.",
             Fix = "Shorten the longest sentences, and use common words where a term is not needed.",
             Severity = Severity.Note,
             Options = [s_flesch, s_lix, s_words],
@@ -64,11 +63,9 @@ public sealed class UnclearWriting : Rule
                 (post, flesch) =>
                     At(
                         post,
-                        (
-                            $"The text reads as very difficult: Flesch Reading Ease "
+                        $"The text reads as very difficult: Flesch Reading Ease "
                             + $"{(int)Math.Round(post.Reading.FleschReadingEase)} of 100, "
                             + $"{(int)Math.Round(post.Reading.SentenceLength)} words a sentence"
-                        )
                     )
             );
 }

@@ -12,10 +12,9 @@ public sealed class Verdict : Rule
         new("scope/verdict")
         {
             Summary = "The post passes a verdict on a paper",
-            Why = (
+            Why =
                 "The track wants posts that explain and extend work; whether a paper is good, well written or worth "
-                + "accepting is for its own review."
-            ),
+                + "accepting is for its own review.",
             Fix = "Say what the paper does and what you found out about it, with the evidence, and leave the grade out.",
             Severity = Severity.Warning,
         };

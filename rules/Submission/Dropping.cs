@@ -13,10 +13,9 @@ public sealed class Dropping : Rule
         new("submission/dropping")
         {
             Summary = "Operating-system or editor files (.DS_Store, Thumbs.db) are in the submission",
-            Why = (
+            Why =
                 "They list the names of other files, tell where files came from, or hold logins and settings; nobody reads "
-                + "them before sending them."
-            ),
+                + "them before sending them.",
             Fix = "Delete them, and pack the archive without them.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Note,

@@ -13,10 +13,9 @@ public sealed class LateSubmission : Rule
         new("submission/late-submission")
         {
             Summary = "The submission was handed in after the deadline",
-            Why = (
+            Why =
                 "A deadline that holds for some only is unfair. It ends when the day has ended everywhere on earth, at noon "
-                + "of the next day in UTC."
-            ),
+                + "of the next day in UTC.",
             Fix = "Look whether the system gave more time, or whether it is a later version of one that was in time.",
             Severity = Severity.Warning,
             IsConfidential = true,

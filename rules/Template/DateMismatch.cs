@@ -35,10 +35,8 @@ public sealed class DateMismatch : Rule
                 (value, file) =>
                     At(
                         value,
-                        (
-                            $"The front matter says {new Quoted(value.Value.Text)}, the file name "
+                        $"The front matter says {new Quoted(value.Value.Text)}, the file name "
                             + $"{new Neutral(SitePaths.DateOf(file.SitePath))}"
-                        )
                     )
             );
 }

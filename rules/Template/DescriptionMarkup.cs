@@ -12,10 +12,9 @@ public sealed class DescriptionMarkup : Rule
         new("template/description-markup")
         {
             Summary = "Mathematics or a link stands in the title or description",
-            Why = (
+            Why =
                 "Title and description are also shown in lists and previews, where LaTeX and links stay raw text; the track "
-                + "asks for plain words."
-            ),
+                + "asks for plain words.",
             Fix = "Say it in plain words, and keep formulas and links for the post.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,

@@ -14,10 +14,9 @@ public sealed class FileName : Rule
         new("template/file-name")
         {
             Summary = "The post’s file name does not begin with a date and go on with a name",
-            Why = (
+            Why =
                 "Jekyll passes over a post whose file name is not a date, a dash and a name, and the track closes pull "
-                + "requests with other names."
-            ),
+                + "requests with other names.",
             Fix = "Name the file by the date that the track gives, a dash and a short name, such as 2026-04-27-short-name.md.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Error,

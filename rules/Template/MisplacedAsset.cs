@@ -14,10 +14,9 @@ public sealed class MisplacedAsset : Rule
         new("template/misplaced-asset")
         {
             Summary = "An asset does not lie in the post’s own folder",
-            Why = (
+            Why =
                 "Each post has folders of its own, named like it; files elsewhere may replace those of other posts, and the "
-                + "track closes pull requests that add them."
-            ),
+                + "track closes pull requests that add them.",
             Fix = "Move the file into the folder that is named like the post, and fix what refers to it.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,

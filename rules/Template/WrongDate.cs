@@ -14,10 +14,9 @@ public sealed class WrongDate : Rule
         new("template/wrong-date")
         {
             Summary = "The post’s file name or front matter carries another date than the one the track gives",
-            Why = (
+            Why =
                 "All posts of an edition carry one date; Jekyll makes the address of the post from it and may leave out "
-                + "posts of the future."
-            ),
+                + "posts of the future.",
             Fix = "Put the date that the message names into the file name, the names of the folders and the front matter.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
@@ -34,10 +33,8 @@ public sealed class WrongDate : Rule
                 (edition, file) =>
                     At(
                         file,
-                        (
-                            $"The file name carries the date {new Neutral(SitePaths.DateOf(file.SitePath))}; the track gives "
+                        $"The file name carries the date {new Neutral(SitePaths.DateOf(file.SitePath))}; the track gives "
                             + $"{new Neutral(edition.Dates[0])}"
-                        )
                     )
             );
 }

@@ -28,10 +28,8 @@ internal static partial class Engines
                     origin,
                     line,
                     line > 0 ? 1 : 0,
-                    (
-                        "this build of PostLint is compiled ahead of time and has no NRules; use the one for the .NET runtime "
+                    "this build of PostLint is compiled ahead of time and has no NRules; use the one for the .NET runtime "
                         + "(dotnet tool install PostLint.Tool), or the matcher, which finds the same"
-                    )
                 ),
             ]);
     }

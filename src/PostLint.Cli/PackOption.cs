@@ -10,10 +10,9 @@ internal static class PackOption
     public static Option<string[]> Create() =>
         new("--pack")
         {
-            Description = (
+            Description =
                 "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a "
-                + "folder of them; may be repeated"
-            ),
+                + "folder of them; may be repeated",
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],

@@ -43,10 +43,8 @@ internal static class PacksCommand
             );
             foreach (string rule in pack.SlowRules)
                 output.WriteLine(
-                    (
-                        $"  {rule}: its pattern has no three letters in a row that every match holds; it is tried on every text "
+                    $"  {rule}: its pattern has no three letters in a row that every match holds; it is tried on every text "
                         + $"and takes longer"
-                    )
                 );
         }
         foreach (Pack library in Libraries(catalogue))

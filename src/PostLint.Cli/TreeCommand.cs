@@ -65,10 +65,8 @@ internal static class TreeCommand
         string level = node.Level > 0 ? $" {node.Level}" : "";
         output.WriteLine(
             Printable.Line(
-                (
-                    $"{indent}{node.Kind}{level}{name} {Position(tree, node.Span.Start)}-{Position(tree, node.Span.End)} "
+                $"{indent}{node.Kind}{level}{name} {Position(tree, node.Span.Start)}-{Position(tree, node.Span.End)} "
                     + $"{CommandLine.NameOf(node.Context)}{Text(tree, node, reveals)}"
-                )
             )
         );
         foreach (Node child in node.Children)

@@ -55,10 +55,9 @@ internal sealed class TriageSyntax
 {
     private readonly Argument<string[]> _sources = new("source")
     {
-        Description = (
+        Description =
             "A folder with one folder, post or archive a submission; a manifest (.csv, .jsonl) with the columns id and path; "
-            + "an export of OpenReview (.json); a repository, with --refs"
-        ),
+            + "an export of OpenReview (.json); a repository, with --refs",
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string> _out = new("--out")

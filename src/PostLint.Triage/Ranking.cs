@@ -42,10 +42,9 @@ public static class SharedWithOthers
         new("identity/shared-with-others")
         {
             Summary = "A submission shares an account, an id, an image or its text with another",
-            Why = (
+            Why =
                 "What two posts have in common that nobody else could have put there tells that the same people made both; "
-                + "where one of them names its authors, both are known."
-            ),
+                + "where one of them names its authors, both are known.",
             Fix = "Look at both; ask the authors to take out what they share, or whether they have submitted the post twice.",
             Severity = Severity.Warning,
             IsConfidential = true,

@@ -65,10 +65,8 @@ internal static partial class Declaration
                 missed.Append($"{code}\t{(isPost ? "" : "post")}\t{(isPassage ? "" : "passage")}\t{passage}\n");
         }
         Console.WriteLine(
-            (
-                $"{languages} languages: whole posts {1.0 * posts / languages:f3}, one passage {1.0 * passages / languages:f3}, "
+            $"{languages} languages: whole posts {1.0 * posts / languages:f3}, one passage {1.0 * passages / languages:f3}, "
                 + $"false alarms {alarms}"
-            )
         );
         if (misses is not null)
             File.WriteAllText(misses, missed.ToString());
@@ -77,15 +75,11 @@ internal static partial class Declaration
 
     private static string[] Around =>
         [
-            (
-                "We trained a small network on a task whose answer is known, and looked at what each of its layers had learned "
-                + "at the end of every epoch."
-            ),
+            "We trained a small network on a task whose answer is known, and looked at what each of its layers had learned "
+                + "at the end of every epoch.",
             "The first layers changed quickly and then hardly at all; the last ones kept moving for as long as we let the training run.",
-            (
-                "It is tempting to read this as a sign that the early layers are done, but the picture changes once the learning "
-                + "rate is raised again."
-            ),
+            "It is tempting to read this as a sign that the early layers are done, but the picture changes once the learning "
+                + "rate is raised again.",
             "What follows is a tour of the runs, with the plots that surprised us most, and a guess at what they have in common.",
         ];
 

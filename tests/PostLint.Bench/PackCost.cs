@@ -45,10 +45,8 @@ internal static class PackCost
         }
         int found = posts.Sum(post => added.Lint(post).Findings.Count(finding => finding.Rule.Family == "bench"));
         Console.WriteLine(
-            (
-                $"{posts.Count} posts: {without:f1} ms; with {data.Pack.Rules.Count} data rules, which find {found}: {with:f1} "
+            $"{posts.Count} posts: {without:f1} ms; with {data.Pack.Rules.Count} data rules, which find {found}: {with:f1} "
                 + $"ms, {(with / without * 100) - 100:+0.0;-0.0} %"
-            )
         );
         return 0;
     }
@@ -75,10 +73,8 @@ internal static class PackCost
                     $"kind: pattern\n    find: '\\b{word}s?\\s+(no\\.|number|of)\\s+\\w{{{(n % 7) + 2},}}{(char)('a' + (n % 26))}'",
                 3 or 4 => $"kind: pattern\n    find: {{ words: [our {word} {n}, my {word} {n}, the {word} of {n}] }}",
                 5 => $"kind: pattern\n    find: {{ regex: '{word}-\\d{{{(n % 4) + 1}}}', in: [text, comment, code] }}",
-                6 => (
-                    $"kind: near\n    first: 'our {word}'\n    second: '(github|gitlab)\\.com/\\w+{n}'\n    unless: {{ "
-                    + $"words: [anonymous] }}"
-                ),
+                6 => $"kind: near\n    first: 'our {word}'\n    second: '(github|gitlab)\\.com/\\w+{n}'\n    unless: {{ "
+                    + $"words: [anonymous] }}",
                 7 => $"kind: count\n    of: matches\n    find: 'very {word}'\n    max: {n % 5}",
                 8 => n % 2 == 0 ? $"kind: required\n    key: key{n}" : $"kind: forbidden\n    heading: '^{word} {n}'",
                 _ => n % 2 == 0 ? $"kind: links\n    forbid: [{word}{n}.example]" : $"kind: count\n    of: words\n    max: {20_000 + n}",

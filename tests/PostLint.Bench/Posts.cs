@@ -59,10 +59,8 @@ internal static class Posts
     private static string Post(Random random)
     {
         var text = new StringBuilder(
-            (
-                "---\nlayout: distill\ntitle: A post\ndescription: Made up.\nauthors:\n  - name: Anonymous\n# authors:\n#   - "
+            "---\nlayout: distill\ntitle: A post\ndescription: Made up.\nauthors:\n  - name: Anonymous\n# authors:\n#   - "
                 + "name: Albert Einstein\n---\n"
-            )
         );
         for (int section = 0; section < 12; section++)
         {
@@ -70,10 +68,8 @@ internal static class Posts
             for (int paragraph = 0; paragraph < 5; paragraph++)
                 Paragraph(text, random);
             text.Append(
-                (
-                    "{% include figure.html path=\"assets/img/post/figure.png\" class=\"img-fluid\" %}\n\n```python\nfor x in "
+                "{% include figure.html path=\"assets/img/post/figure.png\" class=\"img-fluid\" %}\n\n```python\nfor x in "
                     + "data:\n    loss = model(x)\n```\n<!-- a note on the figure -->\n\n$$\n\\nabla f(x) = 0\n$$\n"
-                )
             );
         }
         return text.ToString();

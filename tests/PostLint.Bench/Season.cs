@@ -105,34 +105,28 @@ internal static class Season
                     + $"name: Thistledown University\n"
                 ) + made.Front,
         made =>
-            made.AuthorLines += (
+            made.AuthorLines +=
                 $"    url: \"https://people.thistledown.example.edu/{made.Login}\"\n    affiliations:\n      name: "
-                + $"Thistledown University\n"
-            ),
+                + $"Thistledown University\n",
         made => made.Add($"Our code is available at [this repository](https://github.com/{made.Login}/warm-up-study)."),
         made =>
-            made.Bibliography += (
+            made.Bibliography +=
                 $"@article{{extra,\n  title = {{On Ramps}},\n  author = {{Oddwater, Pim}},\n  year = {{2020}},\n  file = "
-                + $"{{/home/{made.Login}/Zotero/storage/A1B2C3/ramps.pdf:application/pdf}}\n}}\n"
-            ),
+                + $"{{/home/{made.Login}/Zotero/storage/A1B2C3/ramps.pdf:application/pdf}}\n}}\n",
         made => made.End = $"## Acknowledgements\n\nWe thank {made.OtherName} for many helpful discussions about this post.\n",
         made => made.Add($"<!-- {made.Name}: shorten this before we submit -->"),
         made => made.Assets[$"assets/img/{made.Slug}/plot.png"] = Png(("Author", made.Name)),
         made =>
             made.Assets[$"assets/img/{made.Slug}/scheme.svg"] = Encoding.UTF8.GetBytes(
-                (
-                    $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "
                     + $"inkscape:export-filename=\"/Users/{made.Login}/papers/blog/scheme.png\"><path d=\"M0 0\"/></svg>"
-                )
             ),
         made =>
             made.Assets[$"assets/html/{made.Slug}/run.ipynb"] = Encoding.UTF8.GetBytes(
-                (
-                    $"{{\"cells\": [{{\"cell_type\": \"code\", \"source\": [\"import data\"], \"outputs\": [{{\"output_type\": "
+                $"{{\"cells\": [{{\"cell_type\": \"code\", \"source\": [\"import data\"], \"outputs\": [{{\"output_type\": "
                     + $"\"stream\", \"name\": \"stderr\", \"text\": "
                     + $"[\"/home/{made.Login}/miniconda3/lib/python3.11/site-packages/data.py:3: UserWarning\\n\"]}}], "
                     + $"\"metadata\": {{}}, \"execution_count\": 1}}], \"metadata\": {{}}, \"nbformat\": 4, \"nbformat_minor\": 5}}"
-                )
             ),
         made => made.Add($"If you have questions, write to {made.Login}@thistledown.example.edu."),
         made => made.Add($"In our previous work <d-cite key=\"own\"></d-cite> we proposed this schedule."),
@@ -162,10 +156,8 @@ internal static class Season
         made => made.Add("We thank the reader for staying with us this far, and turn to the proof."),
         made =>
             made.Add(
-                (
-                    "Kingma and Ba <d-cite key=\"other\"></d-cite> proposed it, and their authors made [the "
+                "Kingma and Ba <d-cite key=\"other\"></d-cite> proposed it, and their authors made [the "
                     + "code](https://github.com/openai/baselines) public."
-                )
             ),
         made => made.Add("The authors of the paper thank their reviewers in its last section, which we do not discuss."),
         made => made.Add("Write to `your.name@example.com` in the form's field."),
@@ -211,10 +203,8 @@ internal static class Season
             }
             made.Write(Path.Combine(submissions, made.Id));
             roster.WriteLine(
-                (
-                    $"{made.Id},{made.Name},{made.Login}@thistledown.example.edu,Thistledown "
+                $"{made.Id},{made.Name},{made.Login}@thistledown.example.edu,Thistledown "
                     + $"University,https://{made.Login}.example.org/home,{made.Login}-studio"
-                )
             );
             truth.WriteLine($"{{\"id\": \"{made.Id}\", \"planted\": \"{planted}\"}}");
         }
@@ -363,11 +353,9 @@ internal static class Season
         public string End { get; set; } = "";
 
         public string Bibliography { get; set; } =
-            (
-                "@inproceedings{other,\n  title = {Ramps and Plateaus},\n  author = {Oddwater, Pim and Kettleby, Ros},\n  "
-                + "booktitle = {International Conference on Learning Representations},\n  year = {2021}\n}\n@article{own,\n  title "
-                + "= {A Schedule},\n  author = {Fennimore, Jo and Oddwater, Pim},\n  year = {2022}\n}\n"
-            );
+            "@inproceedings{other,\n  title = {Ramps and Plateaus},\n  author = {Oddwater, Pim and Kettleby, Ros},\n  "
+            + "booktitle = {International Conference on Learning Representations},\n  year = {2021}\n}\n@article{own,\n  title "
+            + "= {A Schedule},\n  author = {Fennimore, Jo and Oddwater, Pim},\n  year = {2022}\n}\n";
 
         public Dictionary<string, byte[]> Assets { get; } = new(StringComparer.Ordinal);
 
@@ -389,11 +377,9 @@ internal static class Season
         public void Write(string folder)
         {
             var text = new StringBuilder(
-                (
-                    $"---\nlayout: distill\ntitle: What a warm-up does\ndescription: A look at why a warm-up helps. It is "
+                $"---\nlayout: distill\ntitle: What a warm-up does\ndescription: A look at why a warm-up helps. It is "
                     + $"short.\ndate: 2024-05-07\nauthors:\n  - name: Anonymous\n{AuthorLines}{Front}bibliography: "
                     + $"{Slug}.bib\ntoc:\n  - name: The claim\n---\n\n## The claim\n\n"
-                )
             );
             var words = new Random(_seed);
             int paragraphs = words.Next(14, 30);

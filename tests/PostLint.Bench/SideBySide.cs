@@ -63,10 +63,8 @@ internal static class SideBySide
             }
         }
         Console.WriteLine(
-            (
-                $"{files.Length} files; {judged} identifying values shown by ExifTool, {missed} not told by PostLint; {own} ms "
+            $"{files.Length} files; {judged} identifying values shown by ExifTool, {missed} not told by PostLint; {own} ms "
                 + $"against {theirs} ms"
-            )
         );
         return missed == 0 ? 0 : 1;
     }

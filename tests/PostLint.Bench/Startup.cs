@@ -25,10 +25,8 @@ internal static class Startup
         }
         (double one, double two) = (Median(times.First), Median(times.Second));
         Console.WriteLine(
-            (
-                $"{Path.GetFileName(first[0])}: {one:f1} ms, {Path.GetFileName(second[0])}: {two:f1} ms, ratio {one / two:f1} "
+            $"{Path.GetFileName(first[0])}: {one:f1} ms, {Path.GetFileName(second[0])}: {two:f1} ms, ratio {one / two:f1} "
                 + $"(medians of {Rounds})"
-            )
         );
         return 0;
     }

@@ -14,16 +14,12 @@ internal static class TemplateList
         foreach (string file in files)
             hashes.UnionWith(TemplateLines.HashesOf(Parsers.Parse(new SourceText(file, File.ReadAllText(file)), SourceLanguage.Markdown)));
         Console.WriteLine(
-            (
-                "# Lines of the templates and sample posts of the ICLR blog track, all editions, as 64-bit hashes; "
+            "# Lines of the templates and sample posts of the ICLR blog track, all editions, as 64-bit hashes; "
                 + "src/PostLint.Core/Facts/TemplateLines.cs says of what."
-            )
         );
         Console.WriteLine(
-            (
-                "# Made by: dotnet run --project tests/PostLint.Bench -- --template-lines tests/PostLint.Bench/made-up-sample.md "
+            "# Made by: dotnet run --project tests/PostLint.Bench -- --template-lines tests/PostLint.Bench/made-up-sample.md "
                 + "SAMPLE-POST... > rules/Template/Data/template-lines.txt"
-            )
         );
         foreach (ulong hash in hashes)
             Console.WriteLine($"{hash:x16}");

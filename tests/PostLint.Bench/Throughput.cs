@@ -54,10 +54,8 @@ internal static class Throughput
             allocated = GC.GetTotalAllocatedBytes(true) - before;
         }
         Console.WriteLine(
-            (
-                $"{name, -26}{best, 9:f1} ms{characters / best / 1e3, 9:f1} MB/s{posts / best * 1e3, 9:f0} "
+            $"{name, -26}{best, 9:f1} ms{characters / best / 1e3, 9:f1} MB/s{posts / best * 1e3, 9:f0} "
                 + $"posts/s{allocated / 1e6, 9:f1} MB allocated"
-            )
         );
         return best;
     }

@@ -238,11 +238,9 @@ internal sealed partial class Blogs(IReadOnlyList<Row> rows)
     private static partial Regex Identifier();
 
     [GeneratedRegex(
-        (
-            @"^(?:code|here|this|link|links|repo|repository|github|notebook|source|example|examples|demo|twitter|post|article"
+        @"^(?:code|here|this|link|links|repo|repository|github|notebook|source|example|examples|demo|twitter|post|article"
             + @"|package|implementation|documentation|docs|me|available|package|library|paper|tutorial|blog|gist|project|website"
-            + @"|script|scripts|tweet|thread|issue|colab|dataset|data|model|app|slides|book|website|site|page)$"
-        ),
+            + @"|script|scripts|tweet|thread|issue|colab|dataset|data|model|app|slides|book|website|site|page)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinary();

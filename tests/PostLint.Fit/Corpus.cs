@@ -152,10 +152,8 @@ internal static partial class Corpus
     private static partial Regex Address();
 
     [GeneratedRegex(
-        (
-            @"(?:github\.com|gitlab\.com|huggingface\.co(?:/spaces|/datasets)?|wandb\.(?:ai|me)(?:/links)?"
-            + @"|^)/?@?(?<account>[A-Za-z0-9][\w-]{1,38})(?:/|$)"
-        ),
+        @"(?:github\.com|gitlab\.com|huggingface\.co(?:/spaces|/datasets)?|wandb\.(?:ai|me)(?:/links)?"
+            + @"|^)/?@?(?<account>[A-Za-z0-9][\w-]{1,38})(?:/|$)",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Account();

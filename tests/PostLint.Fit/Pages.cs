@@ -88,10 +88,8 @@ internal sealed class Pages(Study study)
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            (
-                $"Before any clue the sum is {Bits(Prior)}; a note takes {Bits(Sum(study.Limits.Note))}, a warning "
+            $"Before any clue the sum is {Bits(Prior)}; a note takes {Bits(Sum(study.Limits.Note))}, a warning "
                 + $"{Bits(Sum(study.Limits.Warning))}. Clues that are not listed weigh nothing.\n\n"
-            )
         );
         text.Append("| bits | clue | accounts it was seen in |\n|---|---|---|\n");
         foreach ((string clue, int weight) in Weights)

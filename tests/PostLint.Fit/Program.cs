@@ -15,10 +15,8 @@ if (
 )
 {
     Console.Error.WriteLine(
-        (
-            "usage: PostLint.Fit --links FOLDER --corpus FOLDER [--kept FILE] [--write REPOSITORY]: the folder of links.jsonl, "
+        "usage: PostLint.Fit --links FOLDER --corpus FOLDER [--kept FILE] [--write REPOSITORY]: the folder of links.jsonl, "
             + "and that of posts and labels"
-        )
     );
     return 2;
 }

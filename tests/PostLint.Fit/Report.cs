@@ -53,10 +53,8 @@ internal sealed class Report(Study study)
         double brier = all.Average(one => Math.Pow(one.Chance - (one.Case.IsOwn ? 1 : 0), 2));
         text.Append(
             CultureInfo.InvariantCulture,
-            (
-                $"Accounts of submissions, edition left out: {all.Count}, {all.Count(one => one.Case.IsOwn)} the authors'; Brier "
+            $"Accounts of submissions, edition left out: {all.Count}, {all.Count(one => one.Case.IsOwn)} the authors'; Brier "
                 + $"score {brier:.0000}, of the base rate {rate * (1 - rate):.0000}\n\n"
-            )
         );
         text.Append("| chance | accounts | predicted | seen |\n|---|---|---|---|\n");
         for (int bin = 0; bin < 10; bin++)

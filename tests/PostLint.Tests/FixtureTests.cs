@@ -305,10 +305,8 @@ public sealed class FixtureTests
         {
             string others = string.Concat(finding.OtherPlaces.Select(place => $" +{PlaceOf(place, submission)}"));
             text.Append(
-                (
-                    $"{PlaceOf(finding.Place, submission, withColumn: true)} {finding.Severity} {finding.Rule.Id} "
+                $"{PlaceOf(finding.Place, submission, withColumn: true)} {finding.Severity} {finding.Rule.Id} "
                     + $"{finding.Message.Reveal()}{others}\n"
-                )
             );
         }
         return text.ToString();

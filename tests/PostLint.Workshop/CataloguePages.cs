@@ -36,11 +36,9 @@ internal static class CataloguePages
     private static string Index()
     {
         var text = new StringBuilder(
-            (
-                $"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an "
+            $"{Mark}# Rules\n\nAn error is what a chair would act on, a warning what a chair would look at, a note what an "
                 + $"author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other "
                 + $"venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n"
-            )
         );
         foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Cards.GroupBy(card => card.Family))
         {

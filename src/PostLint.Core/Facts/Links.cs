@@ -313,10 +313,8 @@ public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
         };
 
     [GeneratedRegex(
-        (
-            @"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link"
-            + @"|notebook|implementation|colab|demo|scripts?)\W*$"
-        ),
+        @"^\W*(?:(?:the|this|our|full|source)\s+)*(?:code|here|repo|repository|github|github repo|github repository|link"
+            + @"|notebook|implementation|colab|demo|scripts?)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1_000
     )]

@@ -293,22 +293,20 @@ internal static class Romanisation
     /// <summary>Three ways: that of passports and most papers, that of libraries, and that of scholars.</summary>
     private static Dictionary<char, string[]> Cyrillic()
     {
-        const string Letters = (
+        const string Letters =
             "а=a б=b в=v г=g,g,h д=d е=e ё=yo,e,e ж=zh,zh,z з=z и=i й=y,i,j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f "
             + "х=kh,kh,h ц=ts,ts,c ч=ch,ch,c ш=sh,sh,s щ=shch,shch,sc ъ= ы=y ь= э=e ю=yu,iu,ju я=ya,ia,ja і=i ї=yi,i,i "
-            + "є=ye,ie,je ґ=g"
-        );
+            + "є=ye,ie,je ґ=g";
         return Letters.Split(' ').ToDictionary(pair => pair[0], pair => pair[2..].Split(','));
     }
 
     /// <summary>Hepburn, without long vowels.</summary>
     private static Dictionary<char, string> Kana()
     {
-        const string Rows = (
+        const string Rows =
             "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte とto なna にni ぬnu ねne のno はha ひhi ふfu "
             + "へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn がga ぎgi ぐgu げge ごgo ざza じji ずzu ぜze ぞzo "
-            + "だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo"
-        );
+            + "だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo";
         return Rows.Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
     }
 }

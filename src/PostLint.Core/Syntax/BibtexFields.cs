@@ -7,10 +7,8 @@ internal static class BibtexFields
 {
     private static readonly FrozenDictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> s_fields = Table(
         // BibTeX's and natbib's own.
-        (
-            "address author booktitle chapter crossref doi edition editor eid institution isbn issn issue journal key language "
+        "address author booktitle chapter crossref doi edition editor eid institution isbn issn issue journal key language "
             + "month number organization "
-        )
             + "pages publisher school series title type url volume year "
             +
             // biblatex's.
@@ -18,20 +16,16 @@ internal static class BibtexFields
             + "eventdate eventtitle pubstate titleaddon urldate venue version "
             +
             // What sites and reference managers add.
-            (
-                "abstract abstractnote archiveprefix arxivid bibsource biburl citeulike-article-id file groups issn_online "
-                + "keywords local-url mendeley-groups mendeley-tags month_numeric numpages "
-            )
+            "abstract abstractnote archiveprefix arxivid bibsource biburl citeulike-article-id file groups issn_online "
+            + "keywords local-url mendeley-groups mendeley-tags month_numeric numpages "
             + "copyright ee fjournal hal_id hal_version lccn mrclass mrnumber mrreviewer owner pdf pmid primaryclass timestamp "
             + "bdsk-url-1 date-added date-modified articleno issue_date",
         "note annote annotation comment comments review howpublished"
     );
 
     private static readonly FrozenDictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> s_types = Table(
-        (
-            "article book booklet conference inbook incollection inproceedings manual mastersthesis misc online phdthesis "
-            + "proceedings report software string preamble techreport thesis unpublished dataset"
-        ),
+        "article book booklet conference inbook incollection inproceedings manual mastersthesis misc online phdthesis "
+            + "proceedings report software string preamble techreport thesis unpublished dataset",
         "comment"
     );
 

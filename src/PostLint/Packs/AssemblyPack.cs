@@ -32,10 +32,8 @@ public static class AssemblyPack
         if (!RuntimeFeature.IsDynamicCodeSupported)
             throw Wrong(
                 path,
-                (
-                    "this build of PostLint is compiled ahead of time and loads no class libraries; use the one for the .NET "
+                "this build of PostLint is compiled ahead of time and loads no class libraries; use the one for the .NET "
                     + "runtime (dotnet tool install PostLint.Tool), or a pack as data (.yml)"
-                )
             );
         Assembly assembly = Open(path);
         CheckVersion(path, assembly);
@@ -46,10 +44,8 @@ public static class AssemblyPack
             if (rules.Length == 0)
                 throw Wrong(
                     path,
-                    (
-                        "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule, or "
+                    "it holds no rules: a rule is a public class that extends PostLint.Engine.Rule, or "
                         + "PostLint.NRules.FluentRule, and has a constructor without arguments"
-                    )
                 );
             foreach (Rule rule in rules)
             {
@@ -195,10 +191,8 @@ public static class AssemblyPack
             return beside is not null
                 ? LoadFromAssemblyPath(beside)
                 : throw new FileLoadException(
-                    (
-                        $"it needs {assemblyName.Name} {assemblyName.Version.ToString(3)}, and PostLint has "
+                    $"it needs {assemblyName.Name} {assemblyName.Version.ToString(3)}, and PostLint has "
                         + $"{shared.GetName().Version?.ToString(3)}; put that version beside the pack"
-                    )
                 );
         }
     }

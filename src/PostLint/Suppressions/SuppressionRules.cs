@@ -11,10 +11,9 @@ public static class SuppressionRules
         {
             Summary = "A suppression names a rule or has a form that does not exist",
             Why = "It has no effect, although its author believes that it does.",
-            Fix = (
+            Fix =
                 "Correct the id or the form: postlint-disable-next-block, postlint-disable and postlint-enable exist, each "
-                + "with ids of rules as `postlint rules` lists them."
-            ),
+                + "with ids of rules as `postlint rules` lists them.",
             Severity = Severity.Warning,
         };
 
@@ -44,10 +43,9 @@ public static class SuppressionRules
         {
             Summary = "A suppression lacks the id of a rule or a reason",
             Why = "It has no effect: whoever reads the submission has to learn what is suppressed and why.",
-            Fix = (
+            Fix =
                 "Write the ids, two hyphens and the reason: postlint-disable-next-block identity/own-repository -- the "
-                + "repository is a public benchmark."
-            ),
+                + "repository is a public benchmark.",
             Severity = Severity.Warning,
         };
 

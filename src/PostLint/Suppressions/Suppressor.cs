@@ -136,10 +136,8 @@ public sealed class Suppressor
             SuppressionRules.Refused,
             place,
             Message.Of(
-                (
-                    $"The configuration suppresses this, but the profile {new Neutral(_profile.Name)} does not let authors "
+                $"The configuration suppresses this, but the profile {new Neutral(_profile.Name)} does not let authors "
                     + $"suppress {new Neutral(finding.Rule.Id)}."
-                )
             ),
             []
         );

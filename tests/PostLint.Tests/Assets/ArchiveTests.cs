@@ -247,10 +247,8 @@ public sealed class ArchiveTests
         using var folder = new TemporaryFolder();
         folder.Write(
             "_posts/2026-04-27-a.md",
-            (
-                $"---\ntitle: A\n---\n\n<img src=\"data:audio/mpeg;base64,{Convert.ToBase64String(s_recording)}\">\n\n<img "
+            $"---\ntitle: A\n---\n\n<img src=\"data:audio/mpeg;base64,{Convert.ToBase64String(s_recording)}\">\n\n<img "
                 + $"src='data:image/svg+xml,%3Csvg%3E%3C!-- ada --%3E%3C/svg%3E'>\n"
-            )
         );
 
         Submission submission = Read(folder, ".");

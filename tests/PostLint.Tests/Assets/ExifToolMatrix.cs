@@ -183,10 +183,8 @@ public sealed class ExifToolMatrix(ITestOutputHelper output)
         }
         string left = ExifTool.Run(folder.Path, ["-a", "-G1", "-s", "-r", "clean"]);
         output.WriteLine(
-            (
-                $"{found} of {written} cells found ({cells.Count - written} fields that ExifTool does not write there); "
+            $"{found} of {written} cells found ({cells.Count - written} fields that ExifTool does not write there); "
                 + $"{cleaned} of {cleanable} taken out"
-            )
         );
         output.WriteLine($"ExifTool: {errors.Split('\n').Count(line => line.Contains("Error", StringComparison.Ordinal))} errors");
 

@@ -7,11 +7,10 @@ namespace PostLint.Tests.Assets;
 
 public sealed class PdfTests
 {
-    private const string Packet = (
+    private const string Packet =
         "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
         + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description "
-        + "xmlns:dc='http://purl.org/dc/elements/1.1/' dc:creator='Ada Example'/></rdf:RDF></x:xmpmeta>"
-    );
+        + "xmlns:dc='http://purl.org/dc/elements/1.1/' dc:creator='Ada Example'/></rdf:RDF></x:xmpmeta>";
 
     [Theory]
     [InlineData("/Info << /Author (Zo\\353 \\225ukasz \\227tef\\340n) >>", "PDF:Author", "Zoë Łukasz Štefàn")]

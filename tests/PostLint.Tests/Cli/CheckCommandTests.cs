@@ -140,10 +140,9 @@ public class CheckCommandTests
     [Fact]
     public void A_suppression_counts_unless_it_is_refused()
     {
-        const string Suppressed = (
+        const string Suppressed =
             "<!-- postlint-disable-next-block identity/affiliation-claim -- an invented example -->\nOur group at Examplia "
-            + "works on this.\n"
-        );
+            + "works on this.\n";
         using Run run = new Run().With("a.md", Suppressed);
         run.Start("check", "a.md").Should().Be(0);
         run.Output.Should().Contain("1 suppressed");

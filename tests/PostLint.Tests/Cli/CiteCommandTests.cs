@@ -4,10 +4,9 @@ namespace PostLint.Tests.Cli;
 
 public class CiteCommandTests
 {
-    private const string Post = (
+    private const string Post =
         "---\nlayout: distill\ntitle: Why AdamW warms up\nauthors:\n  - name: Ludwig van Example\n    affiliations:\n      "
-        + "name: Example University\n  - name: Zoë Sample\n  - name: Ben Roe Jr.\n---\n\nText.\n"
-    );
+        + "name: Example University\n  - name: Zoë Sample\n  - name: Ben Roe Jr.\n---\n\nText.\n";
 
     [Fact]
     public void Line_and_entry_are_ready_to_paste()

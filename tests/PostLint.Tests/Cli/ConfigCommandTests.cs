@@ -11,10 +11,8 @@ public sealed class ConfigCommandTests : IDisposable
     {
         _run.With(
             ".postlint.yml",
-            (
-                "profile: own.yml\npacks: [venue.yml]\nseverities:\n  identity/email: note\n  acknowledgment: off\noptions:\n  "
+            "profile: own.yml\npacks: [venue.yml]\nseverities:\n  identity/email: note\n  acknowledgment: off\noptions:\n  "
                 + "scope/long-post: { percent: 95 }\nexclude: [drafts/**]\n"
-            )
         );
         _run.With(
             "own.yml",

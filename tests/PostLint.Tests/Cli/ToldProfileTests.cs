@@ -147,10 +147,8 @@ public class ToldProfileTests
     }
 
     private static string Post(string layout) =>
-        (
-            $"---\nlayout: {layout}\ntitle: T\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada "
-            + $"Example\n---\n\nWarm-up keeps steps small.\n"
-        );
+        $"---\nlayout: {layout}\ntitle: T\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Ada "
+        + $"Example\n---\n\nWarm-up keeps steps small.\n";
 
     /// <summary>Twenty submissions of three editions and of none.</summary>
     private static Run Season()

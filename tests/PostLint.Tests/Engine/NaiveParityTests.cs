@@ -13,10 +13,8 @@ public sealed class NaiveParityTests
 
     private static readonly WeightTable s_table = WeightTable.Read(
         "test.txt",
-        (
-            "hypothesis = h\nprior = -1\nnote = none\nwarning = none\nerror = none\nc1 | 3 | 0 | test | one\nc2 | 5 | 0 | test | "
+        "hypothesis = h\nprior = -1\nnote = none\nwarning = none\nerror = none\nc1 | 3 | 0 | test | one\nc2 | 5 | 0 | test | "
             + "two\nc3 | -2 | 0 | test | three"
-        )
     );
 
     private static readonly Gen<World> s_world = Gen.Select(

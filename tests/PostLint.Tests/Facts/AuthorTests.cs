@@ -22,10 +22,8 @@ public class AuthorTests
         "Live Anonymous Anonymous|Comment Named Ada Example"
     )]
     [InlineData(
-        (
-            "---\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Albert Einstein\n#     url: "
-            + "\"https://en.wikipedia.org/wiki/Albert_Einstein\"\n---\n"
-        ),
+        "---\nauthors:\n  - name: Anonymous\n# authors:\n#   - name: Albert Einstein\n#     url: "
+            + "\"https://en.wikipedia.org/wiki/Albert_Einstein\"\n---\n",
         "Live Anonymous Anonymous|Comment Template Albert Einstein"
     )]
     [InlineData(
@@ -45,10 +43,8 @@ public class AuthorTests
     public void Distill_data_hold_an_author_list() =>
         Given
             .Facts<AuthorEntry>(
-                (
-                    "<d-front-matter><script type=\"text/json\">{\"title\": \"x\", \"authors\": [{\"author\": \"Ada Example\", "
-                    + "\"affiliation\": \"Examplia\"}]}</script></d-front-matter>"
-                ),
+                "<d-front-matter><script type=\"text/json\">{\"title\": \"x\", \"authors\": [{\"author\": \"Ada Example\", "
+                    + "\"affiliation\": \"Examplia\"}]}</script></d-front-matter>",
                 "post.html"
             )
             .Should()

@@ -34,10 +34,8 @@ public class LanguageTests
     public void Prose_in_a_language_of_no_list_is_not_English() =>
         s_detector
             .Detect(
-                (
-                    "Olu lagamori sunu tebaluke merogani tulo havemba, nasu korelimba ute garono simelake darobu leno; mako "
+                "Olu lagamori sunu tebaluke merogani tulo havemba, nasu korelimba ute garono simelake darobu leno; mako "
                     + "tulebara hino sevalu menukora abe."
-                )
             )
             .Should()
             .NotBeNull();

@@ -27,10 +27,8 @@ public sealed class TemplateLineTests
     public void A_run_of_lines_is_one_fact() =>
         Given
             .Facts<TemplateText>(
-                (
-                    "Pictures belong in the folder that carries the name of your made-up post,\nand the made-up sample says so "
+                "Pictures belong in the folder that carries the name of your made-up post,\nand the made-up sample says so "
                     + "in two lines for good measure.\n"
-                )
             )
             .Should()
             .ContainSingle()

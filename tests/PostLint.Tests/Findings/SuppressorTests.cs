@@ -57,10 +57,8 @@ public sealed class SuppressorTests
     public void Directives_of_several_rules_may_be_stacked()
     {
         SyntaxTree tree = Parse(
-            (
-                "<!-- postlint-disable-next-block identity/own-repository -- why -->\n\n<!-- postlint-disable-next-block "
+            "<!-- postlint-disable-next-block identity/own-repository -- why -->\n\n<!-- postlint-disable-next-block "
                 + "identity/email -- because -->\n\na LEAK"
-            )
         );
         Finding leak = Leaks(tree).Single();
         Apply(tree, leak, leak with { Rule = s_email })
@@ -80,10 +78,8 @@ public sealed class SuppressorTests
     public void Range_holds_between_its_marks()
     {
         SyntaxTree tree = Parse(
-            (
-                "a LEAK\n\n<!-- postlint-disable identity/own-repository, identity/email -- why -->\n\nb LEAK\n\n<!-- "
+            "a LEAK\n\n<!-- postlint-disable identity/own-repository, identity/email -- why -->\n\nb LEAK\n\n<!-- "
                 + "postlint-enable identity/own-repository, identity/email -->\n\nc LEAK"
-            )
         );
         Finding[] leaks = [.. Leaks(tree), .. Leaks(tree).Select(leak => leak with { Rule = s_email })];
         Apply(tree, leaks).Select(finding => finding.Suppression is not null).Should().Equal(false, false, true, true, false, false);
@@ -251,10 +247,8 @@ public sealed class SuppressorTests
     public void Finding_is_suppressed_when_all_its_places_are()
     {
         SyntaxTree tree = Parse(
-            (
-                "<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\nb LEAK\n\n<!-- postlint-enable "
+            "<!-- postlint-disable identity/own-repository -- why -->\n\na LEAK\n\nb LEAK\n\n<!-- postlint-enable "
                 + "identity/own-repository -->"
-            )
         );
         Finding[] leaks = [.. Leaks(tree)];
         Apply(tree, leaks[0] with { OtherPlaces = [leaks[1].Place] }).Single().Suppression.Should().NotBeNull();

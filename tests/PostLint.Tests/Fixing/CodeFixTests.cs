@@ -17,10 +17,8 @@ public sealed class CodeFixTests
         "---\nauthors:\n  - name: Anonymous\ntitle: A\n---\n"
     )]
     [InlineData(
-        (
-            "---\ntitle: A\n# keep: the layout is fixed\n#  - name: Ada Example\n#    url: https://ada.example.org\n# the "
-            + "bibliography is below\n---\n"
-        ),
+        "---\ntitle: A\n# keep: the layout is fixed\n#  - name: Ada Example\n#    url: https://ada.example.org\n# the "
+            + "bibliography is below\n---\n",
         "---\ntitle: A\n# keep: the layout is fixed\n# the bibliography is below\n---\n"
     )]
     [InlineData(
@@ -76,14 +74,10 @@ public sealed class CodeFixTests
 
     [Theory]
     [InlineData(
-        (
-            "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Ada Example\", "
-            + "\"authorURL\": \"https://ada.example.org\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n"
-        ),
-        (
-            "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": "
+        "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": \"Ada Example\", "
+            + "\"authorURL\": \"https://ada.example.org\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n",
+        "<d-front-matter><script type=\"text/json\">{\n\"title\": \"A\",\n\"authors\": [{\"author\": "
             + "\"Anonymous\"}],\n\"katex\": {}\n}</script></d-front-matter>\n<p>Text.</p>\n"
-        )
     )]
     public void Pages_lose_their_authors(string before, string after) => Fixed(before, takesUnsafe: false, "a.html").Should().Be(after);
 
@@ -96,10 +90,9 @@ public sealed class CodeFixTests
     [Fact]
     public void Fixing_twice_is_fixing_once()
     {
-        const string Text = (
+        const string Text =
             "---\nauthors:\n  - name: Ada Example\n# - name: Ben Sample\n---\n\n<!-- Written by Ada Example -->\n\nWe thank "
-            + "Ada Example for her help.\n\nText.\n"
-        );
+            + "Ada Example for her help.\n\nText.\n";
         string once = Fixed(Text, takesUnsafe: true);
 
         Fixed(once, takesUnsafe: true).Should().Be(once);

@@ -13,10 +13,8 @@ internal static class RandomRules
 {
     private static readonly WeightTable s_table = WeightTable.Read(
         "test.txt",
-        (
-            "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | "
+        "hypothesis = h\nprior = 1\nnote = none\nwarning = none\nerror = none\nc1 | 2 | 0 | test | one\nc2 | 3 | 0 | test | "
             + "two\nc5 | -1 | 0 | test | five"
-        )
     );
 
     private static readonly Type[] s_kinds = [typeof(Red), typeof(Green), typeof(Blue), typeof(Sum), typeof(Seen)];

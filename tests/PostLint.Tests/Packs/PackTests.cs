@@ -51,10 +51,8 @@ public sealed class PackTests
         using var run = new Run();
         run.With(
             "a.yml",
-            (
-                "name: a\nrules:\n  a/b:\n    kind: count\n    of: megabytes\n    each: true\n    in: [\"img/*.{png,jpg}\", "
+            "name: a\nrules:\n  a/b:\n    kind: count\n    of: megabytes\n    each: true\n    in: [\"img/*.{png,jpg}\", "
                 + "\"imgs/*.gif\"]\n    max: 1\n"
-            )
                 + "    summary: S\n    why: W.\n    fix: F.\n    severity: note\n"
                 + "    bad: { files: { post.md: x, img/a.png: \"{{2000000 bytes}}\" } }\n    good: x\n"
         );
@@ -231,10 +229,8 @@ public sealed class PackTests
             "packs/a.yml",
             Rule.Replace(
                 "find: abc",
-                (
-                    "find: abc\n  a/long:\n    kind: count\n    of: links\n    max: 0\n    summary: S\n    why: W.\n    fix: "
-                    + "F.\n    severity: note"
-                ),
+                "find: abc\n  a/long:\n    kind: count\n    of: links\n    max: 0\n    summary: S\n    why: W.\n    fix: "
+                    + "F.\n    severity: note",
                 StringComparison.Ordinal
             )
         );

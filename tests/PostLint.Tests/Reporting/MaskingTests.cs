@@ -9,10 +9,9 @@ namespace PostLint.Tests.Reporting;
 
 public sealed class MaskingTests
 {
-    private const string Post = (
+    private const string Post =
         "---\n# authors: Ada Example\ntitle: T\n---\nOur code is at https://github.com/ada-example/x, by Ada Example and Ben "
-        + "Sample.\nMore at ada-example's page.\n"
-    );
+        + "Sample.\nMore at ada-example's page.\n";
 
     private static readonly string[] s_names = ["ada", "example", "ben", "sample"];
 

@@ -108,10 +108,8 @@ public sealed partial class PlantedIdentityTests
         var works = new StringBuilder();
         foreach (string name in Names(Each))
             works.Append(
-                (
-                    $"@misc{{{Login(name)}2024,\n  author = {{{name}}},\n  file = {{/Users/{Login(name)}/Zotero/a.pdf}},\n  "
+                $"@misc{{{Login(name)}2024,\n  author = {{{name}}},\n  file = {{/Users/{Login(name)}/Zotero/a.pdf}},\n  "
                     + $"owner = {{{Login(name)}}},\n  title = {{A}}\n}}\n"
-                )
             );
         var drawing = new StringBuilder("<svg xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:sodipodi=\"s\">");
         foreach (string name in Names(Each))
@@ -125,10 +123,8 @@ public sealed partial class PlantedIdentityTests
                 ',',
                 Names(Each)
                     .Select(name =>
-                        (
-                            $"{{\"cell_type\": \"code\", \"source\": [\"open('/home/{Login(name)}/x')\"], \"outputs\": "
-                            + $"[{{\"output_type\": \"stream\", \"text\": [\"{Mail(name)}\"]}}], \"metadata\": {{}}}}"
-                        )
+                        $"{{\"cell_type\": \"code\", \"source\": [\"open('/home/{Login(name)}/x')\"], \"outputs\": "
+                        + $"[{{\"output_type\": \"stream\", \"text\": [\"{Mail(name)}\"]}}], \"metadata\": {{}}}}"
                     )
             )
             .Append("]}");
@@ -200,10 +196,8 @@ public sealed partial class PlantedIdentityTests
             .. Enumerable
                 .Range(_planted.Count, count)
                 .Select(n =>
-                    (
-                        $"{s_given[n % 10]}{(char)('a' + (n / 10 % 26))}{(char)('a' + (n / 260))}x "
-                        + $"{s_family[(n * 7 / 10) % 10]}{(char)('a' + (n % 26))}"
-                    )
+                    $"{s_given[n % 10]}{(char)('a' + (n / 10 % 26))}{(char)('a' + (n / 260))}x "
+                    + $"{s_family[(n * 7 / 10) % 10]}{(char)('a' + (n % 26))}"
                 ),
         ];
         _planted.AddRange(names);

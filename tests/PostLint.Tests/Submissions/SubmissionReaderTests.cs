@@ -61,10 +61,8 @@ public sealed class SubmissionReaderTests : IDisposable
         _folder.Write("_posts/one.md", "no references");
         _folder.Write(
             "_posts/two.md",
-            (
-                "---\nbibliography: shared.bib\n---\n{% include fig.html %} ![x]({{ site.baseurl }}/assets/js/theme.js) and "
+            "---\nbibliography: shared.bib\n---\n{% include fig.html %} ![x]({{ site.baseurl }}/assets/js/theme.js) and "
                 + "https://example.org/assets/img/one/a.svg"
-            )
         );
 
         IReadOnlyList<Submission> submissions = ReadAll(".");

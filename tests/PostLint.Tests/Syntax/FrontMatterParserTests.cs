@@ -19,10 +19,8 @@ public class FrontMatterParserTests
 
     [Theory]
     [InlineData(
-        (
-            "# authors:\n#   - name: Ada Example\n#     url: \"https://ada.example.org\"\n#     affiliations:\n#       name: "
-            + "Example University\n"
-        ),
+        "# authors:\n#   - name: Ada Example\n#     url: \"https://ada.example.org\"\n#     affiliations:\n#       name: "
+            + "Example University\n",
         "#(authors(-(name(Ada Example) url(https://ada.example.org) affiliations(name(Example University)))))"
     )]
     [InlineData("#authors:\n#  - name: Ada\n#    url: x\n", "#(authors(-(name(Ada) url(x))))")]

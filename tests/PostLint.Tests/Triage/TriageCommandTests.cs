@@ -8,10 +8,9 @@ namespace PostLint.Tests.Triage;
 /// <summary>Whole triages, with real worker processes.</summary>
 public sealed class TriageCommandTests
 {
-    private const string Post = (
+    private const string Post =
         "---\nlayout: distill\ntitle: Warm-up\ndescription: Why it helps. It is short.\ndate: 2024-05-07\nauthors:\n  - "
-        + "name: Anonymous\n---\n\n## Why\n\nThe rate grows over the first steps.\n"
-    );
+        + "name: Anonymous\n---\n\n## Why\n\nThe rate grows over the first steps.\n";
 
     private static readonly string[] s_outputs =
     [
@@ -148,11 +147,9 @@ public sealed class TriageCommandTests
         );
         run.With(
             "roster.csv",
-            (
-                "submission,name,email,affiliation,url\na-clean,Ottokar Brandlmeier,ottokar@thistledown.example.edu,Thistledown "
+            "submission,name,email,affiliation,url\na-clean,Ottokar Brandlmeier,ottokar@thistledown.example.edu,Thistledown "
                 + "University,https://brandlmeier.example.org/me\nb-leak,Sigrun "
                 + "Fjeldstadt,sigrun@thistledown.example.edu,Thistledown University,\n"
-            )
         );
 
         run.Start("triage", "in", "--out", "out", "--roster", "roster.csv", "--quiet").Should().Be(0, run.Error);
@@ -289,11 +286,9 @@ public sealed class TriageCommandTests
         using Run run = Season(new Run());
         run.With(
             "notes.jsonl",
-            (
-                "{\"id\": \"aB1\", \"number\": 7, \"path\": \"in/a-clean\", \"Principal contact\": \"\", \"Conflict Of "
+            "{\"id\": \"aB1\", \"number\": 7, \"path\": \"in/a-clean\", \"Principal contact\": \"\", \"Conflict Of "
                 + "Interest\": \"I wrote the paper\"}\n{\"id\": \"aB2\", \"number\": 8, \"path\": \"in/d-mail.md\", \"Principal "
                 + "contact\": \"x\"}\n"
-            )
         );
         run.With("in/a-clean/_posts/2024-05-07-a.md", Post + "\nThe plot is by Ottokar Brandlmeier.\n")
             .With("roster.csv", "submission,name\n7,Ottokar Brandlmeier\n99,Sigrun Fjeldstadt\n");
@@ -389,10 +384,8 @@ public sealed class TriageCommandTests
             Enumerable
                 .Range(0, 60)
                 .Select(i =>
-                    (
-                        $"The {(char)('a' + (i % 26))}th step of {(char)('a' + (i * 7 % 26))}{(char)('a' + (i * 3 % 26))} "
-                        + $"differs from the other one by its length."
-                    )
+                    $"The {(char)('a' + (i % 26))}th step of {(char)('a' + (i * 7 % 26))}{(char)('a' + (i * 3 % 26))} "
+                    + $"differs from the other one by its length."
                 )
         );
         foreach (string name in (string[])["x", "y"])

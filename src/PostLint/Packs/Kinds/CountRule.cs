@@ -31,18 +31,14 @@ internal sealed class CountRule(RuleDescriptor descriptor, RuleValues values) : 
     public static RuleKind Kind { get; } =
         new(
             "count",
-            (
-                "More or fewer words, figures, footnotes, citations, files, megabytes or pixels than the call allows, or a text "
-                + "that reads harder"
-            ),
+            "More or fewer words, figures, footnotes, citations, files, megabytes or pixels than the call allows, or a text "
+                + "that reads harder",
             [
                 new(
                     "of",
                     PackValue.Text,
-                    (
-                        "What is counted; reading-ease is Flesch’s, school-years Gunning’s, both for English; pixels are those "
-                        + "of the longer side"
-                    ),
+                    "What is counted; reading-ease is Flesch’s, school-years Gunning’s, both for English; pixels are those "
+                        + "of the longer side",
                     IsRequired: true,
                     Words: [.. s_ofText, "figures", "footnotes", "citations", "references", "headings", "links", .. s_ofFiles, "matches"]
                 ),
