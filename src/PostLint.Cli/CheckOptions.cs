@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Setup;
+using PostLint.Submissions;
 
 namespace PostLint.Cli;
 
@@ -58,6 +60,19 @@ internal sealed record CheckOptions
 
     /// <summary>How much is read.</summary>
     public ReadLimits Limits { get; init; } = new(Submissions.Limits.Default, Assets.AssetLimits.Default);
+
+    /// <summary>What submissions are judged by.</summary>
+    public RunSettings Settings =>
+        new()
+        {
+            Profile = Profile,
+            Phase = Phase,
+            Select = Select,
+            Ignore = Ignore,
+            Packs = Packs,
+            Roster = Roster,
+            Limits = Limits,
+        };
 }
 
 /// <summary>Where a report goes.</summary>

@@ -3,6 +3,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Setup;
 
 namespace PostLint.Cli;
 
@@ -38,7 +39,7 @@ internal static class ConfigCommand
         Configuration? configuration = file is null
             ? null
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
-        Profile own = catalogue.Profile(profileName ?? Linters.Plain),
+        Profile own = catalogue.Profile(profileName ?? RunSettings.PlainProfile),
             effective = configuration?.ApplyTo(own) ?? own;
         var sheet = new Sheet(host, configuration, own, showsOrigin);
         using StreamWriter output = host.OpenText();
@@ -46,7 +47,7 @@ internal static class ConfigCommand
         sheet.Line(
             output,
             "profile",
-            profileName is null ? $"told from each submission; {Linters.Plain} where it cannot be" : effective.Name,
+            profileName is null ? $"told from each submission; {RunSettings.PlainProfile} where it cannot be" : effective.Name,
             named is not null ? "--profile" : sheet.Of("profile")
         );
         foreach (string added in packs)

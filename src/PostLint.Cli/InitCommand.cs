@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostLint.Output;
 using PostLint.Rules;
+using PostLint.Setup;
 
 namespace PostLint.Cli;
 
@@ -16,7 +17,7 @@ internal static class InitCommand
         Option<string> profile = new Option<string>("--profile")
         {
             Description = "The profile of the call",
-            DefaultValueFactory = _ => Linters.Plain,
+            DefaultValueFactory = _ => RunSettings.PlainProfile,
             HelpName = "NAME",
         }.Among([.. BuiltInPack.ProfileNames]);
         var write = new Option<bool>("--write") { Description = "Write the files; left out, they are only shown" };

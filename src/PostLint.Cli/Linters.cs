@@ -3,6 +3,7 @@ using PostLint.Engine;
 using PostLint.Profiles;
 using PostLint.Rosters;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;
@@ -10,9 +11,6 @@ namespace PostLint.Cli;
 /// <summary>One linter for each profile of a run, built when a submission first needs it. Safe to share between threads.</summary>
 internal sealed class Linters
 {
-    /// <summary>The profile of a submission whose edition cannot be told.</summary>
-    public const string Plain = "double-blind";
-
     private readonly Lock _building = new();
     private readonly ConcurrentDictionary<string, Profile> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Linter> _built = new(StringComparer.Ordinal);
@@ -33,7 +31,7 @@ internal sealed class Linters
         PackOption.CheckNames(catalogue, "--select", options.Select);
         PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
         string? named = options.Profile ?? configuration?.Profile;
-        Profile = Adapt(catalogue.Profile(named ?? Plain));
+        Profile = Adapt(catalogue.Profile(named ?? RunSettings.PlainProfile));
         _roster = options.Roster is null ? null : Roster.Read(options.Roster);
         _detector = named is null ? new(BuiltInPack.Editions()) : null;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Facts;
@@ -26,14 +27,17 @@ internal static class TriageCommand
         return syntax.Command;
     }
 
-    private static int Run(TriageOptions options, IReadOnlyList<string> arguments, Host host)
+    private static int Run(TriageRequest request, IReadOnlyList<string> arguments, Host host)
     {
+        (TriageOptions options, CheckOptions check) = (request.Options, request.Check);
+        if (options.Attachments is { } attachments && !Directory.Exists(attachments))
+            throw new UserException([new("--attachments", 0, 0, $"there is no folder {CommandLine.Shown(attachments, host)}")]);
         try
         {
-            Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
+            Catalogue catalogue = CheckCommand.CatalogueOf(check, host);
             // Workers read profile and roster themselves; what is wrong with either is told before any of them starts.
-            Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(options.Check, catalogue));
-            IReadOnlyList<TriageItem> listed = TriageSources.List(options, host);
+            Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(check, catalogue));
+            IReadOnlyList<TriageItem> listed = TriageSources.List(options);
             (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
             CheckShared(options.Share, [.. columns, .. privateColumns]);
             TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))],
@@ -49,22 +53,25 @@ internal static class TriageCommand
                 columns,
                 privateColumns,
                 options.SourceUrl,
-                TriageSettings.Of(options, folder.Salt, host),
+                TriageSettings.Of(options, folder.Salt),
                 IsComplete: false
             )
             {
                 TellsShared = options.TellsShared,
             };
             info.Write(folder);
-            var runner = new TriageRunner(folder, options, arguments, info.Settings, host);
+            Progress? progress = null;
+            var runner = new TriageRunner(folder, options, info.Settings, () => Worker(arguments), wasKnown => progress!.Step(wasKnown));
             TriageItem[] due = runner.Due([.. items, .. past]);
-            Compare(authors, listed, options, host);
-            runner.Check(due);
+            if (!check.Quiet)
+                Compare(authors, listed, host);
+            using (progress = new Progress(host, due.Length, check.Quiet) { SpeaksElsewhere = true })
+                runner.Check(due);
             // From here on ids are enough, and the items can go.
             IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, ids, pastIds, catalogue);
             folder.Journal.Keep(ids.Concat(pastIds).ToHashSet());
             (info with { IsComplete = true }).Write(folder);
-            if (!options.Check.Quiet)
+            if (!check.Quiet)
                 Tell(folder, counts, options.Out, host);
             return ExitCode.Clean;
         }
@@ -72,6 +79,21 @@ internal static class TriageCommand
         {
             throw new UserException([new("triage", 0, 0, failure.Message)], failure);
         }
+    }
+
+    /// <summary>How a worker is started, with the command line of the run.</summary>
+    private static ProcessStartInfo Worker(IReadOnlyList<string> arguments)
+    {
+        // Compiled ahead of time the program is its own file; otherwise the runtime is, and is told the assembly.
+        string library = Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"),
+            own = Environment.ProcessPath!;
+        IEnumerable<string> given = arguments.Prepend(TriageWorker.Name);
+        if (!File.Exists(library))
+            return new(own, given);
+        string runtime = Path.GetFileNameWithoutExtension(own) is "dotnet"
+            ? own
+            : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        return new(runtime, given.Prepend(library));
     }
 
     /// <summary>The submissions whose authors the roster lists; none without one.</summary>
@@ -85,11 +107,11 @@ internal static class TriageCommand
     /// <summary>
     /// Says where the roster speaks of submissions that the source has not: a misspelt id would else mean that nobody is looked for.
     /// </summary>
-    private static void Compare(IReadOnlySet<string> named, IReadOnlyList<TriageItem> listed, TriageOptions options, Host host)
+    private static void Compare(IReadOnlySet<string> named, IReadOnlyList<TriageItem> listed, Host host)
     {
         HashSet<string> known = new(listed.SelectMany(Declarations.IdsOf), StringComparer.OrdinalIgnoreCase);
         string[] unknown = [.. named.Where(id => !known.Contains(id))];
-        if (unknown.Length > 0 && !options.Check.Quiet)
+        if (unknown.Length > 0)
             host.Error.WriteLine(
                 (
                     $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source "

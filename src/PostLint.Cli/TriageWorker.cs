@@ -17,9 +17,6 @@ namespace PostLint.Cli;
 /// </summary>
 internal static class TriageWorker
 {
-    /// <summary>What the process returns where a submission needs more memory than there is.</summary>
-    public const int OutOfMemory = 5;
-
     public const string Name = "triage-worker";
 
     public static Command Create(Host host)
@@ -29,17 +26,18 @@ internal static class TriageWorker
         return syntax.Command;
     }
 
-    private static int Run(TriageOptions options, Host host)
+    private static int Run(TriageRequest request, Host host)
     {
-        Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
-        var linters = new Linters(options.Check, null, catalogue);
+        TriageOptions options = request.Options;
+        Catalogue catalogue = CheckCommand.CatalogueOf(request.Check, host);
+        var linters = new Linters(request.Check, null, catalogue);
         var cards = catalogue.Cards.ToDictionary(rule => rule.Id);
         using var input = new StreamReader(host.In);
         // Whoever asked decides when to stop; a key pressed on the terminal reaches both.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         // One that hangs is stopped by whoever asked; where that one is gone, it stops itself.
         using var patience = new Timer(_ => Environment.Exit(ExitCode.Fault));
-        if (options.Check.Profile is not null)
+        if (options.Settings.Profile is not null)
             linters.RulesOf([]);
         // Ready: from here on processor time counts.
         host.Out.Write("\n"u8);
@@ -54,7 +52,7 @@ internal static class TriageWorker
             }
             catch (OutOfMemoryException)
             {
-                return OutOfMemory;
+                return WorkerProcess.OutOfMemory;
             }
         }
         return ExitCode.Clean;
@@ -82,13 +80,13 @@ internal static class TriageWorker
                 }
             );
         }
-        SubmissionFiles.Write(options.Out, submission.Record, run ?? SubmissionFiles.Nothing(submission.Record), cards);
+        SubmissionFiles.Write(options.Out, submission.Record, run ?? SubmissionFiles.Nothing(submission.Record), options.Version, cards);
         return submission;
     }
 
     private static LintRun LintFiles(TriageItem item, TriageOptions options, Linters linters)
     {
-        (SubmissionReader reader, Discovery found) = item.Discover(options.Check.Limits.Text, options.Check.Limits.Assets);
+        (SubmissionReader reader, Discovery found) = item.Discover(options.Settings.Limits.Text, options.Settings.Limits.Assets);
         SubmissionResult[] results =
         [
             .. found.Sources.Select(source =>

@@ -40,7 +40,12 @@ public sealed class ArchitectureTests
         ("PostLint", "Fixing", "Text Syntax Facts Rules Findings Assets Output Submissions PostLint"),
         ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles PostLint Fixing"),
         ("PostLint", "Reporting", "Text Names Facts Rules Findings Engine Assets Submissions Profiles PostLint"),
-        ("PostLint.Triage", "Triage", "Text Syntax Facts Rules Findings Engine Assets Output Submissions Profiles PostLint Reporting"),
+        ("PostLint", "Setup", "Rules Assets Submissions"),
+        (
+            "PostLint.Triage",
+            "Triage",
+            "Text Syntax Facts Rules Findings Engine Assets Output Tables PullRequests Submissions Profiles PostLint Reporting Setup"
+        ),
         (
             "PostLint.Rules",
             BuiltIn,

@@ -1,4 +1,4 @@
-using PostLint.Cli;
+using PostLint.Triage;
 
 namespace PostLint.Tests.Triage;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PostLint.Facts;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>
 /// The files of an export by what they are called: an id or number alone, or among other words, such as

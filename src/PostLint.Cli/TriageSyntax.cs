@@ -1,58 +1,29 @@
 using System.CommandLine;
 using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Submissions;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
 
-/// <summary>What <c>postlint triage</c> was asked.</summary>
-internal sealed record TriageOptions
-{
-    /// <summary>Folders, manifests, exports or a repository.</summary>
-    public required IReadOnlyList<string> Sources { get; init; }
-
-    /// <summary>Full path of the run folder.</summary>
-    public required string Out { get; init; }
-
-    /// <summary>How submissions are linted.</summary>
-    public required CheckOptions Check { get; init; }
-
-    /// <summary>Full path of the folder with the files of an export; null for the export's own.</summary>
-    public string? Attachments { get; init; }
-
-    /// <summary>Which refs of a repository are submissions; null where the source is none.</summary>
-    public string? Refs { get; init; }
-
-    /// <summary>The branch that requests go to.</summary>
-    public string Base { get; init; } = "main";
-
-    /// <summary>Folders of earlier posts to compare with.</summary>
-    public IReadOnlyList<string> Past { get; init; } = [];
-
-    /// <summary>The most time for one submission.</summary>
-    public TimeSpan Timeout { get; init; }
-
-    /// <summary>The most memory for one submission, in MB.</summary>
-    public int Memory { get; init; }
-
-    /// <summary>Which part of the whole this is.</summary>
-    public Shard Shard { get; init; } = Shard.Whole;
-
-    /// <summary>The address of a line on the web; empty for none.</summary>
-    public string SourceUrl { get; init; } = "";
-
-    public string Title { get; init; } = "";
-
-    /// <summary>Whether what submissions share with others is told, which no rule of a single submission can.</summary>
-    public bool TellsShared { get; init; } = true;
-
-    /// <summary>Columns of the manifest that may stand in what is made to be shared, besides harmless ones.</summary>
-    public IReadOnlyList<string> Share { get; init; } = [];
-}
+/// <summary>A triage as the command line asks for it.</summary>
+/// <param name="Options">What was asked.</param>
+/// <param name="Check">How submissions are linted.</param>
+internal sealed record TriageRequest(TriageOptions Options, CheckOptions Check);
 
 /// <summary>The options of <c>postlint triage</c> as the command line has them; those who check for it take the same.</summary>
 internal sealed class TriageSyntax
 {
+    // What a verdict depends on.
+    private static readonly Type[] s_parts =
+    [
+        typeof(Engine.Rule),
+        typeof(Linter),
+        typeof(TriageOptions),
+        typeof(BuiltInPack),
+        typeof(CommandLine),
+    ];
+
     private readonly Argument<string[]> _sources = new("source")
     {
         Description =
@@ -196,42 +167,50 @@ internal sealed class TriageSyntax
 
     public Command Command { get; }
 
-    public TriageOptions Read(ParseResult parsed, Host host)
+    public TriageRequest Read(ParseResult parsed, Host host)
     {
         string[] select = SharedOptions.Split(parsed.GetValue(_select)),
             ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
             shared = [SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Family];
         string? Full(Option<string?> option) => parsed.GetValue(option) is { } path ? Path.GetFullPath(path, host.WorkingDirectory) : null;
-        return new()
+        var check = new CheckOptions
         {
-            Sources = parsed.GetValue(_sources)!,
-            Out = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_out)!, host.WorkingDirectory)),
-            Check = new()
-            {
-                Paths = parsed.GetValue(_sources)!,
-                Profile = parsed.GetValue(_profile) is { } profile ? ProfileReader.FullPathOf(profile, host.WorkingDirectory) : null,
-                Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
-                Select = [.. select.Except(shared[..1])],
-                Ignore = [.. ignore.Except(shared[..1])],
-                Packs = parsed.GetValue(_pack)!,
-                Jobs = parsed.GetValue(_jobs),
-                Quiet = parsed.GetValue(_quiet),
-                Isolated = true,
-                NoSuppressions = true,
-                Roster = Full(_roster),
-                Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
-            },
-            Attachments = Full(_attachments),
-            Refs = parsed.GetValue(_refs),
-            Base = parsed.GetValue(_base)!,
-            Past = [.. parsed.GetValue(_past)!.Select(path => Path.GetFullPath(path, host.WorkingDirectory))],
-            Timeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
-            Memory = parsed.GetValue(_memory),
-            Shard = Shard.Parse(parsed.GetValue(_shard)!)!,
-            SourceUrl = parsed.GetValue(_sourceUrl)!,
-            Title = parsed.GetValue(_title)!,
-            Share = parsed.GetValue(_share)!,
-            TellsShared = (select.Length == 0 || select.Intersect(shared).Any()) && !ignore.Intersect(shared).Any(),
+            Paths = parsed.GetValue(_sources)!,
+            Profile = parsed.GetValue(_profile) is { } profile ? ProfileReader.FullPathOf(profile, host.WorkingDirectory) : null,
+            Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
+            Select = [.. select.Except(shared[..1])],
+            Ignore = [.. ignore.Except(shared[..1])],
+            Packs = [.. parsed.GetValue(_pack)!.Select(pack => Path.GetFullPath(pack, host.WorkingDirectory))],
+            Jobs = parsed.GetValue(_jobs),
+            Quiet = parsed.GetValue(_quiet),
+            Isolated = true,
+            NoSuppressions = true,
+            Roster = Full(_roster),
+            Limits = ReadLimits.Parse(parsed.GetValue(_limit)!).Limits!,
         };
+        return new(
+            new()
+            {
+                Sources = check.Paths,
+                WorkingDirectory = host.WorkingDirectory,
+                Out = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_out)!, host.WorkingDirectory)),
+                Settings = check.Settings,
+                Version = CommandLine.Version,
+                Build = [.. s_parts.Select(part => part.Module.ModuleVersionId.ToString())],
+                Attachments = Full(_attachments),
+                Refs = parsed.GetValue(_refs),
+                Base = parsed.GetValue(_base)!,
+                Past = [.. parsed.GetValue(_past)!.Select(path => Path.GetFullPath(path, host.WorkingDirectory))],
+                Jobs = check.Jobs,
+                Timeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
+                Memory = parsed.GetValue(_memory),
+                Shard = Shard.Parse(parsed.GetValue(_shard)!)!,
+                SourceUrl = parsed.GetValue(_sourceUrl)!,
+                Title = parsed.GetValue(_title)!,
+                Share = parsed.GetValue(_share)!,
+                TellsShared = (select.Length == 0 || select.Intersect(shared).Any()) && !ignore.Intersect(shared).Any(),
+            },
+            check
+        );
     }
 }

@@ -3,25 +3,24 @@ using System.Security.Cryptography;
 using System.Text;
 using PostLint.Output;
 using PostLint.Profiles;
-using PostLint.Rules;
+using PostLint.Setup;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>All that submissions are judged by, as a keyed hash: a record that was made under other settings is out of date.</summary>
-internal static class TriageSettings
+public static class TriageSettings
 {
     /// <summary>The hash.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="salt">The run's, so that nobody can tell the roster by trying.</param>
-    /// <param name="host">The surroundings.</param>
-    public static string Of(TriageOptions options, ReadOnlyMemory<byte> salt, Host host)
+    public static string Of(TriageOptions options, ReadOnlyMemory<byte> salt)
     {
-        CheckOptions check = options.Check;
+        RunSettings check = options.Settings;
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
         string[] settings =
         [
-            CommandLine.Version,
-            .. ((Type[])[typeof(Linter), typeof(BuiltInPack), typeof(CommandLine)]).Select(type => type.Module.ModuleVersionId.ToString()),
+            options.Version,
+            .. options.Build,
             check.Profile ?? "",
             check.Phase.ToString(),
             string.Join(',', check.Select),
@@ -35,7 +34,7 @@ internal static class TriageSettings
         foreach (string setting in settings)
             hash.AppendData(Encoding.UTF8.GetBytes(setting + "\0"));
         IEnumerable<string> files = check
-            .Packs.Select(pack => Path.GetFullPath(pack, host.WorkingDirectory))
+            .Packs.Select(pack => Path.GetFullPath(pack, options.WorkingDirectory))
             .SelectMany<string, string>(pack =>
                 Directory.Exists(pack)
                     ? Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

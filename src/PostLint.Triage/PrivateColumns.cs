@@ -1,13 +1,11 @@
-using PostLint.Triage;
-
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>
 /// Tells which columns of a manifest or export may be shared: those that say what a submission is, and nobody's words. All others are for
 /// the chair's eyes, and stand in nothing that is made
 /// to be shared, unless the chair names them.
 /// </summary>
-internal static class PrivateColumns
+public static class PrivateColumns
 {
     private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
     {

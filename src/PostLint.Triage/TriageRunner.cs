@@ -1,15 +1,20 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using PostLint.Facts;
 using PostLint.Output;
-using PostLint.Triage;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>
 /// Checks what a run folder does not hold yet: as many submissions at once as there are jobs, each by a worker, each finished record kept
 /// at once.
 /// </summary>
-internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IReadOnlyList<string> arguments, string settings, Host host)
+/// <param name="folder">The run folder.</param>
+/// <param name="options">What was asked.</param>
+/// <param name="settings">What submissions are judged by, hashed.</param>
+/// <param name="start">Says how a worker is started: as which program, with which arguments.</param>
+/// <param name="done">Is told of each submission that is done, and whether nothing had to be done for it; by several threads at once.</param>
+public sealed class TriageRunner(RunFolder folder, TriageOptions options, string settings, Func<ProcessStartInfo> start, Action<bool> done)
 {
     private readonly HashSet<string> _written = folder.Written();
     private int _next = -1;
@@ -19,7 +24,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     public TriageItem[] Due(IReadOnlyList<TriageItem> items)
     {
         bool[] isDue = new bool[items.Count];
-        Parallel.For(0, items.Count, new() { MaxDegreeOfParallelism = options.Check.Jobs }, i =>
+        Parallel.For(0, items.Count, new() { MaxDegreeOfParallelism = options.Jobs }, i =>
             isDue[i] = RecordOf(items[i]) is not { Stamp: { } stamp } || !ContentKey.Holds(stamp, items[i], settings, folder.Salt)
         );
         return [.. items.Where((_, i) => isDue[i])];
@@ -32,13 +37,10 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     {
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
             end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var progress = new Progress(host, items.Count, options.Check.Quiet) { SpeaksElsewhere = true };
         Exception? failure = null;
         Thread[] lanes =
         [
-            .. Enumerable
-                .Range(0, Math.Min(options.Check.Jobs, items.Count))
-                .Select(_ => new Thread(() => Run(items, progress, ref failure))),
+            .. Enumerable.Range(0, Math.Min(options.Jobs, items.Count)).Select(_ => new Thread(() => Run(items, ref failure))),
         ];
         foreach (Thread lane in lanes)
             lane.Start();
@@ -57,17 +59,17 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         _isStopping = true;
     }
 
-    private void Run(IReadOnlyList<TriageItem> items, Progress progress, ref Exception? failure)
+    private void Run(IReadOnlyList<TriageItem> items, ref Exception? failure)
     {
         try
         {
-            using var worker = new WorkerProcess(arguments, options, host.WorkingDirectory);
+            using var worker = new WorkerProcess(options, start);
             for (
                 int i = Interlocked.Increment(ref _next);
                 i < items.Count && Volatile.Read(ref failure) is null && !_isStopping;
                 i = Interlocked.Increment(ref _next)
             )
-                progress.Step(Check(items[i], worker));
+                done(Check(items[i], worker));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
@@ -91,7 +93,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         RecordLine line = key is null ? RecordLine.Of(Assessment.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
         // A worker that died has left nothing, or what an earlier run knew.
         if (!isAnswered)
-            SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), _ => null);
+            SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), options.Version, _ => null);
         RecordHead head = line.Head;
         folder.Journal.Add(
             line.With(
@@ -114,7 +116,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
     {
         try
         {
-            return ContentKey.StampOf(item, settings, folder.Salt, options.Check.Limits.Text);
+            return ContentKey.StampOf(item, settings, folder.Salt, options.Settings.Limits.Text);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -135,7 +137,7 @@ internal sealed class TriageRunner(RunFolder folder, TriageOptions options, IRea
         }
         try
         {
-            return ContentKey.Of(item, settings, folder.Salt, options.Check.Limits.Text, options.Check.Limits.Assets);
+            return ContentKey.Of(item, settings, folder.Salt, options.Settings.Limits.Text, options.Settings.Limits.Assets);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

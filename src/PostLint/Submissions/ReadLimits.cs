@@ -1,13 +1,12 @@
 using System.Globalization;
 using PostLint.Assets;
-using PostLint.Submissions;
 
-namespace PostLint.Cli;
+namespace PostLint.Submissions;
 
 /// <summary>How much is read, as <c>--limit NAME=N</c> sets it.</summary>
 /// <param name="Text">Of files and texts.</param>
 /// <param name="Assets">Of what is inside other files.</param>
-internal sealed record ReadLimits(Limits Text, AssetLimits Assets)
+public sealed record ReadLimits(Limits Text, AssetLimits Assets)
 {
     /// <summary>What each limit is, by its name.</summary>
     public static IReadOnlyDictionary<string, string> Names { get; } =

@@ -3,19 +3,20 @@ using PostLint.Engine;
 using PostLint.Profiles;
 using PostLint.Reporting;
 using PostLint.Rules;
-using PostLint.Triage;
+using PostLint.Setup;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>What a run folder holds of each submission apart: its SARIF, and the message to its authors.</summary>
-internal static class SubmissionFiles
+public static class SubmissionFiles
 {
     /// <summary>Writes both.</summary>
     /// <param name="folder">Full path of the run folder.</param>
     /// <param name="record">The record of the submission.</param>
     /// <param name="run">What was found in it.</param>
+    /// <param name="version">PostLint's.</param>
     /// <param name="cards">The cards of rules by id.</param>
-    public static void Write(string folder, TriageRecord record, LintRun run, Func<string, RuleDescriptor?> cards)
+    public static void Write(string folder, TriageRecord record, LintRun run, string version, Func<string, RuleDescriptor?> cards)
     {
         HashSet<string> met =
         [
@@ -25,7 +26,7 @@ internal static class SubmissionFiles
         ];
         LintRun brief = run with { Rules = [.. run.Rules.Where(rule => met.Contains(rule.Id))] };
         RunFolder.WriteWhole(RunFolder.SarifOf(folder, record.Id), stream =>
-            ReportFormats.Named("sarif-github").Write(brief, new(CommandLine.Version), stream)
+            ReportFormats.Named("sarif-github").Write(brief, new(version), stream)
         );
         RunFolder.WriteWhole(RunFolder.MessageOf(folder, record.Id), stream =>
             stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards)))
@@ -35,7 +36,7 @@ internal static class SubmissionFiles
     /// <summary>The run of a submission that was never checked.</summary>
     public static LintRun Nothing(TriageRecord record) =>
         new(
-            new Profile(Linters.Plain, "", new Dictionary<string, RuleSetting>()),
+            new Profile(RunSettings.PlainProfile, "", new Dictionary<string, RuleSetting>()),
             [],
             [],
             null,

@@ -5,29 +5,25 @@ using PostLint.PullRequests;
 using PostLint.Submissions;
 using PostLint.Syntax;
 using PostLint.Tables;
-using PostLint.Triage;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>Lists the submissions of a triage without opening them.</summary>
-internal static class TriageSources
+public static class TriageSources
 {
     // Columns that tell a submission and its files; OpenReview's forms of the tracks call the latter so.
     private static readonly string[] s_ids = ["id", "number", "submission"],
         s_paths = ["path", "file", "folder", "attachment"];
 
     /// <summary>All submissions, by the order of the sources, then by name.</summary>
+    /// <param name="options">What was asked; the folder of attachments is there.</param>
     /// <exception cref="UserException">A source is not there, or is none; or two submissions have one id.</exception>
-    public static IReadOnlyList<TriageItem> List(TriageOptions options, Host host)
+    public static IReadOnlyList<TriageItem> List(TriageOptions options)
     {
         var items = new List<TriageItem>();
-        if (options.Attachments is { } attachments && !Directory.Exists(attachments))
-        {
-            throw new UserException([new("--attachments", 0, 0, $"there is no folder {CommandLine.Shown(attachments, host)}")]);
-        }
         foreach (string source in options.Sources)
         {
-            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, host.WorkingDirectory));
+            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, options.WorkingDirectory));
             if (options.Refs is not null)
                 items.AddRange(Requests(full, options.Refs, options.Base));
             else if (Directory.Exists(full))

@@ -2,24 +2,26 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using PostLint.Triage;
+using PostLint.Reporting;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>
 /// A worker that checks one submission at a time in a process of its own, started when it is first needed. One that hangs is stopped, one
 /// that dies is replaced; either is the end of that
 /// submission's check and of nothing else.
 /// </summary>
-/// <param name="arguments">The command line of the run.</param>
 /// <param name="options">What was asked.</param>
-/// <param name="workingDirectory">Where relative paths start.</param>
-internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptions options, string workingDirectory) : IDisposable
+/// <param name="start">Says how it is started: as which program, with which arguments.</param>
+public sealed class WorkerProcess(TriageOptions options, Func<ProcessStartInfo> start) : IDisposable
 {
     /// <summary>
     /// How many times the limit may pass on the clock: a busy machine is no submission's fault, and one that waits for ever has to end.
     /// </summary>
     public const int Patience = 20;
+
+    /// <summary>What the process returns where a submission needs more memory than there is.</summary>
+    public const int OutOfMemory = 5;
 
     private const int Attempts = 2; // a worker may be tired of what it read before
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
@@ -48,6 +50,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         return RecordLine.Of(Assessment.Unreadable(item, failure));
     }
 
+    /// <summary>Lets the worker end.</summary>
     public void Dispose()
     {
         if (_process is null)
@@ -85,7 +88,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         process.WaitForExit();
         failure =
             isLate ? $"checking it takes longer than {Duration(options.Timeout)}"
-            : process.ExitCode == TriageWorker.OutOfMemory ? $"checking it needs more memory than {options.Memory} MB"
+            : process.ExitCode == OutOfMemory ? $"checking it needs more memory than {options.Memory} MB"
             : $"checking it breaks the checker (exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)})";
         isFinal = isLate;
         process.Dispose();
@@ -158,23 +161,11 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
     /// <exception cref="IOException">It ends, or does not become ready.</exception>
     private Process Start()
     {
-        // Compiled ahead of time the program is its own file; otherwise the runtime is, and is told the assembly.
-        string library = Path.Combine(AppContext.BaseDirectory, "PostLint.Cli.dll"),
-            own = Environment.ProcessPath!;
-        bool isNative = !File.Exists(library);
-        string runtime = Path.GetFileNameWithoutExtension(own) is "dotnet"
-            ? own
-            : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        IEnumerable<string> given = arguments.Prepend(TriageWorker.Name);
-        var info = new ProcessStartInfo(isNative ? own : runtime, isNative ? given : given.Prepend(library))
-        {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            StandardInputEncoding = new UTF8Encoding(false),
-        };
+        ProcessStartInfo info = start();
+        info.WorkingDirectory = options.WorkingDirectory;
+        info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
+        info.UseShellExecute = false;
+        info.StandardInputEncoding = new UTF8Encoding(false);
         info.Environment["DOTNET_GCHeapHardLimit"] = ((long)options.Memory << 20).ToString("x", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcServer"] = "0";
         // A worker has a processor of its own, and nobody waits for it: rare collections, after 64 MB (hexadecimal), cost least.
@@ -209,5 +200,5 @@ internal sealed class WorkerProcess(IReadOnlyList<string> arguments, TriageOptio
         }
     }
 
-    private static string Duration(TimeSpan time) => CommandLine.Count((int)time.TotalSeconds, "second");
+    private static string Duration(TimeSpan time) => Words.Count((int)time.TotalSeconds, "second");
 }

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>A part of a source. A submission's part is told by its id alone, so that every machine cuts the same way.</summary>
 /// <param name="Index">Which part, from 1.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record Shard(int Index, int Count)
+public sealed record Shard(int Index, int Count)
 {
+    /// <summary>All of it.</summary>
     public static Shard Whole { get; } = new(1, 1);
 
     /// <summary>Reads <c>I/N</c>, or <c>I+1/N</c> where indices begin at 0, as those of Kubernetes do; null for what is none.</summary>

@@ -2,12 +2,11 @@ using System.Globalization;
 using PostLint.Facts;
 using PostLint.Submissions;
 using PostLint.Tables;
-using PostLint.Triage;
 
-namespace PostLint.Cli;
+namespace PostLint.Triage;
 
 /// <summary>What the columns of a manifest or export say of a submission that rules can use.</summary>
-internal static class Declarations
+public static class Declarations
 {
     // Names of columns, as exports and people write them.
     private static readonly string[] s_numbers = ["number", "paper number", "submission number", "forum", "paperid"],
