@@ -20,7 +20,7 @@ public sealed class MissingThread : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Facts.Request>(request => request.HasThread == false)
+        When<Facts.Request>(request => request is { HasThread: false, SiteFiles: 0 })
             .With<Edition>()
             .Report(request => At(request, $"The description holds no link to openreview.net"));
 }

@@ -20,5 +20,6 @@ public sealed class NoPost : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Facts.Request>(request => request.Slug.Length == 0).Report(request => At(request, $"No file in _posts is added or changed"));
+        When<Facts.Request>(request => request is { Slug.Length: 0, SiteFiles: 0 })
+            .Report(request => At(request, $"No file in _posts is added or changed"));
 }

@@ -37,11 +37,19 @@ internal static class Undo
     }
 
     /// <summary>The command that takes the change back.</summary>
-    public static Quoted Command(Facts.Request request, ChangedPath changed)
-    {
-        string path = changed.Path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
-            ? changed.Path
-            : $"'{changed.Path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-        return new(changed.Change is FileChange.Added ? $"git rm --cached {path}" : $"git checkout {request.Base} -- {path}");
-    }
+    public static Quoted Command(Facts.Request request, ChangedPath changed) =>
+        new(
+            changed.Change is FileChange.Added
+                ? $"git rm --cached {Word(changed.Path)}"
+                : $"git checkout {request.Base} -- {Word(changed.Path)}"
+        );
+
+    /// <summary>The command that puts a file elsewhere.</summary>
+    public static Quoted Move(ChangedPath changed, string target) => new($"git mv {Word(changed.Path)} {Word(target)}");
+
+    /// <summary>A path as one word of a shell.</summary>
+    private static string Word(string path) =>
+        path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
+            ? path
+            : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -20,6 +20,6 @@ public sealed class UntickedBox : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<Facts.Request>(request => request.Unticked > 0)
+        When<Facts.Request>(request => request is { Unticked: > 0, SiteFiles: 0 })
             .Report(request => At(request, $"{request.Unticked} boxes of the checklist are not ticked"));
 }

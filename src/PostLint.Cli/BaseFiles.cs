@@ -29,7 +29,10 @@ internal static class BaseFiles
     /// <exception cref="UserException">The base has no such file, or it is code.</exception>
     public static string Trusted(Git git, string commit, string folder, string named)
     {
-        string root = Path.GetFullPath(git.Text("rev-parse", "--show-toplevel").Trim());
+        // A bare repository has nothing checked out: what lies in it is its owner's, and all else the base's.
+        if (git.WorkTree is null && Path.Exists(named))
+            return named;
+        string root = git.WorkTree ?? git.Folder;
         bool isBelow = Path.IsPathRooted(named) && named.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         if (!isBelow || (!Path.Exists(named) && Path.GetExtension(named).Length == 0))
             return named;

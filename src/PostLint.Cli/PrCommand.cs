@@ -46,7 +46,7 @@ internal static class PrCommand
             throw new UserException([new(options.Repository, 0, 0, "it is no git repository; say where it is with --repository")]);
         }
         var reader = new PullRequestReader(git);
-        PullRequest request = Read(options, host, reader);
+        PullRequest request = Read(options, host, git, reader);
         string baseFolder = scratch.In("base");
         string? configurationFile = BaseFiles.Write(git, request.Base, baseFolder);
         string Trusted(string named) => BaseFiles.Trusted(git, request.Base, baseFolder, named);
@@ -66,30 +66,45 @@ internal static class PrCommand
             : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(configurationFile);
         var linters = new Linters(check, configuration, catalogue);
 
-        Submission submission = new RequestedFiles(reader, scratch).Read(request);
-        SubmissionResult first = linters.Lint(submission with { Request = request });
-        IReadOnlyList<PastLeak> past = new PastLeaks(reader, linters, scratch).Of(request, first);
-        SubmissionResult result =
-            past.Count == 0
-                ? first
-                : linters.Lint(submission with { Request = request with { PastLeaks = past } }) with
-                {
-                    DetectedBy = first.DetectedBy,
-                };
-        return new(linters.Profile, linters.RulesOf([result]), [result], configuration is null ? null : ConfigurationReader.FileName, []);
+        Submission[] submissions = [.. new RequestedFiles(reader, scratch).Read(request)];
+        SubmissionResult[] results = [.. submissions.Select(linters.Lint)];
+        (IReadOnlyList<PastLeak> past, IReadOnlyList<Unread> unread) = new PastLeaks(reader, linters, scratch).Of(
+            request,
+            results.SelectMany(result => result.Findings)
+        );
+        if (past.Count + unread.Count > 0)
+        {
+            Submission first = submissions[0] with
+            {
+                Request = request with { PastLeaks = past },
+                Unread = [.. submissions[0].Unread, .. unread],
+            };
+            results[0] = linters.Lint(first) with { DetectedBy = results[0].DetectedBy };
+        }
+        return new(linters.Profile, linters.RulesOf(results), results, configuration is null ? null : ConfigurationReader.FileName, []);
     }
 
     /// <summary>The request that the options name, or the one of the event that Actions run for.</summary>
-    private static PullRequest Read(PrOptions options, Host host, PullRequestReader reader)
+    private static PullRequest Read(PrOptions options, Host host, Git git, PullRequestReader reader)
     {
         string? payload = options.Event ?? (options.Base is null ? host.Environment("GITHUB_EVENT_PATH") : null);
         if (payload is { Length: > 0 })
         {
             GitHubEvent read = GitHubEvent.Read(Path.GetFullPath(payload, host.WorkingDirectory));
-            return reader.Read(read.Base, options.Head ?? read.Head, options.Title ?? read.Title, read.Body);
+            return reader.Read(Newest(read, git), options.Head ?? read.Head, options.Title ?? read.Title, read.Body);
         }
         if (options.Base is null)
             throw new UserException([new("pr", 0, 0, "say which branch the request goes to: --base origin/main, or --event FILE")]);
         return reader.Read(options.Base, options.Head ?? "HEAD", options.Title, body: null);
+    }
+
+    /// <summary>
+    /// The branch that a request goes to as it is by now, where the checkout has it: the event knows it as it was when the request was
+    /// opened, and what was merged since would seem to be the request's.
+    /// </summary>
+    private static string Newest(GitHubEvent request, Git git)
+    {
+        string branch = $"refs/remotes/origin/{request.BaseBranch}";
+        return request.BaseBranch.Length > 0 && git.IsAncestor(request.Base, branch) ? branch : request.Base;
     }
 }

@@ -101,12 +101,15 @@ internal static class TriageWorker
         using var scratch = new Scratch();
         var reader = new PullRequestReader(new Git(item.Path));
         PullRequest request = reader.Read(item.Base!, item.Head!, title: null, body: null);
-        SubmissionResult result = linters.Lint(
-            Declarations.Add(new RequestedFiles(reader, scratch).Read(request) with { Request = request }, item),
-            Declarations.IdsOf(item),
-            Declarations.AuthorsOf(item)
-        );
-        return new(linters.Profile, linters.RulesOf([result]), [result], null, []);
+        SubmissionResult[] results =
+        [
+            .. new RequestedFiles(reader, scratch)
+                .Read(request)
+                .Select(submission =>
+                    linters.Lint(Declarations.Add(submission, item), Declarations.IdsOf(item), Declarations.AuthorsOf(item))
+                ),
+        ];
+        return new(linters.Profile, linters.RulesOf(results), results, null, []);
     }
 
     private static void Answer(CheckedSubmission submission, Host host)

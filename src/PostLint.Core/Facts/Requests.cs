@@ -9,7 +9,14 @@ namespace PostLint.Facts;
 /// <param name="HasThread">Whether its description links a thread on OpenReview; null where nobody knows the description.</param>
 /// <param name="Unticked">How many boxes of its checklist are not ticked.</param>
 /// <param name="Place">The request.</param>
-public sealed record Request(string? Title, string Slug, string Base, bool? HasThread, int Unticked, Place Place) : Fact(Place);
+public sealed record Request(string? Title, string Slug, string Base, bool? HasThread, int Unticked, Place Place) : Fact(Place)
+{
+    /// <summary>
+    /// How many files it changes where none is a submission's and its title names none: those who keep the site are at work. 0 for requests
+    /// of submissions.
+    /// </summary>
+    public int SiteFiles { get; init; }
+}
 
 /// <summary>A file that a pull request changed.</summary>
 /// <param name="Path">Below the root of the repository, with forward slashes.</param>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using PostLint.Names;
 
 namespace PostLint.Facts;
 
@@ -11,6 +13,29 @@ public static partial class SitePaths
     /// <summary>The date that a post's file name begins with; empty where it begins with none, or has no name behind it.</summary>
     public static string DateOf(string sitePath) =>
         Dated().Match(SlugOf(sitePath)) is { Success: true } match ? match.Groups["date"].Value : "";
+
+    /// <summary>
+    /// What the tracks' filters make of a title before they look for a post of that name: lower-case letters of ASCII and digits, with one
+    /// hyphen wherever anything else stands between them. A post that is called otherwise is never found.
+    /// </summary>
+    public static string SluggedOf(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (char c in string.Concat(name.Select(c => char.IsAscii(c) ? c.ToString() : NameFold.Plain(c.ToString()))))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-' && c != '\'')
+                slug.Append('-');
+        }
+        return slug.ToString().TrimEnd('-');
+    }
+
+    /// <summary>
+    /// Whether a file is one that submissions bring: it lies among posts or in a folder of a post's assets, or is called by a date and a
+    /// name.
+    /// </summary>
+    public static bool IsOfPost(string sitePath) => OfPost().IsMatch(sitePath);
 
     /// <summary>Whether the paths are those of a site, not of a lone file.</summary>
     public static bool IsInSite(string postPath) => postPath.StartsWith("_posts/", StringComparison.Ordinal);
@@ -70,4 +95,11 @@ public static partial class SitePaths
 
     [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d)-.*\w", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Dated();
+
+    [GeneratedRegex(
+        @"^_posts/|^assets/(?:(?:img|html)/[^/]+/|bibliography/)|(?:^|/)\d{4}-\d\d-\d\d-[^/]*\w",
+        RegexOptions.CultureInvariant,
+        1_000
+    )]
+    private static partial Regex OfPost();
 }

@@ -35,7 +35,13 @@ internal static partial class RequestFacts
             request.Body is null ? null : body.Contains("openreview.net/", StringComparison.OrdinalIgnoreCase),
             Box().Count(body),
             place
-        );
+        )
+        {
+            SiteFiles = request.IsOfSite ? request.Changes.Count : 0,
+        };
+        // What those do who keep the site is theirs.
+        if (request.IsOfSite)
+            yield break;
         foreach (ChangedFile change in request.Changes)
         {
             yield return new ChangedPath(

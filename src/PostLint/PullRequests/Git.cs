@@ -60,6 +60,20 @@ public sealed class Git(string folder)
     /// <exception cref="GitException">Git is not there.</exception>
     public bool IsRepository => Start(["rev-parse", "--git-dir"]).Code == 0;
 
+    /// <summary>Full path of the folder that it is asked about.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Full path of the folder that is checked out; null for a bare repository.</summary>
+    /// <exception cref="GitException">Git is not there.</exception>
+    public string? WorkTree =>
+        Start(["rev-parse", "--show-toplevel"]) is (0, { Length: > 0 } output, _)
+            ? Path.GetFullPath(Encoding.UTF8.GetString(output).Trim())
+            : null;
+
+    /// <summary>Whether a commit is another, or one before it; no for what is not there.</summary>
+    /// <exception cref="GitException">Git is not there.</exception>
+    public bool IsAncestor(string commit, string other) => Start(["merge-base", "--is-ancestor", commit, other]).Code == 0;
+
     /// <summary>The output of a command.</summary>
     /// <exception cref="GitException">It failed, or git is not there.</exception>
     public byte[] Run(params string[] arguments)
@@ -98,7 +112,7 @@ public sealed class Git(string folder)
     {
         var info = new ProcessStartInfo("git", [.. s_safe, .. arguments])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -141,7 +155,7 @@ public sealed class Git(string folder)
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            string reason = Directory.Exists(folder) ? "git is not installed, or not in the PATH" : "there is no such folder";
+            string reason = Directory.Exists(Folder) ? "git is not installed, or not in the PATH" : "there is no such folder";
             throw new GitException(reason, missing);
         }
     }

@@ -14,6 +14,9 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
 {
     private const int MostBytes = 32 << 20;
 
+    /// <summary>Name of the branch that it goes to; empty where the payload has none.</summary>
+    public string BaseBranch { get; init; } = "";
+
     /// <summary>Reads a payload.</summary>
     /// <param name="path">The file that <c>GITHUB_EVENT_PATH</c> names.</param>
     /// <exception cref="UserException">It cannot be read, or is no event of a pull request.</exception>
@@ -30,7 +33,10 @@ public sealed record GitHubEvent(int Number, string Title, string Body, string B
                 Text(request, "body"),
                 Sha(path, request, "base"),
                 Sha(path, request, "head")
-            );
+            )
+            {
+                BaseBranch = Text(request.GetProperty("base"), "ref"),
+            };
         }
         catch (JsonException)
         {

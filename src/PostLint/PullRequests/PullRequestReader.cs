@@ -25,7 +25,7 @@ public sealed partial class PullRequestReader(Git git)
         string from = MergeBase(target, head);
         ChangedFile[] changes =
         [
-            .. WithSizes(Changes("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", from, head))
+            .. WithSizes(Changes("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", from, head), head)
                 .OrderBy(change => change.Path, StringComparer.Ordinal),
         ];
         string[] posts =
@@ -39,8 +39,9 @@ public sealed partial class PullRequestReader(Git git)
         string? named = title is null
             ? null
             : posts.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path).Equals(title.Trim(), StringComparison.OrdinalIgnoreCase));
-        return new(from, head, changes, Commits(from, head))
+        return new(from, head, changes, Commits(target, head))
         {
+            Target = target,
             Title = title,
             Body = body,
             Posts = posts,
@@ -68,8 +69,20 @@ public sealed partial class PullRequestReader(Git git)
     }
 
     /// <summary>The content of a file.</summary>
-    /// <exception cref="GitException">Git failed.</exception>
+    /// <exception cref="GitException">It is not in this repository, or git failed.</exception>
     public byte[] Content(string blob) => git.Run("cat-file", "blob", blob);
+
+    /// <summary>The content of a file in a commit; null where it has none of that path.</summary>
+    /// <exception cref="GitException">Git failed.</exception>
+    public byte[]? Content(string commit, string path) => git.File(commit, path);
+
+    /// <summary>Ids of all contents that a commit or one before it has; only to be asked where something depends on it.</summary>
+    /// <exception cref="GitException">Git failed.</exception>
+    public IReadOnlySet<string> ContentsUpTo(string commit) =>
+        new HashSet<string>(
+            git.Text("rev-list", "--objects", "--no-object-names", commit).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            StringComparer.Ordinal
+        );
 
     private string MergeBase(string target, string head)
     {
@@ -85,7 +98,7 @@ public sealed partial class PullRequestReader(Git git)
         }
     }
 
-    private RequestCommit[] Commits(string from, string head)
+    private RequestCommit[] Commits(string target, string head)
     {
         string log = git.Text(
             "log",
@@ -95,7 +108,7 @@ public sealed partial class PullRequestReader(Git git)
             "--no-show-signature",
             "--format=%H%x1f%an%x1f%ae%x1f%cn%x1f%ce%x1f%ad%x1f%B",
             "--date=format:%z",
-            $"{from}..{head}"
+            $"{target}..{head}"
         );
         return [.. log.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Commit)];
     }
@@ -119,8 +132,7 @@ public sealed partial class PullRequestReader(Git git)
                     "--full-index",
                     "--no-commit-id",
                     "--root",
-                    "-m",
-                    "--first-parent",
+                    "-c", // of a merge what differs from all its parents: the rest is others' work
                     parts[0]
                 ),
             ]
@@ -133,38 +145,37 @@ public sealed partial class PullRequestReader(Git git)
     private IEnumerable<ChangedFile> Changes(params string[] command)
     {
         string[] parts = git.Text(command).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        // :100644 100644 <old> <new> M, then the path
+        // A colon and a mode and id for each parent, then those of the result and what was done, and the path:
+        // :100644 100644 <old> <new> M, or ::100644 100644 100644 <one> <other> <new> MM
         for (int i = 0; i + 1 < parts.Length; i += 2)
         {
-            if (parts[i][0] != ':')
+            int parents = parts[i].TakeWhile(c => c == ':').Count();
+            if (parents == 0)
                 continue;
-            string[] fields = parts[i][1..].Split(' ');
-            FileChange change = fields[4][0] switch
-            {
-                'A' => FileChange.Added,
-                'D' => FileChange.Deleted,
-                _ => FileChange.Modified,
-            };
+            string[] fields = parts[i][parents..].Split(' ');
+            string blob = fields[(2 * parents) + 1],
+                done = fields[(2 * parents) + 2];
+            string[] before = [.. fields[(parents + 1)..((2 * parents) + 1)].Where(id => id != NoBlob).Distinct()];
+            FileChange change =
+                done.Contains('D', StringComparison.Ordinal) ? FileChange.Deleted
+                : before.Length == 0 ? FileChange.Added
+                : FileChange.Modified;
             yield return new(
                 parts[i + 1],
                 change,
-                KindOf(change is FileChange.Deleted ? fields[0] : fields[1]),
-                fields[3] == NoBlob ? "" : fields[3]
-            );
+                KindOf(change is FileChange.Deleted ? fields[0] : fields[parents]),
+                change is FileChange.Deleted ? "" : blob
+            )
+            {
+                Before = before,
+            };
         }
     }
 
-    private List<ChangedFile> WithSizes(IEnumerable<ChangedFile> changes)
+    private IEnumerable<ChangedFile> WithSizes(IEnumerable<ChangedFile> changes, string head)
     {
-        var sized = new List<ChangedFile>();
-        foreach (ChangedFile change in changes)
-        {
-            bool isFile = change is { Kind: EntryKind.File, Blob.Length: > 0 };
-            sized.Add(
-                isFile ? change with { Bytes = long.Parse(git.Text("cat-file", "-s", change.Blob), CultureInfo.InvariantCulture) } : change
-            );
-        }
-        return sized;
+        Dictionary<string, long> sizes = Tree(head).ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        return changes.Select(change => change with { Bytes = sizes.GetValueOrDefault(change.Path) });
     }
 
     private static EntryKind KindOf(string mode) =>
