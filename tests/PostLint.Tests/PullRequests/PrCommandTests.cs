@@ -23,7 +23,7 @@ public sealed class PrCommandTests : IDisposable
             { "S", "write _posts/S.md, write assets/html/S/a.html", null },
             { "S", "write _posts/S.md, write assets/bibliography/S.bib", null },
             { "S", "write _posts/S.md, write assets/img/S/a.png, write assets/html/S/b.html, write assets/bibliography/S.bib", null },
-            { "S", "write _posts/S.html", null },
+            { "S", "write _posts/S.html", "request/html-post" },
             { "My post", "write _posts/S.md", "request/wrong-title" },
             { "S.md", "write _posts/S.md", "request/wrong-title" },
             { "_posts/S.md", "write _posts/S.md", "request/wrong-title" },

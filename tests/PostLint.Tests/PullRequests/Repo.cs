@@ -75,7 +75,7 @@ internal sealed class Repo : IDisposable
 
     public void Git(params string[] arguments) => Output(arguments);
 
-    private string Output(params string[] arguments)
+    public string Output(params string[] arguments)
     {
         using Process process = Process.Start(
             new ProcessStartInfo("git", arguments)

@@ -41,7 +41,6 @@ public sealed class TrackFilterTests : IClassFixture<TrackFilterTests.Repository
             { "[S]x", "write _posts/S.md", null },
             { "Add S", "write _posts/S.md", null },
             { "2026-04-27-warm-down", "write _posts/S.md", null },
-            { "", "write _posts/S.md", null },
             { "2026-04-27 Warm Up", "write _posts/S.md", "request/wrong-title" },
             { "2026-04-27-Warm-Up", "write _posts/S.md", "request/wrong-title" },
             { "2026-04-27_warm_up", "write _posts/S.md", "request/wrong-title" },

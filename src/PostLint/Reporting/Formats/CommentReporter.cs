@@ -5,9 +5,6 @@ namespace PostLint.Reporting.Formats;
 /// <summary>A page in Markdown for a comment on a pull request.</summary>
 internal sealed class CommentReporter : IReporter
 {
-    /// <summary>The most bytes: GitHub takes comments of 65,536 characters.</summary>
-    private const int Limit = 60_000;
-
     /// <inheritdoc/>
     public string Name => "comment";
 
@@ -15,5 +12,5 @@ internal sealed class CommentReporter : IReporter
     public string Summary => "Markdown for a comment";
 
     /// <inheritdoc/>
-    public void Write(RedactedRun run, Stream output) => new SummaryPage(run, Limit).Write(output);
+    public void Write(RedactedRun run, Stream output) => new SummaryPage(run).Write(output);
 }

@@ -24,17 +24,22 @@ internal sealed class GitHubReporter : IReporter
     public void Write(RedactedRun run, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        string[] unread =
+        [
+            .. run.AllUnread.Select(unread => $"{unread.Path} was not read: {unread.Reason}"),
+            .. run.Stops.Select(Words.Of),
+            .. run.Faults.Select(fault => $"fault of PostLint: {fault.What}"),
+        ];
+        // What could not be checked may hide anything, and comes first.
         RedactedFinding[] open = [.. run.OpenFindings.OrderByDescending(finding => finding.Severity)];
-        foreach (RedactedFinding finding in open.Take(Most))
+        foreach (string text in unread.Take(Most))
+            writer.WriteLine(Plain("error", text));
+        RedactedFinding[] shown = [.. open.Take(Math.Max(0, Most - unread.Length))];
+        foreach (RedactedFinding finding in shown)
             writer.WriteLine(Annotation(finding));
-        if (open.Length > Most)
-            writer.WriteLine(Plain("notice", $"{open.Length - Most} more in the summary"));
-        foreach (RedactedGap unread in run.AllUnread)
-            writer.WriteLine(Plain("error", $"{unread.Path} was not read: {unread.Reason}"));
-        foreach (RedactedStop stop in run.Stops)
-            writer.WriteLine(Plain("error", Words.Of(stop)));
-        foreach (RedactedFault fault in run.Faults)
-            writer.WriteLine(Plain("error", $"fault of PostLint: {fault.What}"));
+        int others = open.Length - shown.Length + Math.Max(0, unread.Length - Most);
+        if (others > 0)
+            writer.WriteLine(Plain("notice", $"{others} more in the summary"));
     }
 
     private static string Plain(string name, string message) => WorkflowCommand.Of(name, message, ("title", "PostLint"));

@@ -6,12 +6,15 @@ using PostLint.Rules;
 namespace PostLint.Reporting.GitHub;
 
 /// <summary>
-/// A page in Markdown: verdict, counts, each finding with how to fix it, the worst first. It never grows beyond a limit.
+/// A page in Markdown: verdict, counts, each finding with how to fix it, the worst first. It is the same in the summary of a job as in a
+/// comment, and never longer than a comment may be.
 /// </summary>
 /// <param name="run">What is told.</param>
-/// <param name="limit">The most bytes.</param>
-internal sealed class SummaryPage(RedactedRun run, int limit)
+internal sealed class SummaryPage(RedactedRun run)
 {
+    /// <summary>The most bytes: GitHub takes comments of 65,536 characters, and drops a summary above 1 MiB as a whole.</summary>
+    private const int Limit = 60_000;
+
     private const int RoomForEnd = 600;
 
     /// <summary>Writes the page.</summary>
@@ -31,7 +34,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         {
             string entry = Entry(finding);
             bytes += Encoding.UTF8.GetByteCount(entry);
-            if (bytes > limit - RoomForEnd)
+            if (bytes > Limit - RoomForEnd)
                 break;
             page.Append(entry);
             shown++;
@@ -40,7 +43,7 @@ internal sealed class SummaryPage(RedactedRun run, int limit)
         {
             page.Append($"\n{open.Length - shown} more findings are not shown here; `postlint check` on your machine shows them all.\n");
         }
-        AppendEnd(page, limit - bytes);
+        AppendEnd(page, Limit - bytes);
         if (run.HasMasked)
         {
             page.Append($"\n{Message.Mask} stands for what identifies somebody; `postlint check --reveal` shows it on your machine.\n");
