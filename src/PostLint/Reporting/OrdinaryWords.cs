@@ -1,12 +1,10 @@
 using System.Buffers;
-using System.Reflection;
 
 namespace PostLint.Reporting;
 
 /// <summary>Words that name nobody by themselves: English, the field's own, and what files and metadata are called.</summary>
 internal static class OrdinaryWords
 {
-    private const int MostWords = 70_000; // of a list, so that the set need not grow
     private const int ShortestHalf = 3;
     private const int ShortestRest = 4;
     private const int LongestHead = 4;
@@ -18,8 +16,8 @@ internal static class OrdinaryWords
     private const int LongestMisspelt = 24;
 
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyäöü");
-    private static readonly Lazy<HashSet<string>> s_english = new(() => Read("english.txt"));
-    private static readonly Lazy<HashSet<string>> s_jargon = new(() => Read("jargon.txt"));
+    private static readonly Lazy<SortedWords> s_english = new(() => SortedWords.Read("english.txt"));
+    private static readonly Lazy<SortedWords> s_jargon = new(() => SortedWords.Read("jargon.txt"));
     private static readonly string[] s_kinds =
     [
         "pdf",
@@ -76,14 +74,14 @@ internal static class OrdinaryWords
         string lower = word.ToLowerInvariant();
         if (IsListed(lower))
             return true;
-        if (lower.EndsWith('s') && IsListed(lower[..^1]))
+        if (lower.EndsWith('s') && IsListed(lower.AsSpan(..^1)))
             return true;
         if (s_prefixes.Any(prefix => HasPrefix(lower, prefix)))
             return true;
         int head = lower.AsSpan().IndexOfAny(s_vowels);
         for (int at = 1; at <= Math.Min(head, LongestHead) && at + ShortestRest <= lower.Length; at++)
         {
-            if (IsListed(lower[at..]))
+            if (IsListed(lower.AsSpan(at)))
                 return true;
         }
         return IsJoined(lower) || IsNumbered(lower) || IsSentence(lower);
@@ -120,7 +118,7 @@ internal static class OrdinaryWords
     {
         int rest = word.AsSpan().LastIndexOfAnyExcept('i', 'v') + 1;
         // One letter may end a given name.
-        return rest >= ShortestRest && word.Length - rest > 1 && IsListed(word[..rest]);
+        return rest >= ShortestRest && word.Length - rest > 1 && IsListed(word.AsSpan(..rest));
     }
 
     /// <summary>Many words in one, as titles become in names of files: longer than any name, and words from end to end.</summary>
@@ -135,7 +133,7 @@ internal static class OrdinaryWords
         {
             for (int end = start + 2; fewest[start] < int.MaxValue && end <= word.Length; end++)
             {
-                if (IsListed(word[start..end]))
+                if (IsListed(word.AsSpan(start..end)))
                     fewest[end] = Math.Min(fewest[end], fewest[start] + 1);
             }
         }
@@ -161,21 +159,9 @@ internal static class OrdinaryWords
     private static bool IsKind(string word) => (word.Length > ShortestHalf && s_jargon.Value.Contains(word)) || s_kinds.Contains(word);
 
     private static bool HasPrefix(string word, string prefix) =>
-        word.Length >= prefix.Length + ShortestRest && word.StartsWith(prefix, StringComparison.Ordinal) && IsListed(word[prefix.Length..]);
+        word.Length >= prefix.Length + ShortestRest
+        && word.StartsWith(prefix, StringComparison.Ordinal)
+        && IsListed(word.AsSpan(prefix.Length));
 
-    private static bool IsListed(string word) => s_english.Value.Contains(word) || s_jargon.Value.Contains(word);
-
-    private static HashSet<string> Read(string name)
-    {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reporting/{name}")!;
-        using var reader = new StreamReader(resource);
-        // Of each run only a few words are asked for: a set that is quick to make beats one that is quick to ask.
-        var words = new HashSet<string>(MostWords, StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (!line.StartsWith('#'))
-                words.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-        return words;
-    }
+    private static bool IsListed(ReadOnlySpan<char> word) => s_english.Value.Contains(word) || s_jargon.Value.Contains(word);
 }
