@@ -31,7 +31,9 @@ public sealed class PhraseBook
     private readonly List<PhraseElement> _elements = [];
     private readonly List<ushort> _words = [],
         _alternatives = [];
-    private readonly List<PhraseOpenings?> _byFirstWord = [];
+    private readonly List<(PhrasePattern Pattern, int Next)> _entries = []; // a chain for each first word; -1 ends it
+    private readonly List<int> _byFirstWord = []; // where the chain of a word begins; -1 where none does
+    private PhraseOpenings?[]? _openings; // by first word; each is made when a text first has the word, as a text has few of them
     private int _longest; // words of the longest phrase
 
     /// <summary>A book without phrases.</summary>
@@ -52,7 +54,6 @@ public sealed class PhraseBook
     public PhraseBook Under(string prefix)
     {
         var under = new PhraseBook(Lexicon);
-        under._byFirstWord.EnsureCapacity(_byFirstWord.Count);
         foreach (PhrasePattern pattern in _patterns)
         {
             if (pattern.Kind.StartsWith(prefix, StringComparison.Ordinal))
@@ -128,9 +129,26 @@ public sealed class PhraseBook
         foreach (ushort word in first)
         {
             while (_byFirstWord.Count <= word)
-                _byFirstWord.Add(null);
-            (_byFirstWord[word] ??= new()).Add(pattern);
+                _byFirstWord.Add(-1);
+            _entries.Add((pattern, _byFirstWord[word]));
+            _byFirstWord[word] = _entries.Count - 1;
         }
+        _openings = null;
+    }
+
+    /// <summary>The phrases that begin with a word; null where none does.</summary>
+    private PhraseOpenings? OpeningsOf(ushort word)
+    {
+        if (word == Lexicon.Unknown || word >= _byFirstWord.Count || _byFirstWord[word] < 0)
+            return null;
+        PhraseOpenings?[] openings = _openings ??= new PhraseOpenings?[_byFirstWord.Count];
+        return openings[word] ??= new(Chain(word));
+    }
+
+    private IEnumerable<PhrasePattern> Chain(ushort word)
+    {
+        for (int at = _byFirstWord[word]; at >= 0; at = _entries[at].Next)
+            yield return _entries[at].Pattern;
     }
 
     /// <summary>
@@ -260,8 +278,7 @@ public sealed class PhraseBook
     {
         for (int i = 0; i < words.Length; i++)
         {
-            ushort id = words[i].Id;
-            if (id == Lexicon.Unknown || id >= _byFirstWord.Count || _byFirstWord[id] is not { } openings)
+            if (OpeningsOf(words[i].Id) is not { } openings)
                 continue;
             int start = found.Count;
             openings.Match(words, i, found);

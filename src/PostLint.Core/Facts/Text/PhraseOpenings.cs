@@ -5,7 +5,7 @@ namespace PostLint.Facts;
 /// <summary>
 /// The phrases that begin with one word. Common words begin hundreds; nearly all are ruled out by a word that they need and that does not
 /// follow,
-/// without a look at the phrase itself. Safe to share between threads once all phrases are added.
+/// without a look at the phrase itself. Safe to share between threads.
 /// </summary>
 internal sealed class PhraseOpenings
 {
@@ -16,8 +16,14 @@ internal sealed class PhraseOpenings
     private int _reach; // words, the furthest that one of the others needs
     private PhrasePattern[]?[]? _byNext; // the first list by the bit of the word that follows; made when first needed
 
-    /// <summary>Adds a phrase.</summary>
-    public void Add(PhrasePattern pattern)
+    /// <summary>Takes the phrases, in any order.</summary>
+    public PhraseOpenings(IEnumerable<PhrasePattern> patterns)
+    {
+        foreach (PhrasePattern pattern in patterns)
+            Add(pattern);
+    }
+
+    private void Add(PhrasePattern pattern)
     {
         if (pattern is { Needed: not null, Within: 1 })
             _nextNeeded.Add(pattern);
