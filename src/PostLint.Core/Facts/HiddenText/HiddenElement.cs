@@ -1,26 +1,27 @@
 using PostLint.Syntax;
+using IElement = AngleSharp.Dom.IElement;
 
 namespace PostLint.Facts;
 
-/// <summary>What an HTML element does to the text in it.</summary>
+/// <summary>What an HTML element does to the text in it; nothing, where that is too short to say anything.</summary>
 /// <param name="How">How it hides the text; null where it does not.</param>
 /// <param name="HasBackground">Whether it gives the text a background.</param>
 internal readonly record struct HiddenElement(HiddenPassageKind? How, bool HasBackground)
 {
     /// <summary>Reads an element's name, attributes and style.</summary>
     /// <param name="node">The element.</param>
-    /// <param name="ofSheet">What the style sheets of the file declare for it.</param>
-    /// <param name="sheet">The style sheets.</param>
+    /// <param name="styled">The same for selectors; null where the style sheets hide nothing.</param>
+    /// <param name="sheet">The style sheets of the file.</param>
     /// <param name="onBackground">Whether something around it gives its text a background.</param>
-    public static HiddenElement Of(Node node, string ofSheet, StyleSheet sheet, bool onBackground)
+    public static HiddenElement Of(Node node, IElement? styled, StyleSheet sheet, bool onBackground)
     {
         if (
             node.Name is null
-            || node.Content.IsEmpty
+            || node.Content.Length < PassageReader.MinLength
             || node.Kind is NodeKind.Attribute or NodeKind.Property or NodeKind.BibEntry or NodeKind.BibField
         )
             return default;
-        string declarations = ofSheet;
+        string declarations = styled is null ? "" : sheet.DeclarationsOf(styled);
         bool isHidden = node.Name is "template",
             isColored = false;
         foreach (Node attribute in node.Children)

@@ -40,7 +40,9 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
         open.Push(new(document.Tree.Root, elements?.Root, false, null));
         while (open.TryPop(out Visit next))
         {
-            HiddenElement element = next.Within is null or HiddenPassageKind.Folded ? ElementOf(next, sheet) : default;
+            HiddenElement element = next.Within is null or HiddenPassageKind.Folded
+                ? HiddenElement.Of(next.Node, next.Element, sheet, next.OnBackground)
+                : default;
             bool isWithin = element.How == next.Within; // of nested folds the outermost holds all text
             if (element.How is { } how && !isWithin)
                 reader.Read(how, next.Node.Content);
@@ -60,14 +62,6 @@ public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
             ReadNotebook(document, reader);
         ReadDisguised(document, reader);
     }
-
-    private static HiddenElement ElementOf(Visit visit, StyleSheet sheet) =>
-        HiddenElement.Of(
-            visit.Node,
-            visit is { Node.Name: not null, Element: { } element } ? sheet.DeclarationsOf(element) : "",
-            sheet,
-            visit.OnBackground
-        );
 
     private static void Read(Document document, Node node, PassageReader reader)
     {

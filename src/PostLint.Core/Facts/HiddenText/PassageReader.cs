@@ -10,8 +10,10 @@ namespace PostLint.Facts;
 /// <param name="facts">Gets passages and clues.</param>
 internal sealed class PassageReader(Document document, PhraseBook book, ICollection<Fact> facts)
 {
+    /// <summary>No instruction is shorter.</summary>
+    public const int MinLength = 12;
+
     private const int MaxLength = 20_000; // as long as the longest unit of text
-    private const int MinLength = 12; // no instruction is shorter
 
     private readonly WordScanner _scanner = new(book.Lexicon, MinLength);
     private readonly List<(PhrasePattern Pattern, int First, int End)> _found = [];

@@ -19,6 +19,9 @@ internal sealed class StyleSheet
         IsToleratingInvalidSelectors = true,
     };
 
+    [ThreadStatic]
+    private static CssParser? s_parser; // making one costs more than most sheets
+
     private readonly List<(ISelector Selector, string Declarations)> _rules = [];
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Declarations, bool OnBackground), Hiding> _read = []; // elements of a plot share their styles
@@ -62,7 +65,7 @@ internal sealed class StyleSheet
 
     private void Read(string text, TextSpan block)
     {
-        Add(new CssParser(s_options).ParseStyleSheet(text.Substring(block.Start, block.Length)).Rules);
+        Add((s_parser ??= new(s_options)).ParseStyleSheet(text.Substring(block.Start, block.Length)).Rules);
         for (int at = block.Start; at < block.End && Contents.Count < MaxRules; )
             at = ReadContent(text, at, block.End);
     }
