@@ -2,7 +2,7 @@ using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Facts.Assets;
 using PostLint.Facts.Language;
-using PostLint.Profiles;
+using PostLint.Packs;
 using PostLint.Rules.Acknowledgment;
 using PostLint.Rules.Attribution;
 using PostLint.Rules.Conflict;
@@ -96,36 +96,6 @@ public static class BuiltInPack
     public static LanguageDetector LanguageDetector() =>
         new(() => Resource.Read("english.txt"), () => Resource.Read("languages.txt"), () => Resource.Read("language-cues.txt"));
 
-    /// <summary>The cards of all rules that report, those about suppressions included, by id.</summary>
-    public static IReadOnlyList<RuleDescriptor> Cards => Catalogue.BuiltIn.Cards;
-
-    /// <summary>The ids that profiles, configurations and suppressions may name.</summary>
-    public static IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
-
-    /// <summary>Each rule's options, by the rule's id.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> Options => Catalogue.BuiltIn.Options;
-
-    /// <summary>The names of the profiles that ship with PostLint.</summary>
-    public static IReadOnlyList<string> ProfileNames =>
-        field ??= [
-            .. Resource
-                .Names.Where(resource => resource.StartsWith("profiles/", StringComparison.Ordinal))
-                .Select(resource => Path.GetFileNameWithoutExtension(resource))
-                .Order(StringComparer.Ordinal),
-        ];
-
-    /// <summary>Loads a profile that ships with PostLint, or one from a file that names built-in rules only.</summary>
-    /// <param name="name">A name, or the path of a file.</param>
-    /// <exception cref="UserException">There is none of that name, or it cannot be used.</exception>
-    public static Profile Profile(string name) => Catalogue.BuiltIn.Profile(name);
-
-    /// <summary>
-    /// The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since
-    /// this is read at every start.
-    /// </summary>
-    public static IReadOnlyList<Profile> Editions() =>
-        [.. ProfileNames.Select(Catalogue.BuiltIn.Head).Where(profile => profile.Edition is not null)];
-
     /// <summary>
     /// All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with
     /// the assembly.
@@ -143,4 +113,16 @@ public static class BuiltInPack
         .. SubmissionFamily.Rules,
         .. RequestFamily.Rules,
     ];
+
+    /// <summary>The rules, profiles and packs that ship.</summary>
+    public static Catalogue Catalogue { get; } =
+        new(
+            new(Rules, Create)
+            {
+                ProfileNames = Resource.NamesIn("profiles/"),
+                PackNames = Resource.NamesIn("packs/"),
+                ReadProfile = name => Resource.Read($"profiles/{name}.yml"),
+                ReadPack = name => Resource.Read($"packs/{name}.yml"),
+            }
+        );
 }

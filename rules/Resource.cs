@@ -25,11 +25,19 @@ public static class Resource
     }
 
     /// <summary>A resource as it is stored.</summary>
-    /// <param name="name">File name of a list, <c>profiles/NAME.yml</c> or <c>fixtures.zip</c>.</param>
+    /// <param name="name">File name of a list or <c>profiles/NAME.yml</c>.</param>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     public static Stream Open(string name) =>
         typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"There is no resource {name}.");
 
-    /// <summary>The names of all resources.</summary>
-    public static IReadOnlyList<string> Names => typeof(Resource).Assembly.GetManifestResourceNames();
+    /// <summary>The names of the resources of a folder, without folder and ending, in order.</summary>
+    /// <param name="folder">Such as <c>profiles/</c>.</param>
+    public static IReadOnlyList<string> NamesIn(string folder) =>
+        [
+            .. typeof(Resource)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+                .Select(name => Path.GetFileNameWithoutExtension(name))
+                .Order(StringComparer.Ordinal),
+        ];
 }

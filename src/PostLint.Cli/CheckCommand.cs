@@ -1,9 +1,11 @@
 using System.CommandLine;
 using PostLint.Findings;
 using PostLint.Output;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Reporting;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;
@@ -45,68 +47,27 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>What a check needs: linters, a reader, and the configuration as messages show it.</summary>
-    public static (Linters Linters, SubmissionReader Reader, string? Configuration) Prepare(CheckOptions options, Host host)
-    {
-        if (options.Profile is { } profile)
-            options = options with { Profile = ProfileReader.FullPathOf(profile, host.WorkingDirectory) };
-        if (options.Roster is { } roster)
-            options = options with { Roster = Path.GetFullPath(roster, host.WorkingDirectory) };
-        string? file = options.Isolated ? null : FindConfiguration(options, host);
-        Catalogue catalogue = CatalogueOf(options, host);
-        string? shown = file is null ? null : OutsidePath.From(host.WorkingDirectory, file);
-        Configuration? configuration = file is null
-            ? null
-            : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
-        if (configuration is not null)
-        {
-            configuration = configuration with
-            {
-                Suppressions = [.. configuration.Suppressions.Select(entry => entry with { File = shown! })],
-            };
-        }
-        var linters = new Linters(options, configuration, catalogue);
-        var reader = new SubmissionReader
-        {
-            WorkingDirectory = host.WorkingDirectory,
-            Excluded =
-            [
-                .. options.Exclude.Select(glob => new PathPattern(host.WorkingDirectory, glob) { Origin = "--exclude" }),
-                .. Excluded(configuration, host),
-            ],
-            HonoursGitIgnore = !options.Isolated && !options.NoIgnore,
-            StandardInput = host.In,
-            StandardInputPath = options.StdinPath,
-            Limits = options.Limits.Text,
-            AssetLimits = options.Limits.Assets,
-        };
-        return (linters, reader, shown);
-    }
+    /// <summary>Sets up what the options ask for.</summary>
+    public static LintSession Open(CheckOptions options, Host host) =>
+        LintSession.Open(BuiltInPack.Catalogue, options.SettingsIn(host.WorkingDirectory), options.Paths, host.In, options.StdinPath);
 
     /// <summary>Finds, reads and lints what the options name.</summary>
     public static LintRun Lint(CheckOptions options, Host host)
     {
-        (Linters linters, SubmissionReader reader, string? shown) = Prepare(options, host);
-        Discovery found = reader.Discover(options.Paths);
-        SubmissionResult[] results = Lint(linters, reader, found.Sources, options, host);
-        if (linters.Strangers > 0)
+        LintSession session = Open(options, host);
+        Discovery found = session.Reader.Discover(options.Paths);
+        using var progress = new Progress(host, found.Sources.Count, options.Quiet);
+        LintRun run = session.Run(found, options.Jobs, () => progress.Step());
+        if (session.Linters.Strangers > 0)
             host.Error.WriteLine(
                 (
-                    $"postlint: the roster lists no authors of {linters.Strangers} of "
-                    + $"{CommandLine.Count(results.Length, "submission")}; its column submission has to hold a slug, or the name "
+                    $"postlint: the roster lists no authors of {session.Linters.Strangers} of "
+                    + $"{CommandLine.Count(run.Results.Count, "submission")}; its column submission has to hold a slug, or the name "
                     + $"of a folder on the way to the post"
                 )
             );
-        return new(linters.Profile, linters.RulesOf(results), results, shown, found.Unread)
-        {
-            Excluded = found.Excluded,
-            Ignored = found.Ignored,
-        };
+        return run;
     }
-
-    /// <summary>What the configuration leaves out, with the line that says so as reports name it.</summary>
-    private static IEnumerable<PathPattern> Excluded(Configuration? configuration, Host host) =>
-        (configuration?.Exclude ?? []).Select(pattern => pattern with { Origin = CommandLine.Shown(pattern.Origin, host) });
 
     /// <summary>Writes the reports that the options ask for; returns the exit code.</summary>
     public static int Report(LintRun run, CheckOptions options, Host host)
@@ -114,25 +75,6 @@ internal static class CheckCommand
         foreach (OutputTarget target in options.Outputs)
             Write(run, target, options, host);
         return ExitCodeOf(run, options);
-    }
-
-    /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
-    public static string? FindConfiguration(CheckOptions options, Host host)
-    {
-        string[] files =
-        [
-            .. options
-                .Paths.Select(path =>
-                    ConfigurationReader.Find(path == "-" ? host.WorkingDirectory : Path.GetFullPath(path, host.WorkingDirectory))
-                )
-                .OfType<string>()
-                .Distinct(),
-        ];
-        if (files.Length > 1)
-            throw new UserException([
-                new(files[0], 1, 1, $"the paths belong to different configurations, the other is {files[1]}; check them one at a time"),
-            ]);
-        return files.FirstOrDefault();
     }
 
     /// <summary>Says where a file is called nearly like a configuration: who wrote it expects it to hold.</summary>
@@ -151,44 +93,8 @@ internal static class CheckCommand
     }
 
     /// <summary>The rules that a run with some options knows.</summary>
-    public static Catalogue CatalogueOf(CheckOptions options, Host host)
-    {
-        string? configuration = options.Isolated ? null : FindConfiguration(options, host),
-            profile = options.Profile;
-        if (profile is null && configuration is not null)
-            profile = ConfigurationReader.ProfileOf(configuration);
-        return PackOption.Catalogue(options.Packs, configuration, profile, host);
-    }
-
-    private static SubmissionResult[] Lint(
-        Linters linters,
-        SubmissionReader reader,
-        IReadOnlyList<SubmissionSource> sources,
-        CheckOptions options,
-        Host host
-    )
-    {
-        var results = new SubmissionResult[sources.Count];
-        using var progress = new Progress(host, sources.Count, options.Quiet);
-        if (sources.Count == 1)
-            results[0] = linters.Lint(reader.Read(sources[0]));
-        else
-        {
-            try
-            {
-                Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, i =>
-                {
-                    results[i] = linters.Lint(reader.Read(sources[i]));
-                    progress.Step();
-                });
-            }
-            catch (AggregateException e) when (e.InnerException is UserException broken)
-            {
-                throw new UserException(broken.Errors);
-            }
-        }
-        return results;
-    }
+    public static Catalogue CatalogueOf(CheckOptions options, Host host) =>
+        LintSession.CatalogueOf(BuiltInPack.Catalogue, options.SettingsIn(host.WorkingDirectory), options.Paths);
 
     private static void Write(LintRun run, OutputTarget target, CheckOptions options, Host host)
     {

@@ -33,7 +33,7 @@ internal sealed record CheckOptions
     /// <summary>Packs of rules, as the command line names them.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
 
-    /// <summary>What runs the rules, one of <see cref="Engines.Names"/>; null to let the configuration say so.</summary>
+    /// <summary>What runs the rules, one of <see cref="ConfigurationReader.Engines"/>; null to let the configuration say so.</summary>
     public string? Engine { get; init; }
 
     public bool Why { get; init; }
@@ -61,16 +61,23 @@ internal sealed record CheckOptions
     /// <summary>How much is read.</summary>
     public ReadLimits Limits { get; init; } = new(Submissions.Limits.Default, Assets.AssetLimits.Default);
 
-    /// <summary>What submissions are judged by.</summary>
-    public RunSettings Settings =>
+    /// <summary>What a library is asked for it.</summary>
+    public RunSettings SettingsIn(string workingDirectory) =>
         new()
         {
-            Profile = Profile,
+            WorkingDirectory = workingDirectory,
+            Profile = Profile is null ? null : ProfileReader.FullPathOf(Profile, workingDirectory),
             Phase = Phase,
             Select = Select,
             Ignore = Ignore,
-            Packs = Packs,
-            Roster = Roster,
+            Packs = [.. Packs.Select(pack => Path.GetFullPath(pack, workingDirectory))],
+            Engine = Engine,
+            Engines = Engines.All,
+            Roster = Roster is null ? null : Path.GetFullPath(Roster, workingDirectory),
+            IsIsolated = Isolated,
+            HonoursSuppressions = !NoSuppressions,
+            HonoursGitIgnore = !NoIgnore,
+            Exclude = Exclude,
             Limits = Limits,
         };
 }

@@ -64,7 +64,7 @@ internal static class CiteCommand
         Submission submission = reader.Read(source);
         if (submission.Files[0].Text is not { } text)
             throw Broken(path, "it cannot be read");
-        Profile publisher = profile is null ? Detected(host, submission) : BuiltInPack.Profile(profile);
+        Profile publisher = profile is null ? Detected(host, submission) : BuiltInPack.Catalogue.Profile(profile);
         Edition edition = EditionOf(publisher, profile ?? publisher.Name);
         return PostCitation.Of(Check(CitationSourceExtractor.Read(text), text), edition);
     }
@@ -72,7 +72,7 @@ internal static class CiteCommand
     /// <summary>The profile that the submission tells of itself. What told it goes to the error stream: the output is to paste.</summary>
     private static Profile Detected(Host host, Submission submission)
     {
-        if (new EditionDetector(BuiltInPack.Editions()).Detect(submission) is not { } told)
+        if (new EditionDetector(BuiltInPack.Catalogue.Editions()).Detect(submission) is not { } told)
         {
             throw Broken(
                 submission.Files[0].Path,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Setup;
@@ -38,7 +39,7 @@ internal static class ConfigCommand
         Catalogue catalogue = PackOption.Catalogue(packs, file, profileName, host);
         Configuration? configuration = file is null
             ? null
-            : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(file);
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.Catalogue.ProfileNames).Load(file);
         Profile own = catalogue.Profile(profileName ?? RunSettings.PlainProfile),
             effective = configuration?.ApplyTo(own) ?? own;
         var sheet = new Sheet(host, configuration, own, showsOrigin);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Triage;
@@ -70,7 +71,7 @@ internal static class ExplainCommand
         }
         if ((profile.SettingOf(id).Requirement ?? rule.Requirement) is { } requirement)
             output.WriteLine($"Call: {requirement.Text} ({requirement.Source})");
-        foreach ((string title, string name, string text) in catalogue.ExamplesOf(id))
+        foreach ((string title, string name, string text) in Examples.Of(rule))
             output.WriteLine($"\n{title} ({name}):\n\n{Indent(text)}");
         return ExitCode.Clean;
     }

@@ -8,6 +8,7 @@ using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Reporting;
 using PostLint.Reporting.Terminal;
+using PostLint.Setup;
 using PostLint.Submissions;
 using PostLint.Syntax;
 using PostLint.Text;
@@ -60,20 +61,20 @@ internal static class FactsCommand
 
     private static int Run(Host host, CheckOptions options, string? kind, bool reveals)
     {
-        (Linters linters, SubmissionReader reader, _) = CheckCommand.Prepare(options, host);
-        Discovery found = reader.Discover(options.Paths);
+        LintSession session = CheckCommand.Open(options, host);
+        Discovery found = session.Reader.Discover(options.Paths);
         var names = new ShownNames(null, reveals);
         int shown = 0;
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
         using OutputWriter output = host.OpenText();
         foreach (SubmissionSource source in found.Sources)
         {
-            Submission submission = reader.Read(source);
+            Submission submission = session.Reader.Read(source);
             ILookup<string, SourceText> texts = submission
                 .Files.Select(file => file.Text)
                 .OfType<SourceText>()
                 .ToLookup(text => text.Path, StringComparer.Ordinal);
-            foreach (Evidence known in linters.FactsOf(submission).OrderBy(known => known.Fact.Place.File.Length == 0))
+            foreach (Evidence known in session.Linters.FactsOf(submission).OrderBy(known => known.Fact.Place.File.Length == 0))
             {
                 kinds.Add(KindOf(known.Fact));
                 if (kind is not null && KindOf(known.Fact) != kind)

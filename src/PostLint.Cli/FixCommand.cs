@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Output;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Reporting;
 using PostLint.Rules;
@@ -29,8 +30,8 @@ internal static class FixCommand
     {
         CheckCommand.TellNearlyNamed(options.Check, host);
         Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
-        PackOption.CheckNames(catalogue, "--select", options.Select);
-        PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
+        catalogue.CheckNames("--select", options.Select);
+        catalogue.CheckNames("--ignore", options.Ignore);
         if (options.Check.Paths is ["-"])
             return FixInput(options, host);
         if (options.Check.Paths.Contains("-"))

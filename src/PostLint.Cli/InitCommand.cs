@@ -19,7 +19,7 @@ internal static class InitCommand
             Description = "The profile of the call",
             DefaultValueFactory = _ => RunSettings.PlainProfile,
             HelpName = "NAME",
-        }.Among([.. BuiltInPack.ProfileNames]);
+        }.Among([.. BuiltInPack.Catalogue.ProfileNames]);
         var write = new Option<bool>("--write") { Description = "Write the files; left out, they are only shown" };
         var command = new Command("init", "Set up a repository: the workflow, .postlint.yml and the pre-commit entry") { profile, write };
         command.SetAction(parsed => Run(host, parsed.GetValue(profile)!, parsed.GetValue(write)));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostLint.Packs;
 using PostLint.Rules;
 using PostLint.Triage;
 

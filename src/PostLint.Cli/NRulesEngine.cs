@@ -6,5 +6,6 @@ namespace PostLint.Cli;
 /// <summary>NRules, in builds for the .NET runtime.</summary>
 internal static partial class Engines
 {
-    static partial void MakeNRules(ref Func<RuleSet, IEngine>? made) => made = static rules => new ReteEngine(rules);
+    static partial void AddNRules(Dictionary<string, Func<RuleSet, IEngine>> engines) =>
+        engines.Add("nrules", static rules => new ReteEngine(rules));
 }

@@ -132,7 +132,7 @@ internal static class PacksCommand
         command.SetAction(_ =>
         {
             using StreamWriter output = host.OpenText();
-            foreach (DataPack pack in Catalogue.With(Catalogue.ShippedNames).DataPacks)
+            foreach (DataPack pack in BuiltInPack.Catalogue.With(BuiltInPack.Catalogue.ShippedNames).DataPacks)
                 output.WriteLine($"{pack.Pack.Name}  {CommandLine.Count(pack.Pack.Rules.Count, "rule")}, {pack.Venue}");
             return ExitCode.Clean;
         });
@@ -176,7 +176,7 @@ internal static class PacksCommand
         var command = new Command("schema", "Print the JSON schema of packs, profiles or .postlint.yml") { of };
         command.SetAction(parsed =>
         {
-            var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
+            var schemas = new Schemas(BuiltInPack.Catalogue.Cards, BuiltInPack.Catalogue.ProfileNames);
             using StreamWriter output = host.OpenText();
             output.Write(
                 parsed.GetValue(of) switch

@@ -3,6 +3,7 @@ using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.PullRequests;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Submissions;
 using PostLint.Syntax;
 

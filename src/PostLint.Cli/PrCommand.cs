@@ -1,8 +1,10 @@
 using System.CommandLine;
 using PostLint.Findings;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Submissions;
 
 namespace PostLint.Cli;
@@ -63,8 +65,8 @@ internal static class PrCommand
         );
         Configuration? configuration = configurationFile is null
             ? null
-            : new ConfigurationReader(catalogue.Options, BuiltInPack.ProfileNames).Load(configurationFile);
-        var linters = new Linters(check, configuration, catalogue);
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.Catalogue.ProfileNames).Load(configurationFile);
+        var linters = new Linters(check.SettingsIn(host.WorkingDirectory), configuration, catalogue);
 
         Submission[] submissions = [.. new RequestedFiles(reader, scratch).Read(request)];
         SubmissionResult[] results = [.. submissions.Select(linters.Lint)];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text.Json;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
 
@@ -23,7 +24,7 @@ internal static class ProfilesCommand
     private static Command CreateShow(Host host)
     {
         var name = new Argument<string>("name") { Description = "the profile's name, or the path of a file" };
-        name.CompletionSources.Add(_ => BuiltInPack.ProfileNames.Select(profile => new CompletionItem(profile)));
+        name.CompletionSources.Add(_ => BuiltInPack.Catalogue.ProfileNames.Select(profile => new CompletionItem(profile)));
         Option<string> format = SharedOptions.Format("text or json", "text", "json");
         Option<string[]> pack = PackOption.Create();
         var command = new Command("show", "Show what a call asks, which rules enforce it how strictly, and what cannot be checked")
@@ -60,8 +61,8 @@ internal static class ProfilesCommand
     private static int PrintText(Host host)
     {
         using StreamWriter output = host.OpenText();
-        int width = BuiltInPack.ProfileNames.Max(name => name.Length);
-        foreach (Profile profile in BuiltInPack.ProfileNames.Select(BuiltInPack.Profile))
+        int width = BuiltInPack.Catalogue.ProfileNames.Max(name => name.Length);
+        foreach (Profile profile in BuiltInPack.Catalogue.ProfileNames.Select(BuiltInPack.Catalogue.Profile))
         {
             string year = profile.Edition?.Year.ToString(CultureInfo.InvariantCulture) ?? "-";
             output.WriteLine($"{profile.Name.PadRight(width)}  {year, -4}  {profile.Summary}");
@@ -73,7 +74,7 @@ internal static class ProfilesCommand
     {
         using var json = new Utf8JsonWriter(host.Out, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
-        foreach (Profile profile in BuiltInPack.ProfileNames.Select(BuiltInPack.Profile))
+        foreach (Profile profile in BuiltInPack.Catalogue.ProfileNames.Select(BuiltInPack.Catalogue.Profile))
         {
             json.WriteStartObject();
             json.WriteString("name", profile.Name);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using PostLint.Packs;
 using PostLint.Rules;
 
 namespace PostLint.Cli;
@@ -21,7 +22,7 @@ internal static class RulesCommand
     }
 
     /// <summary>The cards of all built-in rules that report, those of suppressions included, by id.</summary>
-    public static IReadOnlyList<RuleDescriptor> All() => BuiltInPack.Cards;
+    public static IReadOnlyList<RuleDescriptor> All() => BuiltInPack.Catalogue.Cards;
 
     private static int PrintText(Catalogue catalogue, Host host)
     {

@@ -18,7 +18,7 @@ internal static class SharedOptions
     public static Option<string?> Profile(string description)
     {
         var option = new Option<string?>("--profile") { Description = description, HelpName = "NAME" };
-        option.CompletionSources.Add(_ => BuiltInPack.ProfileNames.Select(name => new CompletionItem(name)));
+        option.CompletionSources.Add(_ => BuiltInPack.Catalogue.ProfileNames.Select(name => new CompletionItem(name)));
         return option;
     }
 
@@ -37,7 +37,7 @@ internal static class SharedOptions
         {
             Description = "What runs the rules: matcher, or nrules where the build has it; they find the same",
             HelpName = "NAME",
-        }.Among([.. Engines.Names]);
+        }.Among([.. ConfigurationReader.Engines]);
 
     /// <summary><c>--fail-on</c>.</summary>
     public static Option<string> FailOn() =>

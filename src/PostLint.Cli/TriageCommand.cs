@@ -3,10 +3,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.PullRequests;
 using PostLint.Rosters;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
@@ -36,7 +38,7 @@ internal static class TriageCommand
         {
             Catalogue catalogue = CheckCommand.CatalogueOf(check, host);
             // Workers read profile and roster themselves; what is wrong with either is told before any of them starts.
-            Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(check, catalogue));
+            Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(options, catalogue));
             IReadOnlyList<TriageItem> listed = TriageSources.List(options);
             (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
             CheckShared(options.Share, [.. columns, .. privateColumns]);
@@ -98,10 +100,10 @@ internal static class TriageCommand
 
     /// <summary>The submissions whose authors the roster lists; none without one.</summary>
     /// <exception cref="UserException">There is no such profile or rule, or the roster cannot be read.</exception>
-    private static IReadOnlySet<string> SubmissionsOfRoster(CheckOptions check, Catalogue catalogue)
+    private static IReadOnlySet<string> SubmissionsOfRoster(TriageOptions options, Catalogue catalogue)
     {
-        _ = new Linters(check with { Roster = null }, null, catalogue);
-        return check.Roster is null ? new HashSet<string>() : Roster.SubmissionsIn(check.Roster);
+        _ = new Linters(options.Settings with { Roster = null }, null, catalogue);
+        return options.Settings.Roster is { } roster ? Roster.SubmissionsIn(roster) : new HashSet<string>();
     }
 
     /// <summary>

@@ -194,7 +194,7 @@ internal sealed class TriageSyntax
                 Sources = check.Paths,
                 WorkingDirectory = host.WorkingDirectory,
                 Out = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_out)!, host.WorkingDirectory)),
-                Settings = check.Settings,
+                Settings = check.SettingsIn(host.WorkingDirectory),
                 Version = CommandLine.Version,
                 Build = [.. s_parts.Select(part => part.Module.ModuleVersionId.ToString())],
                 Attachments = Full(_attachments),

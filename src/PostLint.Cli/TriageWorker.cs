@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Output;
+using PostLint.Packs;
 using PostLint.PullRequests;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Submissions;
 using PostLint.Triage;
 
@@ -30,7 +32,7 @@ internal static class TriageWorker
     {
         TriageOptions options = request.Options;
         Catalogue catalogue = CheckCommand.CatalogueOf(request.Check, host);
-        var linters = new Linters(request.Check, null, catalogue);
+        var linters = new Linters(options.Settings, null, catalogue);
         var cards = catalogue.Cards.ToDictionary(rule => rule.Id);
         using var input = new StreamReader(host.In);
         // Whoever asked decides when to stop; a key pressed on the terminal reaches both.

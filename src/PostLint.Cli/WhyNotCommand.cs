@@ -1,6 +1,7 @@
 using System.Globalization;
 using PostLint.Profiles;
 using PostLint.Reporting;
+using PostLint.Setup;
 using PostLint.Submissions;
 using PostLint.Text;
 
@@ -17,9 +18,10 @@ internal static class WhyNotCommand
     public static int Run(WhyNotQuestion asked, CheckOptions options, Host host)
     {
         (string file, int line) = PlaceOf(asked.Place);
-        PackOption.CheckNames(CheckCommand.CatalogueOf(options, host), "--why-not", [asked.Rule]);
+        CheckCommand.CatalogueOf(options, host).CheckNames("--why-not", [asked.Rule]);
         var names = new ShownNames(null, options.Reveal ?? host.Reveals);
-        (Linters linters, SubmissionReader reader, _) = CheckCommand.Prepare(options, host);
+        LintSession session = CheckCommand.Open(options, host);
+        SubmissionReader reader = session.Reader;
         Discovery found = reader.Discover(options.Paths);
         Submission[] submissions = [.. found.Sources.Select(source => reader.Read(source))];
         Submission submission = submissions.FirstOrDefault(one => one.Files.Any(read => read.Path == file))
@@ -29,7 +31,7 @@ internal static class WhyNotCommand
             throw Wrong($"{names.File(file)} has {CommandLine.Count(lines, "line")}");
         using OutputWriter output = host.OpenText();
         output.WriteLine($"{asked.Rule} at {names.File(file)}:{line.ToString(CultureInfo.InvariantCulture)}");
-        foreach (string said in linters.WhyNot(submission, asked.Rule, file, line))
+        foreach (string said in session.Linters.WhyNot(submission, asked.Rule, file, line))
             output.WriteLine($"  {Reporting.Terminal.Printable.Of(said)}");
         return ExitCode.Clean;
     }

@@ -65,7 +65,7 @@ internal static class Engines
     private static int OverPosts(IReadOnlyList<Submission> posts)
     {
         Pack pack = BuiltInPack.Create();
-        Profile profile = BuiltInPack.Profile("iclr-blog-2024");
+        Profile profile = BuiltInPack.Catalogue.Profile("iclr-blog-2024");
         var kept = new Keeping();
         var linter = new Linter(pack, profile, new() { Engine = rules => kept.Of(rules) });
         foreach (Submission post in posts)

@@ -12,7 +12,7 @@ internal static class MaskedTexts
     /// <param name="folders">Folders with submissions, read together.</param>
     public static int Print(string[] folders)
     {
-        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Profile("double-blind"));
+        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Catalogue.Profile("double-blind"));
         var counts = new SortedDictionary<string, (int Count, string First)>(StringComparer.Ordinal);
         foreach (string folder in folders)
         {

@@ -30,7 +30,7 @@ internal static class PackCost
     public static int Print(List<Submission> posts)
     {
         var profile = new Profile("bench", "", new Dictionary<string, RuleSetting>());
-        DataPack data = PackReader.Read("bench.yml", Pack(), BuiltInPack.RuleIds);
+        DataPack data = PackReader.Read("bench.yml", Pack(), BuiltInPack.Catalogue.RuleIds);
         Linter plain = new(BuiltInPack.Create(), profile),
             added = new(BuiltInPack.Create().With([data.Pack]), profile);
         double without = double.MaxValue,

@@ -17,7 +17,7 @@ internal static class Parity
     {
         Console.WriteLine($"random rules, {FactSets} sets of facts each: {EngineParity.OfRandomRules(RuleSets, FactSets)}");
         Pack pack = BuiltInPack.Create();
-        Profile profile = BuiltInPack.Profile("iclr-blog-2024");
+        Profile profile = BuiltInPack.Catalogue.Profile("iclr-blog-2024");
         Linter matcher = new(pack, profile),
             rete = new(pack, profile, new() { Engine = rules => new ReteEngine(rules) });
         var reader = new SubmissionReader { WorkingDirectory = Environment.CurrentDirectory };

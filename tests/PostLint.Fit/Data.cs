@@ -24,7 +24,7 @@ internal sealed record Data(IReadOnlyList<BlogCase> Blogs, IReadOnlyList<Judged>
     {
         if (kept is not null && File.Exists(kept))
             return JsonSerializer.Deserialize<Data>(File.ReadAllText(kept), s_options)!;
-        Linter linter = Tap.Linter(BuiltInPack.Profile("double-blind"), hasAllRules: true);
+        Linter linter = Tap.Linter(BuiltInPack.Catalogue.Profile("double-blind"), hasAllRules: true);
         BlogCase[] blogs = [.. Fit.Blogs.Read(links).Posts().AsParallel().AsOrdered().SelectMany(post => CasesOf(post, linter))];
         Judged[] submissions = [.. Corpus.Read(corpus, linter)];
         var data = new Data(blogs, submissions);

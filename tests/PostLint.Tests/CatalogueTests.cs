@@ -38,7 +38,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Cards_are_written_in_sentences()
     {
-        foreach (RuleDescriptor card in BuiltInPack.Cards)
+        foreach (RuleDescriptor card in BuiltInPack.Catalogue.Cards)
         {
             card.Summary.Should().MatchRegex("^[A-Z].*[^.]$", card.Id);
             card.Why.Should().MatchRegex("^[A-Z].*[.]$", card.Id);
@@ -63,7 +63,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Pages_and_schemas_are_those_of_the_cards()
     {
-        foreach ((string path, string text) in CataloguePages.All())
+        foreach ((string path, string text) in CataloguePages.All(Repository.Root))
         {
             string full = Path.Combine(Repository.Root, path);
             if (Environment.GetEnvironmentVariable("POSTLINT_UPDATE_FIXTURES") is "1")
@@ -75,11 +75,11 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Profiles_name_only_rules_and_options_that_exist()
     {
-        foreach (Profile profile in BuiltInPack.ProfileNames.Select(BuiltInPack.Profile))
+        foreach (Profile profile in BuiltInPack.Catalogue.ProfileNames.Select(BuiltInPack.Catalogue.Profile))
         {
             foreach (string rule in profile.Requirements.SelectMany(requirement => requirement.Rules).Concat(profile.Settings.Keys))
             {
-                (BuiltInPack.RuleIds.Contains(rule) || BuiltInPack.Cards.Any(card => card.Family == rule))
+                (BuiltInPack.Catalogue.RuleIds.Contains(rule) || BuiltInPack.Catalogue.Cards.Any(card => card.Family == rule))
                     .Should()
                     .BeTrue($"{profile.Name} names {rule}");
             }
@@ -89,7 +89,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Options_are_documented()
     {
-        foreach (RuleOption option in BuiltInPack.Cards.SelectMany(card => card.Options))
+        foreach (RuleOption option in BuiltInPack.Catalogue.Cards.SelectMany(card => card.Options))
         {
             option.Name.Should().MatchRegex("^[a-z][a-z-]*$");
             option.Unit.Should().NotBeEmpty(option.Name);

@@ -31,7 +31,7 @@ public sealed class CompletenessTests
         string path = Path.Combine(Repository.Fixtures, folder);
         var reader = new SubmissionReader { WorkingDirectory = path };
         Submission whole = reader.Read(reader.Discover(["."]).Sources[0]);
-        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Profile("iclr-blog-2026"));
+        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Catalogue.Profile("iclr-blog-2026"));
         string[] before = [.. linter.Lint(whole).Findings.Select(KeyOf)];
         foreach (SubmittedFile file in whole.Files.Where(file => file is { Text: not null, Container: null }))
         {

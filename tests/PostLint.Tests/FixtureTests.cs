@@ -280,14 +280,17 @@ public sealed class FixtureTests
         if (named.Length == 0)
             return new Profile("test", "", new Dictionary<string, RuleSetting>());
         string[] words = named.Split(' ');
-        Profile profile = BuiltInPack.Profile(words[0]) with
+        Profile profile = BuiltInPack.Catalogue.Profile(words[0]) with
         {
             Phase = words.Contains("camera-ready") ? Phase.CameraReady : Phase.Submission,
         };
         // rule:option=value
         foreach (string[] option in words.Skip(1).Select(word => word.Split(':', '=')).Where(parts => parts.Length == 3))
         {
-            OptionValue value = BuiltInPack.Options[option[0]].Single(known => known.Name == option[1]).Read(option[0], option[2])!;
+            OptionValue value = BuiltInPack
+                .Catalogue.Options[option[0]]
+                .Single(known => known.Name == option[1])
+                .Read(option[0], option[2])!;
             RuleSetting setting = profile.SettingOf(option[0]) with
             {
                 Options = new Dictionary<string, OptionValue> { [option[1]] = value },

@@ -19,13 +19,17 @@ internal static class CataloguePages
     private const string Mark = "<!-- Written by tests/PostLint.Workshop from the rules' cards; do not edit. -->\n";
 
     /// <summary>Paths below the root, with forward slashes, and texts.</summary>
-    public static IEnumerable<(string Path, string Text)> All()
+    /// <param name="root">Full path of the repository.</param>
+    public static IEnumerable<(string Path, string Text)> All(string root)
     {
-        Profile[] profiles = [.. BuiltInPack.ProfileNames.Select(BuiltInPack.Profile)];
-        var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
+        Profile[] profiles = [.. BuiltInPack.Catalogue.ProfileNames.Select(BuiltInPack.Catalogue.Profile)];
+        var schemas = new Schemas(BuiltInPack.Catalogue.Cards, BuiltInPack.Catalogue.ProfileNames);
         yield return ("rules/README.md", Index());
-        foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Cards.GroupBy(card => card.Family))
-            yield return ($"rules/{Folder(family.Key)}/README.md", Family(family.Key, [.. family], profiles));
+        foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Catalogue.Cards.GroupBy(card => card.Family))
+            yield return (
+                $"rules/{Folder(family.Key)}/README.md",
+                Family(family.Key, [.. family], profiles, Path.Combine(root, "fixtures"))
+            );
         yield return ("docs/schemas/pack.json", Schemas.Pack());
         yield return ("docs/schemas/profile.json", schemas.Profile());
         yield return ("docs/schemas/configuration.json", schemas.Configuration());
@@ -40,7 +44,7 @@ internal static class CataloguePages
                 + $"author may want to know.\n`postlint explain RULE` prints a card with its examples. Packs of rules for other "
                 + $"venues are written as [data](../docs/packs.md) or [in C#](../docs/assembly-packs.md).\n"
         );
-        foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Cards.GroupBy(card => card.Family))
+        foreach (IGrouping<string, RuleDescriptor> family in BuiltInPack.Catalogue.Cards.GroupBy(card => card.Family))
         {
             text.Append($"\n## [{family.Key}]({Folder(family.Key)}/README.md)\n\n| rule | severity | finds |\n|---|---|---|\n");
             foreach (RuleDescriptor card in family)
@@ -49,15 +53,15 @@ internal static class CataloguePages
         return text.ToString();
     }
 
-    private static string Family(string family, RuleDescriptor[] cards, Profile[] profiles)
+    private static string Family(string family, RuleDescriptor[] cards, Profile[] profiles, string fixtures)
     {
         var text = new StringBuilder($"{Mark}# {family}\n\n[All rules](../README.md)\n");
         foreach (RuleDescriptor card in cards)
-            Card(card, profiles, text);
+            Card(card, profiles, fixtures, text);
         return text.ToString();
     }
 
-    private static void Card(RuleDescriptor card, Profile[] profiles, StringBuilder text)
+    private static void Card(RuleDescriptor card, Profile[] profiles, string fixtures, StringBuilder text)
     {
         text.Append(
             (
@@ -77,8 +81,22 @@ internal static class CataloguePages
             string range = $"{option.DefaultText}; {option.Allowed}";
             text.Append($"\n*Option* `{option.Name}` ({range}): {option.Summary}.{Values(card, option, profiles)}\n");
         }
-        foreach ((string title, string name, string example) in Catalogue.BuiltIn.ExamplesOf(card.Id))
+        foreach ((string title, string name, string example) in ExamplesOf(card, fixtures))
             text.Append($"\n{title} (`{name}`):\n\n~~~~text\n{Shortened(example)}\n~~~~\n");
+    }
+
+    /// <summary>A rule's examples among its fixtures: one that it finds and one that it passes.</summary>
+    private static IEnumerable<(string Title, string Name, string Text)> ExamplesOf(RuleDescriptor card, string root)
+    {
+        string[] fixtures =
+        [
+            .. Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+                .Where(path => path.StartsWith(card.Family, StringComparison.OrdinalIgnoreCase)),
+        ];
+        foreach ((string title, string path) in RuleExamples.Choose(card.Id, fixtures))
+            yield return (title, Path.GetFileName(path), File.ReadAllText(Path.Combine(root, path)));
     }
 
     /// <summary>The profiles that take a rule otherwise than its card.</summary>

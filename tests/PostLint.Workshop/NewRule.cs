@@ -15,7 +15,7 @@ internal static partial class NewRule
     {
         if (Id().Match(id) is not { Success: true } parts)
             return Refuse(error, $"“{id}” is no id; write family/name-of-what-is-wrong in small letters.");
-        if (BuiltInPack.RuleIds.Contains(id))
+        if (BuiltInPack.Catalogue.RuleIds.Contains(id))
             return Refuse(error, $"There is a rule {id} already.");
         string family = Pascal(parts.Groups["family"].Value),
             name = Pascal(parts.Groups["name"].Value);
@@ -24,7 +24,7 @@ internal static partial class NewRule
                 error,
                 (
                     $"There is no family {parts.Groups["family"].Value}; there are "
-                    + $"{string.Join(", ", BuiltInPack.Cards.Select(card => card.Family).Distinct())}."
+                    + $"{string.Join(", ", BuiltInPack.Catalogue.Cards.Select(card => card.Family).Distinct())}."
                 )
             );
         string rule = Path.Combine("rules", family, $"{name}.cs"),

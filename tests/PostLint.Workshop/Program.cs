@@ -14,7 +14,7 @@ switch (args)
     case ["new-rule", string id]:
         return NewRule.Start(root, id, Console.Out, Console.Error);
     case ["pages"]:
-        foreach ((string path, string text) in CataloguePages.All())
+        foreach ((string path, string text) in CataloguePages.All(root))
             File.WriteAllText(Path.Combine(root, path), text);
         return 0;
     default:

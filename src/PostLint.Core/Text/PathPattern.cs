@@ -14,11 +14,14 @@ public sealed record PathPattern(string Folder, string Glob)
     /// <summary>Who says so, as people look it up: <c>.postlint.yml:4</c> or <c>--exclude</c>; empty where nobody asks.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Full path of the folder that relative paths start from; the pattern's own where nobody says another.</summary>
+    public string WorkingDirectory { get; init; } = Folder;
+
     /// <summary>Whether a path is meant.</summary>
-    /// <param name="path">A full path, or one relative to the working directory of the process, as reports print it.</param>
+    /// <param name="path">A full path, or one from the <see cref="WorkingDirectory"/> on, as reports print it.</param>
     public bool IsMatch(string path)
     {
-        string below = Path.GetRelativePath(Folder, Path.GetFullPath(path));
+        string below = Path.GetRelativePath(Folder, Path.GetFullPath(path, WorkingDirectory));
         string[] names = below.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
         return !Path.IsPathRooted(below) && names[0] is not ".." && PostLint.Text.Glob.Matches(_segments, names);
     }

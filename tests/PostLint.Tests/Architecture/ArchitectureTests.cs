@@ -38,19 +38,15 @@ public sealed class ArchitectureTests
         ("PostLint", Linting, "Text Syntax Facts Rules Findings Engine Rosters PullRequests Submissions Profiles Context Suppressions"),
         ("PostLint", "Baselines", "Text Rules Findings Output Submissions Profiles PostLint"),
         ("PostLint", "Fixing", "Text Syntax Facts Rules Findings Assets Output Submissions PostLint"),
-        ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles PostLint Fixing"),
+        ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles Suppressions PostLint Fixing"),
         ("PostLint", "Reporting", "Text Names Facts Rules Findings Engine Assets Submissions Profiles PostLint"),
-        ("PostLint", "Setup", "Rules Assets Submissions"),
+        ("PostLint", "Setup", "Text Facts Rules Findings Engine Assets Rosters Submissions Profiles PostLint Packs"),
         (
             "PostLint.Triage",
             "Triage",
             "Text Syntax Facts Rules Findings Engine Assets Output Tables PullRequests Submissions Profiles PostLint Reporting Setup"
         ),
-        (
-            "PostLint.Rules",
-            BuiltIn,
-            "Text Syntax Names Facts Citing Rules Findings Engine Fixes Output Submissions Profiles Suppressions PostLint Packs"
-        ),
+        ("PostLint.Rules", BuiltIn, "Text Syntax Names Facts Citing Rules Findings Engine Fixes Packs"),
     ];
 
     private static readonly Dictionary<string, string[]> s_known = s_rooms.ToDictionary(room => room.Room, room => room.Knows.Split(' '));

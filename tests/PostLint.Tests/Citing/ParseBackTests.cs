@@ -127,7 +127,7 @@ public class ParseBackTests
                 broken.Add(path);
             else
                 ShouldReadBack(
-                    PostCitation.Of(source, PostLint.Rules.BuiltInPack.Profile($"iclr-blog-{year}").Edition!),
+                    PostCitation.Of(source, PostLint.Rules.BuiltInPack.Catalogue.Profile($"iclr-blog-{year}").Edition!),
                     isAscii: year[3] is '3'
                 );
         }

@@ -34,7 +34,7 @@ public class ProfilesCommandTests
         run.Output.Should().MatchRegex(@"(?m)^double-blind +-  +\S").And.MatchRegex("(?m)^iclr-blog-2024 +2024  The ICLR");
         run.Start("profiles", "--format", "json").Should().Be(0);
         JsonElement list = JsonDocument.Parse(run.Output).RootElement;
-        list.GetArrayLength().Should().Be(BuiltInPack.ProfileNames.Count);
+        list.GetArrayLength().Should().Be(BuiltInPack.Catalogue.ProfileNames.Count);
         list[1].GetProperty("year").GetInt32().Should().Be(2022);
     }
 
@@ -78,7 +78,7 @@ public class ProfilesCommandTests
     public void Every_profile_that_ships_can_be_shown()
     {
         using var run = new Run();
-        foreach (string name in BuiltInPack.ProfileNames)
+        foreach (string name in BuiltInPack.Catalogue.ProfileNames)
             run.Start("profiles", "show", name).Should().Be(0);
         run.Output.Should().Contain("lower-case    true").And.Contain("What the call asks");
     }

@@ -26,7 +26,7 @@ public sealed class ParityTests
     public void The_built_in_rules_find_the_same_in_every_fixture()
     {
         Pack pack = BuiltInPack.Create();
-        Profile profile = BuiltInPack.Profile("iclr-blog-2024");
+        Profile profile = BuiltInPack.Catalogue.Profile("iclr-blog-2024");
         Linter matcher = new(pack, profile),
             rete = new(pack, profile, new() { Engine = rules => new ReteEngine(rules) });
         int findings = 0;

@@ -1,5 +1,6 @@
 using PostLint.Engine;
 using PostLint.Findings;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
 using PostLint.Submissions;
@@ -14,7 +15,9 @@ public sealed class CallAsDataTests
     [Fact]
     public void A_call_written_as_data_finds_what_the_built_in_rules_find()
     {
-        Catalogue catalogue = Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "call-2022.yml")]);
+        Catalogue catalogue = BuiltInPack.Catalogue.With([
+            Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "call-2022.yml"),
+        ]);
         string[] names = [.. catalogue.DataPacks[0].Pack.Rules.Select(rule => rule.Descriptor.Name)];
         var linter = new Linter(catalogue.CreatePack(), catalogue.Profile("iclr-blog-2022"), new() { HonoursSuppressions = false });
         var compared = new HashSet<string>();

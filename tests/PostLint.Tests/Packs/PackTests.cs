@@ -14,7 +14,7 @@ public sealed class PackTests
     [Fact]
     public void Each_kind_finds_and_passes_what_it_should()
     {
-        Catalogue catalogue = Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "kinds.yml")]);
+        Catalogue catalogue = BuiltInPack.Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "kinds.yml")]);
 
         PackTester.Test(catalogue.DataPacks[0], catalogue.CreatePack()).Should().BeEmpty();
         catalogue.DataPacks[0].Pack.Rules.Select(rule => rule.GetType()).Distinct().Should().HaveCountGreaterThan(9);
@@ -23,7 +23,9 @@ public sealed class PackTests
     [Fact]
     public void What_a_venue_asks_can_be_said_as_data()
     {
-        Catalogue catalogue = Catalogue.With([Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "venue-needs.yml")]);
+        Catalogue catalogue = BuiltInPack.Catalogue.With([
+            Path.Combine(Repository.Root, "tests", "PostLint.Tests", "Packs", "venue-needs.yml"),
+        ]);
 
         PackTester.Test(catalogue.DataPacks[0], catalogue.CreatePack()).Should().BeEmpty();
         PackTester.Unmatched(catalogue.DataPacks[0], catalogue.CreatePack()).Should().BeEmpty();
@@ -88,7 +90,7 @@ public sealed class PackTests
     [Fact]
     public void Packs_that_ship_pass_their_own_examples()
     {
-        Catalogue catalogue = Catalogue.With(Catalogue.ShippedNames);
+        Catalogue catalogue = BuiltInPack.Catalogue.With(BuiltInPack.Catalogue.ShippedNames);
 
         catalogue.DataPacks.Should().HaveCount(2);
         catalogue.DataPacks.SelectMany(pack => PackTester.Test(pack, catalogue.CreatePack())).Should().BeEmpty();
@@ -123,7 +125,7 @@ public sealed class PackTests
     [InlineData("    find: abc\n", "    find: abc\n  a/b: {}\n", "10:3", "the same key stands twice")]
     public void Mistakes_are_told_with_place_and_fix(string right, string wrong, string place, string message)
     {
-        Action read = () => PackReader.Read("a.yml", Rule.Replace(right, wrong, StringComparison.Ordinal), BuiltInPack.RuleIds);
+        Action read = () => PackReader.Read("a.yml", Rule.Replace(right, wrong, StringComparison.Ordinal), BuiltInPack.Catalogue.RuleIds);
 
         read.Should()
             .Throw<UserException>()
@@ -245,11 +247,11 @@ public sealed class PackTests
     [Fact]
     public void The_schemas_are_JSON_and_know_every_rule_and_kind()
     {
-        var schemas = new Schemas(BuiltInPack.Cards, BuiltInPack.ProfileNames);
+        var schemas = new Schemas(BuiltInPack.Catalogue.Cards, BuiltInPack.Catalogue.ProfileNames);
 
         foreach (string schema in (string[])[Schemas.Pack(), schemas.Profile(), schemas.Configuration()])
             System.Text.Json.JsonDocument.Parse(schema).RootElement.GetProperty("$schema").GetString().Should().Contain("2020-12");
         Schemas.Pack().Should().ContainAll(RuleKind.All.Select(kind => $"\"const\": \"{kind.Name}\""));
-        schemas.Configuration().Should().ContainAll(BuiltInPack.RuleIds);
+        schemas.Configuration().Should().ContainAll(BuiltInPack.Catalogue.RuleIds);
     }
 }

@@ -8,7 +8,7 @@ namespace PostLint.Tests.Profiles;
 
 public class EditionDetectorTests
 {
-    private static readonly EditionDetector s_detector = new(BuiltInPack.Editions());
+    private static readonly EditionDetector s_detector = new(BuiltInPack.Catalogue.Editions());
 
     [Theory]
     [InlineData("2021-12-01", "iclr-blog-2022")]

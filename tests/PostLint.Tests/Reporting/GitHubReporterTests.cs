@@ -107,7 +107,7 @@ public sealed class GitHubReporterTests
             .. Enumerable
                 .Range(0, count)
                 .Select(n => new Finding(
-                    BuiltInPack.Cards[n % BuiltInPack.Cards.Count],
+                    BuiltInPack.Catalogue.Cards[n % BuiltInPack.Catalogue.Cards.Count],
                     new Place(post.Path, post.Text!.LineSpan(n + 1).Start, 4, n + 1),
                     Message.Of($"finding {n} about {new Sensitive("somebody")}"),
                     []
@@ -116,7 +116,7 @@ public sealed class GitHubReporterTests
                     Severity = (Severity)((n % 3) + (int)Severity.Note),
                 }),
         ];
-        Profile profile = BuiltInPack.Profile("double-blind");
-        return new(profile, BuiltInPack.Cards, [new(new Submission("a", [post], []), profile, findings, [])], null, []);
+        Profile profile = BuiltInPack.Catalogue.Profile("double-blind");
+        return new(profile, BuiltInPack.Catalogue.Cards, [new(new Submission("a", [post], []), profile, findings, [])], null, []);
     }
 }

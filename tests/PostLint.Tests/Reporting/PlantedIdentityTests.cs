@@ -30,9 +30,9 @@ public sealed partial class PlantedIdentityTests
     public void No_masked_report_holds_a_planted_identity()
     {
         Submission submission = Plant();
-        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Profile("iclr-blog-2026"));
+        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Catalogue.Profile("iclr-blog-2026"));
         SubmissionResult result = linter.Lint(submission);
-        var run = new LintRun(BuiltInPack.Profile("iclr-blog-2026"), linter.Rules, [result], null, []);
+        var run = new LintRun(BuiltInPack.Catalogue.Profile("iclr-blog-2026"), linter.Rules, [result], null, []);
         _planted.Should().HaveCountGreaterThanOrEqualTo(200);
         result.Findings.Should().HaveCountGreaterThan(60);
 

@@ -31,7 +31,7 @@ public class CorpusTests
     [CorpusFact]
     public void No_rule_has_a_fault()
     {
-        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Profile("double-blind"));
+        var linter = new Linter(BuiltInPack.Create(), BuiltInPack.Catalogue.Profile("double-blind"));
         foreach (Submission submission in Submissions())
             linter.Lint(submission).Faults.Should().BeEmpty(submission.Name);
     }

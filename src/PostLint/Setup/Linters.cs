@@ -1,39 +1,43 @@
 using System.Collections.Concurrent;
 using PostLint.Engine;
+using PostLint.Findings;
+using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rosters;
 using PostLint.Rules;
-using PostLint.Setup;
 using PostLint.Submissions;
 
-namespace PostLint.Cli;
+namespace PostLint.Setup;
 
 /// <summary>One linter for each profile of a run, built when a submission first needs it. Safe to share between threads.</summary>
-internal sealed class Linters
+public sealed class Linters
 {
     private readonly Lock _building = new();
     private readonly ConcurrentDictionary<string, Profile> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Linter> _built = new(StringComparer.Ordinal);
     private readonly Lazy<Pack> _pack;
     private readonly Catalogue _catalogue;
-    private readonly CheckOptions _options;
+    private readonly RunSettings _settings;
     private readonly Configuration? _configuration;
     private readonly EditionDetector? _detector;
     private readonly Roster? _roster;
     private int _strangers;
 
-    /// <summary>Takes the profile that the command line or the configuration names; otherwise each submission tells its own.</summary>
+    /// <summary>Takes the profile that the settings or the configuration names; otherwise each submission tells its own.</summary>
+    /// <param name="settings">What was asked.</param>
+    /// <param name="configuration">The configuration; null for none.</param>
+    /// <param name="catalogue">The rules and profiles.</param>
     /// <exception cref="UserException">There is no such profile, or no such rule.</exception>
-    public Linters(CheckOptions options, Configuration? configuration, Catalogue catalogue)
+    public Linters(RunSettings settings, Configuration? configuration, Catalogue catalogue)
     {
-        (_options, _configuration, _catalogue) = (options, configuration, catalogue);
+        (_settings, _configuration, _catalogue) = (settings, configuration, catalogue);
         _pack = new(catalogue.CreatePack);
-        PackOption.CheckNames(catalogue, "--select", options.Select);
-        PackOption.CheckNames(catalogue, "--ignore", options.Ignore);
-        string? named = options.Profile ?? configuration?.Profile;
+        catalogue.CheckNames("--select", settings.Select);
+        catalogue.CheckNames("--ignore", settings.Ignore);
+        string? named = settings.Profile ?? configuration?.Profile;
         Profile = Adapt(catalogue.Profile(named ?? RunSettings.PlainProfile));
-        _roster = options.Roster is null ? null : Roster.Read(options.Roster);
-        _detector = named is null ? new(BuiltInPack.Editions()) : null;
+        _roster = settings.Roster is null ? null : Roster.Read(settings.Roster);
+        _detector = named is null ? new(catalogue.Editions()) : null;
     }
 
     /// <summary>The profile that was named, or the plain one.</summary>
@@ -60,7 +64,7 @@ internal sealed class Linters
 
     /// <summary>All that rules see of a submission.</summary>
     /// <exception cref="UserException">No rule is left to run.</exception>
-    public IReadOnlyList<Findings.Evidence> FactsOf(Submission submission)
+    public IReadOnlyList<Evidence> FactsOf(Submission submission)
     {
         (Linter linter, submission, _) = Choose(submission, NamesOf(submission), []);
         return linter.FactsOf(submission);
@@ -125,15 +129,27 @@ internal sealed class Linters
         ];
     }
 
-    /// <summary>What runs the rules: the command line says so before the configuration does.</summary>
-    private Func<Engine.RuleSet, Engine.IEngine> Engine =>
-        _options.Engine is null && _configuration?.Engine is { } configured
-            ? Engines.Of(configured, _configuration.Path, _configuration.Origins["engine"])
-            : Engines.Of(_options.Engine ?? Engines.Default);
+    /// <summary>What runs the rules: the settings say so before the configuration does.</summary>
+    private Func<RuleSet, IEngine> EngineOf()
+    {
+        string name = _settings.Engine ?? _configuration?.Engine ?? RunSettings.PlainEngine;
+        if (_settings.Engines.TryGetValue(name, out Func<RuleSet, IEngine>? made))
+            return made;
+        (string origin, int line) = _settings.Engine is null ? (_configuration!.Path, _configuration.Origins["engine"]) : ("--engine", 0);
+        throw new UserException([
+            new(
+                origin,
+                line,
+                Math.Min(line, 1),
+                "this build of PostLint is compiled ahead of time and has no NRules; use the one for the .NET runtime "
+                    + "(dotnet tool install PostLint.Tool), or the matcher, which finds the same"
+            ),
+        ]);
+    }
 
     private Profile Adapt(Profile profile)
     {
-        Profile judged = profile with { Phase = _options.Phase };
+        Profile judged = profile with { Phase = _settings.Phase };
         return _configuration?.ApplyTo(judged) ?? judged;
     }
 
@@ -151,11 +167,11 @@ internal sealed class Linters
     {
         var chosen = new LintOptions
         {
-            Select = [.. _options.Select.Count > 0 ? _options.Select : _configuration?.Select ?? []],
-            Ignore = [.. _options.Ignore, .. _configuration?.Ignore ?? []],
+            Select = [.. _settings.Select.Count > 0 ? _settings.Select : _configuration?.Select ?? []],
+            Ignore = [.. _settings.Ignore, .. _configuration?.Ignore ?? []],
             Suppressions = _configuration?.Suppressions ?? [],
-            HonoursSuppressions = !_options.NoSuppressions,
-            Engine = Engine,
+            HonoursSuppressions = _settings.HonoursSuppressions,
+            Engine = EngineOf(),
         };
         try
         {
