@@ -25,7 +25,7 @@ internal sealed class FragmentText
     public FragmentText(SourceText source, IReadOnlyList<HtmlFragment> fragments)
     {
         (_fragments, _starts) = (fragments, new int[fragments.Count]);
-        var text = new StringBuilder();
+        var text = new StringBuilder(fragments.Sum(fragment => fragment.Span.Length + 1));
         for (int i = 0; i < fragments.Count; i++)
         {
             _starts[i] = text.Length;

@@ -1,15 +1,10 @@
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
-using AngleSharp.Text;
 
 namespace PostLint.Syntax;
 
 /// <summary>
-/// Turns AngleSharp's tokens into nodes and units of text. Tokens have exact positions, which the DOM has not, and cost the same however
-/// deep the
-/// nesting is. Slices that lie apart are read as one text, so that an element may open in one and close in another.
+/// Turns tags and comments into nodes and units of text; it costs the same however deep the nesting is. Slices that lie apart are read as
+/// one text, so that an element may open in one and close in another.
 /// </summary>
 internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment> fragments)
 {
@@ -71,17 +66,6 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
     private readonly List<TextSpan> _run = [];
     private readonly FragmentText _html = new(builder.Source, fragments);
 
-    /// <summary>
-    /// Leaves character references as they are written, so that spans stay exact, and saves building AngleSharp's table of two thousand at
-    /// every start.
-    /// </summary>
-    private sealed class NoEntities : IEntityProvider
-    {
-        public static NoEntities Instance { get; } = new();
-
-        public string? GetSymbol(string name) => null;
-    }
-
     private sealed record OpenElement(string Name, TextSpan Tag, List<Node> Attributes);
 
     /// <summary>Reads all slices.</summary>
@@ -90,50 +74,30 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         string html = _html.Text;
         if (html.Length == 0)
             return;
-        using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, NoEntities.Instance)
+        var scanner = new HtmlScanner(html);
+        for (int textStart = 0; ; textStart = scanner.Span.End)
         {
-            SkipDataText = true,
-            IsNotConsumingCharacterReferences = true,
-        };
-        TextSpan range = default;
-        tokenizer.OnToken = (_, at) => range = Range(at, html.Length);
-        int textStart = 0;
-        while (true)
-        {
-            HtmlToken token = tokenizer.Get();
-            if (token.Type is HtmlTokenType.Character)
-                continue;
-            Text(textStart, Math.Min(range.Start, html.Length));
-            if (token.Type is HtmlTokenType.EndOfFile)
+            scanner.Next();
+            Text(textStart, scanner.Span.Start);
+            if (scanner.Kind is HtmlTokenKind.End)
                 break;
-            textStart = range.End;
-            TextSpan span = _html.Map(range);
-            switch (token)
+            TextSpan span = _html.Map(scanner.Span);
+            switch (scanner.Kind)
             {
-                case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
-                    Start(tag, span, tokenizer);
+                case HtmlTokenKind.StartTag:
+                    scanner.Mode = Start(scanner, span);
                     break;
-                case HtmlTagToken tag:
-                    End(tag.Name, span);
+                case HtmlTokenKind.EndTag:
+                    End(scanner.Name, span);
                     break;
-                default:
-                    if (token.Type is HtmlTokenType.Comment)
-                        Comment(span);
+                case HtmlTokenKind.Comment:
+                    Comment(span);
                     break;
             }
         }
         Flush();
         while (_open.Count > 0)
             CloseUnbalanced(_open.Pop());
-    }
-
-    /// <summary>The range of a token; one that the end of the text cuts off has no end of its own.</summary>
-    private static TextSpan Range(TextRange range, int length)
-    {
-        int start = Math.Clamp(range.Start.Index, 0, length),
-            end = Math.Min(range.End.Index, length);
-        return TextSpan.Between(start, end < start ? length : end);
     }
 
     /// <summary>Text between two tags, slice by slice; where it stops at the border of a slice, a run of text ends.</summary>
@@ -214,7 +178,8 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         }
     }
 
-    private void Start(HtmlTagToken tag, TextSpan span, HtmlTokenizer tokenizer)
+    /// <summary>Opens an element; returns how its text is read.</summary>
+    private HtmlTextMode Start(HtmlScanner tag, TextSpan span)
     {
         string name = tag.Name;
         if (!s_inline.Contains(name))
@@ -223,7 +188,7 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
         if (s_void.Contains(name) || (tag.IsSelfClosing && span.Length > 2))
         {
             Declare(element, span, new(span.End, 0));
-            return;
+            return HtmlTextMode.Markup;
         }
         if (_open.Count >= MaxDepth)
         {
@@ -232,40 +197,37 @@ internal sealed class HtmlReader(TreeBuilder builder, IReadOnlyList<HtmlFragment
                 span,
                 "Elements are nested too deeply; those within are read without their structure"
             );
-            return;
+            return HtmlTextMode.Markup;
         }
-        tokenizer.State = name switch
-        {
-            "script" => HtmlParseMode.Script,
-            "style" or "xmp" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-            "textarea" or "title" => HtmlParseMode.RCData,
-            _ => HtmlParseMode.PCData,
-        };
         _open.Push(element);
+        return name switch
+        {
+            "script" => HtmlTextMode.Script,
+            "style" or "xmp" or "noembed" or "noframes" or "textarea" or "title" => HtmlTextMode.Raw,
+            _ => HtmlTextMode.Markup,
+        };
     }
 
-    private List<Node> Attributes(HtmlTagToken tag, TextSpan span)
+    private List<Node> Attributes(HtmlScanner tag, TextSpan span)
     {
-        var nodes = new List<Node>();
+        var nodes = new List<Node>(tag.Attributes.Count);
         ReadOnlySpan<char> text = builder.Source.Slice(span);
         int at = Math.Min(tag.Name.Length + 1, text.Length);
-        foreach (var attribute in tag.Attributes)
+        foreach ((string name, string value) in tag.Attributes)
         {
-            int found = text[at..].IndexOf(attribute.Name, StringComparison.OrdinalIgnoreCase);
+            int found = text[at..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
             if (found < 0)
                 break;
             int start = at + found,
-                end = start + attribute.Name.Length;
+                end = start + name.Length;
             (int valueStart, int valueEnd, end) = Value(text, end);
             var content = new TextSpan(span.Start + valueStart, valueEnd - valueStart);
             nodes.Add(
                 new(NodeKind.Attribute, TextSpan.Between(span.Start + start, span.Start + end), TextContext.Attribute)
                 {
-                    Name = attribute.Name,
+                    Name = name,
                     Content = content,
-                    Value = attribute.Value.Contains('&', StringComparison.Ordinal)
-                        ? WebUtility.HtmlDecode(attribute.Value)
-                        : attribute.Value,
+                    Value = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value,
                 }
             );
             at = end;
