@@ -26,8 +26,13 @@ internal static class CheckCommand
         TellNearlyNamed(options, host);
         if (options.WhyNot is { } asked)
             return WhyNotCommand.Run(asked, options, host);
-        return Report(Lint(options, host), options, host);
+        return options.Watch ? WatchedCheck.Run(options, Once, host) : Once(options, host);
     }
+
+    private static int Once(CheckOptions options, Host host) =>
+        options.Fix
+            ? FixCommand.Run(new(options, Unsafe: false, Diff: false, OnlyChecks: false, [], []), host)
+            : Report(Lint(options, host), options, host);
 
     /// <summary>Checks, before anything is read, that reports can be written where they are asked for.</summary>
     /// <exception cref="UserException">One cannot.</exception>
@@ -98,12 +103,16 @@ internal static class CheckCommand
 
     private static void Write(LintRun run, OutputTarget target, CheckOptions options, Host host)
     {
-        bool isForEyes = target is { Format: "text", Path: null } && host.IsTerminal && !host.IsAutomatic;
+        bool isForEyes = target is { Format: "text" or "concise" or "statistics", Path: null };
+        bool isWatched = isForEyes && host.IsTerminal && !host.IsAutomatic;
         var report = new ReportOptions(CommandLine.Version)
         {
-            Reveal = options.Reveal ?? isForEyes,
+            Reveal = options.Reveal ?? isWatched,
             ShowWhy = options.Why,
-            Color = isForEyes && host.AllowsColor,
+            Color = isForEyes && host.Colors(options.Color),
+            Links = isForEyes && host.ShowsLinks,
+            Site = RulePages.Site,
+            PageOf = RulePages.Of,
             Width = host.Width,
             Quiet = options.Quiet,
         };

@@ -48,6 +48,15 @@ internal sealed record CheckOptions
 
     public bool Quiet { get; init; }
 
+    /// <summary>Whether text is coloured: <c>auto</c>, <c>always</c> or <c>never</c>.</summary>
+    public string Color { get; init; } = "auto";
+
+    /// <summary>Whether what can be fixed safely is fixed first.</summary>
+    public bool Fix { get; init; }
+
+    /// <summary>Whether it checks again whenever a file changes.</summary>
+    public bool Watch { get; init; }
+
     public bool Isolated { get; init; }
 
     public bool NoSuppressions { get; init; }
@@ -102,9 +111,16 @@ internal sealed class CheckSyntax
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Posts, folders or “-” for standard input",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Posts, folders or “-” for standard input; the folder it runs in if left out",
+        Arity = ArgumentArity.ZeroOrMore,
     };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Fix what can be fixed safely first, as postlint fix does" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until you stop it" };
+    private readonly Option<bool> _statistics = new("--statistics")
+    {
+        Description = "How often each rule finds something, instead of the findings; short for --format statistics",
+    };
+    private readonly Option<string> _color = SharedOptions.Color();
     private readonly Option<string> _stdinPath = SharedOptions.StdinPath();
     private readonly Option<string?> _profile = SharedOptions.Profile(
         "The profile of the call; if neither this nor the configuration names one, each submission’s edition is told "
@@ -152,9 +168,13 @@ internal sealed class CheckSyntax
         Command = new("check", "Check posts and say what reveals their authors")
         {
             _paths,
+            _fix,
+            _watch,
             _profile,
             _phase,
             _format,
+            _statistics,
+            _color,
             _failOn,
             _select,
             _ignore,
@@ -176,6 +196,21 @@ internal sealed class CheckSyntax
         };
         Command.Contradict(_masking.Reveal, _masking.Mask);
         Command.NeedsInput(_stdinPath, _paths);
+        Command.Validators.Add(result =>
+        {
+            bool readsInput = result.GetValue(_paths)?.Contains("-") == true;
+            if (result.GetValue(_fix) && readsInput)
+                result.AddError("--fix changes files; “postlint fix -” prints standard input fixed");
+            if (result.GetValue(_watch) && readsInput)
+                result.AddError("--watch looks at files, and standard input is none");
+            if (
+                result.GetValue(_statistics)
+                && result.GetValue(_format)?.Any(value => !value.Contains('=', StringComparison.Ordinal)) == true
+            )
+                result.AddError("--statistics goes to standard output itself; write the other format to a file, as --format FORMAT=FILE");
+        });
+        Command.Contradict(_fix, _whyNot);
+        Command.Contradict(_watch, _whyNot);
     }
 
     public Command Command { get; }
@@ -183,11 +218,16 @@ internal sealed class CheckSyntax
     public CheckOptions Read(ParseResult parsed) =>
         new()
         {
-            Paths = parsed.GetValue(_paths)!,
+            Paths = parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
+            Fix = parsed.GetValue(_fix),
+            Watch = parsed.GetValue(_watch),
+            Color = parsed.GetValue(_color)!,
             StdinPath = parsed.GetValue(_stdinPath)!,
             Profile = parsed.GetValue(_profile),
             Phase = SharedOptions.PhaseOf(parsed.GetValue(_phase)),
-            Outputs = FormatOption.Read(parsed.GetValue(_format)!),
+            Outputs = FormatOption.Read(
+                parsed.GetValue(_statistics) ? ["statistics", .. parsed.GetValue(_format)!] : parsed.GetValue(_format)!
+            ),
             FailOn = SharedOptions.SeverityOf(parsed.GetValue(_failOn)!),
             Select = SharedOptions.Split(parsed.GetValue(_select)),
             Ignore = SharedOptions.Split(parsed.GetValue(_ignore)),

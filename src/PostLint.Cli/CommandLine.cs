@@ -13,11 +13,15 @@ internal static class CommandLine
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Runs a command line; never throws.</summary>
-    public static int Run(string[] args, Host host)
+    public static int Run(string[] args, Host host) => Guarded(() => Invoke(args, host), host);
+
+    /// <summary>Runs something, and tells what goes wrong in it.</summary>
+    /// <returns>Its exit code, or that of what went wrong.</returns>
+    public static int Guarded(Func<int> run, Host host)
     {
         try
         {
-            return Invoke(args, host);
+            return run();
         }
         catch (UserException e)
         {
@@ -79,6 +83,7 @@ internal static class CommandLine
             MergeCommand.Create(host),
             TriageWorker.Create(host),
             FixCommand.Create(host),
+            SuppressCommand.Create(host),
             RulesCommand.Create(host),
             ProfilesCommand.Create(host),
             ExplainCommand.Create(host),
@@ -91,6 +96,8 @@ internal static class CommandLine
             BaselineCommand.Create(host),
             InitCommand.Create(host),
             CompletionsCommand.Create(host),
+            ServerCommand.Create(host),
+            ManualCommand.Create(host),
         };
         HelpText.Complete(root);
         return root;

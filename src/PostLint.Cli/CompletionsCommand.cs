@@ -30,12 +30,22 @@ internal static class CompletionsCommand
         complete -c postlint -a '(postlint "[suggest:"(commandline -C)"]" (commandline -cp) 2>/dev/null)'
         """;
 
+    private const string PowerShell = """
+        Register-ArgumentCompleter -Native -CommandName postlint -ScriptBlock {
+          param($wordToComplete, $commandAst, $cursorPosition)
+          postlint "[suggest:$cursorPosition]" "$commandAst" 2>$null |
+            Where-Object { $_ -like "$wordToComplete*" } |
+            ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+        }
+        """;
+
     public static Command Create(Host host)
     {
-        Argument<string> shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish" }.Among(
+        Argument<string> shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh, fish or powershell" }.Among(
             "bash",
             "zsh",
-            "fish"
+            "fish",
+            "powershell"
         );
         var command = new Command("completions", "Print a script for shell completion") { shell };
         command.SetAction(parsed =>
@@ -46,6 +56,7 @@ internal static class CompletionsCommand
                 {
                     "zsh" => Zsh,
                     "fish" => Fish,
+                    "powershell" => PowerShell,
                     _ => Bash,
                 }
             );

@@ -4,6 +4,7 @@ using PostLint.Facts;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
+using PostLint.Setup;
 using PostLint.Triage;
 
 namespace PostLint.Cli;
@@ -17,11 +18,8 @@ internal static class ExplainCommand
     public static Command Create(Host host)
     {
         var id = new Argument<string>("rule") { HelpName = "rule", Description = "the rule's id, such as identity/own-repository" };
-        var profile = new Option<string>("--profile")
-        {
-            Description = "the profile whose requirement is shown",
-            DefaultValueFactory = _ => "double-blind",
-        };
+        Option<string?> profile = SharedOptions.Profile("The profile whose requirement is shown");
+        profile.DefaultValueFactory = _ => RunSettings.PlainProfile;
         Option<string[]> pack = PackOption.Create();
         id.CompletionSources.Add(_ => RulesCommand.All().Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id)));
         var command = new Command(

@@ -26,7 +26,8 @@ internal static class FixCommand
         return syntax.Command;
     }
 
-    private static int Run(FixOptions options, Host host)
+    /// <summary>Fixes what the options name, says what was changed, and reports what remains.</summary>
+    public static int Run(FixOptions options, Host host)
     {
         CheckCommand.TellNearlyNamed(options.Check, host);
         Catalogue catalogue = CheckCommand.CatalogueOf(options.Check, host);
@@ -102,14 +103,17 @@ internal static class FixCommand
         Host host
     )
     {
-        using OutputWriter output = host.OpenText();
+        // A report for programs stands alone on standard output.
+        bool isForPeople = options.Check.Outputs.All(target => target.Path is not null || target.Format is "text");
+        using OutputWriter text = host.OpenText();
+        TextWriter output = isForPeople ? text : host.Error;
         foreach ((string path, SortedSet<string> rules) in fixedFiles)
             output.WriteLine($"fixed: {names.File(path)}: {string.Join(", ", rules)}");
         foreach ((string path, string reason) in refused)
             output.WriteLine($"not fixed: {names.File(path)}: {ShownPath.In(reason, host)}");
         if (fixedFiles.Count == 0 && refused.Count == 0 && !options.Check.Quiet)
             output.WriteLine("nothing to fix");
-        if (!options.Check.Quiet)
+        if (!options.Check.Quiet && isForPeople)
             output.WriteLine();
     }
 

@@ -18,6 +18,9 @@ internal static class FormatOption
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         };
+        option.CompletionSources.Add(_ =>
+            ReportFormats.All.Select(format => new System.CommandLine.Completions.CompletionItem(format.Name))
+        );
         option.Validators.Add(result =>
         {
             string[] values = result.GetValueOrDefault<string[]>() ?? [];

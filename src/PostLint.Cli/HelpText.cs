@@ -7,13 +7,14 @@ namespace PostLint.Cli;
 /// <summary>The help of all commands, with what the parser's own leaves out: what exit codes mean, and usage that can be typed.</summary>
 internal static class HelpText
 {
-    private const string ExitCodes = """
-        Exit codes:
-          0  nothing to act on
-          1  findings at or above --fail-on; with fix --check, something to change
-          2  the command line, the configuration or the input is wrong, or something was not checked
-          3  a fault of PostLint
-        """;
+    /// <summary>What the exit codes mean.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Codes { get; } =
+    [
+        (ExitCode.Clean, "nothing to act on"),
+        (ExitCode.Findings, "findings at or above --fail-on; with fix --check, something to change"),
+        (ExitCode.Usage, "the command line, the configuration or the input is wrong, or something was not checked"),
+        (ExitCode.Fault, "a fault of PostLint"),
+    ];
 
     /// <summary>Completes the help of a command line.</summary>
     public static void Complete(RootCommand root)
@@ -32,7 +33,7 @@ internal static class HelpText
             int code = help.Invoke(parseResult);
             output.Write(Usable(text.ToString(), parseResult.CommandResult.Command));
             if (parseResult.CommandResult.Command is RootCommand)
-                output.WriteLine(ExitCodes);
+                output.WriteLine($"Exit codes:\n{string.Join('\n', Codes.Select(code => $"  {code.Code}  {code.Meaning}"))}");
             return code;
         }
 

@@ -20,8 +20,34 @@ internal sealed record Host(Stream In, Stream Out, TextWriter Error, string Work
     /// <summary>Whether an automatic service runs PostLint; its logs are read by strangers.</summary>
     public bool IsAutomatic => Environment("CI") is { Length: > 0 } and not "false" || Environment("GITHUB_ACTIONS") is "true";
 
-    /// <summary>Whether text may be coloured: on a terminal, and never against <c>NO_COLOR</c> (no-color.org).</summary>
-    public bool AllowsColor => IsTerminal && Environment("NO_COLOR") is not { Length: > 0 } && Environment("TERM") is not "dumb";
+    /// <summary>
+    /// Whether text is coloured: what the command line says holds; otherwise <c>NO_COLOR</c> (no-color.org) before <c>FORCE_COLOR</c>
+    /// (force-color.org), and else a terminal that has colours.
+    /// </summary>
+    /// <param name="when"><c>always</c>, <c>never</c> or <c>auto</c>.</param>
+    public bool Colors(string when) =>
+        when switch
+        {
+            "always" => true,
+            "never" => false,
+            _ when Environment("NO_COLOR") is { Length: > 0 } => false,
+            _ when Environment("FORCE_COLOR") is { Length: > 0 } forced => forced is not ("0" or "false"),
+            _ => IsTerminal && Environment("TERM") is not "dumb",
+        };
+
+    /// <summary>Whether the terminal makes links of what says so (OSC 8): those that are known to, for others might print it.</summary>
+    public bool ShowsLinks =>
+        IsTerminal
+        && !IsAutomatic
+        && Environment("TERM") is not "dumb"
+        && (
+            Environment("WT_SESSION") is { Length: > 0 }
+            || Environment("KITTY_WINDOW_ID") is { Length: > 0 }
+            || Environment("KONSOLE_VERSION") is { Length: > 0 }
+            || int.TryParse(Environment("VTE_VERSION"), out int vte) && vte >= 5000
+            || Environment("TERM_PROGRAM") is "iTerm.app" or "WezTerm" or "vscode" or "ghostty" or "Hyper"
+            || Environment("TERM") is "xterm-kitty" or "alacritty" or "foot" or "xterm-ghostty"
+        );
 
     /// <summary>The surroundings of this process.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The process owns its standard streams to its end.")]
@@ -38,6 +64,9 @@ internal sealed record Host(Stream In, Stream Out, TextWriter Error, string Work
             IsErrorTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 140),
         };
+
+    /// <summary>Ends what runs on and on; never, in a process of its own, which the user ends.</summary>
+    public CancellationToken Stopped { get; init; }
 
     /// <summary>Whether names are shown, where nobody said: only to somebody who watches.</summary>
     public bool Reveals => IsTerminal && !IsAutomatic;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -8,8 +9,9 @@ namespace PostLint.Cli;
 /// <summary><c>--pack</c>: packs of rules beside the built-in one.</summary>
 internal static class PackOption
 {
-    public static Option<string[]> Create() =>
-        new("--pack")
+    public static Option<string[]> Create()
+    {
+        var option = new Option<string[]>("--pack")
         {
             Description =
                 "A pack of rules: one that ships by its name (see packs list), a YAML file, a class library (.dll), or a "
@@ -18,6 +20,9 @@ internal static class PackOption
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         };
+        option.CompletionSources.Add(_ => BuiltInPack.Catalogue.ShippedNames.Select(name => new CompletionItem(name)));
+        return option;
+    }
 
     /// <summary>
     /// The rules of a run: the built-in ones, and those of packs that the command line, the configuration or the profile name.

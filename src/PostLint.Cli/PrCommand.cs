@@ -69,7 +69,7 @@ internal static class PrCommand
         var linters = new Linters(check.SettingsIn(host.WorkingDirectory), configuration, catalogue);
 
         Submission[] submissions = [.. new RequestedFiles(reader, scratch).Read(request)];
-        SubmissionResult[] results = [.. submissions.Select(linters.Lint)];
+        SubmissionResult[] results = [.. submissions.Select(submission => linters.Lint(submission))];
         (IReadOnlyList<PastLeak> past, IReadOnlyList<Unread> unread) = new PastLeaks(reader, linters, scratch).Of(
             request,
             results.SelectMany(result => result.Findings)

@@ -103,6 +103,15 @@ internal static class SharedOptions
         : parsed.GetValue(mask) ? false
         : null;
 
+    /// <summary><c>--color</c>.</summary>
+    public static Option<string> Color() =>
+        new Option<string>("--color")
+        {
+            Description = "auto, always or never; auto heeds NO_COLOR and FORCE_COLOR, and else asks whether a terminal reads",
+            DefaultValueFactory = _ => "auto",
+            HelpName = "WHEN",
+        }.Among("auto", "always", "never");
+
     /// <summary><c>--quiet</c>.</summary>
     public static Option<bool> Quiet(string what = "No progress and no counts") => new("--quiet") { Description = what };
 

@@ -13,6 +13,17 @@ internal sealed record RedactedPlace(string File, string Address, string? Inner,
     /// <summary>The same without the white space that ends the slice.</summary>
     public Region? TightRegion { get; init; }
 
+    /// <summary>The region with columns that count bytes of UTF-8.</summary>
+    public Region? Utf8Region => _utf8Region.Value;
+
+    /// <summary>How the region in bytes is worked out, once it is asked for.</summary>
+    public Func<Region?> Utf8RegionOf
+    {
+        init => _utf8Region = new(value);
+    }
+
+    private readonly Lazy<Region?> _utf8Region = new(() => null);
+
     /// <summary>Whether a character stands behind the end of the slice on its line.</summary>
     public bool HasCharacterBehind { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class RedactedPlaces
         {
             Region = region,
             TightRegion = Sources.TightRegionOf(place),
+            Utf8RegionOf = () => Sources.Utf8RegionOf(place),
             HasCharacterBehind = region is { Column: > 0 } at && Sources.TextOf(place.File)?.LineSpan(at.Line).Length >= at.Column,
             Field = field is null ? null : _redactor.ShowField(field),
             Text = field is not null || region is { Column: > 0 } ? _redactor.ShowSlice(Sources.SliceOf(place)) : null,

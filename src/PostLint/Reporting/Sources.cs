@@ -55,6 +55,16 @@ internal sealed class Sources
     /// <summary>The same in the text that is shown.</summary>
     public Region? ShownTightRegionOf(Place place) => ShownRegionOf(Tight(place));
 
+    /// <summary>Where a place stands, with columns that count bytes of UTF-8.</summary>
+    public Region? Utf8RegionOf(Place place)
+    {
+        if (RegionOf(place) is not { } region || region.Column == 0 || TextOf(place.File) is not { } text)
+            return RegionOf(place);
+        int Bytes(int line, int column) =>
+            System.Text.Encoding.UTF8.GetByteCount(text.Slice(text.LineSpan(line) with { Length = column - 1 })) + 1;
+        return region with { Column = Bytes(region.Line, region.Column), EndColumn = Bytes(region.EndLine, region.EndColumn) };
+    }
+
     private Place Tight(Place place) => SliceOf(place).TrimEnd().Length is > 0 and int length ? place with { Length = length } : place;
 
     /// <summary>The slice itself; empty where there is none.</summary>

@@ -7,13 +7,19 @@ namespace PostLint.Setup;
 /// <summary>A run that is set up: its configuration, rules, linters, and what reads submissions. A command, a page or an editor opens one.</summary>
 public sealed class LintSession
 {
+    private readonly Func<Func<string, byte[]?>, SubmissionReader> _readerOf;
+
     private LintSession(
         Catalogue catalogue,
         Configuration? configuration,
         string? configurationPath,
         Linters linters,
-        SubmissionReader reader
-    ) => (Catalogue, Configuration, ConfigurationPath, Linters, Reader) = (catalogue, configuration, configurationPath, linters, reader);
+        Func<Func<string, byte[]?>, SubmissionReader> readerOf
+    )
+    {
+        (Catalogue, Configuration, ConfigurationPath, Linters) = (catalogue, configuration, configurationPath, linters);
+        (_readerOf, Reader) = (readerOf, readerOf(static _ => null));
+    }
 
     /// <summary>The rules of the run.</summary>
     public Catalogue Catalogue { get; }
@@ -29,6 +35,10 @@ public sealed class LintSession
 
     /// <summary>What finds and reads submissions.</summary>
     public SubmissionReader Reader { get; }
+
+    /// <summary>Another reader, which knows nothing of the disk yet and takes unsaved texts for what is there.</summary>
+    /// <param name="unsaved">The content of a file that is open and not saved, by full path; null for others.</param>
+    public SubmissionReader ReadAnew(Func<string, byte[]?> unsaved) => _readerOf(unsaved);
 
     /// <summary>Sets a run up.</summary>
     /// <param name="shipped">The rules that ship.</param>
@@ -51,21 +61,23 @@ public sealed class LintSession
         Configuration? configuration = file is null
             ? null
             : Located(new ConfigurationReader(catalogue.Options, catalogue.ProfileNames).Load(file), shown!, settings.WorkingDirectory);
-        var reader = new SubmissionReader
-        {
-            WorkingDirectory = settings.WorkingDirectory,
-            Excluded =
-            [
-                .. settings.Exclude.Select(glob => new PathPattern(settings.WorkingDirectory, glob) { Origin = "--exclude" }),
-                .. configuration?.Exclude ?? [],
-            ],
-            HonoursGitIgnore = !settings.IsIsolated && settings.HonoursGitIgnore,
-            StandardInput = input ?? Stream.Null,
-            StandardInputPath = inputPath,
-            Limits = settings.Limits.Text,
-            AssetLimits = settings.Limits.Assets,
-        };
-        return new(catalogue, configuration, shown, new Linters(settings, configuration, catalogue), reader);
+        SubmissionReader ReaderOf(Func<string, byte[]?> unsaved) =>
+            new()
+            {
+                WorkingDirectory = settings.WorkingDirectory,
+                Excluded =
+                [
+                    .. settings.Exclude.Select(glob => new PathPattern(settings.WorkingDirectory, glob) { Origin = "--exclude" }),
+                    .. configuration?.Exclude ?? [],
+                ],
+                HonoursGitIgnore = !settings.IsIsolated && settings.HonoursGitIgnore,
+                StandardInput = input ?? Stream.Null,
+                StandardInputPath = inputPath,
+                Limits = settings.Limits.Text,
+                AssetLimits = settings.Limits.Assets,
+                Unsaved = unsaved,
+            };
+        return new(catalogue, configuration, shown, new Linters(settings, configuration, catalogue), ReaderOf);
     }
 
     /// <summary>The rules that a run knows: those that ship, and those of packs that the settings, the configuration or the profile name.</summary>
@@ -115,8 +127,11 @@ public sealed class LintSession
         };
     }
 
-    /// <summary>The nearest configuration above the paths; they must agree on one.</summary>
-    private static string? ConfigurationOf(RunSettings settings, IReadOnlyList<string> paths)
+    /// <summary>Full path of the nearest configuration above the paths; null for none, or where none is used.</summary>
+    /// <param name="settings">What was asked.</param>
+    /// <param name="paths">What will be linted.</param>
+    /// <exception cref="UserException">The paths do not agree on one.</exception>
+    public static string? ConfigurationOf(RunSettings settings, IReadOnlyList<string> paths)
     {
         if (settings.IsIsolated)
             return null;

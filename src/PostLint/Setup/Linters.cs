@@ -48,17 +48,26 @@ public sealed class Linters
 
     /// <summary>Lints a submission under its profile; a roster calls it by its slug or by a folder on the way to it.</summary>
     /// <exception cref="UserException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission) => Lint(submission, NamesOf(submission), []);
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public SubmissionResult Lint(Submission submission, CancellationToken cancellation = default) =>
+        Lint(submission, NamesOf(submission), [], cancellation);
 
     /// <summary>Lints a submission under its profile.</summary>
     /// <param name="submission">What was read.</param>
     /// <param name="ids">What the roster may call it.</param>
     /// <param name="authorIds">Profiles and addresses of its authors, where its source says so.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="UserException">No rule is left to run.</exception>
-    public SubmissionResult Lint(Submission submission, IEnumerable<string> ids, IEnumerable<string> authorIds)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public SubmissionResult Lint(
+        Submission submission,
+        IEnumerable<string> ids,
+        IEnumerable<string> authorIds,
+        CancellationToken cancellation = default
+    )
     {
         (Linter linter, submission, DetectedEdition? told) = Choose(submission, ids, authorIds);
-        SubmissionResult result = linter.Lint(submission);
+        SubmissionResult result = linter.Lint(submission, cancellation);
         return _detector is null ? result : result with { DetectedBy = told?.By ?? DetectedBy.Nothing };
     }
 

@@ -36,11 +36,18 @@ public sealed class SubmissionReader
     /// read all the same.</summary>
     public bool HonoursGitIgnore { get; init; }
 
+    /// <summary>The content of a file that is open and not saved, by full path; null for others, which are read from the disk.</summary>
+    public Func<string, byte[]?> Unsaved { get; init; } = static _ => null;
+
     /// <summary>What <c>-</c> reads.</summary>
     public Stream StandardInput { get; init; } = Stream.Null;
 
     /// <summary>The path that standard input is reported and recognised by.</summary>
     public string StandardInputPath { get; init; } = "stdin.md";
+
+    /// <summary>The folder that holds the <c>_posts</c> or <c>assets</c> of a path; null where no layout tells it.</summary>
+    /// <param name="path">Full path of a post or folder.</param>
+    public static string? SiteRootOf(string path) => PostFinder.SiteRootOf(path);
 
     /// <summary>Finds the submissions without reading them. Not to be called by two threads at once.</summary>
     public Discovery Discover(IEnumerable<string> paths)
@@ -72,10 +79,7 @@ public sealed class SubmissionReader
         foreach (SiteFile asset in AssetsOf(source, files[0].Text))
         {
             cancellation.ThrowIfCancellationRequested();
-            SubmittedFile file = Keep(
-                FileReader.Read(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path), Limits),
-                unread
-            );
+            SubmittedFile file = Keep(ReadFile(asset, ReportedPath(asset.Path, inFull), FileKinds.AssetRoleOf(asset.Path)), unread);
             if (file.Role is FileRole.BinaryAsset)
                 files.AddRange(assets.Read(asset.Target, file.Path));
             else
@@ -127,7 +131,7 @@ public sealed class SubmissionReader
         string? post = SymbolicLink.Resolve(source.Site.Root, source.Path);
         if (post is null)
             return [];
-        SourceText? text = source.OwnsSite ? null : FileReader.Read(new(source.Path, post), source.Path, FileRole.Post, Limits).File.Text;
+        SourceText? text = source.OwnsSite ? null : ReadFile(new(source.Path, post), source.Path, FileRole.Post).File.Text;
         return AssetsOf(source, text).Select(asset => asset.Target).Prepend(post);
     }
 
@@ -289,6 +293,11 @@ public sealed class SubmissionReader
         return _sites[(folder, isWhole)] = walk.Run(inFull, isWhole ? null : PostFinder.IsLayoutFolder);
     }
 
+    private (SubmittedFile File, string? Failure) ReadFile(SiteFile file, string path, FileRole? role) =>
+        Unsaved(file.Target) is { } content && role is not FileRole.BinaryAsset
+            ? FileReader.ReadToEnd(new MemoryStream(content, writable: false), path, role, Limits)
+            : FileReader.Read(file, path, role, Limits);
+
     private SubmittedFile ReadPost(SubmissionSource source, List<Unread> unread)
     {
         string path = ReportedPath(source.Path, source.Site.IsGivenInFull);
@@ -297,7 +306,7 @@ public sealed class SubmissionReader
         string? target = SymbolicLink.Resolve(source.Site.Root, source.Path);
         return target is null
             ? Keep((new(path, FileRole.Post, null, []), SymbolicLink.LeadsOut), unread)
-            : KeepPost(FileReader.Read(new(source.Path, target), path, FileRole.Post, Limits), unread);
+            : KeepPost(ReadFile(new(source.Path, target), path, FileRole.Post), unread);
     }
 
     /// <summary>By path, each file once even where links name it again.</summary>

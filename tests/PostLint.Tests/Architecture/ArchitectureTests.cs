@@ -37,10 +37,11 @@ public sealed class ArchitectureTests
         ("PostLint", "Suppressions", "Text Syntax Rules Findings Profiles"),
         ("PostLint", Linting, "Text Syntax Facts Rules Findings Engine Rosters PullRequests Submissions Profiles Context Suppressions"),
         ("PostLint", "Baselines", "Text Rules Findings Output Submissions Profiles PostLint"),
-        ("PostLint", "Fixing", "Text Syntax Facts Rules Findings Assets Output Submissions PostLint"),
+        ("PostLint", "Fixing", "Text Syntax Facts Rules Findings Assets Output Submissions Profiles Suppressions PostLint"),
         ("PostLint", "Packs", "Text Syntax Facts Rules Findings Engine Fixes Output Submissions Profiles Suppressions PostLint Fixing"),
         ("PostLint", "Reporting", "Text Names Facts Rules Findings Engine Assets Submissions Profiles PostLint"),
         ("PostLint", "Setup", "Text Facts Rules Findings Engine Assets Rosters Submissions Profiles PostLint Packs"),
+        ("PostLint.Server", "Server", "Text Syntax Rules Findings Engine Submissions PostLint Fixing Setup"),
         (
             "PostLint.Triage",
             "Triage",

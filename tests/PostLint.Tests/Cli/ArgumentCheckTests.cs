@@ -41,6 +41,9 @@ public sealed class ArgumentCheckTests : IDisposable
         ["baseline prune"] = ["_posts"],
         ["init"] = ["--write"],
         ["completions"] = ["bash"],
+        ["manual"] = [],
+        ["server"] = [],
+        ["suppress"] = ["_posts", "--reason", "it is known"],
     };
 
     // What no option of this name takes. Options that take any text or any path to write to are not listed.
@@ -55,6 +58,8 @@ public sealed class ArgumentCheckTests : IDisposable
         ["--pack"] = ["nosuch.yml"],
         ["--roster"] = ["nosuch.csv"],
         ["--exclude"] = ["drafts/[", "../x", "!a"],
+        ["--color"] = ["sometimes"],
+        ["--reason"] = ["it ends --> here", "--", "two\nlines"],
         ["--jobs"] = ["lots", "0", "-1", "1.5", "257"],
         ["--limit"] = ["text-mb", "text=1", "files=0", "parts=many"],
         ["--engine"] = ["mtcher"],

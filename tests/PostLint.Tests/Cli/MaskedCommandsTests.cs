@@ -24,6 +24,7 @@ public sealed partial class MaskedCommandsTests
         [
             .. ReportFormats.All.Select(format => $"POST --isolated --why --format {format.Name}"),
             "POST",
+            "POST --isolated --fix",
             "POST/nosuch.md",
             "POST --profile POST/nosuch.yml",
             "POST --profile POST/broken.yml",
@@ -68,6 +69,9 @@ public sealed partial class MaskedCommandsTests
         ["baseline prune"] = ["POST --file POST/known.json", "POST --file POST/broken.csv"],
         ["init"] = ["", "--profile POST/nosuch.yml"],
         ["completions"] = ["bash"],
+        ["manual"] = [""],
+        ["server"] = [""],
+        ["suppress"] = ["POST --reason known --diff", "POST/nosuch.md --reason known", "POST --reason known"],
     };
 
     private static readonly string[] s_folders = ["work", "home", ".", "/", Way];
@@ -196,7 +200,7 @@ public sealed partial class MaskedCommandsTests
     }
 
     /// <summary>Where a file's own path has to stand as it is: the address of an artifact, and the file of an annotation.</summary>
-    [GeneratedRegex("""(?<="uri": ?")[^"]*(?=")|(?<=^::\w+ file=)[^,]*""", RegexOptions.Multiline)]
+    [GeneratedRegex("""(?<="(?:uri|path)": ?")[^"]*(?=")|(?<=^::\w+ file=)[^,]*""", RegexOptions.Multiline)]
     private static partial Regex OwnPath();
 
     [GeneratedRegex("""(?<="artifactLocation":\{"uri":")[^"]*""")]

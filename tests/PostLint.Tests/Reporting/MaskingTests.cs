@@ -30,6 +30,9 @@ public sealed class MaskingTests
     [MemberData(nameof(Formats))]
     public void Revealed_report_holds_the_names(string format)
     {
+        // Counts name nobody, whoever reads them.
+        if (format is "statistics")
+            return;
         string report = Everything().Print(format, Runs.Revealed with { ShowWhy = true });
 
         report.Replace("\\", "", StringComparison.Ordinal).Should().Contain("Ada Example").And.Contain("ada-example");

@@ -48,7 +48,7 @@ public sealed partial class PlantedIdentityTests
     }
 
     /// <summary>Where a file's own path has to stand as it is: the address of an artifact, and the file of an annotation.</summary>
-    [GeneratedRegex("""(?<="uri": ?")[^"]*(?=")|(?<=^::\w+ (?:title=[^,]*,)?file=)[^,]*""", RegexOptions.Multiline)]
+    [GeneratedRegex("""(?<="(?:uri|path)": ?")[^"]*(?=")|(?<=^::\w+ (?:title=[^,]*,)?file=)[^,]*""", RegexOptions.Multiline)]
     private static partial Regex OwnPath();
 
     /// <summary>An identity, its parts, and what encodes them.</summary>

@@ -8,7 +8,13 @@ internal sealed record SarifMessage(string Text, string? Markdown = null);
 
 internal sealed record SarifTool(SarifDriver Driver);
 
-internal sealed record SarifDriver(string Name, string Version, string SemanticVersion, IReadOnlyList<SarifRule> Rules);
+internal sealed record SarifDriver(
+    string Name,
+    string? InformationUri,
+    string Version,
+    string SemanticVersion,
+    IReadOnlyList<SarifRule> Rules
+);
 
 internal sealed record SarifRule(
     string Id,
@@ -16,6 +22,7 @@ internal sealed record SarifRule(
     SarifMessage ShortDescription,
     SarifMessage FullDescription,
     SarifMessage Help,
+    string? HelpUri,
     SarifConfiguration DefaultConfiguration,
     SarifRuleProperties Properties
 );

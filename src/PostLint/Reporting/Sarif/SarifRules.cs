@@ -23,7 +23,13 @@ internal sealed class SarifRules
             .Concat(run.Faults.Select(fault => fault.Rule).OfType<RuleDescriptor>())
             .Concat(run.Stops.Select(stop => stop.Rule));
         Profile profile = run.CommonProfile ?? run.Profile;
-        All = [.. run.Rules.Concat(named).DistinctBy(rule => rule.Id).Select(rule => Describe(rule, profile.SettingOf(rule.Id)))];
+        All =
+        [
+            .. run
+                .Rules.Concat(named)
+                .DistinctBy(rule => rule.Id)
+                .Select(rule => Describe(rule, profile.SettingOf(rule.Id), run.Options.PageOf(rule.Id))),
+        ];
         for (int i = 0; i < All.Count; i++)
             _indexes.Add(All[i].Id, i);
     }
@@ -33,7 +39,7 @@ internal sealed class SarifRules
     public int IndexOf(RuleDescriptor rule) => _indexes[rule.Id];
 
     /// <summary>A rule as a profile sets it.</summary>
-    public static SarifRule Describe(RuleDescriptor rule, RuleSetting setting)
+    public static SarifRule Describe(RuleDescriptor rule, RuleSetting setting, string? page = null)
     {
         Severity severity = setting.Severity ?? rule.Severity;
         return new(
@@ -42,6 +48,7 @@ internal sealed class SarifRules
             new(Cut(Words.Sentence(Words.OneLine(rule.Summary)), LongestDescription)),
             new(Cut(Words.OneLine(rule.Why), LongestDescription)),
             Help(rule, setting.Requirement),
+            page,
             new(Words.Of(severity)),
             new([rule.Family], Precision(severity), severity == Severity.Note ? "recommendation" : Words.Of(severity))
         );

@@ -50,7 +50,8 @@ internal sealed class SarifWriter(RedactedRun run, int mostResults, bool isForUp
     private void WriteTool(SarifRules rules, Utf8JsonWriter writer)
     {
         writer.WritePropertyName("tool");
-        var tool = new SarifTool(new("PostLint", run.Options.ToolVersion, run.Options.ToolVersion, rules.All));
+        string? site = run.Options.Site.Length > 0 ? run.Options.Site : null;
+        var tool = new SarifTool(new("PostLint", site, run.Options.ToolVersion, run.Options.ToolVersion, rules.All));
         JsonSerializer.Serialize(writer, tool, SarifContext.Default.SarifTool);
         writer.WritePropertyName("automationDetails");
         JsonSerializer.Serialize(writer, new("postlint/"), SarifContext.Default.SarifRunDetails);

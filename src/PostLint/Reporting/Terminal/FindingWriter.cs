@@ -54,7 +54,7 @@ internal sealed class FindingWriter(ReportOptions options, TextWriter writer)
     private void WriteHeader(RedactedFinding finding)
     {
         string severity = _style.Of(finding.Severity, Words.Of(finding.Severity));
-        writer.WriteLine($"{_style.Strong(Printable.Line(TextOf(finding.Place)))} {severity} {_style.Faint(finding.Rule.Id)}");
+        writer.WriteLine($"{_style.Strong(Printable.Line(TextOf(finding.Place)))} {severity} {options.RuleLink(finding.Rule.Id, _style)}");
     }
 
     /// <summary>Writes a text below the header, wrapped, its further lines below the first word after the label.</summary>

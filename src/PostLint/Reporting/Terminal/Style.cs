@@ -20,5 +20,8 @@ internal sealed class Style(bool isOn)
             }
         );
 
+    /// <summary>A text that leads to an address, where the terminal knows links; others show the text alone.</summary>
+    public static string Link(string text, string address) => $"\e]8;;{address}\e\\{text}\e]8;;\e\\";
+
     private string Paint(string text, string code) => isOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -34,8 +34,11 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
             return;
         foreach (RedactedExcluded excluded in run.Excluded)
             WriteExcluded(excluded);
-        WriteEnd(run.Tally);
+        WriteCounts();
     }
+
+    /// <summary>Writes what ends a report: under which profile, how many findings, and how many can be fixed.</summary>
+    public void WriteCounts() => WriteEnd(run.Tally);
 
     private void WriteUnread(RedactedGap unread) => WriteLine($"not read: {Printable.Path(unread.Path)}: {Printable.Of(unread.Reason)}");
 
