@@ -3,6 +3,18 @@
 set -uo pipefail
 
 command=${POSTLINT_COMMAND:-$RUNNER_TEMP/postlint/postlint}
+
+# Nobody asks for a request outside of one: a queue has only requests that were checked, and what is pushed or started by hand is none.
+case ${GITHUB_EVENT_NAME:-pull_request} in
+  pull_request | pull_request_target) ;;
+  *)
+    told="The event $GITHUB_EVENT_NAME is no pull request, so there is none to check. PostLint checks each request when it is opened, changed or edited."
+    echo "::notice title=PostLint::$told"
+    printf '## PostLint: nothing to check\n\n%s\n' "$told" >> "$GITHUB_STEP_SUMMARY"
+    printf 'verdict=clean\nerrors=0\nwarnings=0\nnotes=0\n' >> "$GITHUB_OUTPUT"
+    exit 0
+    ;;
+esac
 report="$RUNNER_TEMP/postlint.json"
 arguments=(pr --repository "${POSTLINT_PATH:-.}" --phase "${POSTLINT_PHASE:-submission}" --fail-on "${POSTLINT_FAIL_ON:-error}" --format github --format "json=$report")
 [ -n "${POSTLINT_PROFILE:-}" ] && arguments+=(--profile "$POSTLINT_PROFILE")

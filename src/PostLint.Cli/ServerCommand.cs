@@ -14,7 +14,14 @@ internal static class ServerCommand
             "The profile of the call, where neither the editor nor the configuration names one"
         );
         var command = new Command("server", "Serve an editor over standard input and output (Language Server Protocol)") { profile };
-        command.SetAction(parsed => new LanguageServer(host.In, host.Out, OptionsOf(parsed.GetValue(profile), host)).Run());
+        command.SetAction(parsed =>
+        {
+            string? named = parsed.GetValue(profile);
+            // A mistyped one is told to who starts the server; the editor would show it only when a post is opened.
+            if (named is not null)
+                _ = CheckCommand.Open(new() { Paths = ["."], Profile = named }, host);
+            return new LanguageServer(host.In, host.Out, OptionsOf(named, host)).Run();
+        });
         return command;
     }
 
