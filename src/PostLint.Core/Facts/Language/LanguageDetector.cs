@@ -50,6 +50,20 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
     /// <summary>Whether Lingua's models were needed so far, by any detector.</summary>
     public static bool IsLinguaLoaded => LinguaModels.IsLoaded;
 
+    /// <summary>
+    /// Whether a text asked for Lingua's models since <see cref="ForgetMissingModels"/> and they were not there: it was judged by script
+    /// and words alone.
+    /// </summary>
+    internal static bool LacksModels => LinguaModels.IsMissed;
+
+    /// <summary>Begins to watch anew whether models are missing.</summary>
+    internal static void ForgetMissingModels() => LinguaModels.IsMissed = false;
+
+    /// <summary>Takes Lingua's models from one stream, where there are no files beside the program.</summary>
+    /// <param name="packed">The file that the build of PostLint.Web makes of them.</param>
+    /// <exception cref="InvalidDataException">It is broken.</exception>
+    internal static void LoadModels(Stream packed) => LinguaModels.Take(packed);
+
     /// <summary>How often Lingua's models were asked so far, by any detector.</summary>
     internal static long LinguaUses => LinguaModels.Uses;
 

@@ -54,12 +54,29 @@ internal static class LinguaModels
     );
 
     private static long s_uses;
+    private static volatile bool s_isGiven,
+        s_isMissed;
 
     /// <summary>How often the models were asked so far.</summary>
     public static long Uses => Interlocked.Read(ref s_uses);
 
     /// <summary>Whether the models were needed so far.</summary>
     public static bool IsLoaded => s_detector.IsValueCreated;
+
+    /// <summary>Whether a text asked for the models and they were not there.</summary>
+    public static bool IsMissed
+    {
+        get => s_isMissed;
+        set => s_isMissed = value;
+    }
+
+    /// <summary>Takes the models from one stream, where they are no files; see LinguaModelFile.</summary>
+    /// <exception cref="InvalidDataException">It is broken.</exception>
+    public static void Take(Stream packed)
+    {
+        LinguaModelFile.Read(packed, [.. s_languages]);
+        s_isGiven = true;
+    }
 
     /// <summary>The language of a text; null where it is likely English, none is likely, or the models are not installed.</summary>
     /// <param name="text">The text.</param>
@@ -86,8 +103,11 @@ internal static class LinguaModels
     /// </summary>
     public static Dictionary<string, double>? Confidences(ReadOnlySpan<char> text)
     {
-        if (!s_isInstalled)
+        if (!s_isInstalled && !s_isGiven)
+        {
+            s_isMissed = true;
             return null;
+        }
         Interlocked.Increment(ref s_uses);
         IReadOnlyDictionary<Lingua.Language, double> values = s_detector.Value.ComputeLanguageConfidenceValues(text.ToString());
         return s_languages.ToDictionary(pair => pair.Code, pair => values.GetValueOrDefault(pair.Language), StringComparer.Ordinal);
