@@ -261,6 +261,10 @@ public sealed class AssetReader(AssetLimits limits, Limits textLimits, Cancellat
         {
             AddGap(path, "it is cut off: it ends earlier than it says");
         }
+        catch (PlatformNotSupportedException)
+        {
+            AddGap(path, "it is packed or encrypted in a way that cannot be opened in a browser; the postlint command can read it");
+        }
         catch (Exception failure) when (IsFormatError(failure))
         {
             AddGap(path, failure is InvalidDataException { Message.Length: > 0 } broken ? broken.Message : "its structure is broken");
