@@ -67,10 +67,11 @@ internal static class Words
         $"not fully checked: {stop.Rule.Id} was stopped after {stop.Tries} tries; what it would have found after them is not told";
 
     /// <summary>Says that rules about what is absent were not asked; in words that end a sentence.</summary>
-    public static string NotAsked(RedactedSubmission submission)
+    /// <param name="ids">The ids of the rules.</param>
+    public static string NotAsked(IReadOnlyList<string> ids)
     {
-        string more = submission.NotAsked.Count > 2 ? ", …" : "";
-        string rules = $"{Count(submission.NotAsked.Count, "rule")} ({string.Join(", ", submission.NotAsked.Take(2))}{more})";
+        string more = ids.Count > 2 ? ", …" : "";
+        string rules = $"{Count(ids.Count, "rule")} ({string.Join(", ", ids.Take(2))}{more})";
         return $"not asked: {rules} about what is absent, because not all was read in which it may stand";
     }
 

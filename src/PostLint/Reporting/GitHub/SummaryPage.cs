@@ -88,7 +88,7 @@ internal sealed class SummaryPage(RedactedRun run)
         IEnumerable<string> stopped = run.Stops.Select(stop => $"- {MarkdownText.Of(Words.Of(stop))}\n");
         IEnumerable<string> notAsked = run
             .Submissions.Where(submission => submission.NotAsked.Count > 0)
-            .Select(submission => $"- {MarkdownText.Of(Words.NotAsked(submission))}\n");
+            .Select(submission => $"- {MarkdownText.Of(Words.NotAsked(submission.NotAsked))}\n");
         foreach (string line in suppressed.Concat(unread).Concat(stopped).Concat(notAsked))
         {
             room -= Encoding.UTF8.GetByteCount(line);

@@ -26,7 +26,7 @@ internal sealed class TextReport(RedactedRun run, TextWriter writer)
             foreach (RedactedGap unread in submission.Unread)
                 WriteUnread(unread);
             if (submission.NotAsked.Count > 0)
-                WriteLine(Words.NotAsked(submission));
+                WriteLine(Words.NotAsked(submission.NotAsked));
         }
         foreach (RedactedGap unread in run.Unread)
             WriteUnread(unread);
