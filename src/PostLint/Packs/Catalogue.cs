@@ -128,12 +128,10 @@ public sealed class Catalogue
     /// The profiles that ship for an edition, by name, as far as it takes to tell a submission's: without requirements and rules, since
     /// this is read at every start.
     /// </summary>
-    public IReadOnlyList<Profile> Editions() =>
-        [
-            .. ProfileNames
-                .Select(name => _reader.Value.ReadHead(name, _shipped.ReadProfile(name)))
-                .Where(profile => profile.Edition is not null),
-        ];
+    public IReadOnlyList<Profile> Editions() => [.. Heads().Where(profile => profile.Edition is not null)];
+
+    /// <summary>All profiles that ship, by name, without requirements and rules.</summary>
+    internal IEnumerable<Profile> Heads() => ProfileNames.Select(name => _reader.Value.ReadHead(name, _shipped.ReadProfile(name)));
 
     /// <summary>A pack that ships, by its name, unless a file is called so; otherwise the files that a path names.</summary>
     private IReadOnlyList<string> Find(string path) =>
