@@ -27,11 +27,18 @@ export async function open(browser, address, options = {}) {
   return { context, page, asked, errors, started, warmed: performance.now() - from };
 }
 
-/** Drops files and folders as a person does with a mouse. */
+/** Drops files and folders as a person does with a mouse; again where the browser was too busy to see that they may be dropped. */
 export async function drop(page, paths) {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop']) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await page.evaluate(() => {
+    window.dropped = false;
+    document.addEventListener('drop', () => { window.dropped = true; }, { once: true });
+  });
+  for (let tries = 0; tries < 5 && !(await page.evaluate(() => window.dropped)); tries++) {
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop']) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await page.waitForFunction(() => window.dropped, null, { timeout: 2000 }).catch(() => {});
+  }
   await session.detach();
 }
 

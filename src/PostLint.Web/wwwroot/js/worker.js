@@ -4,8 +4,8 @@ import { dotnet } from '../_framework/dotnet.js';
 const tell = (message, transfer = []) => self.postMessage(message, transfer);
 
 /**
- * The runtime compiles what its interpreter does often; patterns that it has compiled run for ever now and then, or stop at a time-out that
- * they have not reached. The interpreter alone is slower, and right.
+ * The runtime can compile what its interpreter does often. With that, patterns that take milliseconds were seen to take more than a second
+ * now and then; the interpreter alone is fast enough.
  */
 const options = ['--no-jiterpreter-traces-enabled'];
 
