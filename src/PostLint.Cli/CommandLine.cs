@@ -81,6 +81,7 @@ internal static class CommandLine
             PrCommand.Create(host),
             TriageCommand.Create(host),
             MergeCommand.Create(host),
+            DecideCommand.Create(host),
             TriageWorker.Create(host),
             FixCommand.Create(host),
             SuppressCommand.Create(host),

@@ -59,18 +59,20 @@ internal static class MergeCommand
                 ids.Add(id);
             }
         }
-        RunInfo info = infos[0] with { Shard = 1, Shards = 1, Settings = "", IsComplete = true };
-        string[] past = [.. ids.Where(IsPast).Distinct()];
-        IReadOnlyDictionary<Verdict, int> counts = TriageCommand.Report(
-            merged,
-            info,
-            [.. ids.Where(id => !IsPast(id)).Distinct()],
-            past,
-            catalogue
-        );
+        string[] past = [.. ids.Where(IsPast).Distinct()],
+            own = [.. ids.Where(id => !IsPast(id)).Distinct()];
+        RunInfo info = infos[0] with
+        {
+            Shard = 1,
+            Shards = 1,
+            Settings = "",
+            IsComplete = true,
+            Id = RunInfo.IdOf(own.Select(id => merged.Journal.HeadOf(id)!)),
+        };
+        LaneCounts counts = TriageCommand.Report(merged, info, own, past, catalogue);
         info.Write(merged);
         if (!isQuiet)
-            TriageCommand.Tell(merged, counts, target, host);
+            TriageCommand.Tell(merged, info, counts, catalogue, target, host);
         return ExitCode.Clean;
     }
 
@@ -83,6 +85,19 @@ internal static class MergeCommand
                 errors.Add(
                     new(CommandLine.Shown(runs[i], host), 0, 0, "it did not come to its end; run its command again, and it goes on")
                 );
+            foreach ((string what, string own) in infos[i].Made)
+            {
+                string first = infos[0].Made.FirstOrDefault(made => made.What == what).Value ?? "";
+                if (own != first)
+                    errors.Add(
+                        new(
+                            CommandLine.Shown(runs[i], host),
+                            0,
+                            0,
+                            $"its {what} is {Named(own)}, and {CommandLine.Shown(runs[0], host)} has {Named(first)}; make all parts alike"
+                        )
+                    );
+            }
             if (infos[i].Shards != infos[0].Shards)
                 errors.Add(
                     new(
@@ -109,6 +124,8 @@ internal static class MergeCommand
         if (errors.Count > 0)
             throw new UserException(errors);
     }
+
+    private static string Named(string value) => value.Length > 0 ? value : "none";
 
     private static bool IsPast(string id) => id.StartsWith("past/", StringComparison.Ordinal);
 

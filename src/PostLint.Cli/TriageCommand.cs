@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Output;
 using PostLint.Packs;
 using PostLint.Profiles;
 using PostLint.PullRequests;
+using PostLint.Reporting.Terminal;
 using PostLint.Rosters;
 using PostLint.Rules;
 using PostLint.Setup;
@@ -38,15 +41,16 @@ internal static class TriageCommand
         {
             Catalogue catalogue = CheckCommand.CatalogueOf(check, host);
             // Workers read profile and roster themselves; what is wrong with either is told before any of them starts.
-            Task<IReadOnlySet<string>> named = Task.Run(() => SubmissionsOfRoster(options, catalogue));
-            IReadOnlyList<TriageItem> listed = TriageSources.List(options);
+            Task<RosterKeys?> named = Task.Run(() => KeysOfRoster(options, catalogue));
+            (IReadOnlyList<TriageItem> listed, IReadOnlyDictionary<string, int> setAside) = TriageSources.List(options);
             (string[] columns, string[] privateColumns) = Columns(listed, options.Share);
             CheckShared(options.Share, [.. columns, .. privateColumns]);
             TriageItem[] items = [.. listed.Where(item => options.Shard.Holds(item.Id)).Select(item => Part(item, privateColumns))],
                 past = [.. options.Past.SelectMany(TriageSources.PastFolder).Select(item => item with { Id = $"past/{item.Id}" })];
             string[] ids = [.. items.Select(item => item.Id)],
                 pastIds = [.. past.Select(item => item.Id)];
-            IReadOnlySet<string> authors = named.GetAwaiter().GetResult();
+            if (named.GetAwaiter().GetResult() is { } roster)
+                Compare(roster, listed, options, check.Quiet, host);
             using var folder = new RunFolder(options.Out);
             var info = new RunInfo(
                 options.Title,
@@ -60,21 +64,25 @@ internal static class TriageCommand
             )
             {
                 TellsShared = options.TellsShared,
+                SetAside = setAside,
+                Version = CommandLine.Version,
+                Profile = options.Settings.Profile is { } profile ? Path.GetFileName(profile) : "",
+                Roster = options.Settings.Roster is { } list ? RosterName(list) : "",
             };
+            info = info with { Id = RunInfo.Of(options.Out)?.Id ?? "" };
             info.Write(folder);
             Progress? progress = null;
             var runner = new TriageRunner(folder, options, info.Settings, () => Worker(arguments), wasKnown => progress!.Step(wasKnown));
             TriageItem[] due = runner.Due([.. items, .. past]);
-            if (!check.Quiet)
-                Compare(authors, listed, host);
             using (progress = new Progress(host, due.Length, check.Quiet) { SpeaksElsewhere = true })
                 runner.Check(due);
             // From here on ids are enough, and the items can go.
-            IReadOnlyDictionary<Verdict, int> counts = Report(folder, info, ids, pastIds, catalogue);
+            info = info with { Id = info.Id.Length > 0 ? info.Id : RunInfo.IdOf(ids.Select(id => folder.Journal.HeadOf(id)!)) };
+            LaneCounts counts = Report(folder, info, ids, pastIds, catalogue);
             folder.Journal.Keep(ids.Concat(pastIds).ToHashSet());
             (info with { IsComplete = true }).Write(folder);
             if (!check.Quiet)
-                Tell(folder, counts, options.Out, host);
+                Tell(folder, info, counts, catalogue, options.Out, host);
             return ExitCode.Clean;
         }
         catch (GitException failure)
@@ -98,32 +106,60 @@ internal static class TriageCommand
         return new(runtime, given.Prepend(library));
     }
 
-    /// <summary>The submissions whose authors the roster lists; none without one.</summary>
+    /// <summary>What tells a roster from others, and nobody in it: its file’s name and a part of a hash.</summary>
+    private static string RosterName(string path)
+    {
+        using Stream content = GivenFile.Open(path, long.MaxValue);
+        return $"{Path.GetFileName(path)} ({Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4))})";
+    }
+
+    /// <summary>What the roster may be asked by; null without one.</summary>
     /// <exception cref="UserException">There is no such profile or rule, or the roster cannot be read.</exception>
-    private static IReadOnlySet<string> SubmissionsOfRoster(TriageOptions options, Catalogue catalogue)
+    private static RosterKeys? KeysOfRoster(TriageOptions options, Catalogue catalogue)
     {
         _ = new Linters(options.Settings with { Roster = null }, null, catalogue);
-        return options.Settings.Roster is { } roster ? Roster.SubmissionsIn(roster) : new HashSet<string>();
+        return options.Settings.Roster is { } roster ? Roster.KeysOf(roster) : null;
     }
 
     /// <summary>
-    /// Says where the roster speaks of submissions that the source has not: a misspelt id would else mean that nobody is looked for.
+    /// Says where roster and source do not know each other's submissions: a misspelt id would else mean that nobody is looked for.
     /// </summary>
-    private static void Compare(IReadOnlySet<string> named, IReadOnlyList<TriageItem> listed, Host host)
+    /// <exception cref="UserException">The roster lists no author of any submission.</exception>
+    private static void Compare(RosterKeys roster, IReadOnlyList<TriageItem> listed, TriageOptions options, bool isQuiet, Host host)
     {
+        TriageItem[] strange = [.. listed.Where(item => !roster.Hold(Declarations.IdsOf(item), [.. Declarations.AuthorsOf(item)]))];
+        if (strange.Length == listed.Count && listed.Count > 0)
+        {
+            string calls = roster.Submissions.Count > 0
+                    ? $"it calls submissions “{roster.Submissions.First()}”"
+                    : "it says nobody’s submissions",
+                called = string.Join("” or “", Declarations.IdsOf(listed[0]).Distinct());
+            throw new UserException([
+                new(
+                    CommandLine.Shown(options.Settings.Roster!, host),
+                    0,
+                    0,
+                    $"the roster lists no author of any submission, so that nobody would be looked for: {calls}, and the source “{called}”; "
+                        + "name them alike in its column submission, or export the authors’ profiles or addresses with the submissions"
+                ),
+            ]);
+        }
         HashSet<string> known = new(listed.SelectMany(Declarations.IdsOf), StringComparer.OrdinalIgnoreCase);
-        string[] unknown = [.. named.Where(id => !known.Contains(id))];
+        string[] unknown = [.. roster.Submissions.Where(id => !known.Contains(id))];
+        if (isQuiet)
+            return;
         if (unknown.Length > 0)
             host.Error.WriteLine(
-                (
-                    $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source "
-                    + $"has, such as {unknown[0]}"
-                )
+                $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, such as {unknown[0]}"
+            );
+        if (strange.Length > 0)
+            host.Error.WriteLine(
+                $"postlint: the roster lists no author of {CommandLine.Count(strange.Length, "submission")}, such as {strange[0].Id}"
             );
     }
 
     /// <summary>Ranks the records of a run folder and writes what concerns all of them.</summary>
-    public static IReadOnlyDictionary<Verdict, int> Report(
+    public static LaneCounts Report(
         RunFolder folder,
         RunInfo info,
         IReadOnlyList<string> ids,
@@ -134,38 +170,52 @@ internal static class TriageCommand
         IEnumerable<RecordHead> Heads(IReadOnlyList<string> of) =>
             of.Select(id => folder.Journal.HeadOf(id)!).Select(head => info.TellsShared ? head : head with { Traces = [] });
         IReadOnlyList<RankedSubmission> ranking = Ranking.Of(Heads(ids), Heads(past));
-        Dictionary<string, RuleDescriptor> cards = catalogue
-            .Cards.Append(SharedWithOthers.Descriptor)
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
-            .ToDictionary(rule => rule.Id);
-        return TriageReport.Write(folder, ranking, new(info.Title, cards, info.Columns, info.PrivateColumns, info.Source));
+        return TriageReport.Write(
+            folder,
+            ranking,
+            new(info.Title, CardsOf(catalogue), info.Columns, info.PrivateColumns, info.Source, info.Id, info.SetAside)
+        );
     }
 
-    /// <summary>Says how many submissions have each verdict, which come first, and where the report is.</summary>
-    public static void Tell(RunFolder folder, IReadOnlyDictionary<Verdict, int> counts, string path, Host host)
+    /// <summary>The cards of all rules that a run may name, by id.</summary>
+    public static Dictionary<string, RuleDescriptor> CardsOf(Catalogue catalogue) =>
+        catalogue.Cards.Append(SharedWithOthers.Descriptor).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id);
+
+    /// <summary>Says how many submissions have each verdict in each lane, which come first, and where the report is.</summary>
+    public static void Tell(RunFolder folder, RunInfo info, LaneCounts counts, Catalogue catalogue, string path, Host host)
     {
         using StreamWriter output = host.OpenText();
-        output.WriteLine(
-            (
-                $"{CommandLine.Count(counts.Values.Sum(), "submission")}: "
-                + $"{string.Join(", ", counts.Select(count => $"{count.Value} {count.Key.Text()}"))}"
-            )
-        );
+        string aside = info.SetAside.Count == 0 ? "" : $", and set aside {TriageSources.Words(info.SetAside)}";
+        output.WriteLine($"{CommandLine.Count(counts.Submissions, "submission")}{aside}");
+        foreach (Lane lane in Lanes.All)
+        {
+            string Counted(Verdict verdict) => $"{counts[lane, verdict], 5} {verdict.Text()}";
+            output.WriteLine($"  {lane.Title(), -20}{Counted(Verdict.Act)}{Counted(Verdict.Look)}{Counted(Verdict.Clear)}");
+        }
+        Dictionary<string, RuleDescriptor> cards = CardsOf(catalogue);
         foreach (string line in File.ReadLines(folder.In(TriageReport.Lines)).Take(Shown))
         {
             TriageRow row = JsonSerializer.Deserialize(line, TriageJson.Row)!;
-            if (row.Verdict is Verdict.Clear)
+            LaneResult identity = row.Lanes[0];
+            if (row.Failure is null && identity.Verdict is Verdict.Clear)
                 break;
-            string why = row.Failure ?? string.Join(", ", row.Reasons.Take(3).Select(reason => reason.Rule));
-            output.WriteLine($"  {row.Verdict.Text(), -10} {row.Weight, 5}  {row.Id}: {why}{(row.Reasons.Count > 3 ? ", …" : "")}");
+            string[] found = [.. row.Reasons.Where(reason => IsShown(reason, identity.Verdict)).Select(reason => reason.Said(cards))];
+            string why = row.Failure ?? $"{found[0]}{(found.Length > 1 ? $", and {found.Length - 1} more" : "")}";
+            string verdict = row.Failure is null ? $"{identity.Verdict.Text(), -5} {identity.Weight, 4}" : "unreadable";
+            string title = row.Title.Length > 0 ? $"  {Printable.Of(row.Title)}" : "";
+            output.WriteLine($"  {verdict}  {row.Id}{title}: {why}");
         }
         output.WriteLine($"report: {Path.Combine(CommandLine.Shown(path, host), TriageReport.Page)}");
     }
 
+    /// <summary>Whether a reason is why a submission has its verdict about identity.</summary>
+    private static bool IsShown(Reason reason, Verdict verdict) =>
+        Lanes.Of(reason.Rule) is Lane.Identity && reason.Severity is not "note" && (verdict is Verdict.Look || reason.Severity is "error");
+
     /// <summary>The columns of the manifest in the order in which they come up; those that may hold a person are apart.</summary>
     private static (string[] Shared, string[] Private) Columns(IReadOnlyList<TriageItem> items, IReadOnlyList<string> shared)
     {
-        string[] all = [.. items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] all = [.. PrivateColumns.Ordered(items.SelectMany(item => item.Fields.Keys).Distinct(StringComparer.OrdinalIgnoreCase))];
         ILookup<bool, string> parts = all.ToLookup(column => PrivateColumns.Holds(column, items, shared));
         return ([.. parts[false]], [.. parts[true]]);
     }

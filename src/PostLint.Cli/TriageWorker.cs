@@ -82,7 +82,7 @@ internal static class TriageWorker
                 }
             );
         }
-        SubmissionFiles.Write(options.Out, submission.Record, run ?? SubmissionFiles.Nothing(submission.Record), options.Version, cards);
+        SubmissionFiles.Write(options.Out, submission, run ?? SubmissionFiles.Nothing(submission.Record), options.Version, cards);
         return submission;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
@@ -9,11 +10,15 @@ using PostLint.Syntax;
 namespace PostLint.Triage;
 
 /// <summary>Makes of what was found in a submission what triage keeps of it.</summary>
-public static class Assessment
+public static partial class Assessment
 {
     private const int LongestLine = 240; // UTF-16 units of a source line that the page shows
     private const int MostFindings = 300; // of one submission; the heaviest are kept
     private const int MostEvidence = 24; // lines of evidence a finding
+    private const int LongestHead = 4_000; // UTF-16 units in which a title is looked for
+
+    // Columns that say what a submission is called.
+    private static readonly string[] s_titles = ["title", "paper title", "Title", "Paper Title"];
 
     private static readonly string[] s_configuration = [".postlint.yml", ".postlint.yaml", ".postlint-baseline.json"];
 
@@ -51,11 +56,13 @@ public static class Assessment
         ];
         var sources = new Sources(run);
         IReadOnlyList<Reason> reasons = Weights.ReasonsOf(open, unread.Length, faults.Length);
-        var record = new TriageRecord(item.Id, VerdictOf(reasons), reasons.Sum(reason => reason.Weight))
+        TriageFinding[] findings = [.. shown.Select(finding => Show(finding, sources, redactor))];
+        var record = new TriageRecord(item.Id, VerdictOf(reasons), Weights.LanesOf(findings, unread.Length + faults.Length, isWhole: true))
         {
+            Title = TitleOf(item) ?? redactor.ShowQuoted(PostTitleOf(run)),
             Profile = string.Join(", ", run.Results.Select(result => result.Profile.Name).Distinct()),
             Reasons = reasons,
-            Findings = [.. shown.Select(finding => Show(finding, sources, redactor))],
+            Findings = findings,
             Unread = [.. unread, .. faults.Select(rule => $"fault of PostLint in {rule}")],
             Ignored =
             [
@@ -75,10 +82,33 @@ public static class Assessment
     /// <param name="item">Which one.</param>
     /// <param name="why">Why, in words that end a sentence.</param>
     public static CheckedSubmission Unreadable(TriageItem item, string why) =>
-        new(new TriageRecord(item.Id, Verdict.Unreadable, 0) { Failure = why, Fields = item.Fields })
+        new(
+            new TriageRecord(item.Id, Verdict.Unreadable, Weights.LanesOf([], 0, isWhole: false))
+            {
+                Title = TitleOf(item) ?? "",
+                Failure = why,
+                Fields = item.Fields,
+            }
+        )
         {
             PrivateFields = item.PrivateFields,
         };
+
+    /// <summary>What the source calls a submission; null where it says nothing.</summary>
+    private static string? TitleOf(TriageItem item) =>
+        s_titles.Select(column => item.Fields.GetValueOrDefault(column)).FirstOrDefault(title => title is { Length: > 0 });
+
+    /// <summary>What the post is called in its front matter; empty for nothing.</summary>
+    private static string PostTitleOf(LintRun run)
+    {
+        string text = run.Results.SelectMany(result => result.Submission.Files)
+            .FirstOrDefault(file => file is { Text: not null })
+            ?.Text!.Text
+            ?? "";
+        string head = text[..Math.Min(text.Length, LongestHead)];
+        var title = PostTitle().Match(head);
+        return title.Success ? title.Groups["title"].Value.Trim().Trim('"', '\'') : "";
+    }
 
     /// <summary>What a chair has to do because of some reasons.</summary>
     internal static Verdict VerdictOf(IReadOnlyList<Reason> reasons) =>
@@ -98,6 +128,8 @@ public static class Assessment
             Words.Where(finding.Place.Context)
         )
         {
+            Weight = Weights.Of(finding),
+            Clues = finding.Weight is { } weighed ? [.. weighed.Clues.Select(clue => clue.Weight.Clue)] : null,
             Field = sources.FieldOf(finding.Place) is { } field ? redactor.ShowField(field) : null,
             Others = finding.OtherPlaces.Count,
             IsFixable = finding.Fixes.Any(fix => fix.IsSafe),
@@ -109,7 +141,12 @@ public static class Assessment
     {
         (string line, int start, int length) = LineOf(finding.Place, sources);
         string[] why = [.. EvidenceLine.Of(finding).Take(MostEvidence).Select(evidence => Explain(evidence, sources))];
-        return new(finding.Message.Reveal(), finding.Place.File, line, start, length, why);
+        int number = line.Length > 0 ? sources.ShownTightRegionOf(finding.Place)?.Line ?? 0 : 0;
+        return new(finding.Message.Reveal(), finding.Place.File, line, start, length, why)
+        {
+            Before = NeighbourOf(finding.Place, number - 1, sources),
+            After = number > 0 ? NeighbourOf(finding.Place, number + 1, sources) : "",
+        };
     }
 
     private static string Explain(EvidenceLine evidence, Sources sources)
@@ -123,6 +160,15 @@ public static class Assessment
         string indent = new(' ', 2 * evidence.Depth),
             quoted = quote.Length > 0 ? $": {quote}" : "";
         return $"{indent}{Words.KindOf(evidence.Fact)}{line}{quoted}{concluded}";
+    }
+
+    /// <summary>A line beside that of a place, cut where it is long; empty where there is none.</summary>
+    private static string NeighbourOf(Place place, int number, Sources sources)
+    {
+        if (number < 1 || sources.TextOf(place.File) is not { } text || number > text.LineCount)
+            return "";
+        string line = text.Slice(text.LineSpan(number)).ToString().TrimEnd('\r', '\n');
+        return line.Length > LongestLine ? line[..LongestLine] + "…" : line;
     }
 
     /// <summary>The line of a place, or the window of it that holds the place, and where in it the place stands.</summary>
@@ -154,4 +200,7 @@ public static class Assessment
                 yield return $"{redactor.ShowPath(file.Path)}: {Words.Count(suppressions, "suppression")}";
         }
     }
+
+    [GeneratedRegex(@"^title:[ \t]*(?<title>\S.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex PostTitle();
 }

@@ -47,7 +47,7 @@ internal sealed partial class AttachmentFiles(ILookup<string, string> files)
     }
 
     [GeneratedRegex(
-        """^(?:submission|paper|post|blog|note)?[_ -]?0*(?<number>[1-9]\d*)(?![0-9A-Za-z])""",
+        """^(?:(?:.*[_ -])?(?:submission|paper|post|blog|note))?[_ -]?0*(?<number>[1-9]\d*)(?![0-9A-Za-z])""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000
     )]

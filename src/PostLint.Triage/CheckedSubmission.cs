@@ -28,4 +28,11 @@ public sealed record CheckedSubmission(TriageRecord Record)
 /// <param name="Start">Where in it the finding begins.</param>
 /// <param name="Length">How long it is there.</param>
 /// <param name="Why">The facts and rules behind it, the deeper the more blanks before.</param>
-public sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why);
+public sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why)
+{
+    /// <summary>The line before; empty where there is none.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>The line after; empty where there is none.</summary>
+    public string After { get; init; } = "";
+}

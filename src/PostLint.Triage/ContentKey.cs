@@ -9,8 +9,9 @@ namespace PostLint.Triage;
 
 /// <summary>Tells whether a submission, or anything that it is judged by, has changed since it was judged.</summary>
 /// <param name="Key">A keyed hash of all of it.</param>
+/// <param name="Content">A hash of its files alone, the same in all runs.</param>
 /// <param name="Images">The images among its files, which others may share.</param>
-public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
+public sealed record ContentKey(string Key, string Content, IReadOnlyList<SharedTrace> Images)
 {
     private const int SmallestImage = 4_096; // bytes; icons are everybody's
     private const int BufferSize = 1 << 16;
@@ -25,10 +26,14 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static ContentKey Of(TriageItem item, string settings, ReadOnlyMemory<byte> salt, Limits text, Assets.AssetLimits assets)
     {
-        using IncrementalHash hash = Begin(item, settings, salt);
+        using IncrementalHash hash = Begin(item, settings, salt),
+            files = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var images = new List<SharedTrace>();
         if (item.Head is not null)
+        {
             Add(hash, $"{item.Base}\0{item.Head}");
+            Add(files, item.Head);
+        }
         else
         {
             (SubmissionReader reader, Discovery found) = item.Discover(text, assets);
@@ -36,15 +41,19 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
                 Add(hash, configuration);
             foreach (Unread unread in found.Unread)
                 Add(hash, $"{unread.Path}\0{unread.Reason}");
+            HashSet<string> slugs = [.. found.Sources.Select(source => source.Name)];
             foreach (string file in found.Sources.SelectMany(reader.FilesOf).Distinct())
             {
                 byte[] content = HashOf(file, out long length);
-                Add(hash, $"{System.IO.Path.GetRelativePath(item.Path, file)}\0{length}\0{Convert.ToHexStringLower(content)}");
-                if (length >= SmallestImage && IsImage(file))
+                string path = System.IO.Path.GetRelativePath(item.Path, file),
+                    told = $"{path}\0{length}\0{Convert.ToHexStringLower(content)}";
+                Add(hash, told);
+                Add(files, told);
+                if (length >= SmallestImage && IsImage(file) && !IsOfTrack(path.Replace('\\', '/'), slugs))
                     images.Add(SharedTraces.Trace(SharedKind.Image, Convert.ToHexStringLower(content)));
             }
         }
-        return new(End(hash), [.. images.Distinct()]);
+        return new(End(hash), End(files), [.. images.Distinct()]);
     }
 
     /// <summary>Tells the state of a submission's files without opening them: as long as it holds, the key stays.</summary>
@@ -86,6 +95,16 @@ public sealed record ContentKey(string Key, IReadOnlyList<SharedTrace> Images)
         foreach ((string name, string value) in item.AllFields.OrderBy(field => field.Key, StringComparer.Ordinal))
             Add(hash, $"{name}\0{value}");
         return hash;
+    }
+
+    /// <summary>
+    /// Whether a picture comes with the track’s own pages, which many keep in their copies: it lies among the site’s images, in no folder
+    /// of a post of the submission.
+    /// </summary>
+    private static bool IsOfTrack(string path, HashSet<string> slugs)
+    {
+        int at = path.IndexOf("assets/img/", StringComparison.Ordinal);
+        return at >= 0 && !slugs.Contains(path[(at + "assets/img/".Length)..].Split('/')[0]);
     }
 
     /// <summary>What was hashed, in short.</summary>

@@ -9,11 +9,34 @@ namespace PostLint.Triage;
 public static class Declarations
 {
     // Names of columns, as exports and people write them.
-    private static readonly string[] s_numbers = ["number", "paper number", "submission number", "forum", "paperid"],
-        s_authors = ["authorids", "authors", "author", "email", "emails"],
-        s_times = ["tcdate", "cdate", "created", "submitted", "submitted at", "creation date"],
+    private static readonly string[] s_numbers =
+        ["number", "paper number", "submission number", "forum", "pid", "paper", "paperid", "paper id", "post"],
+        s_authors =
+
+        [
+            "authorids",
+            "authors",
+            "author",
+            "author names",
+            "author emails",
+            "email",
+            "emails",
+            "primary contact author name",
+            "primary contact author email",
+        ],
+        s_times = ["tcdate", "cdate", "created", "submitted_at", "submitted", "submitted at", "creation date"],
         s_conflict = ["conflict of interest", "conflict_of_interest", "conflicts of interest", "coi", "conflict"],
-        s_contact = ["principal contact", "principal_contact", "contact", "contact author", "corresponding author", "contact email"],
+        s_contact =
+
+        [
+            "principal contact",
+            "principal_contact",
+            "contact",
+            "contact author",
+            "corresponding author",
+            "contact email",
+            "primary contact author email",
+        ],
         s_reviews =
 
         [
@@ -30,7 +53,11 @@ public static class Declarations
     /// <summary>The profiles, addresses and names of its authors.</summary>
     public static IEnumerable<string> AuthorsOf(TriageItem item) =>
         Cells(item, s_authors)
-            .SelectMany(cell => cell.Split(Table.Separator[0], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            .SelectMany(PersonCell.AllIn)
+            .SelectMany(person => person.Keys)
+            // Whoever signs for all authors is a group; a profile is a person.
+            .Concat(Cells(item, ["signatures"]).SelectMany(PersonCell.AllIn).SelectMany(person => person.Ids))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a roster may call it: its id, its number, its forum.</summary>
     public static IReadOnlyList<string> IdsOf(TriageItem item) => [item.Id, .. Cells(item, s_numbers)];
@@ -80,14 +107,11 @@ public static class Declarations
     private static IEnumerable<string> Cells(TriageItem item, string[] columns) =>
         item.AllFields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
 
-    /// <summary>A time as OpenReview has it, in milliseconds since 1970, or as people write it (ISO 8601); null for what is none.</summary>
+    /// <summary>A time as OpenReview has it, in milliseconds since 1970, as HotCRP has it, in seconds, or as people write it (ISO 8601); null for what is none.</summary>
     private static DateTimeOffset? TimeOf(string cell)
     {
-        if (
-            long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
-            && milliseconds is > 0 and < 10_000_000_000_000
-        )
-            return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        if (long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number is > 0 and < 10_000_000_000_000)
+            return number < 100_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
         return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? time
             : null;

@@ -45,9 +45,59 @@ public static class PrivateColumns
         "modification date",
         "version",
         "sha",
+        "post",
+        "pid",
+        "paper id",
+        "paper title",
+        "track name",
         "iclr papers",
         "iclr_papers",
     };
+
+    // What interfaces tell of their own bookkeeping: it decides nothing, and would crowd out what does.
+    private static readonly HashSet<string> s_technical = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "cdate",
+        "tcdate",
+        "mdate",
+        "tmdate",
+        "ddate",
+        "odate",
+        "pdate",
+        "domain",
+        "parentinvitations",
+        "invitation",
+        "invitations",
+        "readers",
+        "nonreaders",
+        "writers",
+        "signatures",
+        "forum",
+        "original",
+        "license",
+        "paperhash",
+        "version",
+        "venueid",
+        "_bibtex",
+        "pdf",
+        "supplementary_material",
+        "object",
+        "submission",
+        "submission_class",
+        "submitted_at",
+        "withdrawn",
+        "sha",
+    };
+
+    // What people know a submission by stands first.
+    private static readonly string[] s_first = ["title", "paper title", "post", "number", "pid", "paper id"];
+
+    /// <summary>Whether a column holds bookkeeping of an interface, which no page shows.</summary>
+    public static bool IsTechnical(string column) => s_technical.Contains(column);
+
+    /// <summary>Columns with what people know a submission by first.</summary>
+    public static IEnumerable<string> Ordered(IEnumerable<string> columns) =>
+        columns.OrderBy(column => Array.IndexOf(s_first, column.ToLowerInvariant()) is >= 0 and int place ? place : s_first.Length);
 
     /// <summary>Whether a column is private: it is not among the harmless ones, or some cell of it holds an address or a profile.</summary>
     /// <param name="column">Its name.</param>

@@ -9,9 +9,9 @@ namespace PostLint.Triage;
 /// <summary>A submission in its rank, with what links it to others.</summary>
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Verdict">What is to be done, as far as it tells itself.</param>
-/// <param name="Weight">How heavy its own reasons are.</param>
+/// <param name="Lanes">The submission in each lane, as far as it tells itself.</param>
 /// <param name="Links">What links it to others.</param>
-public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IReadOnlyList<SubmissionLink> Links)
+public sealed record RankedSubmission(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes, IReadOnlyList<SubmissionLink> Links)
 {
     /// <summary>What may be shared of its record, with what links it to others, as JSON.</summary>
     public ReadOnlyMemory<byte> Complete(RecordLine line) =>
@@ -25,7 +25,7 @@ public sealed record RankedSubmission(string Id, Verdict Verdict, int Weight, IR
         return record with
         {
             Verdict = SharedWithOthers.Raise(record.Verdict),
-            Weight = reasons.Sum(reason => reason.Weight),
+            Lanes = SharedWithOthers.Raise(record.Lanes, Links.Count, record.Findings.Count),
             Reasons = Weights.Ordered(reasons),
             Findings = [.. record.Findings, .. Links.Select(SharedWithOthers.Finding)],
         };
@@ -52,6 +52,27 @@ public static class SharedWithOthers
 
     internal static Verdict Raise(Verdict verdict) => verdict is Verdict.Clear ? Verdict.Look : verdict;
 
+    /// <summary>The lanes with what links a submission to others in that of identity.</summary>
+    internal static IReadOnlyList<LaneResult> Raise(IReadOnlyList<LaneResult> lanes, int links, int findings)
+    {
+        if (links == 0)
+            return lanes;
+        LaneResult identity = lanes[0];
+        int weight = Weights.ReasonOf(Descriptor.Id, Descriptor.Severity, links).Weight;
+        return
+        [
+            identity with
+            {
+                Verdict = Raise(identity.Verdict),
+                // As further places, where something heavier was found.
+                Weight = identity.Verdict is Verdict.Clear ? weight : identity.Weight + (weight / 10),
+                Places = identity.Places + links,
+                Top = identity.Verdict is Verdict.Clear ? findings : identity.Top,
+            },
+            .. lanes.Skip(1),
+        ];
+    }
+
     private static string More(int count) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {count} more") : "";
 
     internal static TriageFinding Finding(SubmissionLink link) =>
@@ -65,13 +86,17 @@ public static class SharedWithOthers
         )
         {
             IsConfidential = true,
+            Weight = Weights.ReasonOf(Descriptor.Id, Descriptor.Severity, 1).Weight,
         };
 }
 
 /// <summary>Orders submissions so that the first hour is best spent, and finds what they share.</summary>
 public static class Ranking
 {
-    /// <summary>All submissions by verdict, then by weight, then by id.</summary>
+    /// <summary>
+    /// All submissions by their verdict about identity, what could not be read before what is clear, then by weight, then by the other
+    /// lanes, then by id.
+    /// </summary>
     /// <param name="heads">Their records in short; none of them is kept.</param>
     /// <param name="past">Those of earlier posts, which are compared with and not listed.</param>
     public static IReadOnlyList<RankedSubmission> Of(IEnumerable<RecordHead> heads, IEnumerable<RecordHead> past)
@@ -80,7 +105,7 @@ public static class Ranking
         var listed = new List<RankedSubmission>();
         foreach (RecordHead head in heads)
         {
-            listed.Add(new(head.Id, head.Verdict, head.Weight, []));
+            listed.Add(new(head.Id, head.Verdict, head.Lanes, []));
             shared.Add(head);
         }
         foreach (RecordHead head in past)
@@ -90,18 +115,13 @@ public static class Ranking
         [
             .. listed
                 .Select(ranked => links.TryGetValue(ranked.Id, out List<SubmissionLink>? own) ? ranked with { Links = own } : ranked)
-                .OrderBy(ranked => ranked.Links.Count > 0 ? SharedWithOthers.Raise(ranked.Verdict) : ranked.Verdict)
-                .ThenByDescending(ranked =>
-                    ranked.Weight
-                    + (
-                        ranked.Links.Count > 0
-                            ? Weights
-                                .ReasonOf(SharedWithOthers.Descriptor.Id, SharedWithOthers.Descriptor.Severity, ranked.Links.Count)
-                                .Weight
-                            : 0
-                    )
-                )
-                .ThenBy(ranked => ranked.Id, StringComparer.Ordinal),
+                .Select(ranked => (Ranked: ranked, Lanes: SharedWithOthers.Raise(ranked.Lanes, ranked.Links.Count, 0)))
+                .OrderBy(entry => entry.Ranked.Verdict is Verdict.Unreadable ? Verdict.Unreadable : entry.Lanes[0].Verdict)
+                .ThenByDescending(entry => entry.Lanes[0].Weight)
+                .ThenBy(entry => entry.Lanes.Min(lane => lane.Verdict))
+                .ThenByDescending(entry => entry.Lanes.Skip(1).Sum(lane => lane.Weight))
+                .ThenBy(entry => entry.Ranked.Id, StringComparer.Ordinal)
+                .Select(entry => entry.Ranked),
         ];
     }
 }

@@ -7,13 +7,16 @@ namespace PostLint.Triage;
 /// <summary>The short form of a record in which a run is ranked.</summary>
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Verdict">What is to be done.</param>
-/// <param name="Weight">How heavy its reasons are.</param>
+/// <param name="Lanes">The submission in each lane, in their order.</param>
 /// <param name="Traces">What other submissions may share with it.</param>
 [JsonConverter(typeof(RecordHeadConverter))]
-public sealed record RecordHead(string Id, Verdict Verdict, int Weight, IReadOnlyList<SharedTrace> Traces)
+public sealed record RecordHead(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes, IReadOnlyList<SharedTrace> Traces)
 {
     /// <summary>Tells the content and all that it was judged by; empty where no judgement was reached.</summary>
     public string Key { get; init; } = "";
+
+    /// <summary>Tells the content alone, whatever it was judged by; empty where it could not be read.</summary>
+    public string Content { get; init; } = "";
 
     /// <summary>Tells the state of its files without opening them; null where that cannot be told.</summary>
     public FolderStamp? Stamp { get; init; }
@@ -44,7 +47,7 @@ public sealed record RecordHead(string Id, Verdict Verdict, int Weight, IReadOnl
 /// <summary>Heads as lists of their values, since thousands are read at every start; the first is the version of the list.</summary>
 internal sealed class RecordHeadConverter : JsonConverter<RecordHead>
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <inheritdoc/>
     public override RecordHead Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -52,9 +55,12 @@ internal sealed class RecordHeadConverter : JsonConverter<RecordHead>
         if (reader.TokenType is not JsonTokenType.StartArray || Number(ref reader) != Version)
             throw new JsonException();
         string id = Text(ref reader);
-        int verdict = Number(ref reader),
-            weight = Number(ref reader);
-        string key = Text(ref reader);
+        int verdict = Number(ref reader);
+        var lanes = new LaneResult[Lanes.All.Count];
+        for (int i = 0; i < lanes.Length; i++)
+            lanes[i] = new(Lanes.All[i], (Verdict)Number(ref reader), Number(ref reader), Number(ref reader), Number(ref reader));
+        string key = Text(ref reader),
+            content = Text(ref reader);
         reader.Read();
         SharedTrace[] traces = SharedTrace.Read(reader.GetBytesFromBase64());
         string state = Text(ref reader);
@@ -62,7 +68,12 @@ internal sealed class RecordHeadConverter : JsonConverter<RecordHead>
         byte[] paths = reader.GetBytesFromBase64();
         if (!reader.Read() || reader.TokenType is not JsonTokenType.EndArray)
             throw new JsonException();
-        return new(id, (Verdict)verdict, weight, traces) { Key = key, Stamp = state.Length == 0 ? null : new(state, paths) };
+        return new(id, (Verdict)verdict, lanes, traces)
+        {
+            Key = key,
+            Content = content,
+            Stamp = state.Length == 0 ? null : new(state, paths),
+        };
     }
 
     /// <inheritdoc/>
@@ -72,8 +83,15 @@ internal sealed class RecordHeadConverter : JsonConverter<RecordHead>
         writer.WriteNumberValue(Version);
         writer.WriteStringValue(value.Id);
         writer.WriteNumberValue((int)value.Verdict);
-        writer.WriteNumberValue(value.Weight);
+        foreach (LaneResult lane in value.Lanes)
+        {
+            writer.WriteNumberValue((int)lane.Verdict);
+            writer.WriteNumberValue(lane.Weight);
+            writer.WriteNumberValue(lane.Places);
+            writer.WriteNumberValue(lane.Top);
+        }
         writer.WriteStringValue(value.Key);
+        writer.WriteStringValue(value.Content);
         writer.WriteBase64StringValue(SharedTrace.BytesOf(value.Traces));
         writer.WriteStringValue(value.Stamp?.State ?? "");
         writer.WriteBase64StringValue(value.Stamp is { } stamp ? stamp.Paths.Span : []);

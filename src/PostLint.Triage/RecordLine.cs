@@ -29,6 +29,14 @@ public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
     /// <summary>What only the chair sees of the findings, as JSON.</summary>
     public ReadOnlyMemory<byte> PrivateFindings => Part(3);
 
+    /// <summary>Columns that only the chair sees; read anew each time.</summary>
+    public IReadOnlyDictionary<string, string> PrivateColumns =>
+        JsonSerializer.Deserialize(PrivateFields.Span, TriageContext.Default.IReadOnlyDictionaryStringString)!;
+
+    /// <summary>What only the chair sees of the findings; read anew each time.</summary>
+    public IReadOnlyList<PrivateFinding> OwnFindings =>
+        JsonSerializer.Deserialize(PrivateFindings.Span, TriageContext.Default.IReadOnlyListPrivateFinding)!;
+
     /// <summary>Images that only the chair sees, as JSON.</summary>
     public ReadOnlyMemory<byte> Images => Part(4);
 
@@ -38,7 +46,7 @@ public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
         using var line = new MemoryStream();
         JsonSerializer.Serialize(
             line,
-            new(submission.Record.Id, submission.Record.Verdict, submission.Record.Weight, submission.Traces),
+            new(submission.Record.Id, submission.Record.Verdict, submission.Record.Lanes, submission.Traces),
             TriageContext.Default.RecordHead
         );
         line.WriteByte(Tab);

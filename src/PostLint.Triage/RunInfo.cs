@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PostLint.Output;
@@ -30,6 +33,38 @@ public sealed record RunInfo(
 
     /// <summary>Whether what submissions share with others is told.</summary>
     public bool TellsShared { get; init; } = true;
+
+    /// <summary>How many entries of the source are no submissions any more, by the reason.</summary>
+    public IReadOnlyDictionary<string, int> SetAside { get; init; } = ReadOnlyDictionary<string, int>.Empty;
+
+    /// <summary>
+    /// Tells the run from all others, so that nobody’s decisions are taken for another run’s; made of the submissions at its first end, and
+    /// kept from then on. Empty before.
+    /// </summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The version of PostLint that made it.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The profile that was named; empty where each submission told its own.</summary>
+    public string Profile { get; init; } = "";
+
+    /// <summary>The roster: its file’s name and a short hash of its content, which tells it from others; empty for none.</summary>
+    public string Roster { get; init; } = "";
+
+    /// <summary>What parts of one whole have to have alike, by what people call it.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string What, string Value)> Made => [("version", Version), ("profile", Profile), ("roster", Roster)];
+
+    /// <summary>The id of a run that has come to its first end.</summary>
+    /// <param name="heads">Its records in short.</param>
+    public static string IdOf(IEnumerable<RecordHead> heads)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (RecordHead head in heads.OrderBy(head => head.Id, StringComparer.Ordinal))
+            hash.AppendData(Encoding.UTF8.GetBytes($"{head.Id}\0{head.Content}\n"));
+        return ContentKey.End(hash);
+    }
 
     /// <summary>Reads it; null where the folder holds none.</summary>
     /// <param name="folder">Full path of the run folder.</param>

@@ -12,12 +12,13 @@ public static class SubmissionFiles
 {
     /// <summary>Writes both.</summary>
     /// <param name="folder">Full path of the run folder.</param>
-    /// <param name="record">The record of the submission.</param>
+    /// <param name="submission">The submission.</param>
     /// <param name="run">What was found in it.</param>
     /// <param name="version">PostLint's.</param>
     /// <param name="cards">The cards of rules by id.</param>
-    public static void Write(string folder, TriageRecord record, LintRun run, string version, Func<string, RuleDescriptor?> cards)
+    public static void Write(string folder, CheckedSubmission submission, LintRun run, string version, Func<string, RuleDescriptor?> cards)
     {
+        TriageRecord record = submission.Record;
         HashSet<string> met =
         [
             .. run.Results.SelectMany(result => result.Findings).Select(finding => finding.Rule.Id),
@@ -29,7 +30,7 @@ public static class SubmissionFiles
             ReportFormats.Named("sarif-github").Write(brief, new(version), stream)
         );
         RunFolder.WriteWhole(RunFolder.MessageOf(folder, record.Id), stream =>
-            stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, cards)))
+            stream.Write(Encoding.UTF8.GetBytes(AuthorMessage.Of(record, submission.PrivateFindings, MessageTemplate.Ask, "", cards)))
         );
     }
 

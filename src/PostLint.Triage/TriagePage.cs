@@ -15,7 +15,8 @@ namespace PostLint.Triage;
 /// <param name="Source">The address of a line on the web, with <c>{id}</c>, <c>{path}</c>, <c>{line}</c> or names of columns; empty for
 /// none.</param>
 /// <param name="Columns">Columns of the manifest to show.</param>
-internal sealed record PageHead(string Title, string About, bool IsMasked, string Source, IReadOnlyList<string> Columns);
+/// <param name="Run">Tells the run from others; empty on a page that takes no decisions.</param>
+internal sealed record PageHead(string Title, string About, bool IsMasked, string Source, IReadOnlyList<string> Columns, string Run);
 
 /// <summary>
 /// Writes a run as one page that needs nothing else. Records are data, never markup, and a strict content policy lets only the page's own
@@ -56,7 +57,7 @@ internal sealed class TriagePage
     public void Add(TriageRow row, ReadOnlySpan<byte> shared, RecordLine line)
     {
         _output.Write("<script type=\"application/json\" class=\"record\">"u8);
-        WriteRow(row);
+        WriteRow(row, _head.IsMasked ? "" : line.Head.Content);
         WriteLine(_head.IsMasked ? "{}"u8 : line.PrivateFields.Span);
         WriteLine(shared);
         WriteLine(_head.IsMasked ? "[]"u8 : line.PrivateFindings.Span);
@@ -67,24 +68,23 @@ internal sealed class TriagePage
     /// <summary>Ends the page.</summary>
     public void Finish() => Write(s_template.Value.After);
 
-    private void WriteRow(TriageRow row)
+    private void WriteRow(TriageRow row, string content)
     {
         _buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_buffer))
         {
             writer.WriteStartArray();
             writer.WriteStringValue(row.Id);
-            writer.WriteStringValue(row.Verdict.Text());
-            foreach (int number in (int[])[row.Weight, row.Errors, row.Warnings, row.Notes])
-                writer.WriteNumberValue(number);
+            writer.WriteStringValue(row.Title);
             writer.WriteStringValue(row.Profile);
             writer.WriteStartArray();
-            foreach (Reason reason in row.Reasons)
+            foreach (LaneResult lane in row.Lanes)
             {
                 writer.WriteStartArray();
-                writer.WriteStringValue(reason.Rule);
-                writer.WriteStringValue(reason.Severity);
-                writer.WriteNumberValue(reason.Count);
+                foreach (int number in (int[])[(int)lane.Verdict, lane.Weight, lane.Places, lane.Top])
+                    writer.WriteNumberValue(number);
+                // What the lane's heaviest rule is, so that rows can be read before their findings are.
+                writer.WriteStringValue(row.Reasons.FirstOrDefault(reason => Lanes.Of(reason.Rule) == lane.Lane)?.Rule);
                 writer.WriteEndArray();
             }
             writer.WriteEndArray();
@@ -93,6 +93,7 @@ internal sealed class TriagePage
                 writer.WriteString(column, value);
             writer.WriteEndObject();
             writer.WriteStringValue(row.Failure);
+            writer.WriteStringValue(content);
             writer.WriteEndArray();
         }
         _output.Write(_buffer.WrittenSpan);
@@ -113,13 +114,22 @@ internal sealed class TriagePage
                 writer.WriteEndArray();
             }
             writer.WriteEndObject();
+            writer.WriteStartArray("lanes");
+            foreach (Lane lane in Lanes.All)
+            {
+                writer.WriteStartArray();
+                writer.WriteStringValue(lane.Key());
+                writer.WriteStringValue(lane.Title());
+                writer.WriteEndArray();
+            }
+            writer.WriteEndArray();
             writer.WriteStartArray("columns");
             foreach (string column in _head.Columns)
                 writer.WriteStringValue(column);
             writer.WriteEndArray();
             writer.WriteString("source", _head.Source);
             writer.WriteBoolean("isMasked", _head.IsMasked);
-            writer.WriteString("run", _head.Title);
+            writer.WriteString("run", _head.Run);
             writer.WriteEndObject();
         }
         _output.Write(_buffer.WrittenSpan);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Globalization;
 using PostLint.Rules;
 
 namespace PostLint.Triage;
@@ -6,9 +7,12 @@ namespace PostLint.Triage;
 /// <summary>What triage knows of a submission and may be shared.</summary>
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Verdict">What is to be done.</param>
-/// <param name="Weight">How heavy its reasons are together; for ranking.</param>
-public sealed record TriageRecord(string Id, Verdict Verdict, int Weight)
+/// <param name="Lanes">The submission in each lane, in their order.</param>
+public sealed record TriageRecord(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes)
 {
+    /// <summary>What the submission is called by its source or its post; empty where neither says so.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The profile it was judged by; empty where it could not be read.</summary>
     public string Profile { get; init; } = "";
 
@@ -45,9 +49,12 @@ public sealed record TriageRecord(string Id, Verdict Verdict, int Weight)
 /// <summary>What a table shows of a record: all but its findings. Read from the record's JSON, whose findings are passed over.</summary>
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Verdict">What is to be done.</param>
-/// <param name="Weight">How heavy its reasons are together.</param>
-public sealed record TriageRow(string Id, Verdict Verdict, int Weight)
+/// <param name="Lanes">The submission in each lane, in their order.</param>
+public sealed record TriageRow(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes)
 {
+    /// <summary>What the submission is called by its source or its post; empty where neither says so.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The profile it was judged by; empty where it could not be read.</summary>
     public string Profile { get; init; } = "";
 
@@ -78,7 +85,20 @@ public sealed record TriageRow(string Id, Verdict Verdict, int Weight)
 /// <param name="Severity">error, warning or note.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Weight">How heavy they are together.</param>
-public sealed record Reason(string Rule, string Severity, int Count, int Weight);
+public sealed record Reason(string Rule, string Severity, int Count, int Weight)
+{
+    /// <summary>The reason in words.</summary>
+    /// <param name="rules">The cards of all rules, by id.</param>
+    public string Said(IReadOnlyDictionary<string, RuleDescriptor> rules)
+    {
+        string what =
+            Rule is "unread" ? "Not all of it could be read"
+            : Rule is "fault" ? "PostLint failed in a part of it"
+            : rules.TryGetValue(Rule, out RuleDescriptor? rule) ? rule.Summary
+            : Rule;
+        return Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{what} ({Count} times)") : what;
+    }
+}
 
 /// <summary>A finding as triage shows it, masked.</summary>
 /// <param name="Rule">Id of the rule.</param>
@@ -91,6 +111,12 @@ public sealed record TriageFinding(string Rule, string Severity, string Message,
 {
     /// <summary>The field of metadata; null for places in text.</summary>
     public string? Field { get; init; }
+
+    /// <summary>How heavy it is; for ranking.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>The clues that were weighed, by name; null where none were.</summary>
+    public IReadOnlyList<string>? Clues { get; init; }
 
     /// <summary>In how many other places it shows.</summary>
     public int Others { get; init; }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PostLint.Engine;
+using PostLint.Reporting;
 using PostLint.Rules;
 
 namespace PostLint.Triage;
@@ -11,12 +12,16 @@ namespace PostLint.Triage;
 /// <param name="Columns">Columns of the manifest that may be shared, in their order.</param>
 /// <param name="PrivateColumns">Columns that only the chair sees.</param>
 /// <param name="Source">The address of a line on the web; empty for none.</param>
+/// <param name="Run">Tells the run from others.</param>
+/// <param name="SetAside">How many entries are no submissions any more, by the reason.</param>
 public sealed record TriageReportOptions(
     string Title,
     IReadOnlyDictionary<string, RuleDescriptor> Rules,
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> PrivateColumns,
-    string Source
+    string Source,
+    string Run,
+    IReadOnlyDictionary<string, int> SetAside
 );
 
 /// <summary>Writes the results of a run that concern all submissions, one pass over the records in their rank.</summary>
@@ -40,12 +45,8 @@ public static class TriageReport
     private const int BufferSize = 1 << 16;
 
     /// <summary>Writes them.</summary>
-    /// <returns>How many submissions have each verdict.</returns>
-    public static IReadOnlyDictionary<Verdict, int> Write(
-        RunFolder folder,
-        IReadOnlyList<RankedSubmission> ranking,
-        TriageReportOptions options
-    )
+    /// <returns>How many submissions have each verdict in each lane.</returns>
+    public static LaneCounts Write(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
     {
         // Joining SARIF takes as long as all else together.
         Task sarif = Task.Run(() =>
@@ -53,19 +54,16 @@ public static class TriageReport
             folder.Keep(ranking.Select(ranked => ranked.Id));
             WriteSarif(folder, ranking);
         });
-        IReadOnlyDictionary<Verdict, int> counts = WriteRecords(folder, ranking, options);
+        LaneCounts counts = WriteRecords(folder, ranking, options);
         sarif.GetAwaiter().GetResult();
         return counts;
     }
 
-    private static Dictionary<Verdict, int> WriteRecords(
-        RunFolder folder,
-        IReadOnlyList<RankedSubmission> ranking,
-        TriageReportOptions options
-    )
+    private static LaneCounts WriteRecords(RunFolder folder, IReadOnlyList<RankedSubmission> ranking, TriageReportOptions options)
     {
-        var counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
-        string about = $"{ranking.Count} submissions, the first hour's work on top.";
+        var counts = new LaneCounts();
+        string aside = options.SetAside.Count == 0 ? "" : $" Set aside: {TriageSources.Words(options.SetAside)}.";
+        string about = $"{Words.Count(ranking.Count, "submission")}.{aside}";
         RunFolder.Write(folder.In(Table), table =>
             RunFolder.Write(folder.In(Lines), lines =>
                 RunFolder.Write(folder.In(Page), page => RunFolder.Write(folder.In(MaskedPage), maskedPage =>
@@ -76,7 +74,7 @@ public static class TriageReport
                             BufferSize,
                             leaveOpen: true
                         );
-                        var rows = new TriageTable(tableText, options.Columns);
+                        var rows = new TriageTable(tableText, options.Columns, options.Rules);
                         var own = new TriagePage(
                             page,
                             new(
@@ -84,13 +82,25 @@ public static class TriageReport
                                 about + " This page shows lines of submissions: keep it to yourself.",
                                 IsMasked: false,
                                 options.Source,
-                                [.. options.Columns, .. options.PrivateColumns]
+                                [
+                                    .. PrivateColumns.Ordered(
+                                        options.Columns.Concat(options.PrivateColumns).Where(column => !PrivateColumns.IsTechnical(column))
+                                    ),
+                                ],
+                                options.Run
                             ),
                             options.Rules.Values
                         );
                         var masked = new TriagePage(
                             maskedPage,
-                            new(options.Title, about + " What identifies somebody is masked.", IsMasked: true, "", options.Columns),
+                            new(
+                                options.Title,
+                                about + " What identifies somebody is masked.",
+                                IsMasked: true,
+                                "",
+                                [.. options.Columns.Where(column => !PrivateColumns.IsTechnical(column))],
+                                ""
+                            ),
                             options.Rules.Values
                         );
                         rows.WriteHead();
@@ -99,7 +109,7 @@ public static class TriageReport
                             RecordLine line = folder.Journal.Read(ranking[i].Id);
                             ReadOnlySpan<byte> json = ranking[i].Complete(line).Span;
                             TriageRow row = JsonSerializer.Deserialize(json, TriageContext.Default.TriageRow)!;
-                            counts[row.Verdict]++;
+                            counts.Add(row.Lanes);
                             rows.Write(i + 1, row);
                             lines.Write(json);
                             lines.WriteByte((byte)'\n');
@@ -119,7 +129,7 @@ public static class TriageReport
             using var sarif = new MergedSarif(output);
             foreach (
                 RankedSubmission ranked in ranking
-                    .Where(ranked => ranked.Weight > 0 || ranked.Links.Count > 0)
+                    .Where(ranked => ranked.Lanes.Any(lane => lane.Weight > 0) || ranked.Links.Count > 0)
                     .TakeWhile(_ => !sarif.IsFull)
             )
             {

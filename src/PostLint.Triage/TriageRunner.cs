@@ -93,13 +93,14 @@ public sealed class TriageRunner(RunFolder folder, TriageOptions options, string
         RecordLine line = key is null ? RecordLine.Of(Assessment.Unreadable(item, unreadable)) : worker.Check(item, out isAnswered);
         // A worker that died has left nothing, or what an earlier run knew.
         if (!isAnswered)
-            SubmissionFiles.Write(folder.Path, line.Record, SubmissionFiles.Nothing(line.Record), options.Version, _ => null);
+            SubmissionFiles.Write(folder.Path, new(line.Record), SubmissionFiles.Nothing(line.Record), options.Version, _ => null);
         RecordHead head = line.Head;
         folder.Journal.Add(
             line.With(
                 head with
                 {
                     Key = isAnswered ? key!.Key : "",
+                    Content = key?.Content ?? "",
                     Stamp = isAnswered ? stamp : null,
                     Traces = [.. head.Traces, .. key?.Images ?? []],
                 }

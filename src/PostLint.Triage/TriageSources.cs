@@ -12,32 +12,35 @@ namespace PostLint.Triage;
 public static class TriageSources
 {
     // Columns that tell a submission and its files; OpenReview's forms of the tracks call the latter so.
-    private static readonly string[] s_ids = ["id", "number", "submission"],
-        s_paths = ["path", "file", "folder", "attachment"];
+    private static readonly string[] s_ids = ["id", "pid", "paper id", "paper", "number", "submission"],
+        s_paths = ["path", "file", "folder", "attachment", "content_file"];
 
     /// <summary>All submissions, by the order of the sources, then by name.</summary>
     /// <param name="options">What was asked; the folder of attachments is there.</param>
     /// <exception cref="UserException">A source is not there, or is none; or two submissions have one id.</exception>
-    public static IReadOnlyList<TriageItem> List(TriageOptions options)
+    public static TriageListing List(TriageOptions options)
     {
         var items = new List<TriageItem>();
+        var setAside = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (string source in options.Sources)
         {
             string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, options.WorkingDirectory));
             if (options.Refs is not null)
-                items.AddRange(Requests(full, options.Refs, options.Base));
+                items.AddRange(Requests(full, options.Refs, options.Base, setAside));
             else if (Directory.Exists(full))
                 items.AddRange(Folder(full));
             else if (!File.Exists(full))
                 throw new UserException([new(source, 0, 0, "there is no such file or folder")]);
             else if (Path.GetExtension(full).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSONL" or ".NDJSON" or ".JSON")
-                items.AddRange(Manifest(full, options.Attachments));
+                items.AddRange(Manifest(full, options.Attachments, setAside));
             else
                 items.Add(new(Path.GetFileNameWithoutExtension(full), full));
         }
         string? twice = items.GroupBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
             throw new UserException([new("triage", 0, 0, $"two submissions are called {twice}; give them ids in a manifest")]);
+        if (items.Count == 0 && setAside.Count > 0)
+            throw new UserException([new(string.Join(", ", options.Sources), 0, 0, $"it holds no submission any more: {Words(setAside)}")]);
         if (items.Count == 0 && options.Refs is { } pattern)
             throw new UserException([new("--refs", 0, 0, $"no ref of the repository matches {pattern}")]);
         if (items.Count == 0)
@@ -49,8 +52,12 @@ public static class TriageSources
                     "no submission was found: a folder holds one folder, post or archive a submission"
                 ),
             ]);
-        return items;
+        return new(items, setAside);
     }
+
+    /// <summary>How many entries were set aside, in words: <c>2 withdrawn, 1 deleted</c>.</summary>
+    public static string Words(IReadOnlyDictionary<string, int> setAside) =>
+        string.Join(", ", setAside.Select(entry => $"{entry.Value} {entry.Key}"));
 
     /// <summary>A folder of earlier posts.</summary>
     /// <exception cref="UserException">There is none.</exception>
@@ -95,19 +102,26 @@ public static class TriageSources
     /// <summary>
     /// A manifest, whose paths start from its folder; where a row names none, the file or folder that is called like its id or number.
     /// </summary>
-    private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments)
+    private static IEnumerable<TriageItem> Manifest(string manifest, string? attachments, SortedDictionary<string, int> setAside)
     {
         string folder = attachments ?? Path.GetDirectoryName(manifest)!;
         AttachmentFiles? files = null;
         IReadOnlyList<TableRow> rows = [.. Table.Read(manifest).Where(row => !IsReply(row))];
         string[] asked = [.. Declarations.AskedColumns(rows)];
-        int found = 0;
+        int found = 0,
+            submissions = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (TableRow row in rows)
         {
             string id = row[s_ids] ?? throw new UserException([new(manifest, row.Line, 1, $"the row has no {string.Join(" or ", s_ids)}")]);
             if (!seen.Add(id))
                 throw new UserException([new(manifest, row.Line, 1, $"another row has the id {id}, too")]);
+            if (SetAside.ReasonOf(row) is { } reason)
+            {
+                Count(setAside, reason);
+                continue;
+            }
+            submissions++;
             // OpenReview writes paths of attachments from its own root.
             string? path = row[s_paths] is { } named
                 ? ((string[])[named, named.TrimStart('/')]).Select(way => Path.GetFullPath(way, folder)).FirstOrDefault(IsPlace)
@@ -115,7 +129,7 @@ public static class TriageSources
             if (path is null)
             {
                 files ??= new(Directory.Exists(folder) ? SubmissionsIn(folder) : Array.Empty<string>().ToLookup(file => file));
-                path = files.Find([.. ((string?[])[id, row["number"], row["forum"]]).OfType<string>()]);
+                path = files.Find([.. ((string?[])[id, row["number"], row["pid"], row["forum"]]).OfType<string>()]);
             }
             if (path is not null)
                 found++;
@@ -129,32 +143,69 @@ public static class TriageSources
                     .ToDictionary(),
             };
         }
-        if (found == 0 && rows.Count > 0)
+        if (found == 0 && submissions > 0)
             throw new UserException([new(manifest, 0, 0, $"no row leads to a file or folder; paths start from {folder}")]);
     }
 
+    private static void Count(SortedDictionary<string, int> setAside, string reason) =>
+        setAside[reason] = setAside.GetValueOrDefault(reason) + 1;
+
     /// <summary>Exports hold reviews and comments beside the submissions that they reply to.</summary>
-    private static bool IsReply(TableRow row) => row["replyto"] is { } other && other != row["id"];
+    private static bool IsReply(TableRow row) =>
+        row["id"] is { } id && ((row["replyto"] is { } other && other != id) || (row["forum"] is { } forum && forum != id));
 
     private static bool IsPlace(string path) => File.Exists(path) || Directory.Exists(path);
 
-    private static IEnumerable<TriageItem> Requests(string repository, string pattern, string target)
+    /// <summary>
+    /// The requests of a repository, each with the name of its post, by which a roster may know it; those that touch no submission are
+    /// counted.
+    /// </summary>
+    private static IEnumerable<TriageItem> Requests(
+        string repository,
+        string pattern,
+        string target,
+        SortedDictionary<string, int> setAside
+    )
     {
         var git = new Git(repository);
         if (!git.IsRepository)
             throw new UserException([new(repository, 0, 0, "it is no git repository")]);
+        var reader = new PullRequestReader(git);
         string head = git.Commit(target);
         string refs = git.Text("for-each-ref", "--format=%(refname) %(objectname)", "--", pattern);
         foreach (string line in refs.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = line.Split(' ');
             string id = parts[0].StartsWith("refs/pull/", StringComparison.Ordinal) ? parts[0].Split('/')[2] : parts[0]["refs/".Length..];
+            string[] changed = ChangedBy(reader, head, parts[1]);
+            if (changed.Length > 0 && !changed.Any(SitePaths.IsOfPost))
+            {
+                Count(setAside, SetAside.OfSite);
+                continue;
+            }
+            string? post = changed.FirstOrDefault(path => SitePaths.IsInSite(path) && FileKinds.IsPostLanguage(path));
+            var fields = new Dictionary<string, string> { ["sha"] = parts[1] };
+            if (post is not null)
+                fields["post"] = SitePaths.SlugOf(post);
             yield return new(id, repository)
             {
                 Base = head,
                 Head = parts[1],
-                Fields = new Dictionary<string, string> { ["sha"] = parts[1] },
+                Fields = fields,
             };
+        }
+    }
+
+    /// <summary>Paths that a request adds or changes; none where its history cannot be read, which its check will tell.</summary>
+    private static string[] ChangedBy(PullRequestReader reader, string target, string head)
+    {
+        try
+        {
+            return [.. reader.ChangedPaths(target, head)];
+        }
+        catch (GitException)
+        {
+            return [];
         }
     }
 }

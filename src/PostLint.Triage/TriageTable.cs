@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostLint.Rules;
 
 namespace PostLint.Triage;
 
@@ -6,19 +7,21 @@ namespace PostLint.Triage;
 /// The list as a table for spreadsheets (RFC 4180), made to be shared. Cells that a spreadsheet would take for a formula begin with an
 /// apostrophe.
 /// </summary>
-internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> columns)
+internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> columns, IReadOnlyDictionary<string, RuleDescriptor> rules)
 {
     public void WriteHead() =>
         WriteLine([
             "rank",
             "id",
-            "verdict",
+            "name",
+            .. Lanes.All.Select(lane => lane.Key()),
             "weight",
+            "found",
             "errors",
             "warnings",
             "notes",
             "profile",
-            "reasons",
+            "rules",
             "not read",
             "failure",
             .. columns,
@@ -31,8 +34,10 @@ internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> colum
         WriteLine([
             Text(rank),
             row.Id,
-            row.Verdict.Text(),
-            Text(row.Weight),
+            row.Title,
+            .. row.Lanes.Select(lane => lane.Verdict.Text()),
+            Text(row.Lanes[0].Weight),
+            string.Join("; ", row.Reasons.Where(reason => reason.Severity is not "note").Select(reason => reason.Said(rules))),
             Text(row.Errors),
             Text(row.Warnings),
             Text(row.Notes),
@@ -45,15 +50,5 @@ internal sealed class TriageTable(TextWriter writer, IReadOnlyList<string> colum
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void WriteLine(IEnumerable<string> cells)
-    {
-        writer.Write(string.Join(',', cells.Select(Cell)));
-        writer.Write("\r\n");
-    }
-
-    private static string Cell(string value)
-    {
-        string harmless = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
-        return harmless.AsSpan().ContainsAny(",\"\r\n") ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
-    }
+    private void WriteLine(IEnumerable<string> cells) => writer.Write(Csv.Line(cells));
 }

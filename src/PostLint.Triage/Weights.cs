@@ -1,4 +1,3 @@
-using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Reporting;
 using PostLint.Rules;
@@ -6,36 +5,88 @@ using PostLint.Rules;
 namespace PostLint.Triage;
 
 /// <summary>
-/// How heavy findings are, so that the first hour is best spent: what reveals authors or steers reviewers comes first, because calls reject
-/// it; then other errors; a warning outweighs
-/// any number of notes. A second finding of the same rule adds a tenth: ten of one kind are one thing to decide.
+/// How heavy findings are, so that the first hour is best spent: an error outweighs any number of warnings, a warning any number of notes,
+/// and within each the evidence decides. What is said of one line counts once; each further place adds a tenth: ten of one kind are one
+/// thing to decide.
 /// </summary>
 internal static class Weights
 {
     private const int Error = 100,
         Warning = 10,
         Note = 1;
-    private const int Rejected = 2; // factor of families whose breach calls reject
-    private const int MostRepeats = 5; // further findings of a rule that count
+    private const int MostBits = 9; // of evidence that count
+    private const int MostRepeats = 5; // further places that count
 
-    private static readonly string[] s_rejected = ["identity", "acknowledgment", "integrity"];
-
-    public static int Of(Finding finding) => Of(finding.Rule.Id, finding.Severity);
-
-    public static int Of(string rule, Severity severity) =>
-        severity switch
+    /// <summary>The weight of a finding: its severity, raised by the evidence where clues were weighed.</summary>
+    public static int Of(Finding finding)
+    {
+        int bits = Math.Clamp((finding.Weight?.Sum ?? 0) / 4, 0, MostBits);
+        return finding.Severity switch
         {
-            Severity.Error => Error,
-            Severity.Warning => Warning,
+            Severity.Error => Error + (10 * bits),
+            Severity.Warning => Warning + (5 * bits),
             _ => Note,
-        } * (severity > Severity.Note && s_rejected.Any(family => rule.StartsWith(family + "/", StringComparison.Ordinal)) ? Rejected : 1);
+        };
+    }
+
+    /// <summary>A submission in all lanes.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="unread">How much of it could not be read.</param>
+    /// <param name="isWhole">Whether the post could be read at all.</param>
+    public static IReadOnlyList<LaneResult> LanesOf(IReadOnlyList<TriageFinding> findings, int unread, bool isWhole) =>
+        [
+            .. Lanes.All.Select(lane =>
+                lane is not Lane.Unreadable ? LaneOf(lane, findings)
+                : !isWhole ? new(lane, Verdict.Act, Error, 1, -1)
+                : new(lane, unread > 0 ? Verdict.Look : Verdict.Clear, unread > 0 ? Sum(Enumerable.Repeat(Warning, unread)) : 0, unread, -1)
+            ),
+        ];
+
+    private static LaneResult LaneOf(Lane lane, IReadOnlyList<TriageFinding> findings)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        int top = -1,
+            noted = 0;
+        Verdict verdict = Verdict.Clear;
+        for (int i = 0; i < findings.Count; i++)
+        {
+            TriageFinding finding = findings[i];
+            if (Lanes.Of(finding.Rule) != lane)
+                continue;
+            if (top < 0 || finding.Weight > findings[top].Weight)
+                top = i;
+            if (finding.Severity is "note")
+            {
+                noted = Note;
+                continue;
+            }
+            if (finding.Severity is "error")
+                verdict = Verdict.Act;
+            else if (verdict is Verdict.Clear)
+                verdict = Verdict.Look;
+            string place = PlaceOf(finding);
+            places[place] = Math.Max(places.GetValueOrDefault(place), finding.Weight);
+        }
+        return new(lane, verdict, places.Count > 0 ? Sum(places.Values) : noted, places.Count, top);
+    }
+
+    /// <summary>Where something stands: a line, a field of metadata, or a file as a whole.</summary>
+    private static string PlaceOf(TriageFinding finding) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.File}\0{finding.Line}\0{finding.Field}");
+
+    /// <summary>The heaviest, and a tenth of some others.</summary>
+    private static int Sum(IEnumerable<int> weights)
+    {
+        int[] ordered = [.. weights.OrderDescending()];
+        return ordered.Length == 0 ? 0 : ordered[0] + (ordered.Skip(1).Take(MostRepeats).Sum() / 10);
+    }
 
     /// <summary>Why a submission has its verdict, the heaviest reason first.</summary>
     public static IReadOnlyList<Reason> ReasonsOf(IEnumerable<Finding> findings, int unread, int faults)
     {
         var reasons = findings
             .GroupBy(finding => (finding.Rule.Id, finding.Severity))
-            .Select(group => ReasonOf(group.Key.Id, group.Key.Severity, group.Count()))
+            .Select(group => new Reason(group.Key.Id, Words.Of(group.Key.Severity), group.Count(), Sum(group.Select(Of))))
             .ToList();
         if (unread > 0)
             reasons.Add(ReasonOf("unread", Severity.Warning, unread));
@@ -44,11 +95,9 @@ internal static class Weights
         return Ordered(reasons);
     }
 
-    public static Reason ReasonOf(string rule, Severity severity, int count)
-    {
-        int weight = Of(rule, severity);
-        return new(rule, Words.Of(severity), count, weight + (Math.Min(count - 1, MostRepeats) * weight / 10));
-    }
+    /// <summary>A reason that no finding is behind.</summary>
+    public static Reason ReasonOf(string rule, Severity severity, int count) =>
+        new(rule, Words.Of(severity), count, Sum(Enumerable.Repeat(severity is Severity.Error ? Error : Warning, count)));
 
     public static IReadOnlyList<Reason> Ordered(IEnumerable<Reason> reasons) =>
         [.. reasons.OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Rule, StringComparer.Ordinal)];

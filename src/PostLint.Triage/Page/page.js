@@ -2,141 +2,231 @@
 (() => {
 const $ = id => document.getElementById(id);
 const make = (tag, props = {}, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
-const { cards, columns, source, isMasked, run } = JSON.parse($('cards').textContent);
-const names = { act: 'act', look: 'look', unreadable: 'unreadable', clear: 'clear' };
-const decisions = { reject: 'reject', ask: 'ask the authors', keep: 'keep' };
-const rowHeight = 32;
+const { cards, lanes, columns, source, isMasked, run } = JSON.parse($('cards').textContent);
+const verdicts = ['act', 'look', 'unreadable', 'clear'];
+const kinds = { reject: 'reject', ask: 'ask the authors', keep: 'keep' };
+const numbers = ['number', 'pid', 'paper id'];
+const narrow = matchMedia('(max-width: 900px)');
+const rowHeight = () => narrow.matches ? 68 : 40;
+const summaryOf = rule => rule === 'unread' ? 'Not all of it could be read' : rule === 'fault' ? 'PostLint failed in a part of it' : (cards[rule] || [rule])[0];
 
-// Each record is five lines: what the table needs, columns that only the chair sees, what may be shared, what only the chair sees of the findings, and images; the last three are read when it is opened.
+// Each record is five lines: what the table needs, columns that only the chair sees, what may be shared, what only the chair sees of the findings, and images; the last four are read when they are shown.
 const rows = [...document.querySelectorAll('script.record')].map((element, place) => {
-  const text = element.textContent, first = text.indexOf('\n'), end = text.indexOf('\n', first + 1);
-  const [id, verdict, weight, errors, warnings, notes, profile, reasons, sharedFields, failure] = JSON.parse(text.slice(0, first));
-  const fields = { ...sharedFields, ...JSON.parse(text.slice(first + 1, end)) };
-  const why = failure || reasons.map(([rule, , count]) => count > 1 ? `${rule} ×${count}` : rule).join(', ');
-  return { place, id, verdict, weight, errors, warnings, notes, profile, reasons, fields, failure, why, element, end,
-    text: `${id} ${verdict} ${profile} ${why} ${Object.values(fields).join(' ')}`.toLowerCase() };
+  const text = element.textContent, end = text.indexOf('\n');
+  const [id, title, profile, inLanes, fields, failure, content] = JSON.parse(text.slice(0, end));
+  const number = numbers.map(name => fields[name]).find(value => value) || id;
+  const words = inLanes.map(lane => lane[4] ? summaryOf(lane[4]) : '').join(' ');
+  return { place, id, number, title: title || fields.post || id, profile, inLanes, fields, failure, content, element, end, text: `${id} ${number} ${title} ${words} ${failure || ''} ${Object.values(fields).join(' ')}`.toLowerCase() };
 });
+const byId = new Map(rows.map(row => [row.id, row]));
 
-// What the chair decides stays in this browser until it is exported.
-const storeKey = `postlint ${run}`;
-let decided = {};
-try { decided = JSON.parse(localStorage.getItem(storeKey)) || {}; } catch { /* The browser keeps nothing for files; decisions last as long as the page. */ }
-const store = () => { try { localStorage.setItem(storeKey, JSON.stringify(decided)); } catch { /* As above. */ } };
-const decisionOf = row => (decided[row.id] || {}).decision || '';
+// What the chair decides stays in this browser until it is exported; other chairs' decisions are shown beside and never overwrite.
+const storeKey = `postlint decisions ${run}`;
+let kept = { by: '', own: {}, others: {} };
+try { kept = { ...kept, ...JSON.parse(localStorage.getItem(storeKey)) }; } catch { /* The browser keeps nothing for files; decisions last as long as the page. */ }
+const store = () => { try { localStorage.setItem(storeKey, JSON.stringify(kept)); } catch { /* As above. */ } };
+const undone = [];
+const ownOf = row => kept.own[row.id] || {};
+const isChanged = row => !!ownOf(row).decision && ownOf(row).content !== row.content;
+const decisionOf = row => isChanged(row) ? '' : ownOf(row).decision || '';
+const othersOf = row => kept.others[row.id] || {};
+const isDisputed = row => { const said = Object.values(othersOf(row)).map(other => other.decision).concat(decisionOf(row) || []); return new Set(said).size > 1; };
 
-const heads = [
-  ['#', 'place', '3.2rem', true], ['Submission', 'id', '15rem'], ['Verdict', 'verdict', '6.5rem'], ['Weight', 'weight', '5rem', true], ['Errors', 'errors', '4.6rem', true], ['Warnings', 'warnings', '5.8rem', true], ['Why', 'why', 'auto'], ['Decision', 'decision', '8rem'],
-  ...columns.map(column => [column, `field:${column}`, '9rem']),
-];
-const order = Object.keys(names);
-const valueOf = (row, key) => key === 'decision' ? decisionOf(row) : key === 'verdict' ? order.indexOf(row.verdict) : key.startsWith('field:') ? row.fields[key.slice(6)] || '' : row[key];
-let sort = { key: 'place', down: false }, shown = rows, chosen = null;
+let lane = 0, sorted = [], shown = [], chosen = null;
+const orders = {
+  weight: (a, b) => a.inLanes[lane][0] - b.inLanes[lane][0] || b.inLanes[lane][1] - a.inLanes[lane][1] || a.place - b.place,
+  number: (a, b) => { const x = Number(a.number), y = Number(b.number); return x - y || (isNaN(x - y) ? (a.number < b.number ? -1 : a.number > b.number ? 1 : 0) : a.place - b.place); },
+  title: (a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.place - b.place),
+};
 
-for (const [title, key, width, isNumber] of heads) {
-  const button = make('button', { type: 'button', textContent: title });
-  const th = make('th', { scope: 'col' }, button);
-  th.style.width = width;
-  th.dataset.key = key;
-  if (isNumber) th.classList.add('number');
-  button.addEventListener('click', () => { sort = { key, down: sort.key === key ? !sort.down : !!isNumber && key !== 'place' }; apply(); });
-  $('heads').append(th);
+function drawLanes() {
+  $('lanes').replaceChildren(...lanes.map(([key, title], i) => {
+    const counts = [0, 0, 0, 0];
+    let open = 0;
+    for (const row of rows) { counts[row.inLanes[i][0]]++; if (row.inLanes[i][0] < 2 && !decisionOf(row)) open++; }
+    const button = make('button', { type: 'button' }, title, make('small', {}, make('span', { className: 'act', textContent: `${counts[0]} act` }), ' · ', make('span', { className: 'look', textContent: `${counts[1]} look` }), isMasked ? '' : ` · ${open} open`));
+    button.setAttribute('aria-pressed', String(i === lane));
+    button.addEventListener('click', () => choosesLane(i));
+    return button;
+  }));
 }
-$('table').setAttribute('aria-colcount', heads.length);
 
-function apply() {
-  const words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean), verdict = $('verdict').value, rule = $('rule').value, decision = $('decided').value;
-  shown = rows.filter(row => (!verdict || row.verdict === verdict) && (!rule || row.reasons.some(reason => reason[0] === rule))
-    && (!decision || (decisionOf(row) || 'none') === decision) && words.every(word => row.text.includes(word)));
-  const { key, down } = sort, sign = down ? -1 : 1;
-  shown.sort((a, b) => { const x = valueOf(a, key), y = valueOf(b, key); return (x < y ? -sign : x > y ? sign : a.place - b.place); });
-  for (const th of $('heads').children) th.setAttribute('aria-sort', th.dataset.key === key ? (down ? 'descending' : 'ascending') : 'none');
-  $('count').textContent = shown.length === rows.length ? `${rows.length} submissions` : `${shown.length} of ${rows.length} submissions`;
+function choosesLane(i) {
+  lane = (i + lanes.length) % lanes.length;
+  drawLanes();
+  order();
+  if (chosen) choose(chosen);
+}
+
+function order() {
+  sorted = rows.slice().sort(orders[$('sort').value]);
+  filter();
+}
+
+function filter() {
+  const words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean), verdict = $('verdict').value, decided = $('decided').value;
+  const holds = row => decided === 'changed' ? isChanged(row) : decided === 'disputed' ? isDisputed(row) : (decisionOf(row) || 'none') === decided;
+  shown = sorted.filter(row => (!verdict || String(row.inLanes[lane][0]) === verdict) && (!decided || holds(row)) && words.every(word => row.text.includes(word)));
   $('table').setAttribute('aria-rowcount', shown.length + 1);
   $('scroll').scrollTop = 0;
+  tell();
   draw();
 }
 
-// Only the rows in view are in the document; two empty ones keep the place of the others.
-function draw(all = false) {
-  const first = all ? 0 : Math.max(0, Math.floor($('scroll').scrollTop / rowHeight) - 10);
-  const last = all ? shown.length : Math.min(shown.length, first + Math.ceil($('scroll').clientHeight / rowHeight) + 20);
-  $('rows').replaceChildren(pad(first), ...shown.slice(first, last).map((row, i) => rowOf(row, first + i)), pad(shown.length - last));
+function tell() {
+  const due = rows.filter(row => row.inLanes[lane][0] < 2), done = due.filter(row => decisionOf(row)).length;
+  const all = shown.length === rows.length ? `${rows.length} submissions` : `${shown.length} of ${rows.length} submissions`;
+  $('count').textContent = isMasked ? all : `${done} of ${due.length} to act or look at decided · ${all}`;
+  const share = due.length ? Math.round(100 * done / due.length) : 100;
+  $('bar').hidden = isMasked;
+  $('bar').setAttribute('aria-valuenow', share);
+  $('bar').firstElementChild.style.width = `${share}%`;
 }
 
-function pad(count) {
-  const row = make('tr', { className: 'pad' }, make('td', { colSpan: heads.length }));
-  row.style.height = `${count * rowHeight}px`;
-  row.hidden = count <= 0;
+// Only the rows in view are in the document; two empty ones keep the place of the others.
+function draw() {
+  const height = rowHeight(), first = Math.max(0, Math.floor($('scroll').scrollTop / height) - 8);
+  const last = Math.min(shown.length, first + Math.ceil($('scroll').clientHeight / height) + 16);
+  $('rows').replaceChildren(pad(first * height), ...shown.slice(first, last).map((row, i) => rowOf(row, first + i)), pad((shown.length - last) * height));
+}
+
+function pad(height) {
+  const row = make('tr', { className: 'pad', hidden: height <= 0 }, make('td', { colSpan: 5 }));
+  row.style.height = `${height}px`;
   row.setAttribute('aria-hidden', 'true');
   return row;
 }
 
+function detailsOf(row) {
+  if (!row.details) {
+    const [own, record, findings, images] = row.element.textContent.slice(row.end + 1).split('\n').map(line => JSON.parse(line));
+    row.details = { own, record, findings, images };
+  }
+  return row.details;
+}
+
+// What was found in the lane, in words: the heaviest finding itself, and in how many places more there is something.
+function foundIn(row) {
+  const [verdict, , places, top, rule] = row.inLanes[lane];
+  if (row.failure && (verdict < 2 || lane === lanes.length - 1)) return row.failure;
+  if (lane === lanes.length - 1) return verdict === 3 ? '' : detailsOf(row).record.unread.join('; ');
+  if (top < 0 || verdict === 3) return '';
+  const { record, findings } = detailsOf(row), said = (findings[top] || record.findings[top] || {}).message || summaryOf(rule);
+  return places > 1 ? `${said} · and in ${places - 1} more ${places === 2 ? 'place' : 'places'}` : said;
+}
+
 function rowOf(row, at) {
+  const verdict = verdicts[row.inLanes[lane][0]], decision = decisionOf(row), others = Object.entries(othersOf(row));
   const tr = make('tr', { className: row === chosen ? 'chosen' : '' });
   tr.setAttribute('aria-rowindex', at + 2);
-  for (const [, key, , isNumber] of heads) {
-    if (key === 'id') {
-      const open = make('button', { type: 'button', textContent: row.id, title: row.id });
-      open.addEventListener('click', () => choose(row, true));
-      tr.append(make('th', { scope: 'row' }, open));
-      continue;
-    }
-    const value = key === 'verdict' ? names[row.verdict] : key === 'place' ? row.place + 1 : key === 'decision' ? decisions[decisionOf(row)] || '' : valueOf(row, key);
-    const td = make('td', { textContent: value, className: `${isNumber ? 'number' : ''} ${key === 'verdict' ? row.verdict : ''}` });
-    if (key === 'why') td.title = value;
-    tr.append(td);
-  }
+  const open = make('button', { type: 'button', textContent: row.title });
+  const found = foundIn(row);
+  const said = isChanged(row) ? 'changed since' : (decision ? kinds[decision] : '') + (others.length ? ` (${others.map(([by, other]) => `${by}: ${other.decision}`).join(', ')})` : '');
+  tr.append(make('td', { className: 'number', textContent: row.number, title: row.id }), make('th', { scope: 'row', className: 'title', title: row.title }, open), make('td', { className: `verdict ${verdict}`, textContent: verdict }), make('td', { className: 'found', textContent: found, title: found }), make('td', { className: `decision${isChanged(row) || isDisputed(row) ? ' act' : ''}`, textContent: said, title: said }));
+  tr.addEventListener('click', () => choose(row, true));
   return tr;
 }
 
 function choose(row, moves = false) {
   if (!row) return;
+  const isOther = chosen !== row;
   chosen = row;
-  const at = shown.indexOf(row), scroll = $('scroll'), top = at * rowHeight;
-  if (at >= 0 && (top < scroll.scrollTop || top > scroll.scrollTop + scroll.clientHeight - 3 * rowHeight)) scroll.scrollTop = Math.max(0, top - scroll.clientHeight / 3);
+  const at = shown.indexOf(row), scroll = $('scroll'), height = rowHeight(), top = at * height;
+  if (at >= 0 && (top < scroll.scrollTop || top > scroll.scrollTop + scroll.clientHeight - 3 * height)) scroll.scrollTop = Math.max(0, top - scroll.clientHeight / 3);
   draw();
-  $('one-title').textContent = row.id;
-  $('detail').replaceChildren(...detailOf(row));
-  if (moves) $('one').focus({ preventScroll: true });
-  $('one').scrollTop = 0;
+  $('one-title').textContent = `${row.number === row.title ? '' : `${row.number} · `}${row.title}`;
+  drawDecision();
+  $('detail').replaceChildren(...partsOf(row));
+  if (moves) { document.body.classList.add('opened'); $('one').focus({ preventScroll: true }); }
+  if (isOther) { $('one').scrollTop = 0; $('detail').scrollTop = 0; }
 }
 
-function detailOf(row) {
-  const [record, own, images] = row.element.textContent.slice(row.end + 1).split('\n').map(line => JSON.parse(line)), parts = [];
-  parts.push(make('p', {}, make('strong', { className: row.verdict, textContent: names[row.verdict] }), ` · weight ${row.weight} · ${row.profile || 'no profile'}`));
-  if (row.failure) parts.push(make('p', { textContent: `It could not be checked: ${row.failure}.` }));
-  const fields = Object.entries(row.fields);
-  if (fields.length) parts.push(make('dl', { className: 'columns' }, ...fields.flatMap(([name, value]) => [make('dt', { textContent: name }), make('dd', { textContent: value })])));
-  parts.push(decisionForm(row));
-  const list = (title, items) => { if (items.length) parts.push(make('h3', { textContent: title }), make('ul', {}, ...items.map(item => make('li', { textContent: item })))); };
-  list('Not read', record.unread || []);
-  list('Brought along and not heeded', record.ignored || []);
-  parts.push(make('h3', { textContent: record.findings.length ? 'Findings' : 'No findings' }), ...record.findings.map((finding, i) => findingOf(row, finding, own[i] || finding, images)));
+function close() {
+  document.body.classList.remove('opened');
+  draw();
+}
+
+function drawDecision() {
+  $('decide').hidden = isMasked || !chosen;
+  if (isMasked || !chosen) return;
+  const own = ownOf(chosen), decision = decisionOf(chosen);
+  const choices = make('div', { className: 'choices' }, ...Object.entries(kinds).map(([kind, title], i) => choice(kind, title, String(i + 1), decision)), choice('', 'undecided', '0', decision));
+  const why = make('input', { id: 'why', value: own.why || '', placeholder: 'Why (n)', autocomplete: 'off' });
+  why.setAttribute('aria-label', 'Why');
+  why.addEventListener('change', () => keep(chosen, { ...ownOf(chosen), why: why.value.trim() }));
+  const others = Object.entries(othersOf(chosen)).map(([by, other]) => `${by}: ${kinds[other.decision]}${other.why ? `, “${other.why}”` : ''}${other.content !== chosen.content ? ' (before it changed)' : ''}`);
+  $('decide').replaceChildren(choices, why);
+  if (isChanged(chosen)) $('decide').append(make('p', { className: 'act', textContent: `You decided “${kinds[own.decision]}” before the submission changed; decide again.` }));
+  if (others.length) $('decide').append(make('p', { className: isDisputed(chosen) ? 'act' : 'faint', textContent: others.join(' · ') }));
+}
+
+function choice(kind, title, key, decision) {
+  const button = make('button', { type: 'button' }, `${title} `, make('kbd', { textContent: key }));
+  button.dataset.kind = kind;
+  button.setAttribute('aria-pressed', String(kind === decision));
+  button.addEventListener('click', () => decide(chosen, kind));
+  return button;
+}
+
+function keep(row, own) {
+  undone.push([row.id, kept.own[row.id]]);
+  kept.own[row.id] = { ...own, when: new Date().toISOString() };
+  store();
+  $('undo').disabled = false;
+}
+
+// A decision leads to the next submission that has none.
+function decide(row, decision) {
+  if (isMasked || !row) return;
+  const why = $('why') && chosen === row ? $('why').value.trim() : ownOf(row).why || '';
+  keep(row, { decision, why, content: row.content });
+  const at = shown.indexOf(row), isOpen = other => other !== row && !decisionOf(other) && other.inLanes[lane][0] < 3;
+  const next = decision ? shown.slice(at + 1).find(isOpen) || shown.slice(0, Math.max(0, at)).find(isOpen) : row;
+  tell();
+  const counts = $('lanes').children[lane].querySelector('small').lastChild;
+  counts.textContent = ` · ${rows.reduce((open, other) => open + (other.inLanes[lane][0] < 2 && !decisionOf(other) ? 1 : 0), 0)} open`;
+  choose(next || row);
+}
+
+function undo() {
+  if (!undone.length) return;
+  const [id, before] = undone.pop();
+  if (before) kept.own[id] = before; else delete kept.own[id];
+  store();
+  $('undo').disabled = !undone.length;
+  tell();
+  drawLanes();
+  choose(byId.get(id));
+}
+
+function partsOf(row) {
+  const { own, record, findings, images } = detailsOf(row), parts = [], left = { ...images };
+  const all = { ...row.fields, ...own }, about = columns.filter(name => all[name] && all[name] !== row.title && all[name] !== row.number);
+  if (row.failure) parts.push(make('p', { className: 'act', textContent: `It could not be checked: ${row.failure}.` }));
+  const list = (title, items) => { if (items && items.length) parts.push(make('h3', { textContent: title }), make('ul', {}, ...items.map(item => make('li', { textContent: item })))); };
+  const inLane = i => record.findings.map((finding, at) => [finding, findings[at] || finding]).filter(([finding]) => laneOf(finding.rule) === i).sort((a, b) => (b[0].weight || 0) - (a[0].weight || 0));
+  for (const i of [lane, ...lanes.keys()].filter((i, at, list) => list.indexOf(i) === at && i < lanes.length - 1)) {
+    const found = inLane(i);
+    if (!found.length) continue;
+    const [verdict, weight, places] = row.inLanes[i], serious = found.filter(([finding]) => finding.severity !== 'note'), notes = found.filter(([finding]) => finding.severity === 'note');
+    const head = make('h3', {}, `${lanes[i][1]}: `, make('span', { className: verdicts[verdict], textContent: verdicts[verdict] }));
+    if (weight && verdict < 3) head.append(make('span', { className: 'faint', textContent: ` · weight ${weight}: the heaviest of ${places} ${places === 1 ? 'place' : 'places'}${places > 1 ? ', and a tenth of up to five more' : ''}` }));
+    parts.push(head, ...serious.map(([finding, seen]) => findingOf(row, finding, seen, left)));
+    if (notes.length) parts.push(make('details', {}, make('summary', { textContent: `${notes.length} ${notes.length === 1 ? 'note' : 'notes'}` }), ...notes.map(([finding, seen]) => findingOf(row, finding, seen, left))));
+  }
+  if (!record.findings.length && !row.failure) parts.push(make('p', { textContent: 'No direct trace was found.' }));
+  list('Not read', record.unread);
+  list('Brought along and not heeded', record.ignored);
+  if (about.length) parts.push(make('details', {}, make('summary', { textContent: 'What the source says' }), make('dl', { className: 'columns' }, ...about.flatMap(name => [make('dt', { textContent: name }), make('dd', { textContent: all[name] })]))));
+  parts.push(make('p', { className: 'faint', textContent: `${row.id} · ${row.profile || 'no profile'}` }));
   return parts;
 }
 
-function decisionForm(row) {
-  const own = decided[row.id] || {}, set = make('fieldset', {}, make('legend', { textContent: 'Decision' }));
-  for (const [value, title] of [['', 'undecided'], ...Object.entries(decisions)]) {
-    const radio = make('input', { type: 'radio', name: 'decision', value, checked: (own.decision || '') === value });
-    radio.addEventListener('change', () => decide(row, value));
-    set.append(make('label', {}, radio, ` ${title}`));
-  }
-  const note = make('textarea', { id: 'note', value: own.note || '' });
-  note.addEventListener('input', () => { decided[row.id] = { ...decided[row.id], note: note.value }; store(); });
-  return make('div', {}, set, make('label', {}, 'Note', note));
-}
-
-function decide(row, decision) {
-  decided[row.id] = { ...decided[row.id], decision };
-  store();
-  draw();
-  for (const radio of document.querySelectorAll('input[name=decision]')) radio.checked = radio.value === decision;
-}
+const families = { identity: 0, acknowledgment: 0, conflict: 1, template: 3, submission: 3, request: 3, postlint: 3 };
+const laneOf = rule => { const i = families[rule.split('/')[0]]; return i === undefined ? 2 : i; };
 
 function findingOf(row, finding, seen, images) {
   const card = cards[finding.rule] || [finding.rule, '', ''];
-  const article = make('article', {}, make('h4', { title: card[0] }, make('span', { className: finding.severity, textContent: finding.severity }), ` ${finding.rule}`));
   const place = `${seen.file}${finding.line ? `:${finding.line}` : ''}${finding.field ? `: ${finding.field}` : ''}`;
   const at = make('p', { className: 'faint' });
   if (source && !isMasked && finding.line) {
@@ -144,86 +234,100 @@ function findingOf(row, finding, seen, images) {
     at.append(/^https:\/\//.test(address) ? make('a', { href: address, textContent: place, rel: 'noreferrer noopener', target: '_blank' }) : place);
   } else at.append(place);
   at.append(`${finding.where ? `, ${finding.where}` : ''}${finding.others ? `, and in ${finding.others} more ${finding.others === 1 ? 'place' : 'places'}` : ''}`);
-  article.append(make('p', { textContent: seen.message }), at);
-  if (seen.text) article.append(make('pre', {}, seen.text.slice(0, seen.start), make('mark', { textContent: seen.text.slice(seen.start, seen.start + seen.length) || ' ' }), seen.text.slice(seen.start + seen.length)));
+  const article = make('article', {}, make('p', { className: 'message' }, make('strong', { className: finding.severity, textContent: finding.severity }), ` ${seen.message}`), at);
+  const origin = make('div', { className: 'source' });
+  if (seen.text) origin.append(make('pre', {}, context(seen.before, '\n', true), seen.text.slice(0, seen.start), make('mark', { textContent: seen.text.slice(seen.start, seen.start + seen.length) || ' ' }), seen.text.slice(seen.start + seen.length), context(seen.after, '\n', false)));
   if (images[seen.file]) {
-    article.append(make('img', { src: images[seen.file], alt: `The image ${seen.file}`, loading: 'lazy' }));
+    const large = make('button', { type: 'button', className: 'image' }, make('img', { src: images[seen.file], alt: `The image ${seen.file}; show it large` }));
+    large.addEventListener('click', () => { const img = $('large').querySelector('img'); img.src = large.firstChild.src; img.alt = `The image ${seen.file}`; $('large').showModal(); });
+    origin.append(large);
     delete images[seen.file];
   }
-  if (seen.why && seen.why.length) article.append(make('details', {}, make('summary', { textContent: 'Evidence' }), make('pre', { textContent: seen.why.join('\n') })));
-  if (card[1]) article.append(make('details', {}, make('summary', { textContent: 'Why, and how to fix it' }), make('p', { textContent: card[1] }), make('p', { textContent: card[2] })));
+  if (origin.childNodes.length) article.append(origin);
+  const why = make('details', {}, make('summary', { textContent: 'Why, and how to fix it' }), make('p', { textContent: card[1] }), make('p', { textContent: card[2] }), make('p', { className: 'faint', textContent: finding.rule }));
+  if (seen.why && seen.why.length) why.append(make('pre', { textContent: seen.why.join('\n') }));
+  article.append(why);
   return article;
 }
 
-function overview() {
-  const counts = {}, byRule = new Map(), weights = new Map();
-  for (const row of rows) {
-    counts[row.verdict] = (counts[row.verdict] || 0) + 1;
-    for (const [rule] of row.reasons) byRule.set(rule, (byRule.get(rule) || 0) + 1);
-    const step = row.weight === 0 ? '0' : row.weight < 10 ? '1 to 9' : row.weight < 100 ? '10 to 99' : row.weight < 200 ? '100 to 199' : row.weight < 500 ? '200 to 499' : '500 and more';
-    weights.set(step, (weights.get(step) || 0) + 1);
-  }
-  for (const verdict of order) {
-    const button = make('button', { type: 'button', className: verdict, textContent: `${names[verdict]}: ${counts[verdict] || 0}` });
-    button.addEventListener('click', () => { $('verdict').value = $('verdict').value === verdict ? '' : verdict; apply(); });
-    $('verdicts').append(button);
-    $('verdict').append(make('option', { value: verdict, textContent: names[verdict] }));
-  }
-  const ranked = [...byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  for (const [rule] of [...byRule].sort()) $('rule').append(make('option', { value: rule, textContent: rule }));
-  bars($('rules'), ranked.slice(0, 6));
-  bars($('weights'), ['500 and more', '200 to 499', '100 to 199', '10 to 99', '1 to 9', '0'].map(step => [step, weights.get(step) || 0]));
+const context = (text, end, isBefore) => make('span', { className: 'context', textContent: text ? (isBefore ? text + end : end + text) : '' });
+
+// The decision sheet for paper: what is to be acted on or looked at in this lane, and all that is decided.
+function drawSheet() {
+  const listed = shown.filter(row => row.inLanes[lane][0] < 3 || ownOf(row).decision);
+  const cells = (tag, texts) => texts.map(text => make(tag, { textContent: text }));
+  $('sheet').replaceChildren(make('h2', { textContent: lanes[lane][1] }), make('p', { textContent: $('count').textContent }), make('table', {}, make('thead', {}, make('tr', {}, ...cells('th', ['No.', 'Title', 'Verdict', 'What was found', 'Decision', 'Why']))), make('tbody', {}, ...listed.map(row => make('tr', {}, ...cells('td', [row.number, row.title, verdicts[row.inLanes[lane][0]], foundIn(row), isChanged(row) ? 'changed since' : kinds[decisionOf(row)] || '', ownOf(row).why || '']))))));
 }
 
-function bars(list, entries) {
-  const most = Math.max(1, ...entries.map(entry => entry[1]));
-  for (const [name, count] of entries) {
-    const bar = make('span', { className: 'bar' });
-    bar.style.width = `${100 * count / most}%`;
-    bar.setAttribute('aria-hidden', 'true');
-    list.append(make('li', {}, make('span', { textContent: name }), bar, make('span', { textContent: count })));
+function exported() {
+  const decisions = Object.entries(kept.own).filter(([id, own]) => byId.has(id) && own.decision).map(([id, own]) => ({ submission: id, decision: own.decision, why: own.why || '', when: own.when, content: own.content }));
+  return JSON.stringify({ run, by: kept.by, decisions }, null, 1);
+}
+
+function imported(text, name) {
+  const file = JSON.parse(text);
+  if (!file || !Array.isArray(file.decisions)) throw new Error('it holds no decisions');
+  if (file.run !== run) throw new Error('its decisions are of another run');
+  const by = file.by || name.replace(/\.json$/, ''), isOwn = by === kept.by;
+  for (const { submission, decision, why, when, content, by: signed } of file.decisions) {
+    if (!byId.has(submission) || !(decision in kinds)) continue;
+    const read = { decision, why: String(why || ''), when: String(when || ''), content: String(content || '') };
+    if (!isOwn) (kept.others[submission] = kept.others[submission] || {})[signed || by] = read;
+    else if (!kept.own[submission] || kept.own[submission].when < read.when) kept.own[submission] = read;
   }
 }
 
 $('filters').addEventListener('submit', event => event.preventDefault());
-for (const id of ['search', 'verdict', 'rule', 'decided']) $(id).addEventListener('input', apply);
+for (const id of ['search', 'verdict', 'decided']) $(id).addEventListener('input', filter);
+$('sort').addEventListener('input', order);
 let waiting = false;
 $('scroll').addEventListener('scroll', () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; draw(); }); } });
 addEventListener('resize', () => draw());
-addEventListener('beforeprint', () => draw(true));
-addEventListener('afterprint', () => draw());
+addEventListener('beforeprint', drawSheet);
+addEventListener('afterprint', () => $('sheet').replaceChildren());
+$('back').addEventListener('click', close);
+$('undo').addEventListener('click', undo);
+$('by').value = kept.by;
+$('by').addEventListener('input', () => { kept.by = $('by').value.trim(); store(); });
 $('keys').addEventListener('click', () => { $('help').hidden = !$('help').hidden; $('keys').setAttribute('aria-expanded', String(!$('help').hidden)); });
 $('theme').addEventListener('click', () => { const root = document.documentElement, isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches; root.dataset.theme = isDark ? 'light' : 'dark'; });
 $('export').addEventListener('click', () => {
-  const list = rows.filter(row => decided[row.id] && (decided[row.id].decision || decided[row.id].note)).map(row => ({ id: row.id, verdict: row.verdict, ...decided[row.id] }));
-  const link = make('a', { href: URL.createObjectURL(new Blob([JSON.stringify(list, null, 1)], { type: 'application/json' })), download: 'decisions.json' });
+  if (!kept.by) { $('count').textContent = 'Say who you are first: decisions are merged by name.'; $('by').focus(); return; }
+  const name = kept.by.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'chair';
+  const link = make('a', { href: URL.createObjectURL(new Blob([exported()], { type: 'application/json' })), download: `decisions-${name}.json` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 });
 $('import').addEventListener('change', async () => {
   try {
-    const list = JSON.parse(await $('import').files[0].text()), known = new Set(rows.map(row => row.id));
-    if (!Array.isArray(list)) throw new Error('it is no list of decisions');
-    for (const { id, decision, note } of list) if (known.has(id)) decided[id] = { decision: decision in decisions ? decision : '', note: String(note || '') };
+    for (const file of $('import').files) imported(await file.text(), file.name);
     store();
-    apply();
+    drawLanes();
+    filter();
     if (chosen) choose(chosen);
   } catch (error) { $('count').textContent = `The file was not imported: ${error.message}`; }
+  $('import').value = '';
 });
 addEventListener('keydown', event => {
-  const isTyping = event.target.matches('input:not([type=radio]), textarea, select');
-  if (event.key === 'Escape' && isTyping) { event.target.blur(); return; }
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  const at = shown.indexOf(chosen), keys = { 1: 'reject', 2: 'ask', 3: 'keep', 0: '' };
+  const isTyping = event.target.matches('input, textarea, select');
+  if (event.key === 'Escape') { if (isTyping) event.target.blur(); else if (!$('large').open) close(); return; }
+  if (event.key === 'Enter' && event.target.id === 'why') { event.target.blur(); return; }
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || $('large').open) return;
+  const at = shown.indexOf(chosen), decisions = { 1: 'reject', 2: 'ask', 3: 'keep', 0: '' };
   if (event.key === 'j') choose(shown[Math.min(at + 1, shown.length - 1)]);
   else if (event.key === 'k') choose(shown[Math.max(at - 1, 0)]);
-  else if (event.key in keys && chosen) decide(chosen, keys[event.key]);
-  else if (event.key === 'n' && $('note')) $('note').focus();
+  else if (event.key in decisions && chosen) decide(chosen, decisions[event.key]);
+  else if (event.key === 'u') undo();
+  else if (event.key === 'n' && $('why')) $('why').focus();
+  else if (event.key === '[') choosesLane(lane - 1);
+  else if (event.key === ']') choosesLane(lane + 1);
   else if (event.key === '/') $('search').focus();
   else return;
   event.preventDefault();
 });
-overview();
-apply();
+if (isMasked) for (const control of [$('by-label'), $('undo'), $('export'), $('import').parentElement, $('decided')]) control.hidden = true;
+drawLanes();
+order();
+if (!narrow.matches) choose(shown[0]);
 document.documentElement.dataset.ready = 'true';
 })();

@@ -49,6 +49,15 @@ public sealed partial class PullRequestReader(Git git)
         };
     }
 
+    /// <summary>Paths of what a request adds, changes or deletes, what it adds first.</summary>
+    /// <param name="target">Id of the last commit of the branch that it goes to.</param>
+    /// <param name="head">Id of its last commit.</param>
+    /// <exception cref="GitException">The two have no common history, or git failed.</exception>
+    public IEnumerable<string> ChangedPaths(string target, string head) =>
+        Changes("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", MergeBase(target, head), head)
+            .OrderBy(change => change.Change)
+            .Select(change => change.Path);
+
     /// <summary>All ordinary files of a commit, with their sizes.</summary>
     /// <exception cref="GitException">Git failed.</exception>
     public IEnumerable<ChangedFile> Tree(string commit)

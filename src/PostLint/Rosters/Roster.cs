@@ -55,9 +55,8 @@ public sealed class Roster
     public int Count => _people.Count;
 
     /// <summary>
-    /// Reads a roster: a table with a row a person (CSV, JSON lines, JSON), an object with the list of people of each submission, or
-    /// OpenReview profiles. Cells may hold several values with
-    /// semicolons between.
+    /// Reads a roster: a table with a row a person (CSV, JSON lines, JSON), an object with the list of people of each submission,
+    /// OpenReview profiles, or an export of submissions that names their authors. Cells may hold several values with semicolons between.
     /// </summary>
     /// <param name="path">Full path.</param>
     /// <exception cref="UserException">It cannot be read, or names nobody; the message says where, and quotes nothing.</exception>
@@ -67,19 +66,19 @@ public sealed class Roster
         return people.Length > 0 ? new(people) : throw NamesNobody(path);
     }
 
-    /// <summary>What a roster calls the submissions whose authors it lists, told without keeping the people.</summary>
+    /// <summary>What a roster may be asked by, told without keeping the people.</summary>
     /// <param name="path">Full path.</param>
     /// <exception cref="UserException">As for <see cref="Read"/>.</exception>
-    public static IReadOnlySet<string> SubmissionsIn(string path)
+    public static RosterKeys KeysOf(string path)
     {
-        var submissions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var keys = new RosterKeys();
         int people = 0;
         foreach (RosterPerson person in PeopleIn(path))
         {
-            submissions.UnionWith(person.Submissions);
+            keys.Add(person);
             people++;
         }
-        return people > 0 ? submissions : throw NamesNobody(path);
+        return people > 0 ? keys : throw NamesNobody(path);
     }
 
     /// <summary>
@@ -118,7 +117,8 @@ public sealed class Roster
         ];
     }
 
-    private static IEnumerable<RosterPerson> PeopleIn(string path) => RosterJson.Read(path) ?? RosterTable.Read(path);
+    private static IEnumerable<RosterPerson> PeopleIn(string path) =>
+        RosterJson.Read(path) ?? RosterExport.Read(path) ?? RosterTable.Read(path);
 
     private static UserException NamesNobody(string path) => new([new(path, 0, 0, "the roster names nobody")]);
 

@@ -43,16 +43,18 @@ internal static class RosterJson
                         && member.Value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Object)
                     )
                 && !root.TryGetProperty("people", out _);
-            return isBySubmission
-                ?
-                [
-                    .. root.EnumerateObject()
-                        .SelectMany(member =>
-                            member.Value.EnumerateArray().Select(person => Person(person) with { Submissions = [member.Name] })
-                        )
-                        .Where(person => person.Names.Count > 0),
-                ]
-                : null;
+            if (!isBySubmission)
+                return null;
+            RosterPerson[] people =
+            [
+                .. root.EnumerateObject()
+                    .SelectMany(member =>
+                        member.Value.EnumerateArray().Select(person => Person(person) with { Submissions = [member.Name] })
+                    )
+                    .Where(person => person.Names.Count > 0),
+            ];
+            // A list of submissions under a name looks the same, and its entries are nobody.
+            return people.Length > 0 ? people : null;
         }
         catch (JsonException broken)
         {
@@ -96,9 +98,20 @@ internal static class RosterJson
                             : []
                     ),
             ],
-            Relations = [.. List(content, "relations").SelectMany(relation => Texts(relation, "name"))],
+            Relations =
+            [
+                .. List(content, "relations")
+                    .Select(relation =>
+                        Texts(relation, "name").FirstOrDefault() ?? Texts(relation, "username").Select(NameIn).FirstOrDefault()
+                    )
+                    .OfType<string>(),
+            ],
         };
     }
+
+    /// <summary>The name that a profile's id is made of: <c>~Ada_Example1</c>.</summary>
+    private static string NameIn(string profile) =>
+        profile.TrimStart('~').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Replace('_', ' ');
 
     private static int? EndOf(JsonElement entry) =>
         entry.TryGetProperty("end", out JsonElement end) && end.ValueKind is JsonValueKind.Number && end.TryGetInt32(out int year)
@@ -110,15 +123,25 @@ internal static class RosterJson
         ?? string.Join(' ', Texts(name, "first").Concat(Texts(name, "middle")).Concat(Texts(name, "last")));
 
     private static IEnumerable<JsonElement> List(JsonElement item, string member) =>
-        item.TryGetProperty(member, out JsonElement list) && list.ValueKind is JsonValueKind.Array
+        TryGet(item, member, out JsonElement list) && list.ValueKind is JsonValueKind.Array
             ? list.EnumerateArray().Where(entry => entry.ValueKind is JsonValueKind.Object)
             : [];
+
+    /// <summary>A member, taken out of the wrapping that newer interfaces put around values.</summary>
+    private static bool TryGet(JsonElement item, string member, out JsonElement value)
+    {
+        if (!item.TryGetProperty(member, out value))
+            return false;
+        if (value.ValueKind is JsonValueKind.Object && value.TryGetProperty("value", out JsonElement inner))
+            value = inner;
+        return true;
+    }
 
     private static IEnumerable<string> Texts(JsonElement item, params string[] members)
     {
         foreach (string member in members)
         {
-            if (!item.TryGetProperty(member, out JsonElement value))
+            if (!TryGet(item, member, out JsonElement value))
                 continue;
             IEnumerable<JsonElement> values = value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [value];
             foreach (

@@ -17,13 +17,20 @@ public sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Cell
 
 /// <summary>
 /// Reads tables that people export: CSV and TSV with a head (RFC 4180), JSON lines, and JSON lists, also those that stand under a name such
-/// as <c>notes</c>. Members of JSON objects are columns;
-/// those of <c>content</c> and <c>{"value": …}</c>, as OpenReview has them, are taken out; the items of a list are joined by <c>; </c>.
-/// Names of columns are told apart without capitals.
+/// as <c>notes</c>. Members of JSON objects are columns; those of <c>content</c> and <c>{"value": …}</c>, as OpenReview has them, and of
+/// <c>options</c>, as HotCRP has them, are taken out; people are written as <see cref="PersonCell"/> reads them; the items of a list are
+/// joined by <c>; </c>. Threads below an entry (<c>details</c>, <c>replies</c>) are never read. Names of columns are told apart without
+/// capitals.
 /// </summary>
 public static class Table
 {
     private const long MostBytes = 512L << 20;
+    private const string ContentFile = "content_file";
+
+    // Members whose own members are columns, too; and those that are no part of the entry.
+    private static readonly string[] s_groups = ["options", "content"],
+        s_apart = ["options", "content", "details", "replies"],
+        s_personIds = ["username", "email"];
 
     /// <summary>What stands between the items of a list.</summary>
     public const string Separator = "; ";
@@ -96,18 +103,28 @@ public static class Table
         if (item.ValueKind is not JsonValueKind.Object)
             throw new UserException([new(path, line, 1, "an object with a member for each column is expected")]);
         var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (JsonProperty member in item.EnumerateObject().Where(member => member.Name is not "content"))
+        foreach (JsonProperty member in item.EnumerateObject().Where(member => !s_apart.Contains(member.Name)))
             Add(cells, member);
-        if (item.TryGetProperty("content", out JsonElement content) && content.ValueKind is JsonValueKind.Object)
+        foreach (string group in s_groups)
         {
-            foreach (JsonProperty member in content.EnumerateObject())
-                Add(cells, member);
+            if (item.TryGetProperty(group, out JsonElement members) && members.ValueKind is JsonValueKind.Object)
+            {
+                foreach (JsonProperty member in members.EnumerateObject())
+                    Add(cells, member);
+            }
         }
         return new(line, cells);
     }
 
     private static void Add(Dictionary<string, string> cells, JsonProperty member)
     {
+        // Where an export lies beside its files, it names them.
+        if (
+            member.Value.ValueKind is JsonValueKind.Object
+            && member.Value.TryGetProperty(ContentFile, out JsonElement file)
+            && TextOf(file) is { Length: > 0 } path
+        )
+            cells[ContentFile] = path;
         if (TextOf(member.Value) is { Length: > 0 } text)
             cells[member.Name] = text;
     }
@@ -119,12 +136,27 @@ public static class Table
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             JsonValueKind.Array => string.Join(Separator, value.EnumerateArray().Select(TextOf).Where(text => text.Length > 0)),
             JsonValueKind.Object when value.TryGetProperty("value", out JsonElement inner) => TextOf(inner),
+            JsonValueKind.Object when PersonOf(value) is { } person => person,
             JsonValueKind.Object => string.Join(
                 ", ",
                 value.EnumerateObject().Select(member => TextOf(member.Value)).Where(text => text.Length > 0)
             ),
             _ => "",
         };
+
+    /// <summary>A person as text; null for an object that is none.</summary>
+    private static string? PersonOf(JsonElement value)
+    {
+        string Text(string name) => value.TryGetProperty(name, out JsonElement text) ? TextOf(text) : "";
+        string[] ids = [.. s_personIds.Select(Text).Where(id => id.Length > 0)];
+        string name = Text("fullname") is { Length: > 0 } whole ? whole : $"{Text("first")} {Text("last")}".Trim();
+        if (name.Length == 0 && ids.Length > 0)
+            name = Text("name");
+        if (name.Length + ids.Length == 0)
+            return null;
+        string affiliation = Text("affiliation") is { Length: > 0 } institution ? $" ({institution})" : "";
+        return $"{name}{affiliation}{string.Concat(ids.Select(id => $" <{id}>"))}".Trim();
+    }
 
     private static IEnumerable<TableRow> ReadSeparated(string path, StreamReader text)
     {

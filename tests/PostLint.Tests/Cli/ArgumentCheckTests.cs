@@ -21,6 +21,7 @@ public sealed class ArgumentCheckTests : IDisposable
         ["triage"] = ["submissions"],
         ["triage diff"] = ["old", "new"],
         ["merge"] = ["old"],
+        ["decide"] = ["old", "decisions.json"],
         ["rules"] = [],
         ["profiles"] = [],
         ["profiles show"] = ["double-blind"],

@@ -48,6 +48,7 @@ public sealed partial class MaskedCommandsTests
         ["triage"] = ["POST/season --out POST/out", "POST/nosuch --out POST/out", "POST/broken.csv --out POST/out"],
         ["triage diff"] = ["POST/run POST/other", "POST/run POST/nosuch"],
         ["merge"] = ["POST/run --out POST/joined", "POST/nosuch --out POST/joined"],
+        ["decide"] = ["POST/run POST/broken.csv", "POST/nosuch POST/broken.csv", "POST/run POST/nosuch.json"],
         ["rules"] = ["", "--pack POST/broken.yml"],
         ["profiles"] = [""],
         ["profiles show"] = ["iclr-blog-2026", "POST/nosuch.yml"],
@@ -84,7 +85,7 @@ public sealed partial class MaskedCommandsTests
             var data = new TheoryData<string, string>();
             foreach (string name in EveryCommand.All.Select(leaf => leaf.Name))
             {
-                string[] folders = name is "triage" or "triage diff" or "merge" ? s_folders[..2] : s_folders;
+                string[] folders = name is "triage" or "triage diff" or "merge" or "decide" ? s_folders[..2] : s_folders;
                 bool takesPath = s_tries.GetValueOrDefault(name, []).Any(line => line.Contains("POST", StringComparison.Ordinal));
                 foreach (string folder in takesPath ? folders : folders[..1])
                     data.Add(name, folder);
@@ -108,7 +109,7 @@ public sealed partial class MaskedCommandsTests
         if (post.StartsWith(run.WorkingFolder, StringComparison.Ordinal))
             post = Path.GetRelativePath(run.WorkingFolder, post).Replace('\\', '/');
 
-        if (name is "triage diff" or "merge")
+        if (name is "triage diff" or "merge" or "decide")
         {
             foreach (string earlier in (string[])["run", "other"])
                 run.Start("triage", $"{post}/season", "--out", $"{post}/{earlier}", "--quiet").Should().Be(0, run.Error);
@@ -132,14 +133,18 @@ public sealed partial class MaskedCommandsTests
             CheckShared(Path.Combine(run.Folder, Way, "joined"));
     }
 
-    /// <summary>What a triage writes to be shared: all but the page that reveals, and the state.</summary>
+    /// <summary>What a triage writes to be shared: all but the page that reveals, messages to authors in their own words, and the state.</summary>
     private static void CheckShared(string folder)
     {
         string[] files =
         [
             .. Directory
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(file) is not TriageReport.Page && !file.Contains("/.state/", StringComparison.Ordinal)),
+                .Where(file =>
+                    Path.GetFileName(file) is not TriageReport.Page
+                    && !file.Contains("/.state/", StringComparison.Ordinal)
+                    && !file.Contains("/messages/", StringComparison.Ordinal)
+                ),
         ];
         files.Should().HaveCountGreaterThan(4);
         foreach (string file in files)

@@ -27,7 +27,7 @@ public sealed class JournalTests
             using var cut = new Journal(path);
             cut.Ids.Should().HaveCount(ends.Count(end => end <= length));
             cut.Add(Line("late", 9));
-            cut.Read("late").Record.Weight.Should().Be(9);
+            cut.Read("late").Record.Lanes[0].Weight.Should().Be(9);
             foreach (string id in cut.Ids.Where(id => id != "late"))
                 cut.Read(id).Record.Id.Should().Be(id);
         }
@@ -48,7 +48,7 @@ public sealed class JournalTests
         File.WriteAllBytes(path, bytes);
         using var damaged = new Journal(path);
         damaged.Ids.Should().BeEquivalentTo("s0", "s2");
-        damaged.Read("s2").Record.Weight.Should().Be(2);
+        damaged.Read("s2").Record.Lanes[0].Weight.Should().Be(2);
     }
 
     [Fact]
@@ -80,14 +80,14 @@ public sealed class JournalTests
         journal.Keep(new HashSet<string> { "a" });
 
         journal.Ids.Should().Equal("a");
-        journal.Read("a").Record.Weight.Should().Be(3);
+        journal.Read("a").Record.Lanes[0].Weight.Should().Be(3);
         File.ReadAllLines(folder.In("journal")).Should().ContainSingle();
     }
 
     [Fact]
     public void A_line_says_what_it_was_made_of_and_keeps_what_is_private_apart()
     {
-        var record = new TriageRecord("s\t1", Verdict.Look, 7)
+        var record = new TriageRecord("s\t1", Verdict.Look, LanesOf(7))
         {
             Unread = ["a\tb\nc"],
             Fields = new Dictionary<string, string> { ["track"] = "blog" },
@@ -131,9 +131,12 @@ public sealed class JournalTests
 
     private static RecordLine Line(string id, int weight) =>
         RecordLine.Of(
-            new(new TriageRecord(id, Verdict.Look, weight) { Unread = ["a\tb\nc"] })
+            new(new TriageRecord(id, Verdict.Look, LanesOf(weight)) { Unread = ["a\tb\nc"] })
             {
                 Traces = [new(SharedKind.Image, ulong.MaxValue - 3)],
             }
         );
+
+    private static IReadOnlyList<LaneResult> LanesOf(int weight) =>
+        [.. Lanes.All.Select(lane => new LaneResult(lane, Verdict.Look, weight, 1, -1))];
 }

@@ -28,7 +28,11 @@ public sealed class TriageCommandTests
 
         run.Start("triage", "in", "--out", "out", "--profile", "iclr-blog-2024", "--ignore", "scope,template").Should().Be(0, run.Error);
 
-        run.Output.Should().Contain("5 submissions: 2 act, 0 look, 1 unreadable, 2 clear").And.Contain("report: out/report.html");
+        run.Output.Should()
+            .Contain("5 submissions\n  identity and thanks     2 act    0 look    3 clear")
+            .And.Contain("unreadable              1 act    0 look    4 clear")
+            .And.Contain("b-leak  Warm-up: ")
+            .And.Contain("report: out/report.html");
         TriageRecord[] records = Records(run, "out");
         records
             .Select(record => (record.Id, record.Verdict))
@@ -46,9 +50,12 @@ public sealed class TriageCommandTests
         foreach (string output in s_outputs)
             run.Read($"out/{output}").Should().NotContain("Vandermolen".ToUpperInvariant()).And.NotBeEmpty();
         run.Read("out/report.html").Should().Contain("Quirina Vandermolen").And.Contain("default-src 'none'");
-        foreach (string shared in s_outputs[1..].Append("messages/b-leak.md").Append("sarif/b-leak.sarif"))
+        foreach (string shared in s_outputs[1..].Append("sarif/b-leak.sarif"))
             run.Read($"out/{shared}").Should().NotContain("Vandermolen", $"{shared} is made to be shared");
-        run.Read("out/messages/b-leak.md").Should().Contain("line 7");
+        run.Read("out/messages/b-leak.md")
+            .Should()
+            .Contain("line 7")
+            .And.Contain("Quirina Vandermolen", "its authors read their own words");
         if (OperatingSystem.IsWindows())
             return;
         foreach (string file in Directory.EnumerateFiles(Path.Combine(run.Folder, "out"), "*", SearchOption.AllDirectories))
@@ -164,7 +171,8 @@ public sealed class TriageCommandTests
         {
             string text = File.ReadAllText(file);
             text.Should().NotContain("thistledown.example.edu").And.NotContain("Fjeldstadt").And.NotContain("brandlmeier.example.org");
-            if (!file.EndsWith("report.html", StringComparison.Ordinal) && !file.EndsWith("journal", StringComparison.Ordinal))
+            bool isTheirs = file.Contains("messages", StringComparison.Ordinal);
+            if (!file.EndsWith("report.html", StringComparison.Ordinal) && !file.EndsWith("journal", StringComparison.Ordinal) && !isTheirs)
                 text.Should().NotContain("Brandlmeier", $"{file} is made to be shared");
         }
     }
@@ -469,12 +477,13 @@ public sealed class TriageCommandTests
                     .Where(file => !file.StartsWith(".state", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal),
             ];
+        // A run keeps the id of its first end, whatever its submissions hold by now.
+        string TextOf(string root, string file) =>
+            System
+                .Text.Encoding.Latin1.GetString(run.ReadBytes($"{root}/{file}"))
+                .Replace(RunInfo.Of(Path.Combine(run.Folder, root))!.Id, "RUN", StringComparison.Ordinal);
         Files(folder).Should().Equal(Files(other));
         foreach (string file in Files(folder))
-            run.ReadBytes($"{folder}/{file}")
-                .AsSpan()
-                .SequenceEqual(run.ReadBytes($"{other}/{file}"))
-                .Should()
-                .BeTrue($"{file} is the same in {folder} and {other}");
+            (TextOf(folder, file) == TextOf(other, file)).Should().BeTrue($"{file} is the same in {folder} and {other}");
     }
 }
