@@ -25,7 +25,7 @@ internal static class RosterConflicts
 
     /// <summary>What was declared.</summary>
     public static Message Of(Group<DeclaredConflict> declared) =>
-        declared.Any(answer => answer.Answer is FormAnswer.No)
-            ? Message.Of($"the authors declare that there is no conflict")
-            : Message.Of($"nothing is declared");
+        declared.Any(answer => answer.Answer is FormAnswer.No) ? Message.Of($"the authors declare that there is no conflict")
+        : declared.Count > 0 ? Message.Of($"nothing is declared")
+        : Message.Of($"whether they declared it, the source does not say");
 }

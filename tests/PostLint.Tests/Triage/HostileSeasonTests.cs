@@ -61,7 +61,7 @@ public sealed class HostileSeasonTests
         Records(run, "late")["slow"].Failure.Should().Be("checking it takes longer than 3 seconds");
         Records(run, "large")["slow"].Failure.Should().Be("checking it needs more memory than 100 MB");
         Records(run, "late").Should().ContainKey("good", "the next one is checked, however slow the machine is");
-        run.Read("late/messages/slow.md").Should().Contain("We could not check your submission");
+        run.Read("late/messages/slow.md").Should().Contain("Your post could not be read");
         File.Exists(Path.Combine(run.Folder, "late/sarif/slow.sarif")).Should().BeTrue();
     }
 

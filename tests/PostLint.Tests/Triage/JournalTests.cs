@@ -58,7 +58,7 @@ public sealed class JournalTests
         string path = folder.In("journal");
         using (var journal = new Journal(path))
             journal.Add(Line("s1", 1));
-        string line = File.ReadAllText(path).TrimEnd('\n').Split('\t', 2)[1].Replace("[2,", "[1,", StringComparison.Ordinal);
+        string line = File.ReadAllText(path).TrimEnd('\n').Split('\t', 2)[1].Replace("[3,", "[1,", StringComparison.Ordinal);
         string checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4));
         File.WriteAllText(path, $"{checksum}\t{line}\n");
 

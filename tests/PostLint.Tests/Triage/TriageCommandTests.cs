@@ -195,7 +195,7 @@ public sealed class TriageCommandTests
             .Contain(",'=cmd")
             .And.Contain("\"a, b\"")
             .And.NotContain("Vandermolen")
-            .And.NotContain("authors");
+            .And.NotContain(",authors");
         run.Read("out/triage.csv").Should().Contain("there is no such file or folder");
     }
 
