@@ -41,7 +41,7 @@ await page.keyboard.press('j');
 await page.keyboard.press('2');
 const next = await page.evaluate(async () => {
   const from = performance.now();
-  document.dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true }));
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true }));
   await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
   return performance.now() - from;
 });

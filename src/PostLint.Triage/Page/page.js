@@ -6,7 +6,7 @@ const { cards, lanes, columns, source, isMasked, run } = JSON.parse($('cards').t
 const verdicts = ['act', 'look', 'unreadable', 'clear'];
 const kinds = { reject: 'reject', ask: 'ask the authors', keep: 'keep' };
 const numbers = ['number', 'pid', 'paper id'];
-const narrow = matchMedia('(max-width: 900px)');
+const narrow = matchMedia('screen and (max-width: 900px)');
 const rowHeight = () => narrow.matches ? 68 : 40;
 const summaryOf = rule => rule === 'unread' ? 'Not all of it could be read' : rule === 'fault' ? 'PostLint failed in a part of it' : (cards[rule] || [rule])[0];
 
@@ -309,7 +309,7 @@ $('import').addEventListener('change', async () => {
   $('import').value = '';
 });
 addEventListener('keydown', event => {
-  const isTyping = event.target.matches('input, textarea, select');
+  const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
   if (event.key === 'Escape') { if (isTyping) event.target.blur(); else if (!$('large').open) close(); return; }
   if (event.key === 'Enter' && event.target.id === 'why') { event.target.blur(); return; }
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || $('large').open) return;
