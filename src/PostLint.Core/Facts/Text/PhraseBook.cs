@@ -26,14 +26,14 @@ public sealed class PhraseBook
     private readonly Dictionary<string, ushort[]> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseElement[][]> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _beside = new(StringComparer.Ordinal);
-    private readonly List<PhrasePattern> _patterns = [];
-    private readonly List<PhraseElement[][]> _line = []; // these four are scratch paper for reading
-    private readonly List<PhraseElement> _elements = [];
+    private readonly List<PhraseLine> _lines = [];
+    private readonly List<PhraseElement[][]> _groupsOfLine = []; // these three are scratch paper for reading
     private readonly List<ushort> _words = [],
         _alternatives = [];
-    private readonly List<(PhrasePattern Pattern, int Next)> _entries = []; // a chain for each first word; -1 ends it
+    private readonly List<(PhraseLine Line, int Next)> _entries = []; // a chain for each first word; -1 ends it
     private readonly List<int> _byFirstWord = []; // where the chain of a word begins; -1 where none does
     private PhraseOpenings?[]? _openings; // by first word; each is made when a text first has the word, as a text has few of them
+    private int _count; // of phrases
     private int _longest; // words of the longest phrase
 
     /// <summary>A book without phrases.</summary>
@@ -54,10 +54,10 @@ public sealed class PhraseBook
     public PhraseBook Under(string prefix)
     {
         var under = new PhraseBook(Lexicon);
-        foreach (PhrasePattern pattern in _patterns)
+        foreach (PhraseLine line in _lines)
         {
-            if (pattern.Kind.StartsWith(prefix, StringComparison.Ordinal))
-                under.Add(pattern);
+            if (line.Kind.StartsWith(prefix, StringComparison.Ordinal))
+                under.Add(line);
         }
         return under;
     }
@@ -114,24 +114,29 @@ public sealed class PhraseBook
             return kind;
         }
         string under = kind ?? throw new FormatException("a phrase before the first [kind]");
-        foreach (PhraseElement[] elements in Expand(line))
-            Add(new PhrasePattern(under, elements, _beside.GetValueOrDefault(under), _patterns.Count));
+        Add(new(under, _beside.GetValueOrDefault(under), GroupsOf(line), _count));
         return kind;
     }
 
-    private void Add(PhrasePattern pattern)
+    private void Add(PhraseLine line)
     {
-        ushort[] first = pattern.Elements[0].Words ?? throw new FormatException("a phrase begins with words");
-        if (pattern.Elements[0].IsOptional)
-            throw new FormatException("the first word of a phrase may not be missing");
-        _patterns.Add(pattern);
-        _longest = Math.Max(_longest, pattern.Elements.Sum(element => element.Most));
-        foreach (ushort word in first)
+        _lines.Add(line);
+        _count += line.Count;
+        _longest = Math.Max(_longest, line.Longest);
+        foreach (PhraseElement[] choice in line.Groups[0])
         {
-            while (_byFirstWord.Count <= word)
-                _byFirstWord.Add(-1);
-            _entries.Add((pattern, _byFirstWord[word]));
-            _byFirstWord[word] = _entries.Count - 1;
+            ushort[] first = choice[0].Words ?? throw new FormatException("a phrase begins with words");
+            if (choice[0].IsOptional)
+                throw new FormatException("the first word of a phrase may not be missing");
+            foreach (ushort word in first)
+            {
+                while (_byFirstWord.Count <= word)
+                    _byFirstWord.Add(-1);
+                if (_byFirstWord[word] is >= 0 and int last && _entries[last].Line == line)
+                    continue; // two choices of a line may begin with the same word
+                _entries.Add((line, _byFirstWord[word]));
+                _byFirstWord[word] = _entries.Count - 1;
+            }
         }
         _openings = null;
     }
@@ -148,39 +153,25 @@ public sealed class PhraseBook
     private IEnumerable<PhrasePattern> Chain(ushort word)
     {
         for (int at = _byFirstWord[word]; at >= 0; at = _entries[at].Next)
-            yield return _entries[at].Pattern;
+        {
+            foreach (PhrasePattern pattern in _entries[at].Line.Patterns)
+            {
+                if (Array.IndexOf(pattern.Elements[0].Words!, word) >= 0)
+                    yield return pattern;
+            }
+        }
     }
 
-    /// <summary>
-    /// One pattern a line, or several where an alternative has more than one word: every choice of one group with every choice of the
-    /// others.
-    /// </summary>
-    private PhraseElement[][] Expand(ReadOnlySpan<char> line)
+    private PhraseElement[][][] GroupsOf(ReadOnlySpan<char> line)
     {
-        _line.Clear();
-        int count = 1;
+        _groupsOfLine.Clear();
         foreach (Range range in line.Split("  "))
         {
             ReadOnlySpan<char> group = line[range].Trim();
-            if (group.IsEmpty)
-                continue;
-            PhraseElement[][] choices = Choices(group);
-            _line.Add(choices);
-            count *= choices.Length;
+            if (!group.IsEmpty)
+                _groupsOfLine.Add(Choices(group));
         }
-        var patterns = new PhraseElement[count][];
-        for (int i = 0; i < count; i++)
-        {
-            int rest = i;
-            foreach (PhraseElement[][] choices in _line)
-            {
-                _elements.AddRange(choices[rest % choices.Length]);
-                rest /= choices.Length;
-            }
-            patterns[i] = [.. _elements];
-            _elements.Clear();
-        }
-        return patterns;
+        return [.. _groupsOfLine];
     }
 
     /// <summary>The sequences that a group of a line stands for; lists repeat their groups, each is read once.</summary>

@@ -4,17 +4,16 @@ namespace PostLint.Facts;
 
 /// <summary>
 /// The phrases that begin with one word. Common words begin hundreds; nearly all are ruled out by a word that they need and that does not
-/// follow,
-/// without a look at the phrase itself. Safe to share between threads.
+/// follow, without a look at the phrase itself. Safe to share between threads.
 /// </summary>
 internal sealed class PhraseOpenings
 {
     private const int MaxWindow = 8; // words; a phrase that needs one further on is tried in any case
 
     private readonly List<PhrasePattern> _nextNeeded = []; // whose second word is needed
-    private readonly List<(ulong Bits, int Within, PhrasePattern Pattern)> _others = [];
+    private readonly List<(WordBits Bits, int Within, PhrasePattern Pattern)> _others = [];
     private int _reach; // words, the furthest that one of the others needs
-    private PhrasePattern[]?[]? _byNext; // the first list by the bit of the word that follows; made when first needed
+    private PhrasePattern[]?[]? _byNext; // the first list by the last bits of the word that follows; made when first needed
 
     /// <summary>Takes the phrases, in any order.</summary>
     public PhraseOpenings(IEnumerable<PhrasePattern> patterns)
@@ -29,11 +28,11 @@ internal sealed class PhraseOpenings
             _nextNeeded.Add(pattern);
         else if (pattern is { Needed: { } needed, Within: <= MaxWindow })
         {
-            _others.Add((needed.Bits, pattern.Within, pattern));
+            _others.Add((WordBits.Of(needed.Words), pattern.Within, pattern));
             _reach = Math.Max(_reach, pattern.Within);
         }
         else
-            _others.Add((ulong.MaxValue, 0, pattern));
+            _others.Add((WordBits.All, 0, pattern));
     }
 
     /// <summary>Appends the phrases that begin at a word, in any order.</summary>
@@ -46,14 +45,15 @@ internal sealed class PhraseOpenings
         }
         if (_others.Count == 0)
             return;
-        Span<ulong> windows = stackalloc ulong[MaxWindow + 1];
-        windows[0] = ulong.MaxValue;
+        Span<WordBits> windows = stackalloc WordBits[MaxWindow + 1];
+        windows[0] = WordBits.All;
+        WordBits window = default;
         for (int i = 1; i <= _reach; i++)
-            windows[i] = (i > 1 ? windows[i - 1] : 0) | (first + i < words.Length ? PhraseElement.BitOf(words[first + i]) : 0);
-        foreach ((ulong bits, int within, PhrasePattern pattern) in CollectionsMarshal.AsSpan(_others))
+            windows[i] = window = first + i < words.Length ? window.With(words[first + i].Id) : window;
+        foreach (ref readonly (WordBits Bits, int Within, PhrasePattern Pattern) other in CollectionsMarshal.AsSpan(_others))
         {
-            if ((bits & windows[within]) != 0)
-                Try(pattern, words, first, found);
+            if (other.Bits.MayMeet(windows[other.Within]))
+                Try(other.Pattern, words, first, found);
         }
     }
 
@@ -71,5 +71,6 @@ internal sealed class PhraseOpenings
 
     private PhrasePattern[] Before(int bit) => (_byNext ??= new PhrasePattern[]?[64])[bit] ??= Needing(bit);
 
-    private PhrasePattern[] Needing(int bit) => [.. _nextNeeded.Where(pattern => (pattern.Needed!.Bits >> bit & 1) != 0)];
+    private PhrasePattern[] Needing(int bit) =>
+        [.. _nextNeeded.Where(pattern => Array.Exists(pattern.Needed!.Words!, word => (word & 63) == bit))];
 }

@@ -20,11 +20,7 @@ internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least
 {
     private const int Few = 4; // words that are compared one by one
 
-    private readonly int _base = Words is null ? 0 : Words[0] >> 6;
-    private readonly ulong[]? _set = Words is null or { Length: <= Few } ? null : SetOf(Words);
-
-    /// <summary>The bits of its words: where a word's bit is missing it is none of them; where it is there, it may be.</summary>
-    public ulong Bits { get; } = Words is null ? ulong.MaxValue : BitsOf(Words);
+    private ulong[]? _set; // of many words; made when first asked, as a text meets few phrases
 
     public bool IsOptional => Least == 0;
 
@@ -42,23 +38,13 @@ internal sealed record PhraseElement(ushort[]? Words, WordClass Class, int Least
                 _ => !word.IsMark || word.Id is ',' or '"' or '(' or ')' or '&' or '/',
             };
 
-    /// <summary>One of 64 bits, by the word's number.</summary>
-    public static ulong BitOf(Word word) => 1UL << (word.Id & 63);
-
     private bool Holds(ushort word)
     {
-        if (_set is null)
-            return Words!.AsSpan().Contains(word);
-        int at = (word >> 6) - _base;
-        return (uint)at < (uint)_set.Length && (_set[at] >> (word & 63) & 1) != 0;
-    }
-
-    private static ulong BitsOf(ushort[] words)
-    {
-        ulong bits = 0;
-        foreach (ushort word in words)
-            bits |= 1UL << (word & 63);
-        return bits;
+        if (Words!.Length <= Few)
+            return Words.AsSpan().Contains(word);
+        ulong[] set = _set ??= SetOf(Words);
+        int at = (word >> 6) - (Words[0] >> 6);
+        return (uint)at < (uint)set.Length && (set[at] >> (word & 63) & 1) != 0;
     }
 
     /// <summary>One bit a word, from 64 times the base on.</summary>
