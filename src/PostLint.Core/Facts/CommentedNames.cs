@@ -521,15 +521,16 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
     public void Extract(Document document, ICollection<Fact> facts)
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
+        var small = new SmallWords(document.Tree.Plain);
         foreach (TextUnit unit in document.Units)
         {
             Node node = unit.Block.Node;
             if (node.Kind is NodeKind.Comment)
-                Read(document, unit.Block, others, facts);
+                Read(document, unit.Block, others, small, facts);
         }
     }
 
-    private void Read(Document document, TextBlock block, HashSet<string> others, ICollection<Fact> facts)
+    private void Read(Document document, TextBlock block, HashSet<string> others, SmallWords small, ICollection<Fact> facts)
     {
         bool isAfterFarewell = false;
         var greeted = new List<string>();
@@ -543,7 +544,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 && Signature().Match(text.ToString()) is { Success: true } signature
                 && IsOwn(signature.Groups["name"], others)
             )
-                Add(document, block, line, signature.Groups["name"], CommentNameKind.Signature, true, facts);
+                Add(document, block, line, signature.Groups["name"], CommentNameKind.Signature, true, small, facts);
             isAfterFarewell = text.Length < 60 && Farewell().IsMatch(text);
             if (text.Length > LongestLine)
                 continue;
@@ -555,7 +556,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 );
                 bool isToOthers = greeting.Groups["team"].Success; // a team that is written to is another one
                 if (!isToOthers)
-                    Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, facts);
+                    Add(document, block, line, greeting.Groups["name"], CommentNameKind.Greeting, true, small, facts);
             }
             else if (Speaker().Match(content) is { Success: true } speaker)
             {
@@ -563,46 +564,46 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 bool isSure =
                     speaker.Groups["open"].Length > 0
                     || _talk.IsSpeaker(name.Value.Trim(), RemarkBehind(document, block, line.Start + name.Index + name.Length));
-                Add(document, block, line, name, CommentNameKind.Speaker, isSure, facts);
+                Add(document, block, line, name, CommentNameKind.Speaker, isSure, small, facts);
             }
             else if (LowSpeaker().Match(content) is { Success: true } low)
             {
                 Group name = low.Groups["name"];
                 bool isSure = RemarkTalk.IsTalk(content.AsSpan(low.Length)) && _talk.IsSpeaker(name.Value, content.AsSpan(low.Length));
                 if (isSure)
-                    Add(document, block, line, name, CommentNameKind.Speaker, true, facts);
+                    Add(document, block, line, name, CommentNameKind.Speaker, true, small, facts);
             }
             foreach (Match reply in Reply().Matches(content))
             {
                 bool isSure = _talk.IsSpeaker(reply.Groups["name"].Value, content.AsSpan(reply.Index + reply.Length));
                 if (isSure)
-                    Add(document, block, line, reply.Groups["name"], CommentNameKind.Speaker, true, facts);
+                    Add(document, block, line, reply.Groups["name"], CommentNameKind.Speaker, true, small, facts);
             }
             if (Assignee().Match(content) is { Success: true } assignee)
             {
                 bool isSure = assignee.Groups["mark"].Length > 0 || _talk.IsGiven(assignee.Groups["name"].Value);
-                Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, isSure, facts);
+                Add(document, block, line, assignee.Groups["name"], CommentNameKind.Assignee, isSure, small, facts);
             }
             if (Asked().Match(content) is { Success: true } asked && _talk.IsGiven(asked.Groups["name"].Value))
             {
-                Add(document, block, line, asked.Groups["name"], CommentNameKind.Assignee, true, facts);
+                Add(document, block, line, asked.Groups["name"], CommentNameKind.Assignee, true, small, facts);
             }
             foreach (Match handle in Handle().Matches(content))
             {
                 bool isSure = handle.Groups["first"].Success || RemarkTalk.IsTalk(content);
                 if (isSure && !s_marks.Contains(handle.Groups["name"].Value))
-                    Add(document, block, line, handle.Groups["name"], CommentNameKind.Assignee, true, facts);
+                    Add(document, block, line, handle.Groups["name"], CommentNameKind.Assignee, true, small, facts);
             }
             if (FarewellLine().Match(content) is { Success: true } inline && IsOwn(inline.Groups["name"], others))
             {
-                Add(document, block, line, inline.Groups["name"], CommentNameKind.Signature, true, facts);
+                Add(document, block, line, inline.Groups["name"], CommentNameKind.Signature, true, small, facts);
             }
             else if (
                 SignedLine().Match(content) is { Success: true } signed
                 && (RemarkTalk.IsTalk(content.AsSpan(0, signed.Index)) || _talk.IsGiven(signed.Groups["name"].Value))
             )
             {
-                Add(document, block, line, signed.Groups["name"], CommentNameKind.Signature, true, facts);
+                Add(document, block, line, signed.Groups["name"], CommentNameKind.Signature, true, small, facts);
             }
         }
         others.UnionWith(greeted);
@@ -638,6 +639,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
         Group name,
         CommentNameKind kind,
         bool isSure,
+        SmallWords small,
         ICollection<Fact> facts
     )
     {
@@ -656,7 +658,7 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 || (
                     !isSure
                     && (
-                        OccursInLowerCase(document, found)
+                        small.Hold(first)
                         || (
                             _talk.IsLabel(first)
                             && !RemarkTalk.IsPersonal(
@@ -674,22 +676,6 @@ public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtract
                 }
             );
         }
-    }
-
-    /// <summary>Names keep their capital; a label that is written small somewhere else in the file is a common word.</summary>
-    private static bool OccursInLowerCase(Document document, string name)
-    {
-        string small = name.Split(' ')[0].ToLowerInvariant();
-        string plain = document.Tree.Plain;
-        for (int at = plain.IndexOf(small, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(small, at + 1, StringComparison.Ordinal))
-        {
-            bool isWhole =
-                (at == 0 || !(char.IsLetter(plain[at - 1]) || plain[at - 1] is '(' or '[' or '@'))
-                && (at + small.Length >= plain.Length || !char.IsLetter(plain[at + small.Length]));
-            if (isWhole && char.IsLower(plain[at]))
-                return true;
-        }
-        return false;
     }
 
     [GeneratedRegex(
