@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using PostLint.Syntax;
@@ -14,7 +15,8 @@ internal static class Deobfuscator
 {
     // “the”, “and”, “this”, “ignore” …, their letters thirteen places on, and from the end to the beginning: no words of any language that
     // posts are written in.
-    private static readonly Needle[] s_rotated = Needle.Each(
+    private static readonly string[] s_rotated =
+    [
         "gur",
         "naq",
         "guvf",
@@ -25,9 +27,10 @@ internal static class Deobfuscator
         "cyrnfr",
         "fubhyq",
         "cerivbhf",
-        "erivrj"
-    );
-    private static readonly Needle[] s_reversed = Needle.Each(
+        "erivrj",
+    ];
+    private static readonly string[] s_reversed =
+    [
         "eht",
         "dna",
         "siht",
@@ -38,7 +41,13 @@ internal static class Deobfuscator
         "dluohs",
         "suoiverp",
         "weiver",
-        "lla"
+        "lla",
+    ];
+    private static readonly Needle[] s_eachRotated = Needle.Each(s_rotated),
+        s_eachReversed = Needle.Each(s_reversed);
+    private static readonly SearchValues<string> s_turned = SearchValues.Create(
+        [.. s_rotated, .. s_reversed],
+        StringComparison.OrdinalIgnoreCase
     );
 
     private const int MaxEncoded = 8_192,
@@ -60,10 +69,13 @@ internal static class Deobfuscator
         if (HasSpaced(read))
             read = Joined(read);
         read = WithLetters(read);
-        if (Holds(read, s_rotated))
-            read = Rotated(read);
-        else if (Holds(read, s_reversed))
-            read = Reversed(read);
+        if (read.AsSpan().ContainsAny(s_turned)) // one look for all, before one for each
+        {
+            if (Holds(read, s_eachRotated))
+                read = Rotated(read);
+            else if (Holds(read, s_eachReversed))
+                read = Reversed(read);
+        }
         read = WithDecoded(read);
         return read == text ? text : read;
     }
@@ -106,7 +118,7 @@ internal static class Deobfuscator
         });
 
     /// <summary>Whether a text holds three blanks or more behind percent signs.</summary>
-    public static bool HasPercents(ReadOnlySpan<char> text) => text.Count("%20") + text.Count("%2C") >= 3;
+    public static bool HasPercents(ReadOnlySpan<char> text) => text.Contains('%') && text.Count("%20") + text.Count("%2C") >= 3;
 
     /// <summary>Takes tags out; those of blocks leave a blank.</summary>
     private static string WithoutTags(string text)

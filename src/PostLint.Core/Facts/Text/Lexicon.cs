@@ -56,14 +56,15 @@ public sealed class Lexicon
     {
         if (word.Length > 24)
             return Unknown;
-        ushort id = _slots[SlotOf(word, HashOf(word))];
-        int apostrophe = id == Unknown ? word.IndexOf('’') : -1;
+        uint hash = HashOf(word, out bool isAscii);
+        ushort id = _slots[SlotOf(word, hash)];
+        int apostrophe = isAscii || id != Unknown ? -1 : word.IndexOf('’');
         if (apostrophe < 0)
             return id;
         Span<char> straight = stackalloc char[24];
         word.CopyTo(straight);
         straight[apostrophe] = '\'';
-        return _slots[SlotOf(straight[..word.Length], HashOf(straight[..word.Length]))];
+        return _slots[SlotOf(straight[..word.Length], HashOf(straight[..word.Length], out _))];
     }
 
     /// <summary>Gives a word a number.</summary>
@@ -71,7 +72,7 @@ public sealed class Lexicon
     {
         if (word.Length == 1 && !char.IsLetterOrDigit(word[0]))
             return MarkId(word[0]);
-        uint hash = HashOf(word);
+        uint hash = HashOf(word, out _);
         int slot = SlotOf(word, hash);
         if (_slots[slot] != Unknown)
             return _slots[slot];
@@ -96,11 +97,16 @@ public sealed class Lexicon
     }
 
     /// <summary>FNV-1a over letters without their case.</summary>
-    private static uint HashOf(ReadOnlySpan<char> word)
+    private static uint HashOf(ReadOnlySpan<char> word, out bool isAscii)
     {
-        uint hash = 2_166_136_261;
+        uint hash = 2_166_136_261,
+            all = 0;
         foreach (char c in word)
+        {
             hash = (hash ^ (c | 0x20u)) * 16_777_619;
+            all |= c;
+        }
+        isAscii = all < 0x80;
         return hash;
     }
 
