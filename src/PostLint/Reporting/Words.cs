@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PostLint.Facts;
 using PostLint.Rules;
@@ -82,5 +83,16 @@ internal static class Words
     public static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : text + ".";
 
     /// <summary>A text with a blank for each run of white space.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ')
+                line.Append(' ');
+        }
+        return line.ToString().TrimEnd(' ');
+    }
 }
