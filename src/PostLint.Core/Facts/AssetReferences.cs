@@ -43,6 +43,7 @@ public sealed record AssetReference(Quoted Path, AssetForm Form, Place Place) : 
 public sealed class AssetReferenceExtractor : IExtractor
 {
     private const int MaxStem = 400; // characters before the ending
+    private static readonly SearchValues<char> s_endingStarts = SearchValues.Create("abghjmpswABGHJMPSW");
     private static readonly SearchValues<char> s_delimiters = SearchValues.Create(" \t\r\n\v\f\"'()<>[]{}|,;=`:\\?#*!");
 
     /// <inheritdoc/>
@@ -129,6 +130,9 @@ public sealed class AssetReferenceExtractor : IExtractor
     /// <summary>The offset after an ending that begins at a dot; -1 where none does.</summary>
     private static int EndOfEnding(string text, int dot)
     {
+        // Scripts of plots hold numbers by the hundred thousand, and none of their points begins an ending.
+        if (dot + 1 == text.Length || !s_endingStarts.Contains(text[dot + 1]))
+            return -1;
         Span<char> ending = stackalloc char[5];
         int length = 0;
         for (int at = dot + 1; at < text.Length && IsWord(text[at]); at++)

@@ -25,6 +25,11 @@ internal sealed class FragmentText
     public FragmentText(SourceText source, IReadOnlyList<HtmlFragment> fragments)
     {
         (_fragments, _starts) = (fragments, new int[fragments.Count]);
+        if (fragments.Count == 1)
+        {
+            Text = string.Concat(source.Slice(fragments[0].Span), "\n"); // a page of its own, perhaps of megabytes: copied once
+            return;
+        }
         var text = new StringBuilder(fragments.Sum(fragment => fragment.Span.Length + 1));
         for (int i = 0; i < fragments.Count; i++)
         {
