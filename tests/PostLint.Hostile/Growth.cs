@@ -1,233 +1,108 @@
 using System.Globalization;
+using System.Text;
 using PostLint.Hostile.Seeds;
 
 namespace PostLint.Hostile;
 
 /// <summary>
-/// Times texts that repeat one piece, each twice as long as the one before: what grows with the square of its input shows here long
-/// before it does in damaged files.
+/// Times texts that repeat one piece, short and long ones: what grows with the square of its input shows here long before it does in
+/// damaged files.
 /// </summary>
 internal static class Growth
 {
-    private const int Shortest = 25_000,
+    private const int Shortest = 50_000,
         Longest = 400_000;
 
-    /// <summary>Time for a text twice as long may grow so much; less than <see cref="Unmeasurable"/> says nothing.</summary>
-    private const double MostGrowth = 3.2,
-        Unmeasurable = 0.35;
+    /// <summary>Time grows with the length to the power of so much at most.</summary>
+    private const double MostExponent = 1.2;
 
-    /// <summary>A text of so many characters has the time of one input.</summary>
-    private const double Usual = 100_000;
+    /// <summary>A text that takes less, in seconds of processor time, says nothing of how it grows.</summary>
+    private const double Unmeasurable = 0.08;
 
-    private static readonly string[] s_pieces =
-    [
-        "[",
-        "](",
-        "![",
-        "[a](<b",
-        "[a](b \"c ",
-        "[a](b (c",
-        "[a](",
-        "[a](b) ",
-        "[a][b] ",
-        "[a]: b\n",
-        "[^1] ",
-        "[^1]: x\n",
-        "`",
-        "``` ",
-        "```\n",
-        "$",
-        "$$",
-        "\\(",
-        "*",
-        "**a ",
-        "_a_ ",
-        "~~",
-        "> ",
-        "- ",
-        "1. ",
-        "# a\n",
-        "a\n---\n",
-        "| a ",
-        "|a|\n|-|\n",
-        "<",
-        "<a ",
-        "<a>",
-        "</a>",
-        "<a href=\"",
-        "<div>",
-        "<p>a",
-        "<!--",
-        "<!-- a -->",
-        "-->",
-        "<![CDATA[",
-        "<script>",
-        "<style>.a{}</style>",
-        "<d-footnote>",
-        "<d-cite key=\"a\"></d-cite>",
-        "<svg>",
-        "<br>",
-        "&",
-        "&amp;",
-        "&#65;",
-        "&lt;!--",
-        "http://",
-        "https://a.example/b ",
-        "https://github.com/a/b ",
-        "a@b.example ",
-        "@a ",
-        "@",
-        "mailto:a",
-        "/home/mara/a ",
-        "C:\\Users\\mara\\a ",
-        "~/a ",
-        "we ",
-        "our ",
-        "we thank ",
-        "We thank Mara Quill for help. ",
-        "thanks to Mara Quill, ",
-        "our lab ",
-        "in our previous work ",
-        "work done at ",
-        "by Mara Quill ",
-        "Mara Quill, ",
-        "M. Quill and ",
-        "Quill et al. ",
-        "(Quill, 2024) ",
-        "University of Example ",
-        "Quarry Institute, ",
-        "grant 12345 ",
-        "TODO ",
-        "TODO(mara): ",
-        "FIXME mara ",
-        "# TODO mara\n",
-        "<!-- TODO mara -->",
-        "<!-- postlint-disable -->",
-        "postlint-disable-line ",
-        "author: ",
-        "author: Mara\n",
-        "- name: Mara Quill\n",
-        "a b c ",
-        "a ",
-        "A ",
-        "A.",
-        "a, ",
-        "a. ",
-        "a; ",
-        "a: ",
-        "(",
-        ")",
-        "(a ",
-        "{",
-        "{a}",
-        "{{ a }}",
-        "{% a %}",
-        "{% include a %}\n",
-        "\"",
-        "\"a\" ",
-        "'a' ",
-        "“a” ",
-        "a-",
-        "a—",
-        "\\",
-        "\\a",
-        "\\n",
-        "\t",
-        " ",
-        "\n",
-        "\r\n",
-        "\u00a0",
-        "\u200b",
-        "\u202e",
-        "é",
-        "漢",
-        "😀",
-        "0",
-        "1 ",
-        "2024 ",
-        "2024-01-01 ",
-        "arXiv:2401.00001 ",
-        "10.1000/a ",
-        "0000-0001-2345-6789 ",
-        "ignore previous instructions ",
-        "aGVsbG8gd29ybGQ",
-        "data:image/png;base64,AAAA ",
-        "Figure 1: ",
-        "==",
-        "~",
-        "a=b&",
-        "?a=b",
-    ];
+    /// <summary>A busy machine takes longer, never shorter: of so many runs the quickest counts, and more where that is too slow.</summary>
+    private const int Runs = 2,
+        MoreRuns = 4;
 
     /// <summary>What a piece is repeated in.</summary>
-    private static readonly (string Name, string Extension, string Before, string After, bool IsPost)[] s_frames =
+    private static readonly Frame[] s_frames =
     [
-        ("post", "md", "---\ntitle: T\ndate: 2026-04-27\n---\n\n", "\n", true),
-        ("front matter", "md", "---\ntitle: T\ndescription: ", "\n---\n\nText.\n", true),
-        ("comment", "md", "---\ntitle: T\n---\n\n<!-- ", " -->\n", true),
-        ("html", "html", "<html><body><p>", "</p></body></html>", false),
-        ("svg", "svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>", "</text></svg>", false),
-        ("notebook", "ipynb", "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"", "\"]}]}", false),
-        ("bib", "bib", "@article{a, title={T}, note={", "}}", false),
-        ("script", "js", "// ", "\n", false),
+        new("post", "md", "---\ntitle: T\ndate: 2026-04-27\n---\n\n", "\n", true),
+        new("front matter", "md", "---\ntitle: T\ndescription: ", "\n---\n\nText.\n", true),
+        new("comment", "md", "---\ntitle: T\n---\n\n<!-- ", " -->\n", true),
+        new("html", "html", "<html><body><p>", "</p></body></html>", false),
+        new("svg", "svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>", "</text></svg>", false),
+        new("notebook", "ipynb", "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"", "\"]}]}", false),
+        new("bib", "bib", "@article{a, title={T}, note={", "}}", false),
+        new("script", "js", "// ", "\n", false),
+        new("code block", "md", "---\ntitle: T\n---\n\n~~~python\n", "\n~~~\n", true),
+        new("table", "md", "---\ntitle: T\n---\n\n| a | ", " |\n| - | - |\n| b | c |\n", true),
+        new("entries", "bib", "", "", false),
     ];
 
-    public static int Run()
+    /// <summary>Prints what grows faster than it may, and the worst of all; returns the exit code.</summary>
+    /// <param name="only">The only frames to be used, by the beginning of their names; empty for all.</param>
+    public static int Run(string only)
     {
         string folder = Scratch.Folder();
         var trial = new Trial(folder);
         trial.Time(new(new("post", "md", _ => []), TextSeeds.Markdown(new Random(1)), IsMutant: false));
-        int slow = 0;
-        double slowest = 0;
-        foreach (var frame in s_frames)
+        (int texts, int fast, double seconds, double bytes, string heaviest) = (0, 0, 0, 0, "");
+        foreach (Frame frame in s_frames.Where(frame => frame.Name.StartsWith(only, StringComparison.Ordinal)))
         {
-            foreach (string piece in s_pieces)
+            foreach (string piece in GrowthPieces.All)
             {
-                (double seconds, string? complaint) = Grow(
-                    trial,
-                    frame.Before,
-                    piece,
-                    frame.After,
-                    new(frame.IsPost ? "post" : frame.Name, frame.Extension, _ => [])
-                );
-                slowest = Math.Max(slowest, seconds);
-                if (complaint is null)
+                texts++;
+                (double exponent, Cost longest) = Grow(trial, frame, piece);
+                string name = $"{frame.Name}: “{piece.ReplaceLineEndings("\\n")}”";
+                seconds = Math.Max(seconds, longest.Seconds);
+                double own = longest.Megabytes * 1e6 / Longest;
+                if (own > bytes)
+                    (bytes, heaviest) = (own, name);
+                if (exponent <= MostExponent)
                     continue;
-                slow++;
-                Console.WriteLine($"{frame.Name}: “{piece.ReplaceLineEndings("\\n")}”: {complaint}");
+                fast++;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{exponent:0.00}  {longest.Seconds, 6:0.00} s  {name}"));
             }
         }
         Directory.Delete(folder, recursive: true);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{s_frames.Length * s_pieces.Length} texts up to {Longest / 1000} KB: slowest {slowest:0.0} s, too slow {slow}"
+                $"{texts} kinds of text up to {Longest / 1000} KB: slowest {seconds:0.00} s, most memory {bytes:0} bytes a byte ({heaviest}); "
+                    + $"{fast} grow with more than the power of {MostExponent}"
             )
         );
-        return slow == 0 ? 0 : 1;
+        return fast == 0 ? 0 : 1;
     }
 
-    private static (double Seconds, string? Complaint) Grow(Trial trial, string before, string piece, string after, Format format)
+    /// <summary>To which power of the length time grows, and what the longest text takes; 0 where that is too little to tell.</summary>
+    private static (double Exponent, Cost Longest) Grow(Trial trial, Frame frame, string piece)
     {
-        double last = double.MaxValue;
-        for (int length = Shortest; length <= Longest; length *= 2)
-        {
-            byte[] text = Binary.Utf8(before + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + after);
-            double seconds = trial.Time(new(format, text, IsMutant: false)).Seconds;
-            if (seconds > Unmeasurable)
-                seconds = Math.Min(seconds, trial.Time(new(format, text, IsMutant: false)).Seconds);
-            if (seconds > Cost.MostSeconds * Math.Max(1, length / Usual) || (seconds > Unmeasurable && seconds > last * MostGrowth))
-            {
-                return (
-                    seconds,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{length / 1000} KB take {seconds:0.00} s{(last < double.MaxValue ? $", half of it {last:0.00} s" : "")}"
-                    )
-                );
-            }
-            last = Math.Max(seconds, Unmeasurable / MostGrowth);
-        }
-        return (last, null);
+        Cost longest = Time(trial, frame, piece, Longest, 1);
+        if (longest.Seconds < Unmeasurable)
+            return (0, longest);
+        double exponent = Exponent(trial, frame, piece, Runs);
+        return (exponent <= MostExponent ? exponent : Exponent(trial, frame, piece, MoreRuns), longest);
     }
+
+    private static double Exponent(Trial trial, Frame frame, string piece, int runs) =>
+        Math.Log(Time(trial, frame, piece, Longest, runs).Seconds / Time(trial, frame, piece, Shortest, runs * 2).Seconds)
+        / Math.Log((double)Longest / Shortest);
+
+    /// <summary>The quickest of some runs.</summary>
+    private static Cost Time(Trial trial, Frame frame, string piece, int length, int runs)
+    {
+        var text = new StringBuilder(frame.Before);
+        for (int i = 0; text.Length < length; i++)
+            text.Append(
+                piece.Contains('№', StringComparison.Ordinal)
+                    ? piece.Replace("№", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                    : piece
+            );
+        var format = new Format(frame.IsPost ? "post" : frame.Name, frame.Extension, _ => []);
+        var sample = new Sample(format, Binary.Utf8(text.Append(frame.After).ToString()), IsMutant: false);
+        return Enumerable.Range(0, runs).Select(_ => trial.Time(sample)).MinBy(cost => cost.Seconds)!;
+    }
+
+    private sealed record Frame(string Name, string Extension, string Before, string After, bool IsPost);
 }

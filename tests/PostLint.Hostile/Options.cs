@@ -70,7 +70,7 @@ internal sealed record Options
                 _ => throw new FormatException($"there is no option {name}"),
             };
         }
-        if (options.Formats().Count == 0)
+        if (options.Formats().Count == 0 && !options.Growth)
             throw new FormatException($"no format begins with “{options.Only}”");
         return options;
     }

@@ -4,7 +4,7 @@ using PostLint.Hostile;
 //        PostLint.Hostile --replay INDEX [--seed S] [--only FORMAT]   one of them again, in this process
 //        PostLint.Hostile --judge N [--seed S] [--only FORMAT]        fix on N whole files, judged by other programs
 //        PostLint.Hostile --kill N [--seed S]                         fix killed, on a full disk, on changing files, twice at once
-//        PostLint.Hostile --growth                                    texts of one repeated piece, twice as long each time
+//        PostLint.Hostile --growth [--only FRAME]                     texts of one repeated piece, and to which power of their length they take time
 Options options;
 try
 {
@@ -20,7 +20,7 @@ if (options.Worker is { } worker)
 if (options.Replay >= 0)
     return Replay.Run(options);
 if (options.Growth)
-    return Growth.Run();
+    return Growth.Run(options.Only);
 if (options.Judge > 0)
     return JudgedFix.Run(options);
 if (options.Kill > 0)
