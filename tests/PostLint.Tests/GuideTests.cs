@@ -64,7 +64,8 @@ public sealed partial class GuideTests
         string configuration = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(typeof(GuideTests).Assembly.Location)!)!);
         foreach (string project in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories))
         {
-            if (!project.EndsWith("Cli.csproj", StringComparison.Ordinal))
+            // The command is no package that a pack needs, and the page is none at all.
+            if (Path.GetFileName(project) is not ("PostLint.Cli.csproj" or "PostLint.Web.csproj"))
                 Start(["pack", project, "--no-build", "-c", configuration, "-o", Path.Combine(folder, "packages")], folder);
         }
     }
