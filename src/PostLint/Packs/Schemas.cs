@@ -26,7 +26,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
     /// <summary>The schema of packs.</summary>
     public static string Pack()
     {
-        JsonObject properties = Properties(PackReader.Keys);
+        JsonObject properties = Properties(PackKeys.OfPack);
         properties["rules"] = Described(
             new JsonObject
             {
@@ -154,7 +154,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
 
     private static JsonObject Rule(RuleKind kind)
     {
-        JsonObject properties = Properties(PackReader.RuleKeys);
+        JsonObject properties = Properties(PackKeys.OfRule);
         properties["kind"] = Described(new JsonObject { ["const"] = kind.Name }, kind.Summary);
         properties["phases"] = Described(
             new JsonObject
@@ -197,7 +197,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
         );
         foreach ((string name, JsonNode? property) in Properties(kind.Keys).ToArray())
             properties[name] = property!.DeepClone();
-        string[] required = [.. PackReader.RuleKeys.Concat(kind.Keys).Where(key => key.IsRequired).Select(key => key.Name)];
+        string[] required = [.. PackKeys.OfRule.Concat(kind.Keys).Where(key => key.IsRequired).Select(key => key.Name)];
         return new()
         {
             ["title"] = kind.Name,
@@ -262,7 +262,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
                     new JsonObject
                     {
                         ["type"] = "object",
-                        ["properties"] = Properties(PackReader.PatternKeys),
+                        ["properties"] = Properties(PackKeys.OfPattern),
                         ["additionalProperties"] = false,
                     }
                 ),
