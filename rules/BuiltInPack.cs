@@ -1,7 +1,5 @@
 using PostLint.Engine;
 using PostLint.Facts;
-using PostLint.Facts.Assets;
-using PostLint.Facts.Language;
 using PostLint.Packs;
 using PostLint.Rules.Acknowledgment;
 using PostLint.Rules.Attribution;
@@ -34,67 +32,9 @@ public static class BuiltInPack
     /// <summary>Builds the pack; build it once and share it.</summary>
     public static Pack Create()
     {
-        var phrases = new PhraseBook();
-        foreach (string list in s_phrases)
-            phrases.Read(list, Resource.Read(list));
-        PhraseBook clues = phrases.Beside();
-        clues.Read("clues-account.txt", Resource.Read("clues-account.txt"));
-        var hosts = new HostBook();
-        hosts.Read("hosts.txt", Resource.Read("hosts.txt"));
-        var assets = new AssetFieldExtractor(
-            new(() => FieldBook.Read(Resource.Read("asset-fields.txt"))),
-            new(() => ValueBook.Read(Resource.Read("asset-values.txt")))
-        );
-        LanguageDetector languages = LanguageDetector();
-        IExtractor[] extractors =
-        [
-            new DefectExtractor(),
-            new FrontMatterFieldExtractor(),
-            new HeadingExtractor(),
-            new BibliographyExtractor(),
-            new PublicationExtractor(new(() => VenueBook.Read(Resource.Read("venues.txt")))),
-            new AuthorExtractor(),
-            new CommentedAuthorExtractor(),
-            new NameLineExtractor(),
-            new PhraseExtractor(phrases),
-            new SectionExtractor(phrases),
-            new LinkExtractor(hosts),
-            new AccountClueExtractor(clues),
-            new SiteHostExtractor(hosts),
-            new EmailExtractor(),
-            new IdentifierExtractor(),
-            new SecretExtractor(),
-            new SharedPathExtractor(),
-            new TexMarkExtractor(),
-            assets,
-            new DrawingFieldExtractor(assets),
-            new CommentedNameExtractor(new(() => Resource.Read("speakers.txt"))),
-            new PrivateFieldExtractor(),
-            new CitationExtractor(),
-            new CitationBlockExtractor(),
-            new CitationSourceExtractor(),
-            new HiddenPassageExtractor(phrases),
-            new OddCharacterExtractor(),
-            new LinkLabelExtractor(),
-            new TemplateTextExtractor(new(() => Resource.Read("template-lines.txt"))),
-            new UnfinishedMarkExtractor(),
-            new TextMeasureExtractor(),
-            new PassageExtractor(languages),
-            new ForeignRemarkExtractor(languages),
-            new DescriptionExtractor(),
-            new ContentsExtractor(),
-            new AnchorExtractor(),
-            new FootnoteExtractor(),
-            new UnwrittenExtractor(),
-            new ScriptExtractor(),
-            new AssetReferenceExtractor(),
-        ];
-        return new("PostLint", Rules, extractors, phrases.Lexicon);
+        Extractors extractors = Extractors.Create(s_phrases, Resource.Read);
+        return new("PostLint", Rules, extractors.All, extractors.Lexicon);
     }
-
-    /// <summary>Tells languages by the lists of the family language, which are read when they are first needed.</summary>
-    public static LanguageDetector LanguageDetector() =>
-        new(() => Resource.Read("english.txt"), () => Resource.Read("languages.txt"), () => Resource.Read("language-cues.txt"));
 
     /// <summary>
     /// All rules, family by family. Listed by hand, since trimming would drop what only reflection reaches; a test compares the lists with

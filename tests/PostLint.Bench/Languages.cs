@@ -1,4 +1,5 @@
 using System.Buffers;
+using PostLint.Facts;
 using PostLint.Facts.Language;
 using PostLint.Rules;
 
@@ -33,7 +34,7 @@ internal static class Languages
             Console.Error.WriteLine("There is no such folder.");
             return 2;
         }
-        LanguageDetector detector = BuiltInPack.LanguageDetector();
+        LanguageDetector detector = Extractors.Languages(Resource.Read);
         var untranslated = new Untranslated(folder);
         var random = new Random(20260427);
         var all = new Tally[s_lengths.Length];

@@ -19,9 +19,12 @@ public sealed record AccountClue(string Clue, Mention Mention, Place Place) : Fa
 public sealed record NamedOwner(Mention Mention, Place Place) : Fact(Place);
 
 /// <summary>Finds what stands at mentions of accounts and says something of whose they are.</summary>
-/// <param name="clues">The words, by kind.</param>
-public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
+public sealed class AccountClueExtractor : IExtractor
 {
+    private readonly PhraseBook _clues;
+
+    internal AccountClueExtractor(PhraseBook clues) => _clues = clues;
+
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
     {
@@ -29,7 +32,7 @@ public sealed class AccountClueExtractor(PhraseBook clues) : IExtractor
         List<Mention> mentions = [.. facts.OfType<Mention>().Where(IsHere)];
         if (mentions.Count == 0)
             return;
-        var reader = new Reader(document, clues, TitleOf(document, facts), facts);
+        var reader = new Reader(document, _clues, TitleOf(document, facts), facts);
         foreach (Mention mention in mentions)
             reader.Read(mention);
     }

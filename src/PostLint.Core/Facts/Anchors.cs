@@ -17,7 +17,7 @@ public sealed record Anchor(Quoted Id, Place Place) : Fact(Place);
 public sealed record AnchorLink(Quoted Target, Quoted Id, Place Place) : Fact(Place);
 
 /// <summary>Finds ids, given by hand or made by kramdown of headings, and the links that lead to ids.</summary>
-public sealed partial class AnchorExtractor : IExtractor
+internal sealed partial class AnchorExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

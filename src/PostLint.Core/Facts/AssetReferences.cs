@@ -40,7 +40,7 @@ public sealed record AssetReference(Quoted Path, AssetForm Form, Place Place) : 
 /// <summary>
 /// Finds images, videos and figures of the site that a post or one of its text assets names. Addresses on the web are none.
 /// </summary>
-public sealed class AssetReferenceExtractor : IExtractor
+internal sealed class AssetReferenceExtractor : IExtractor
 {
     private const int MaxStem = 400; // characters before the ending
     private static readonly SearchValues<char> s_endingStarts = SearchValues.Create("abghjmpswABGHJMPSW");

@@ -58,7 +58,7 @@ public sealed record AuthorDetail(
 ) : Fact(Place);
 
 /// <summary>Finds author lists in front matter, its comments, Distill's data and structured data.</summary>
-public sealed class AuthorExtractor : IExtractor
+internal sealed class AuthorExtractor : IExtractor
 {
     private static readonly HashSet<string> s_listKeys = new(StringComparer.OrdinalIgnoreCase)
     {

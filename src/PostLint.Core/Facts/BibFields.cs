@@ -18,7 +18,7 @@ public sealed record PrivateField(string Name, Sensitive Value, bool IsOwner, Pl
 public sealed record OwnEntryMark(string Field, Place Place) : Fact(Place);
 
 /// <summary>Finds private fields in bibliographies.</summary>
-public sealed partial class PrivateFieldExtractor : IExtractor
+internal sealed partial class PrivateFieldExtractor : IExtractor
 {
     private const int Timeout = 1_000; // milliseconds; the patterns are linear
     private const int LongestEncoded = 20_000; // characters of base64; BibDesk's are a few hundred

@@ -20,7 +20,7 @@ public sealed record BibliographyEntry(string Type, Quoted Key, IReadOnlyDiction
 public sealed record CitedKey(Quoted Key, bool IsFirst, Place Place) : Fact(Place);
 
 /// <summary>Finds entries of bibliographies and the keys that citations name.</summary>
-public sealed class BibliographyExtractor : IExtractor
+internal sealed class BibliographyExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -34,7 +34,7 @@ public sealed record CitationEntry(IReadOnlyDictionary<string, string> Fields, P
 public sealed record CitationField(string Name, Sensitive Value, Place Place) : Fact(Place);
 
 /// <summary>Finds blocks that tell how to cite this post.</summary>
-public sealed partial class CitationBlockExtractor : IExtractor
+internal sealed partial class CitationBlockExtractor : IExtractor
 {
     private const int Reach = 4; // units of text between a sentence that leads in and what it leads to
 

@@ -8,7 +8,7 @@ namespace PostLint.Facts;
 public sealed record Citation(Place Place) : Fact(Place);
 
 /// <summary>Finds citations of Distill, Pandoc, footnotes, numbers and “Author (year)”.</summary>
-public sealed partial class CitationExtractor : IExtractor
+internal sealed partial class CitationExtractor : IExtractor
 {
     private static readonly string[] s_papers =
     [

@@ -7,7 +7,7 @@ namespace PostLint.Facts;
 /// Finds author lists that were moved from the front matter into comments of the text, line by line: what stands there need not be sound
 /// YAML any more.
 /// </summary>
-public sealed partial class CommentedAuthorExtractor : IExtractor
+internal sealed partial class CommentedAuthorExtractor : IExtractor
 {
     private const int LongestComment = 20_000;
 

@@ -34,7 +34,7 @@ public sealed record CommentedName(CommentNameKind Kind, Sensitive Name, bool Is
 
 /// <summary>Finds conversations between authors in comments of every kind.</summary>
 /// <param name="speakers">The names that people call each other by.</param>
-public sealed partial class CommentedNameExtractor(Speakers speakers) : IExtractor
+internal sealed partial class CommentedNameExtractor(Speakers speakers) : IExtractor
 {
     private const int LongestLine = 2_000; // UTF-16 units; longer ones are commented-out text
 

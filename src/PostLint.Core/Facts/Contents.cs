@@ -34,7 +34,7 @@ public sealed record ContentsDifference(ContentsFault Fault, Quoted Name, Place 
 /// <summary>
 /// Finds the table of contents and compares it with the headings; case, markup, numbering, emoji and mathematics make no difference.
 /// </summary>
-public sealed partial class ContentsExtractor : IExtractor
+internal sealed partial class ContentsExtractor : IExtractor
 {
     private const int MaxDepth = 8; // levels of a table; headings have six
     private static readonly string[] s_unlisted =

@@ -9,7 +9,7 @@ namespace PostLint.Facts;
 public sealed record Defect(SyntaxProblemKind Kind, string Detail, Place Place) : Fact(Place);
 
 /// <summary>Turns the problems that parsers met into facts.</summary>
-public sealed class DefectExtractor : IExtractor
+internal sealed class DefectExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -12,7 +12,7 @@ namespace PostLint.Facts;
 public sealed record Description(string Key, int Sentences, bool HasMath, bool HasLink, Place Place) : Fact(Place);
 
 /// <summary>Reads the description and the title of the front matter.</summary>
-public sealed partial class DescriptionExtractor : IExtractor
+internal sealed partial class DescriptionExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -19,7 +19,7 @@ public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsP
 }
 
 /// <summary>Finds e-mail addresses in every context, plain and obfuscated.</summary>
-public sealed partial class EmailExtractor : IExtractor
+internal sealed partial class EmailExtractor : IExtractor
 {
     private const int LongestGroup = 200; // characters in braces
     private const int LongestDomain = 120; // characters

@@ -13,7 +13,7 @@ public sealed record LooseFootnote(Quoted Label, Place Place) : Fact(Place);
 public sealed record Footnote(Place Place) : Fact(Place);
 
 /// <summary>Finds footnotes, and marks that Markdown left as they are because nothing explains them.</summary>
-public sealed partial class FootnoteExtractor : IExtractor
+internal sealed partial class FootnoteExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

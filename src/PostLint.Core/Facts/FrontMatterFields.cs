@@ -14,7 +14,7 @@ public sealed record FrontMatterField(string Key, Sensitive Value, bool IsScalar
 }
 
 /// <summary>Finds the fields of the post's front matter.</summary>
-public sealed class FrontMatterFieldExtractor : IExtractor
+internal sealed class FrontMatterFieldExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

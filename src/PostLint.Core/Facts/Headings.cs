@@ -9,7 +9,7 @@ namespace PostLint.Facts;
 public sealed record Heading(int Level, Quoted Text, Place Place) : Fact(Place);
 
 /// <summary>Finds the headings of Markdown and HTML.</summary>
-public sealed class HeadingExtractor : IExtractor
+internal sealed class HeadingExtractor : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -21,7 +21,7 @@ public readonly record struct HostReading(string Kind, string? Account, string? 
 /// </code>
 /// Built once, then only read.
 /// </summary>
-public sealed class HostBook
+internal sealed class HostBook
 {
     private readonly Dictionary<string, List<HostLine>> _lines = new(StringComparer.OrdinalIgnoreCase);
 

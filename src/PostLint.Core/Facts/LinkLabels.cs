@@ -9,7 +9,7 @@ namespace PostLint.Facts;
 public sealed record ForeignLabel(Sensitive Shown, Sensitive Host, Place Place) : Fact(Place);
 
 /// <summary>Compares the words of links with their targets.</summary>
-public sealed class LinkLabelExtractor : IExtractor
+internal sealed class LinkLabelExtractor : IExtractor
 {
     // Without a scheme only these endings make an address of a word: Node.js, train.py and their like are none.
     private static readonly HashSet<string> s_endings =

@@ -83,7 +83,7 @@ public readonly record struct AccountKey(string Family, Sensitive Handle)
 
 /// <summary>Finds addresses in every context, and the places from where they are mentioned.</summary>
 /// <param name="hosts">What hosts are for.</param>
-public sealed partial class LinkExtractor(HostBook hosts) : IExtractor
+internal sealed partial class LinkExtractor(HostBook hosts) : IExtractor
 {
     private const int LongestBefore = 30; // characters
 

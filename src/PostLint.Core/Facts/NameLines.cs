@@ -13,7 +13,7 @@ public sealed record NameLine(Sensitive Names, Place Place) : Fact(Place);
 /// University of Examplia</c>.
 /// Names alone decide nothing: methods look like them, and so do those whom an epigraph quotes.
 /// </summary>
-public sealed class NameLineExtractor : IExtractor
+internal sealed class NameLineExtractor : IExtractor
 {
     private const int First = 3,
         Last = 2,

@@ -33,7 +33,7 @@ public sealed record OddCharacter(OddKind Kind, Neutral Code, Place Place) : Fac
 /// <summary>
 /// Finds odd characters in the source, whatever the context; ordinary uses in emoji, other scripts and mathematics are passed over.
 /// </summary>
-public sealed class OddCharacterExtractor : IExtractor
+internal sealed class OddCharacterExtractor : IExtractor
 {
     private const int MaxFacts = 500; // of one file; more say nothing new
     private const int MaxRun = 2_000; // characters; what closes later than this closes nothing that a reader relates to it

@@ -17,7 +17,7 @@ public sealed record Phrase(string Kind, Sensitive Words, bool IsLiteral, bool I
 
 /// <summary>Finds the phrases of a book, in every context, and the names beside them.</summary>
 /// <param name="book">The lists.</param>
-public sealed class PhraseExtractor(PhraseBook book) : IExtractor
+internal sealed class PhraseExtractor(PhraseBook book) : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -39,7 +39,7 @@ public sealed record Publication(Sensitive Key, Proof AtIclr, Neutral Venue, int
 /// rejected papers have one, too.
 /// </summary>
 /// <param name="venues">What bibliographies call venues.</param>
-public sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
+internal sealed class PublicationExtractor(Lazy<VenueBook> venues) : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -7,7 +7,7 @@ namespace PostLint.Facts;
 public sealed record Script(Place Place) : Fact(Place);
 
 /// <summary>Finds scripts in the post; those that hold data are none, and exported figures are other files.</summary>
-public sealed class ScriptExtractor : IExtractor
+internal sealed class ScriptExtractor : IExtractor
 {
     private const string Tag = "<script";
     private static readonly Needle s_tag = new(Tag);

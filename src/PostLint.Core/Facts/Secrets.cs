@@ -7,7 +7,7 @@ namespace PostLint.Facts;
 /// <summary>
 /// Finds keys that have no form of their own and are known by where they stand: given to a login, set as a variable, sent in a header.
 /// </summary>
-public sealed partial class SecretExtractor : IExtractor
+internal sealed partial class SecretExtractor : IExtractor
 {
     private const int Timeout = 1_000; // milliseconds; the patterns are linear
     private const int MostRepeated = 4; // characters in a row; keys are random

@@ -31,7 +31,7 @@ public sealed record Section(string Kind, SectionForm Form, bool IsEmpty, bool I
 
 /// <summary>Finds sections whose headings are phrases of a kind <c>heading.…</c>.</summary>
 /// <param name="book">The lists; those under <c>placeholder</c> tell what was left out.</param>
-public sealed class SectionExtractor(PhraseBook book) : IExtractor
+internal sealed class SectionExtractor(PhraseBook book) : IExtractor
 {
     private const string Prefix = "heading.";
     private const int MaxPlaceholder = 45; // words; a longer text says more than that something was left out

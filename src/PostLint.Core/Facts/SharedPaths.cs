@@ -12,7 +12,7 @@ namespace PostLint.Facts;
 /// folder for
 /// people is above it, or what people keep in their own folder is below.
 /// </summary>
-public sealed partial class SharedPathExtractor : IExtractor
+internal sealed partial class SharedPathExtractor : IExtractor
 {
     private const int Timeout = 1_000; // milliseconds; the patterns are linear
 

@@ -10,7 +10,7 @@ public sealed record SiteHost(Sensitive Host, Sensitive Account, Place Place) : 
 
 /// <summary>Finds the addresses that feeds, sitemaps, <c>CNAME</c> and <c>robots.txt</c> give for their site.</summary>
 /// <param name="hosts">What hosts are for.</param>
-public sealed class SiteHostExtractor(HostBook hosts) : IExtractor
+internal sealed class SiteHostExtractor(HostBook hosts) : IExtractor
 {
     /// <inheritdoc/>
     public bool ReadsMetadata => true;

@@ -16,7 +16,7 @@ public sealed record TemplateText(int Lines, Place Place) : Fact(Place);
 /// Built once, then only read; the list is read when the first line is looked up.
 /// </summary>
 /// <param name="read">Reads the list: one hash a line in hexadecimal, in any order; what follows a number sign is a comment.</param>
-public sealed class TemplateLines(Func<string> read)
+internal sealed class TemplateLines(Func<string> read)
 {
     private const int MinWords = 7; // shorter lines are said by many: “which results in the following image:”
     private const int MinLetters = 30;
@@ -134,7 +134,7 @@ public sealed class TemplateLines(Func<string> read)
 
 /// <summary>Finds lines of templates, those that follow each other in one unit as one fact.</summary>
 /// <param name="lines">The lines.</param>
-public sealed class TemplateTextExtractor(TemplateLines lines) : IExtractor
+internal sealed class TemplateTextExtractor(TemplateLines lines) : IExtractor
 {
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)

@@ -7,7 +7,7 @@ namespace PostLint.Facts;
 /// Finds who speaks in the marks that authors make for each other in TeX: <c>\todo[author=Ada]{…}</c>,
 /// <c>\newcommand{\ae}[1]{\textcolor{red}{AE: #1}}</c>.
 /// </summary>
-public sealed partial class TexMarkExtractor : IExtractor
+internal sealed partial class TexMarkExtractor : IExtractor
 {
     private const int Timeout = 1_000; // milliseconds; the patterns are linear
 

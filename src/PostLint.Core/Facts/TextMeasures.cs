@@ -41,7 +41,7 @@ public sealed record TextMeasure(
 }
 
 /// <summary>Measures a post, in one pass over its units.</summary>
-public sealed class TextMeasureExtractor : IExtractor
+internal sealed class TextMeasureExtractor : IExtractor
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_references = new HashSet<string>(
         ["references", "bibliography", "literature", "citations", "reference"],

@@ -15,7 +15,7 @@ public sealed record UnfinishedMark(bool IsWhole, Place Place) : Fact(Place);
 /// Finds marks of what is unfinished in what readers see: not in code, comments or quotations, not among authors, not where something was
 /// left out on purpose.
 /// </summary>
-public sealed partial class UnfinishedMarkExtractor : IExtractor
+internal sealed partial class UnfinishedMarkExtractor : IExtractor
 {
     private const int MaxWhole = 60; // UTF-16 units; a longer unit says more than that something is missing
 

@@ -12,7 +12,7 @@ public sealed record EmptySection(Quoted Title, Place Place) : Fact(Place);
 public sealed record EmptyLink(Place Place) : Fact(Place);
 
 /// <summary>Finds what a post still lacks: sections without text, and links without target.</summary>
-public sealed class UnwrittenExtractor : IExtractor
+internal sealed class UnwrittenExtractor : IExtractor
 {
     // Sections that the layout fills, or that stay empty while authors are anonymous.
     private static readonly string[] s_filled =

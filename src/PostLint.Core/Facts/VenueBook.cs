@@ -4,7 +4,7 @@ using PostLint.Syntax;
 namespace PostLint.Facts;
 
 /// <summary>What bibliographies call venues, read from a list of <c>Name: spelling; spelling</c>. Built once, then only read.</summary>
-public sealed class VenueBook
+internal sealed class VenueBook
 {
     private const int LongestAcronym = 12;
     private static readonly string[] s_fields = ["booktitle", "journal", "journaltitle", "venue", "series", "eventtitle"];

@@ -1,4 +1,5 @@
 using CsCheck;
+using PostLint.Facts;
 using PostLint.Facts.Language;
 using PostLint.Rules;
 
@@ -6,7 +7,7 @@ namespace PostLint.Tests.Facts;
 
 public class LanguageTests
 {
-    private static readonly LanguageDetector s_detector = BuiltInPack.LanguageDetector();
+    private static readonly LanguageDetector s_detector = Extractors.Languages(Resource.Read);
 
     [Theory]
     [InlineData("Die Ergebnisse zeigen, dass sich die Netze nicht von den anderen unterscheiden.", "de")]

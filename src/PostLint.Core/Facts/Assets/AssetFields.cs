@@ -62,7 +62,7 @@ public sealed record AssetField(Neutral Name, AssetValue Kind, Sensitive Value, 
 /// </summary>
 /// <param name="fields">What fields hold.</param>
 /// <param name="values">What names nobody.</param>
-public sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<ValueBook> values) : IExtractor
+internal sealed partial class AssetFieldExtractor(Lazy<FieldBook> fields, Lazy<ValueBook> values) : IExtractor
 {
     private const int Timeout = 1_000; // milliseconds; the patterns are linear, this guards against what nobody thought of
     private const int LongestName = 200; // what is longer is a text about something

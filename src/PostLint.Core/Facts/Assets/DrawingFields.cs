@@ -9,7 +9,7 @@ namespace PostLint.Facts.Assets;
 /// Graphviz and plotting programs name the user they ran for.
 /// </summary>
 /// <param name="judge">Judges the values.</param>
-public sealed partial class DrawingFieldExtractor(AssetFieldExtractor judge) : IExtractor
+internal sealed partial class DrawingFieldExtractor(AssetFieldExtractor judge) : IExtractor
 {
     private const int Timeout = 1_000; // milliseconds; the pattern is linear, this guards against what nobody thought of
 

@@ -58,7 +58,7 @@ public enum FieldRole
 /// <summary>
 /// Tells what a field holds: by the list of known fields, otherwise by the words that its name is made of. Built once, then only read.
 /// </summary>
-public sealed class FieldBook
+internal sealed class FieldBook
 {
     // Words of names, the telling ones first: a CreatorTool is a tool, a DateCreated neither person nor place.
     private static readonly (FieldRole Role, string[] Words)[] s_words =

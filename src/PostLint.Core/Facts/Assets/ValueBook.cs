@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PostLint.Facts.Assets;
 
 /// <summary>Values of metadata that name nobody: what machines write for everybody. Built once, then only read.</summary>
-public sealed partial class ValueBook
+internal sealed partial class ValueBook
 {
     private const int Timeout = 1_000; // milliseconds; the patterns are linear, this guards against what nobody thought of
 

@@ -5,7 +5,7 @@ namespace PostLint.Facts;
 
 /// <summary>Finds the texts that readers of a page do not see, and the phrases of instructions in them.</summary>
 /// <param name="book">The lists, read; those under <c>steer.…</c> instruct.</param>
-public sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
+internal sealed class HiddenPassageExtractor(PhraseBook book) : IExtractor
 {
     private const string Kinds = "steer."; // those of phrases-instructions.txt
     private const int MinAttribute = 20; // shorter values instruct nobody

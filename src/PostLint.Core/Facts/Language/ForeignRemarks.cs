@@ -13,7 +13,7 @@ public sealed record ForeignRemark(Neutral Language, Place Place) : Fact(Place);
 /// none.
 /// </summary>
 /// <param name="detector">Tells languages.</param>
-public sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : IExtractor
+internal sealed partial class ForeignRemarkExtractor(LanguageDetector detector) : IExtractor
 {
     private const int Longest = 2_000; // UTF-16 units; longer comments are commented-out passages, of which a part is enough
 

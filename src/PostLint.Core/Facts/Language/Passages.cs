@@ -23,7 +23,7 @@ public sealed record ForeignShare(Neutral Language, int Percent, int Words, Plac
 /// an example are none.
 /// </summary>
 /// <param name="detector">Tells languages.</param>
-public sealed class PassageExtractor(LanguageDetector detector) : IExtractor
+internal sealed class PassageExtractor(LanguageDetector detector) : IExtractor
 {
     private const int MaxExample = 60; // words; what is longer is a passage, whatever introduces it
     private const int MinPost = 20; // words; less, without front matter, is a fragment and no post

@@ -19,7 +19,7 @@ namespace PostLint.Facts;
 /// begins with words.
 /// Built once, then only read.
 /// </summary>
-public sealed class PhraseBook
+internal sealed class PhraseBook
 {
     private const string CapitalExcept = "<Cap-";
 
