@@ -4,7 +4,7 @@ using System.Text;
 namespace PostLint.Rules;
 
 /// <summary>Reads the lists and profiles that are embedded in this assembly.</summary>
-public static class Resource
+internal static class Resource
 {
     /// <summary>The text of a resource, UTF-8 without a mark.</summary>
     /// <param name="name">File name of a list, or <c>profiles/NAME.yml</c>.</param>

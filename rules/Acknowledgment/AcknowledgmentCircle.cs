@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence thanks those who met the authors in a seminar, course or group.</summary>
-public sealed class AcknowledgmentCircle : Rule
+internal sealed class AcknowledgmentCircle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

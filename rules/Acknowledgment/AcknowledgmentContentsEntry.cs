@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>The table of contents lists acknowledgments.</summary>
-public sealed class AcknowledgmentContentsEntry : Rule
+internal sealed class AcknowledgmentContentsEntry : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence thanks a group or institution.</summary>
-public sealed class AcknowledgmentGroup : Rule
+internal sealed class AcknowledgmentGroup : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence thanks somebody by the given name.</summary>
-public sealed class AcknowledgmentHelper : Rule
+internal sealed class AcknowledgmentHelper : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>The acknowledgments are left out and say so.</summary>
-public sealed class AcknowledgmentPlaceholder : Rule
+internal sealed class AcknowledgmentPlaceholder : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

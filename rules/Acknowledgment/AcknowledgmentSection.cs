@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>The submission has an acknowledgments section.</summary>
-public sealed class AcknowledgmentSection : Rule
+internal sealed class AcknowledgmentSection : Rule
 {
     private const int Reach = 8; // lines below and above a heading that tell what it is about
 

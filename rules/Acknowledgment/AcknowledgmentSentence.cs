@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence thanks somebody by name.</summary>
-public sealed class AcknowledgmentSentence : Rule
+internal sealed class AcknowledgmentSentence : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

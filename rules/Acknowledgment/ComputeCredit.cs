@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence credits computing resources.</summary>
-public sealed class ComputeCredit : Rule
+internal sealed class ComputeCredit : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

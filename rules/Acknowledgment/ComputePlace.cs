@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence tells where the machines stand that computed.</summary>
-public sealed class ComputePlace : Rule
+internal sealed class ComputePlace : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence tells who paid for the work.</summary>
-public sealed class Funding : Rule
+internal sealed class Funding : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

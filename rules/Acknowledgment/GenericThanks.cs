@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Acknowledgment;
 
 /// <summary>A sentence thanks nobody in particular.</summary>
-public sealed class GenericThanks : Rule
+internal sealed class GenericThanks : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

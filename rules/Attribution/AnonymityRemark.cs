@@ -6,7 +6,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The text still says that something is hidden for review.</summary>
-public sealed class AnonymityRemark : Rule
+internal sealed class AnonymityRemark : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The author list still says Anonymous.</summary>
-public sealed class AnonymousAuthor : Rule
+internal sealed class AnonymousAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

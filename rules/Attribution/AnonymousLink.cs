@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>A link leads to an anonymous copy.</summary>
-public sealed class AnonymousLink : Rule
+internal sealed class AnonymousLink : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The post’s BibTeX entry lacks a field.</summary>
-public sealed class IncompleteEntry : Rule
+internal sealed class IncompleteEntry : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

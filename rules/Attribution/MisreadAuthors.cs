@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The citation would not name the authors as the list means them.</summary>
-public sealed class MisreadAuthors : Rule
+internal sealed class MisreadAuthors : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

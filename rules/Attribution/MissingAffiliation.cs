@@ -7,7 +7,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>An author has no affiliation.</summary>
-public sealed class MissingAffiliation : Rule
+internal sealed class MissingAffiliation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The front matter lists no author.</summary>
-public sealed class MissingAuthor : Rule
+internal sealed class MissingAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>Nothing tells how to cite the post.</summary>
-public sealed class MissingCitation : Rule
+internal sealed class MissingCitation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

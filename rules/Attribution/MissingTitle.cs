@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The front matter has no title.</summary>
-public sealed class MissingTitle : Rule
+internal sealed class MissingTitle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>An entry of the author list has no name.</summary>
-public sealed class NamelessAuthor : Rule
+internal sealed class NamelessAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

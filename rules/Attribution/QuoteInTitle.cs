@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>A quotation mark in the title breaks the citation that the layout writes.</summary>
-public sealed class QuoteInTitle : Rule
+internal sealed class QuoteInTitle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

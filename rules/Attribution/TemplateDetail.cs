@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>An author’s details are the template’s.</summary>
-public sealed class TemplateDetail : Rule
+internal sealed class TemplateDetail : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,7 +8,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>A field of the post’s BibTeX entry disagrees with its front matter or edition.</summary>
-public sealed class WrongEntry : Rule
+internal sealed class WrongEntry : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

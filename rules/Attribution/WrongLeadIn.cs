@@ -6,7 +6,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The citation is led in by other words than the track’s.</summary>
-public sealed class WrongLeadIn : Rule
+internal sealed class WrongLeadIn : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

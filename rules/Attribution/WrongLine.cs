@@ -8,7 +8,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Attribution;
 
 /// <summary>The line that cites the post disagrees with its front matter or edition.</summary>
-public sealed class WrongLine : Rule
+internal sealed class WrongLine : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

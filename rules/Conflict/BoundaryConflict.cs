@@ -6,7 +6,7 @@ using PostLint.Rules.Scope;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>Whether co-authorship is recent enough to count is a matter of months.</summary>
-public sealed class BoundaryConflict : Rule
+internal sealed class BoundaryConflict : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Rules.Scope;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>An author of the post is close to an author of a paper that it cites often.</summary>
-public sealed class CentralPaperConflict : Rule
+internal sealed class CentralPaperConflict : Rule
 {
     private const int Fewest = 3; // citations, as for the discussed paper
 

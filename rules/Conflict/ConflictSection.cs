@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>A section declares conflicts of interest.</summary>
-public sealed class ConflictSection : Rule
+internal sealed class ConflictSection : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

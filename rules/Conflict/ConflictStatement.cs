@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>The text declares conflicts of interest, or that there are none.</summary>
-public sealed class ConflictStatement : Rule
+internal sealed class ConflictStatement : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

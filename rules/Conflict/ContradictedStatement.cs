@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>The post declares no conflict, and calls a cited work its authors’ own.</summary>
-public sealed class ContradictedStatement : Rule
+internal sealed class ContradictedStatement : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>A conflict of interest is declared, and the bibliography shows it.</summary>
-public sealed class DeclaredConflictShown : Rule
+internal sealed class DeclaredConflictShown : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>A conflict of interest is declared, and nothing shows it.</summary>
-public sealed class DeclaredWithoutEvidence : Rule
+internal sealed class DeclaredWithoutEvidence : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>The question about conflicts of interest is not answered.</summary>
-public sealed class MissingDeclaration : Rule
+internal sealed class MissingDeclaration : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Rules.Scope;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>The post calls the paper that it discusses its authors' own.</summary>
-public sealed class OwnPaper : Rule
+internal sealed class OwnPaper : Rule
 {
     private const int Reach = 120; // characters between the words and the citation that they mean
 

@@ -6,7 +6,7 @@ using PostLint.Rules.Scope;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>Tells a chair which paper the post discusses, and who wrote it.</summary>
-public sealed class PaperDiscussed : Rule
+internal sealed class PaperDiscussed : Rule
 {
     private const int MostAuthors = 8;
 

@@ -5,7 +5,7 @@ using PostLint.Rules.Scope;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>Concludes that an author of the post wrote with, or is related to, an author of the paper that it discusses.</summary>
-public sealed class RelatedConflict : Rule
+internal sealed class RelatedConflict : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

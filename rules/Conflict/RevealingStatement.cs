@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>A declaration of conflicts tells works or places of the authors.</summary>
-public sealed class RevealingStatement : Rule
+internal sealed class RevealingStatement : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,10 +8,10 @@ namespace PostLint.Rules.Conflict;
 /// <param name="Tie">What ties an author of the post to one of the paper; null where an author of the post wrote the paper.</param>
 /// <param name="Name">The author of the discussed paper, as the bibliography has the name.</param>
 /// <param name="Place">The entry.</param>
-public sealed record RosterConflictFact(Tie? Tie, Sensitive Name, Place Place) : Fact(Place);
+internal sealed record RosterConflictFact(Tie? Tie, Sensitive Name, Place Place) : Fact(Place);
 
 /// <summary>Concludes that an author of the post has a conflict with the paper that it discusses.</summary>
-public sealed class RosterConflict : Rule
+internal sealed class RosterConflict : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

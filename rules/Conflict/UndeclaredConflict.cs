@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Conflict;
 
 /// <summary>A conflict of interest shows and is not declared.</summary>
-public sealed class UndeclaredConflict : Rule
+internal sealed class UndeclaredConflict : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A secret grants access to an account.</summary>
-public sealed class AccessToken : Rule
+internal sealed class AccessToken : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

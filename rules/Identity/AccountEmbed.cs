@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An embedded part of the page shows an account.</summary>
-public sealed class AccountEmbed : Rule
+internal sealed class AccountEmbed : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

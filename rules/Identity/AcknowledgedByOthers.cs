@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Somebody else’s text is said to thank the author by name.</summary>
-public sealed class AcknowledgedByOthers : Rule
+internal sealed class AcknowledgedByOthers : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors name their institution.</summary>
-public sealed class AffiliationClaim : Rule
+internal sealed class AffiliationClaim : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

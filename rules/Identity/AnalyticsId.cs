@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An analytics or verification id stands in the page.</summary>
-public sealed class AnalyticsId : Rule
+internal sealed class AnalyticsId : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

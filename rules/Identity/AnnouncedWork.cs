@@ -6,7 +6,7 @@ namespace PostLint.Rules.Identity;
 
 /// <summary>A notebook or the whole code is announced, and nobody is named whose it is.</summary>
 /// <remarks>No error: the clues were measured on blogs, where authors link their own more often than in submissions.</remarks>
-public sealed class AnnouncedWork : Rule
+internal sealed class AnnouncedWork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The readable part of an anonymous link names somebody.</summary>
-public sealed class AnonymousHostName : Rule
+internal sealed class AnonymousHostName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file hold the id of an account.</summary>
-public sealed class AssetAccount : Rule
+internal sealed class AssetAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

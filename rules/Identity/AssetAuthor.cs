@@ -7,7 +7,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file name a person.</summary>
-public sealed class AssetAuthor : Rule
+internal sealed class AssetAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

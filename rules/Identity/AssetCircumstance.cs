@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of files narrow the circle of authors a little.</summary>
-public sealed class AssetCircumstance : Rule
+internal sealed class AssetCircumstance : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file name the author of a cited work.</summary>
-public sealed class AssetCitedAuthor : Rule
+internal sealed class AssetCitedAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

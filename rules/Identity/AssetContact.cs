@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file say how to reach somebody.</summary>
-public sealed class AssetContact : Rule
+internal sealed class AssetContact : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

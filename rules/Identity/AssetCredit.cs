@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file credit a photographer of an agency.</summary>
-public sealed class AssetCredit : Rule
+internal sealed class AssetCredit : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

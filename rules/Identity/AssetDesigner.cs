@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The names in a font tell who drew it.</summary>
-public sealed class AssetDesigner : Rule
+internal sealed class AssetDesigner : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file tell one device from all others.</summary>
-public sealed class AssetDevice : Rule
+internal sealed class AssetDevice : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file hold an e-mail address.</summary>
-public sealed class AssetEmail : Rule
+internal sealed class AssetEmail : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file say where it was made.</summary>
-public sealed class AssetLocation : Rule
+internal sealed class AssetLocation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

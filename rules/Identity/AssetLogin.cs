@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file show a login.</summary>
-public sealed class AssetLogin : Rule
+internal sealed class AssetLogin : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

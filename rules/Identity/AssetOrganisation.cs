@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file name an organisation.</summary>
-public sealed class AssetOrganisation : Rule
+internal sealed class AssetOrganisation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

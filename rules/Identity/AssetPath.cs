@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file show a path with a user name.</summary>
-public sealed class AssetPath : Rule
+internal sealed class AssetPath : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

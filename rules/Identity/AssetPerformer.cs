@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The tags of a recording name who is heard.</summary>
-public sealed class AssetPerformer : Rule
+internal sealed class AssetPerformer : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of a file name a place.</summary>
-public sealed class AssetPlace : Rule
+internal sealed class AssetPlace : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

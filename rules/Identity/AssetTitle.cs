@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The title in the metadata of a file is the name of another file, which may hold names.</summary>
-public sealed class AssetTitle : Rule
+internal sealed class AssetTitle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

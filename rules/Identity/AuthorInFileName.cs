@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The name of a file holds the name of an author.</summary>
-public sealed class AuthorInFileName : Rule
+internal sealed class AuthorInFileName : Rule
 {
     private const int ShortestName = 5; // shorter surnames are words and method names too often
 

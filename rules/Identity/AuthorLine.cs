@@ -7,7 +7,7 @@ using PostLint.Names;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A line at the top or bottom of the text names the authors.</summary>
-public sealed class AuthorLine : Rule
+internal sealed class AuthorLine : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The author list names an author.</summary>
-public sealed class AuthorNotAnonymous : Rule
+internal sealed class AuthorNotAnonymous : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to an account named like an author.</summary>
-public sealed class AuthorsAccount : Rule
+internal sealed class AuthorsAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -7,7 +7,7 @@ namespace PostLint.Rules.Identity;
 /// <param name="Names">Their names.</param>
 /// <param name="Families">The letters of the last part of each.</param>
 /// <param name="Place">The entry.</param>
-public sealed record CitedAuthors(IReadOnlyList<string> Names, IReadOnlyList<string> Families, Place Place) : Fact(Place)
+internal sealed record CitedAuthors(IReadOnlyList<string> Names, IReadOnlyList<string> Families, Place Place) : Fact(Place)
 {
     /// <summary>Whether an account is made of the name of one of them.</summary>
     public bool HasLogin(string account)
@@ -24,7 +24,7 @@ public sealed record CitedAuthors(IReadOnlyList<string> Names, IReadOnlyList<str
 }
 
 /// <summary>Concludes who wrote the works of the bibliography.</summary>
-public sealed class AuthorsOfCited : Rule
+internal sealed class AuthorsOfCited : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Code is said to be available on an account.</summary>
-public sealed class AvailableRepository : Rule
+internal sealed class AvailableRepository : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -9,10 +9,10 @@ namespace PostLint.Rules.Identity;
 /// <param name="Link">The link.</param>
 /// <param name="Phrase">What says so.</param>
 /// <param name="Place">The link.</param>
-public sealed record AvailableFact(WebLink Link, Phrase Phrase, Place Place) : Fact(Place);
+internal sealed record AvailableFact(WebLink Link, Phrase Phrase, Place Place) : Fact(Place);
 
 /// <summary>Concludes that code is said to be available on an account.</summary>
-public sealed class AvailableWork : Rule
+internal sealed class AvailableWork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

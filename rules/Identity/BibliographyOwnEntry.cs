@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A bibliography marks a work as its keeper’s own.</summary>
-public sealed class BibliographyOwnEntry : Rule
+internal sealed class BibliographyOwnEntry : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

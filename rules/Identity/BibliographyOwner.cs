@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A bibliography names its keeper.</summary>
-public sealed class BibliographyOwner : Rule
+internal sealed class BibliographyOwner : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A bibliography holds private fields.</summary>
-public sealed class BibliographyPrivateField : Rule
+internal sealed class BibliographyPrivateField : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

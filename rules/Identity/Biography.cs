@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors tell something of their lives.</summary>
-public sealed class Biography : Rule
+internal sealed class Biography : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

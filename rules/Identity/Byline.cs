@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The text says who wrote it.</summary>
-public sealed class Byline : Rule
+internal sealed class Byline : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

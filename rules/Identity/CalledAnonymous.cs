@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>What is called anonymous lies on a drive that shows its owner.</summary>
-public sealed class CalledAnonymous : Rule
+internal sealed class CalledAnonymous : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The metadata of the page give a personal address.</summary>
-public sealed class CanonicalAddress : Rule
+internal sealed class CanonicalAddress : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A block tells how to cite this post, with names.</summary>
-public sealed class CitationBlock : Rule
+internal sealed class CitationBlock : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

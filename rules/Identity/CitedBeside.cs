@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a work is cited beside the mention of an account.</summary>
-public sealed class CitedBeside : Rule
+internal sealed class CitedBeside : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

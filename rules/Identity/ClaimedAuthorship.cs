@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors say that they wrote a paper they discuss.</summary>
-public sealed class ClaimedAuthorship : Rule
+internal sealed class ClaimedAuthorship : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a claim at the mention of an account is a clue of whose it is.</summary>
-public sealed class ClaimedMention : Rule
+internal sealed class ClaimedMention : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

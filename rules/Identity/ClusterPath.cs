@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A path shows a user or group of a cluster.</summary>
-public sealed class ClusterPath : Rule
+internal sealed class ClusterPath : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors name somebody they work with.</summary>
-public sealed class CoWorker : Rule
+internal sealed class CoWorker : Rule
 {
     private const int Reach = 40; // UTF-16 units between the words and the name: an adjective, a title, a bracket
 

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Code names its author.</summary>
-public sealed class CodeAuthor : Rule
+internal sealed class CodeAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A comment may name somebody who works on the post.</summary>
-public sealed class CommentHint : Rule
+internal sealed class CommentHint : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

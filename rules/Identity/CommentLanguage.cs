@@ -7,7 +7,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A comment is written in another language than English.</summary>
-public sealed class CommentLanguage : Rule
+internal sealed class CommentLanguage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

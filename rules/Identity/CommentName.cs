@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A comment names somebody who works on the post.</summary>
-public sealed class CommentName : Rule
+internal sealed class CommentName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

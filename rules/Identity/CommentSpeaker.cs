@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Comments hold remarks of somebody who stands elsewhere as author or owner.</summary>
-public sealed class CommentSpeaker : Rule
+internal sealed class CommentSpeaker : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The real authors stand in a comment.</summary>
-public sealed class CommentedAuthor : Rule
+internal sealed class CommentedAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A comments widget belongs to an account.</summary>
-public sealed class CommentsWidget : Rule
+internal sealed class CommentsWidget : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

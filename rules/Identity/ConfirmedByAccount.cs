@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a name in a comment is that of an account.</summary>
-public sealed class ConfirmedByAccount : Rule
+internal sealed class ConfirmedByAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a name in a comment is one of the author list’s.</summary>
-public sealed class ConfirmedByAuthorList : Rule
+internal sealed class ConfirmedByAuthorList : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

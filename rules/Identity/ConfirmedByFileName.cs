@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a name in a comment also stands in the name of a file.</summary>
-public sealed class ConfirmedByFileName : Rule
+internal sealed class ConfirmedByFileName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a full name in a comment is somebody’s.</summary>
-public sealed class ConfirmedByFullName : Rule
+internal sealed class ConfirmedByFullName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

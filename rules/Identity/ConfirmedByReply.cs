@@ -7,14 +7,14 @@ namespace PostLint.Rules.Identity;
 /// <summary>A name in a comment of which something else says that it is one of somebody who works on the post.</summary>
 /// <param name="Name">As written.</param>
 /// <param name="Place">Where the comment holds it.</param>
-public sealed record ConfirmedCommenter(Sensitive Name, Place Place) : Fact(Place)
+internal sealed record ConfirmedCommenter(Sensitive Name, Place Place) : Fact(Place)
 {
     /// <summary>A name in any case, to join by.</summary>
     public static Key KeyOf(Sensitive name) => name.Text.ToUpperInvariant();
 }
 
 /// <summary>Concludes that names in comments belong to people who talk with each other.</summary>
-public sealed class ConfirmedByReply : Rule
+internal sealed class ConfirmedByReply : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

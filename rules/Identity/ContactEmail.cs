@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An e-mail address is given for contact.</summary>
-public sealed class ContactEmail : Rule
+internal sealed class ContactEmail : Rule
 {
     private static readonly HashSet<string> s_offices = new(StringComparer.OrdinalIgnoreCase)
     {

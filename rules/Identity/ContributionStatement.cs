@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A statement tells who contributed what.</summary>
-public sealed class ContributionStatement : Rule
+internal sealed class ContributionStatement : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

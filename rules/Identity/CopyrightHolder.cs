@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A copyright line names a person.</summary>
-public sealed class CopyrightHolder : Rule
+internal sealed class CopyrightHolder : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors date something of their lives.</summary>
-public sealed class DatedBiography : Rule
+internal sealed class DatedBiography : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A detail of a real author stands beside an anonymous name.</summary>
-public sealed class DetailBesideAnonymous : Rule
+internal sealed class DetailBesideAnonymous : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

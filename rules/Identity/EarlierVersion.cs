@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The post says that it was public before.</summary>
-public sealed class EarlierVersion : Rule
+internal sealed class EarlierVersion : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The post says that a version of it is public.</summary>
-public sealed class EarlierVersionPublic : Rule
+internal sealed class EarlierVersionPublic : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An e-mail address stands in the submission.</summary>
-public sealed class Email : Rule
+internal sealed class Email : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

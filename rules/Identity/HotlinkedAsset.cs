@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An image or script is loaded from a personal account or site.</summary>
-public sealed class HotlinkedAsset : Rule
+internal sealed class HotlinkedAsset : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that an account is linked in the bibliography.</summary>
-public sealed class InBibliography : Rule
+internal sealed class InBibliography : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

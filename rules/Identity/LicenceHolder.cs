@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The licence of a program names a person.</summary>
-public sealed class LicenceHolder : Rule
+internal sealed class LicenceHolder : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An account is likely the authors’ own.</summary>
-public sealed class LikelyOwnAccount : Rule
+internal sealed class LikelyOwnAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

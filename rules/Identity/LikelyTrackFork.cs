@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to what looks like a private copy of the track’s repository.</summary>
-public sealed class LikelyTrackFork : Rule
+internal sealed class LikelyTrackFork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

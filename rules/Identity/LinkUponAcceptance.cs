@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Something is promised for after the review.</summary>
-public sealed class LinkUponAcceptance : Rule
+internal sealed class LinkUponAcceptance : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Output tells who is logged in.</summary>
-public sealed class LoginLine : Rule
+internal sealed class LoginLine : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

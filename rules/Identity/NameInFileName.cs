@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The name of a file tells whose draft it is.</summary>
-public sealed class NameInFileName : Rule
+internal sealed class NameInFileName : Rule
 {
     private const int ShortestName = 4; // shorter given names are words and abbreviations too often
 

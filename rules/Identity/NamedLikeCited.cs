@@ -7,10 +7,10 @@ namespace PostLint.Rules.Identity;
 /// <param name="Clue">What it is.</param>
 /// <param name="Account">The account.</param>
 /// <param name="Place">What shows it.</param>
-public sealed record AccountTrait(string Clue, AccountKey Account, Place Place) : Fact(Place), IClue;
+internal sealed record AccountTrait(string Clue, AccountKey Account, Place Place) : Fact(Place), IClue;
 
 /// <summary>Concludes that an account is named like an author of the bibliography.</summary>
-public sealed class NamedLikeCited : Rule
+internal sealed class NamedLikeCited : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,10 +8,10 @@ namespace PostLint.Rules.Identity;
 /// <param name="Link">The link.</param>
 /// <param name="IsSure">Whether it is announced in a way in which almost only the own is.</param>
 /// <param name="Place">The link.</param>
-public sealed record NamelessWorkFact(WebLink Link, bool IsSure, Place Place) : Fact(Place);
+internal sealed record NamelessWorkFact(WebLink Link, bool IsSure, Place Place) : Fact(Place);
 
 /// <summary>Concludes that code or results are announced where nobody and nothing is named whose they could be.</summary>
-public sealed class NamelessWork : Rule
+internal sealed class NamelessWork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that an account of one name is linked on two services.</summary>
-public sealed class OnTwoHosts : Rule
+internal sealed class OnTwoHosts : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An ORCID stands in the submission.</summary>
-public sealed class Orcid : Rule
+internal sealed class Orcid : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

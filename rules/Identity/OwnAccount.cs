@@ -6,10 +6,10 @@ namespace PostLint.Rules.Identity;
 /// <summary>An account that the authors call their own.</summary>
 /// <param name="Account">The account on its service.</param>
 /// <param name="Place">The link that shows it.</param>
-public sealed record OwnAccountFact(AccountKey Account, Place Place) : Fact(Place);
+internal sealed record OwnAccountFact(AccountKey Account, Place Place) : Fact(Place);
 
 /// <summary>Concludes that an account is the authors' own.</summary>
-public sealed class OwnAccount : Rule
+internal sealed class OwnAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

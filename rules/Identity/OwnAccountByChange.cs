@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that an account into which the authors say they have worked is theirs.</summary>
-public sealed class OwnAccountByChange : Rule
+internal sealed class OwnAccountByChange : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

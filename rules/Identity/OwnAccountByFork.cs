@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that an account is the authors’ own: their copy of the track’s repository lies there.</summary>
-public sealed class OwnAccountByFork : Rule
+internal sealed class OwnAccountByFork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

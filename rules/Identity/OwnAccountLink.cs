@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Another link leads to an account that is the authors’ own.</summary>
-public sealed class OwnAccountLink : Rule
+internal sealed class OwnAccountLink : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

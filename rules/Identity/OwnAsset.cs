@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A picture that the authors made is loaded from an account.</summary>
-public sealed class OwnAsset : Rule
+internal sealed class OwnAsset : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link into a repository tells what the authors did there.</summary>
-public sealed class OwnChange : Rule
+internal sealed class OwnChange : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors tell what they gave to others’ software, or what of their own is public.</summary>
-public sealed class OwnContribution : Rule
+internal sealed class OwnContribution : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The page embeds a private deployment.</summary>
-public sealed class OwnDeployment : Rule
+internal sealed class OwnDeployment : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors say what they develop or maintain.</summary>
-public sealed class OwnDevelopment : Rule
+internal sealed class OwnDevelopment : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A paper is cited as the authors’ own attempt.</summary>
-public sealed class OwnExample : Rule
+internal sealed class OwnExample : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,14 +8,14 @@ namespace PostLint.Rules.Identity;
 /// <param name="Claim">What presents it so.</param>
 /// <param name="Via">How the claim is joined to it.</param>
 /// <param name="Place">The link.</param>
-public sealed record OwnLinkFact(WebLink Link, Phrase Claim, MentionKind Via, Place Place) : Fact(Place)
+internal sealed record OwnLinkFact(WebLink Link, Phrase Claim, MentionKind Via, Place Place) : Fact(Place)
 {
     /// <summary>The link, to join by.</summary>
     public static Key KeyOf(WebLink link) => (link.Place.File, link.Place.Start);
 }
 
 /// <summary>Concludes that a link is the authors’ own of what is said where it is mentioned.</summary>
-public sealed class OwnLink : Rule
+internal sealed class OwnLink : Rule
 {
     private const int Farthest = 160; // characters between a claim and the link in its sentence
     private const int FarthestNamed = 80; // the same, for a link whose words are a name: it may be what the claim’s clause is about

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A page, channel or recording is presented as the authors’ own.</summary>
-public sealed class OwnPage : Rule
+internal sealed class OwnPage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

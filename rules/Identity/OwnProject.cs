@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to a project that the authors say they develop.</summary>
-public sealed class OwnProject : Rule
+internal sealed class OwnProject : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

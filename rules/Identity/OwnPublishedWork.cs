@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors mention a published work of their own.</summary>
-public sealed class OwnPublishedWork : Rule
+internal sealed class OwnPublishedWork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link shows a change that the authors made to somebody’s software.</summary>
-public sealed class OwnPullRequest : Rule
+internal sealed class OwnPullRequest : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to the authors’ own repository.</summary>
-public sealed class OwnRepository : Rule
+internal sealed class OwnRepository : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

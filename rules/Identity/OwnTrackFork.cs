@@ -7,12 +7,12 @@ namespace PostLint.Rules.Identity;
 /// <summary>A link to the copy of the track’s repository from which the submission was made.</summary>
 /// <param name="Link">The link.</param>
 /// <param name="Place">The link.</param>
-public sealed record TrackForkFact(WebLink Link, Place Place) : Fact(Place);
+internal sealed record TrackForkFact(WebLink Link, Place Place) : Fact(Place);
 
 /// <summary>
 /// Concludes that a copy of the track’s repository is the authors’: by its name, or by the post or assets that lie there.
 /// </summary>
-public sealed class OwnTrackFork : Rule
+internal sealed class OwnTrackFork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

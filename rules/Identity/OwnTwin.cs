@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to the repository of which an anonymous copy is linked.</summary>
-public sealed class OwnTwin : Rule
+internal sealed class OwnTwin : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

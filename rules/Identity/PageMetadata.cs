@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Page metadata (meta tags, JSON-LD) name an author.</summary>
-public sealed class PageMetadata : Rule
+internal sealed class PageMetadata : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

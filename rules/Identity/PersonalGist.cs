@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Code lies in a personal gist.</summary>
-public sealed class PersonalGist : Rule
+internal sealed class PersonalGist : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

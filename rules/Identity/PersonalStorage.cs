@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A file lies in somebody’s storage.</summary>
-public sealed class PersonalStorage : Rule
+internal sealed class PersonalStorage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

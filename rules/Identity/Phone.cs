@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A telephone number stands in the submission.</summary>
-public sealed class Phone : Rule
+internal sealed class Phone : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

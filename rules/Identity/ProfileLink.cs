@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A profile is presented as the authors’ own.</summary>
-public sealed class ProfileLink : Rule
+internal sealed class ProfileLink : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

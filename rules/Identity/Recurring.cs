@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that an account is linked again and again, and no work is cited beside it.</summary>
-public sealed class Recurring : Rule
+internal sealed class Recurring : Rule
 {
     private const int Some = 3; // links
 

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to an account of one of the authors.</summary>
-public sealed class RosterAccount : Rule
+internal sealed class RosterAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The institution of one of the authors stands in a comment.</summary>
-public sealed class RosterAffiliation : Rule
+internal sealed class RosterAffiliation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Names;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The name of one of the authors stands beside a citation.</summary>
-public sealed class RosterCitedName : Rule
+internal sealed class RosterCitedName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An e-mail address belongs to the institution of one of the authors.</summary>
-public sealed class RosterDomainEmail : Rule
+internal sealed class RosterDomainEmail : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

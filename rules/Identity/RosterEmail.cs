@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An e-mail address of one of the authors stands in the submission.</summary>
-public sealed class RosterEmail : Rule
+internal sealed class RosterEmail : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to an account that may be an author’s.</summary>
-public sealed class RosterLikelyAccount : Rule
+internal sealed class RosterLikelyAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Names;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A name that may be an author’s stands where authors leave their names.</summary>
-public sealed class RosterLikelyName : Rule
+internal sealed class RosterLikelyName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

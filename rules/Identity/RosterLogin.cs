@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A user name of one of the authors stands in a path, log or asset.</summary>
-public sealed class RosterLogin : Rule
+internal sealed class RosterLogin : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

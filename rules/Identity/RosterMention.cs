@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An account or page of one of the authors stands in the text.</summary>
-public sealed class RosterMention : Rule
+internal sealed class RosterMention : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

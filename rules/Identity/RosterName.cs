@@ -6,7 +6,7 @@ using PostLint.Names;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The name of one of the authors stands in the submission.</summary>
-public sealed class RosterName : Rule
+internal sealed class RosterName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The text says that the authors work at an institution of the roster.</summary>
-public sealed class RosterOwnInstitution : Rule
+internal sealed class RosterOwnInstitution : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Names;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A name that may be an author’s stands in the text.</summary>
-public sealed class RosterPossibleName : Rule
+internal sealed class RosterPossibleName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

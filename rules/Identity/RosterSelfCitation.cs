@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Works of the authors are cited.</summary>
-public sealed class RosterSelfCitation : Rule
+internal sealed class RosterSelfCitation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to a page of one of the authors.</summary>
-public sealed class RosterUrl : Rule
+internal sealed class RosterUrl : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to an account of the same name elsewhere.</summary>
-public sealed class SameHandle : Rule
+internal sealed class SameHandle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A screenshot was named by a system in another language.</summary>
-public sealed class ScreenshotName : Rule
+internal sealed class ScreenshotName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

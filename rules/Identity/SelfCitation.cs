@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>The authors call a cited work their own.</summary>
-public sealed class SelfCitation : Rule
+internal sealed class SelfCitation : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

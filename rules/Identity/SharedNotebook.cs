@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A notebook lies on somebody’s drive.</summary>
-public sealed class SharedNotebook : Rule
+internal sealed class SharedNotebook : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>An address holds a name and an institution.</summary>
-public sealed class SharepointFolder : Rule
+internal sealed class SharepointFolder : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

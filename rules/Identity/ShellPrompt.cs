@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A shell prompt shows user and host.</summary>
-public sealed class ShellPrompt : Rule
+internal sealed class ShellPrompt : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

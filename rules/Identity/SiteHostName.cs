@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A feed, sitemap or host file tells where the authors’ copy of the site lives.</summary>
-public sealed class SiteHostName : Rule
+internal sealed class SiteHostName : Rule
 {
     // Where the tracks and their template live, what stands for nobody’s host, and what a generator names as its own.
     private static readonly string[] s_nobodys =

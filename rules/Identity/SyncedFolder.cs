@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A path shows the organisation of a synchronised folder.</summary>
-public sealed class SyncedFolder : Rule
+internal sealed class SyncedFolder : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A link leads to a private copy of the track’s repository.</summary>
-public sealed class TrackFork : Rule
+internal sealed class TrackFork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

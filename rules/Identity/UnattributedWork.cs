@@ -5,7 +5,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Code or results are linked, and nobody is named whose they are.</summary>
-public sealed class UnattributedWork : Rule
+internal sealed class UnattributedWork : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Identity;
 
 /// <summary>A path shows a user name.</summary>
-public sealed class UserPath : Rule
+internal sealed class UserPath : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,10 +8,10 @@ namespace PostLint.Rules.Identity;
 /// <param name="Account">The account.</param>
 /// <param name="Weight">What they say.</param>
 /// <param name="Place">The mention that tells most.</param>
-public sealed record LikelyAccount(AccountKey Account, WeightOfEvidence Weight, Place Place) : Fact(Place);
+internal sealed record LikelyAccount(AccountKey Account, WeightOfEvidence Weight, Place Place) : Fact(Place);
 
 /// <summary>Concludes what the heaviest mention of an account and its own traits say together.</summary>
-public sealed class WeighedAccount : Rule
+internal sealed class WeighedAccount : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,7 +8,7 @@ namespace PostLint.Rules.Identity;
 /// <param name="Mention">The mention.</param>
 /// <param name="Weight">What they say.</param>
 /// <param name="Place">The mention.</param>
-public sealed record WeighedMention(Mention Mention, WeightOfEvidence Weight, Place Place) : Fact(Place);
+internal sealed record WeighedMention(Mention Mention, WeightOfEvidence Weight, Place Place) : Fact(Place);
 
 /// <summary>How much clues weigh of whose an account is.</summary>
 internal static class AccountWeights
@@ -18,7 +18,7 @@ internal static class AccountWeights
 }
 
 /// <summary>Concludes what the clues at the mention of an account say together.</summary>
-public sealed class WeighedAccountMention : Rule
+internal sealed class WeighedAccountMention : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Identity;
 
 /// <summary>Concludes that a mention leads to an account that everybody refers to.</summary>
-public sealed class WellKnownMention : Rule
+internal sealed class WellKnownMention : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

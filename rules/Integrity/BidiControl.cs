@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>A control character turns text round, or opens a run of the other direction that is never closed.</summary>
-public sealed class BidiControl : Rule
+internal sealed class BidiControl : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -7,7 +7,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>A text that readers do not see tells reviewers or language models what to do.</summary>
-public sealed class HiddenInstruction : Rule
+internal sealed class HiddenInstruction : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

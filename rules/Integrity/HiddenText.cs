@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>A passage is made invisible.</summary>
-public sealed class HiddenText : Rule
+internal sealed class HiddenText : Rule
 {
     private const int MinWords = 15; // labels and hints are shorter
 

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>The text tells reviewers or language models how to judge the post.</summary>
-public sealed class InstructionToReviewer : Rule
+internal sealed class InstructionToReviewer : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

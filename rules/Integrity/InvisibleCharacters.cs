@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>Characters that show nothing stand within words.</summary>
-public sealed class InvisibleCharacters : Rule
+internal sealed class InvisibleCharacters : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

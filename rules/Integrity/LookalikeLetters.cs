@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>Latin words hold letters of another script that look alike.</summary>
-public sealed class LookalikeLetters : Rule
+internal sealed class LookalikeLetters : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Integrity;
 
 /// <summary>A link shows the address of one host and leads to another.</summary>
-public sealed class MisleadingLink : Rule
+internal sealed class MisleadingLink : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

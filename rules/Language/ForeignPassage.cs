@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Language;
 
 /// <summary>A passage of an English post is not English.</summary>
-public sealed class ForeignPassage : Rule
+internal sealed class ForeignPassage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

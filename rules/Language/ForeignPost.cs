@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Language;
 
 /// <summary>Most of the post is not English.</summary>
-public sealed class ForeignPost : Rule
+internal sealed class ForeignPost : Rule
 {
     /// <summary>Percent of the words of all prose from which a post counts as one in another language.</summary>
     internal const int Most = 50;

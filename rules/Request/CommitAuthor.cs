@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The commits of the request name people.</summary>
-public sealed class CommitAuthor : Rule
+internal sealed class CommitAuthor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

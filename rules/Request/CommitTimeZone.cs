@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The commits of the request show a time zone.</summary>
-public sealed class CommitTimeZone : Rule
+internal sealed class CommitTimeZone : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

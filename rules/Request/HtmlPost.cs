@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The post of the request is HTML.</summary>
-public sealed class HtmlPost : Rule
+internal sealed class HtmlPost : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

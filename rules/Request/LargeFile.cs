@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request adds a large file.</summary>
-public sealed class LargeFile : Rule
+internal sealed class LargeFile : Rule
 {
     private static readonly RuleOption<int> s_kilobytes = new(
         "kilobytes",

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request has a post where the track takes none.</summary>
-public sealed class MisplacedPost : Rule
+internal sealed class MisplacedPost : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

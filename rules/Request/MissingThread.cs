@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request does not link its thread on OpenReview.</summary>
-public sealed class MissingThread : Rule
+internal sealed class MissingThread : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The name of the post is none that the track's filter finds.</summary>
-public sealed class NameNotSlug : Rule
+internal sealed class NameNotSlug : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request adds no post.</summary>
-public sealed class NoPost : Rule
+internal sealed class NoPost : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

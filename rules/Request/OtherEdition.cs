@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The post of the request carries the date of another edition.</summary>
-public sealed class OtherEdition : Rule
+internal sealed class OtherEdition : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

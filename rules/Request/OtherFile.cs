@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request changes a file that is none of its post’s.</summary>
-public sealed class OtherFile : Rule
+internal sealed class OtherFile : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

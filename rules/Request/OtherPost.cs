@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request changes or deletes a post of others.</summary>
-public sealed class OtherPost : Rule
+internal sealed class OtherPost : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>An earlier commit of the request holds what a later one removed.</summary>
-public sealed class PastLeak : Rule
+internal sealed class PastLeak : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request adds several posts.</summary>
-public sealed class SeveralPosts : Rule
+internal sealed class SeveralPosts : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request changes the site and no submission.</summary>
-public sealed class SiteChange : Rule
+internal sealed class SiteChange : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request adds another repository as a submodule.</summary>
-public sealed class Submodule : Rule
+internal sealed class Submodule : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

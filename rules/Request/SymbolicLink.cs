@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The request adds a symbolic link.</summary>
-public sealed class SymbolicLink : Rule
+internal sealed class SymbolicLink : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

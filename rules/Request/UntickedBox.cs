@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The checklist of the request is not ticked.</summary>
-public sealed class UntickedBox : Rule
+internal sealed class UntickedBox : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

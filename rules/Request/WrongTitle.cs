@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Request;
 
 /// <summary>The title of the request is not the name of its post.</summary>
-public sealed class WrongTitle : Rule
+internal sealed class WrongTitle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post advertises something of its authors.</summary>
-public sealed class Advertisement : Rule
+internal sealed class Advertisement : Rule
 {
     private static readonly RuleOption<int> s_signs = new(
         "signs",

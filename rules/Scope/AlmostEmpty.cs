@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post has hardly any text.</summary>
-public sealed class AlmostEmpty : Rule
+internal sealed class AlmostEmpty : Rule
 {
     private static readonly RuleOption<int> s_words = new(
         "words",

@@ -7,10 +7,10 @@ namespace PostLint.Rules.Scope;
 /// <param name="Key">The entry's key.</param>
 /// <param name="Times">The number of citations.</param>
 /// <param name="Place">The entry.</param>
-public sealed record CitationCount(Sensitive Key, int Times, Place Place) : Fact(Place);
+internal sealed record CitationCount(Sensitive Key, int Times, Place Place) : Fact(Place);
 
 /// <summary>Concludes how often each work is cited.</summary>
-public sealed class CitedOften : Rule
+internal sealed class CitedOften : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post asks the authors of a paper for changes.</summary>
-public sealed class DemandOnAuthors : Rule
+internal sealed class DemandOnAuthors : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

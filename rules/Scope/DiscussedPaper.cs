@@ -6,10 +6,10 @@ namespace PostLint.Rules.Scope;
 /// <summary>The work that a post is about.</summary>
 /// <param name="Key">The entry's key.</param>
 /// <param name="Place">The entry.</param>
-public sealed record DiscussedPaperFact(Sensitive Key, Place Place) : Fact(Place);
+internal sealed record DiscussedPaperFact(Sensitive Key, Place Place) : Fact(Place);
 
 /// <summary>Concludes which work a post is about: the one that it cites at least three times, and twice as often as any other.</summary>
-public sealed class DiscussedPaper : Rule
+internal sealed class DiscussedPaper : Rule
 {
     private const int Fewest = 3;
 

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post is longer than nearly all past posts.</summary>
-public sealed class LongPost : Rule
+internal sealed class LongPost : Rule
 {
     private static readonly RuleOption<int> s_percent = new(
         "percent",

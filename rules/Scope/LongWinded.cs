@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The text uses many words where few would do.</summary>
-public sealed class LongWinded : Rule
+internal sealed class LongWinded : Rule
 {
     private static readonly RuleOption<int> s_phrases = new(
         "phrases",

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post is mostly code.</summary>
-public sealed class MostlyCode : Rule
+internal sealed class MostlyCode : Rule
 {
     private static readonly RuleOption<int> s_percent = new(
         "percent",

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post is mostly quotations.</summary>
-public sealed class MostlyQuotes : Rule
+internal sealed class MostlyQuotes : Rule
 {
     private static readonly RuleOption<int> s_percent = new(
         "percent",

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The discussed paper appeared before the year that this edition prefers.</summary>
-public sealed class OlderPaper : Rule
+internal sealed class OlderPaper : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

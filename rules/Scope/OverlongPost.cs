@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post is far longer than past posts.</summary>
-public sealed class OverlongPost : Rule
+internal sealed class OverlongPost : Rule
 {
     private static readonly RuleOption<int> s_words = new(
         "words",

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Scope;
 
 /// <summary>Concludes that a post is about the work that it cites first, if it cites no other more often.</summary>
-public sealed class PaperCitedFirst : Rule
+internal sealed class PaperCitedFirst : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

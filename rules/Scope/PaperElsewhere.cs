@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The edition asks for a paper of its venue, and the discussed paper was published elsewhere.</summary>
-public sealed class PaperElsewhere : Rule
+internal sealed class PaperElsewhere : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

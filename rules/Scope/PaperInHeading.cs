@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Scope;
 
 /// <summary>Concludes that a post is about a work that one of its first headings names.</summary>
-public sealed class PaperInHeading : Rule
+internal sealed class PaperInHeading : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Facts;
 namespace PostLint.Rules.Scope;
 
 /// <summary>Concludes that a post is about a work that its title or description names.</summary>
-public sealed class PaperInTitle : Rule
+internal sealed class PaperInTitle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The edition asks for a paper of the venue, and no entry of the bibliography shows one.</summary>
-public sealed class PaperUnproven : Rule
+internal sealed class PaperUnproven : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

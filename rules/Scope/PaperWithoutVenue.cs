@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The entry of the discussed paper does not say where the paper was published.</summary>
-public sealed class PaperWithoutVenue : Rule
+internal sealed class PaperWithoutVenue : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

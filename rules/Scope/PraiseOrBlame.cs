@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post praises or blames the authors of a paper.</summary>
-public sealed class PraiseOrBlame : Rule
+internal sealed class PraiseOrBlame : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

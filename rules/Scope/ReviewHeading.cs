@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post has the headings of a review form.</summary>
-public sealed class ReviewHeading : Rule
+internal sealed class ReviewHeading : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post scores a paper as a review form asks for.</summary>
-public sealed class ReviewScore : Rule
+internal sealed class ReviewScore : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post is shorter than nearly all past posts.</summary>
-public sealed class ShortPost : Rule
+internal sealed class ShortPost : Rule
 {
     private static readonly RuleOption<int> s_percent = new(
         "percent",

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The text is hard to read by published measures.</summary>
-public sealed class UnclearWriting : Rule
+internal sealed class UnclearWriting : Rule
 {
     private static readonly RuleOption<int> s_flesch = new(
         "flesch",

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Scope;
 
 /// <summary>The post passes a verdict on a paper.</summary>
-public sealed class Verdict : Rule
+internal sealed class Verdict : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Submission;
 
 /// <summary>The front matter cannot be read.</summary>
-public sealed class BrokenFrontMatter : Rule
+internal sealed class BrokenFrontMatter : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Submission;
 
 /// <summary>Markup is broken.</summary>
-public sealed class BrokenMarkup : Rule
+internal sealed class BrokenMarkup : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Fixes;
 namespace PostLint.Rules.Submission;
 
 /// <summary>Operating-system or editor files are in the submission.</summary>
-public sealed class Dropping : Rule
+internal sealed class Dropping : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

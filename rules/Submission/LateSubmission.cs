@@ -6,7 +6,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Submission;
 
 /// <summary>The submission was handed in after the deadline.</summary>
-public sealed class LateSubmission : Rule
+internal sealed class LateSubmission : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Submissions;
 namespace PostLint.Rules.Submission;
 
 /// <summary>The form names no principal contact.</summary>
-public sealed class MissingContact : Rule
+internal sealed class MissingContact : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

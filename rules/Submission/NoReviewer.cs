@@ -6,7 +6,7 @@ using PostLint.Submissions;
 namespace PostLint.Rules.Submission;
 
 /// <summary>The principal contact does not join the reviewers.</summary>
-public sealed class NoReviewer : Rule
+internal sealed class NoReviewer : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Submission;
 
 /// <summary>A file is of several formats at once.</summary>
-public sealed class SeveralFormats : Rule
+internal sealed class SeveralFormats : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Submissions;
 namespace PostLint.Rules.Submission;
 
 /// <summary>The principal contact is none of the listed authors.</summary>
-public sealed class UnlistedContact : Rule
+internal sealed class UnlistedContact : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Submission;
 
 /// <summary>Part of a file could not be read, and so was not checked.</summary>
-public sealed class UnreadPart : Rule
+internal sealed class UnreadPart : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

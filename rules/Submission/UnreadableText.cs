@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Submission;
 
 /// <summary>A file contains bytes that are not valid UTF-8.</summary>
-public sealed class UnreadableText : Rule
+internal sealed class UnreadableText : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

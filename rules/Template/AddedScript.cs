@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The post brings a script of its own.</summary>
-public sealed class AddedScript : Rule
+internal sealed class AddedScript : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

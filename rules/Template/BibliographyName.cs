@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The bibliography is not named like the post.</summary>
-public sealed class BibliographyName : Rule
+internal sealed class BibliographyName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A link leads to no part of the post.</summary>
-public sealed class BrokenAnchor : Rule
+internal sealed class BrokenAnchor : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

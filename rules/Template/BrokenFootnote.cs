@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A footnote has no text.</summary>
-public sealed class BrokenFootnote : Rule
+internal sealed class BrokenFootnote : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The table of contents names a heading that is not there.</summary>
-public sealed class ContentsMismatch : Rule
+internal sealed class ContentsMismatch : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

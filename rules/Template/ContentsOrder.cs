@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The table of contents has another order or depth than the headings.</summary>
-public sealed class ContentsOrder : Rule
+internal sealed class ContentsOrder : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

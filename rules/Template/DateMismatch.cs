@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The front matter’s date is not the file name’s.</summary>
-public sealed class DateMismatch : Rule
+internal sealed class DateMismatch : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The description is not two or three sentences long.</summary>
-public sealed class DescriptionLength : Rule
+internal sealed class DescriptionLength : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

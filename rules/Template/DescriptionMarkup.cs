@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>Mathematics or a link stands in the title or description.</summary>
-public sealed class DescriptionMarkup : Rule
+internal sealed class DescriptionMarkup : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

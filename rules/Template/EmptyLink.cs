@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A link has no target.</summary>
-public sealed class EmptyLink : Rule
+internal sealed class EmptyLink : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

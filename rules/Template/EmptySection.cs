@@ -4,7 +4,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A section is still to be written.</summary>
-public sealed class EmptySection : Rule
+internal sealed class EmptySection : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The post’s file name is none that Jekyll takes.</summary>
-public sealed class FileName : Rule
+internal sealed class FileName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

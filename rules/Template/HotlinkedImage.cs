@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>An image is loaded from another site.</summary>
-public sealed class HotlinkedImage : Rule
+internal sealed class HotlinkedImage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Template;
 
 /// <summary>An author entry keeps the template’s example.</summary>
-public sealed class LeftoverAuthorDetail : Rule
+internal sealed class LeftoverAuthorDetail : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

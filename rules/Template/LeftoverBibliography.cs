@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The bibliography is the sample post’s.</summary>
-public sealed class LeftoverBibliography : Rule
+internal sealed class LeftoverBibliography : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>Title or description is the template’s.</summary>
-public sealed class LeftoverField : Rule
+internal sealed class LeftoverField : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

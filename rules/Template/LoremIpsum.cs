@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>Filler text is left.</summary>
-public sealed class LoremIpsum : Rule
+internal sealed class LoremIpsum : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

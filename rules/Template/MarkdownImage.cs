@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A Markdown image stands where the layout has an include.</summary>
-public sealed class MarkdownImage : Rule
+internal sealed class MarkdownImage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>An asset does not lie in the post’s own folder.</summary>
-public sealed class MisplacedAsset : Rule
+internal sealed class MisplacedAsset : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

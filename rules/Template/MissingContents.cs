@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The front matter has no table of contents (toc).</summary>
-public sealed class MissingContents : Rule
+internal sealed class MissingContents : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

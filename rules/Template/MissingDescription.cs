@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The front matter has no description.</summary>
-public sealed class MissingDescription : Rule
+internal sealed class MissingDescription : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Template;
 
 /// <summary>An image or figure is not among the files.</summary>
-public sealed class MissingImage : Rule
+internal sealed class MissingImage : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The front matter names no layout.</summary>
-public sealed class MissingLayout : Rule
+internal sealed class MissingLayout : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -8,7 +8,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The front matter has no title.</summary>
-public sealed class MissingTitle : Rule
+internal sealed class MissingTitle : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

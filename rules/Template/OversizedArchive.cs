@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The archive is larger than the call allows.</summary>
-public sealed class OversizedArchive : Rule
+internal sealed class OversizedArchive : Rule
 {
     private static readonly RuleOption<int> s_kilobytes = new(
         "kilobytes",

@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Template;
 
 /// <summary>The bibliography holds the sample post’s entry only.</summary>
-public sealed class SampleBibliographyLeft : Rule
+internal sealed class SampleBibliographyLeft : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

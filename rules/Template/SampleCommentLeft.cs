@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A note of the sample post is left in a comment.</summary>
-public sealed class SampleCommentLeft : Rule
+internal sealed class SampleCommentLeft : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

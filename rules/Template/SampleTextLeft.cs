@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Template;
 
 /// <summary>Text of the sample post is left.</summary>
-public sealed class SampleTextLeft : Rule
+internal sealed class SampleTextLeft : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

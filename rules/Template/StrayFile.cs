@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>A file lies where the track takes none.</summary>
-public sealed class StrayFile : Rule
+internal sealed class StrayFile : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>An entry of the bibliography is never cited.</summary>
-public sealed class UncitedEntry : Rule
+internal sealed class UncitedEntry : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

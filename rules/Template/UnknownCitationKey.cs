@@ -6,7 +6,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>A citation names a key that the bibliography lacks.</summary>
-public sealed class UnknownCitationKey : Rule
+internal sealed class UnknownCitationKey : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>A section is not in the table of contents.</summary>
-public sealed class UnlistedHeading : Rule
+internal sealed class UnlistedHeading : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>Something is still to be written.</summary>
-public sealed class UnresolvedTodo : Rule
+internal sealed class UnresolvedTodo : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>A file is shown nowhere.</summary>
-public sealed class UnusedAsset : Rule
+internal sealed class UnusedAsset : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

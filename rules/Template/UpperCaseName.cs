@@ -5,7 +5,7 @@ using PostLint.Findings;
 namespace PostLint.Rules.Template;
 
 /// <summary>The post’s name holds capitals.</summary>
-public sealed class UpperCaseName : Rule
+internal sealed class UpperCaseName : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

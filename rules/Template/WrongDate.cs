@@ -7,7 +7,7 @@ using PostLint.Syntax;
 namespace PostLint.Rules.Template;
 
 /// <summary>The post carries another date than the track’s.</summary>
-public sealed class WrongDate : Rule
+internal sealed class WrongDate : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

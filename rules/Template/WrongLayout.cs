@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Rules.Template;
 
 /// <summary>The front matter names another layout than the track’s.</summary>
-public sealed class WrongLayout : Rule
+internal sealed class WrongLayout : Rule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =

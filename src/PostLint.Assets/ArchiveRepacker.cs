@@ -3,7 +3,7 @@ using PostLint.Assets.Archives;
 namespace PostLint.Assets;
 
 /// <summary>Packs archives again with some of their files changed or left out.</summary>
-public static class ArchiveRepacker
+internal static class ArchiveRepacker
 {
     /// <summary>The largest file in an archive that is packed again, in bytes.</summary>
     internal const int MaxBytes = 256 << 20;

@@ -3,7 +3,7 @@ namespace PostLint.Assets;
 /// <summary>
 /// Takes out of a file what it says about itself, and leaves what it shows: pixels, colours, orientation, pages, text and links.
 /// </summary>
-public static class MetadataCleaner
+internal static class MetadataCleaner
 {
     /// <summary>Whether the format of a file can be cleaned: PNG, JPEG, GIF, WebP or PDF.</summary>
     /// <param name="content">The file, seekable, at its beginning, where it is left.</param>

@@ -3,7 +3,7 @@ using PostLint.Syntax;
 namespace PostLint.Assets;
 
 /// <summary>Makes a tree of a sheet of metadata: a node for each field, whose value is a unit of text.</summary>
-public static class MetadataParser
+internal static class MetadataParser
 {
     /// <summary>Parses a sheet. Never throws.</summary>
     public static SyntaxTree Parse(MetadataSheet sheet)

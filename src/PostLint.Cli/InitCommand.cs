@@ -59,14 +59,17 @@ internal static class InitCommand
             ".postlint.yml",
             $"# What holds for every check in this repository; “postlint config show --origin” prints all of it.\nprofile: {profile}\n"
         );
-        yield return (
-            Workflow,
-            Resource.Read("check.yml").Replace("uses: ./", $"uses: postlint/postlint@v{version}", StringComparison.Ordinal)
-        );
+        yield return (Workflow, ReadWorkflow().Replace("uses: ./", $"uses: postlint/postlint@v{version}", StringComparison.Ordinal));
         yield return (
             ".pre-commit-config.yaml",
             $"repos:\n  - repo: https://github.com/postlint/postlint\n    rev: v{version}\n    hooks:\n      - id: postlint\n"
         );
+    }
+
+    private static string ReadWorkflow()
+    {
+        using var reader = new StreamReader(typeof(InitCommand).Assembly.GetManifestResourceStream("check.yml")!);
+        return reader.ReadToEnd();
     }
 
     private static string Indented(string text) =>

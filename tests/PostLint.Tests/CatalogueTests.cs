@@ -114,7 +114,7 @@ public sealed partial class CatalogueTests
 
         File.ReadAllText(folder.In("rules/Identity/SecretHandshake.cs"))
             .Should()
-            .Contain("public sealed class SecretHandshake : Rule")
+            .Contain("internal sealed class SecretHandshake : Rule")
             .And.Contain("\"identity/secret-handshake\"");
         File.Exists(folder.In("fixtures/Identity/secret-handshake/bad.md")).Should().BeTrue();
         output.ToString().Should().Contain("IdentityFamily.cs").And.Contain("6. ");

@@ -84,7 +84,7 @@ internal static partial class NewRule
             namespace PostLint.Rules.{{family}};
 
             /// <summary>What is wrong.</summary>
-            public sealed class {{name}} : Rule
+            internal sealed class {{name}} : Rule
             {
                 /// <inheritdoc/>
                 public override RuleDescriptor Descriptor { get; } = new("{{id}}")

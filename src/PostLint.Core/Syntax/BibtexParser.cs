@@ -3,7 +3,7 @@ using System.Buffers;
 namespace PostLint.Syntax;
 
 /// <summary>Reads a bibliography in one pass: entries, fields, and the remarks of people in and between them.</summary>
-public sealed class BibtexParser
+internal sealed class BibtexParser
 {
     private static readonly SearchValues<char> s_endOfKey = SearchValues.Create(",{}\"=@\n");
     private static readonly SearchValues<char> s_endOfName = SearchValues.Create(" \t\r\n,#{}()\"=%@'\\");

@@ -1,7 +1,7 @@
 namespace PostLint.Syntax;
 
 /// <summary>Reads HTML posts and HTML figures, and SVG, which is written alike.</summary>
-public static class HtmlParser
+internal static class HtmlParser
 {
     /// <summary>Parses a file, with YAML front matter or without. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source)

@@ -12,7 +12,7 @@ namespace PostLint.Syntax;
 /// <summary>
 /// Reads Markdown as the track writes it: kramdown with Liquid, Distill elements, HTML, mathematics and YAML front matter.
 /// </summary>
-public static class MarkdownParser
+internal static class MarkdownParser
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()

@@ -5,7 +5,7 @@ namespace PostLint.Syntax;
 /// as notebook output,
 /// and what the notebook says about itself as metadata. Pictures among the outputs are files inside the file and no text.
 /// </summary>
-public static class NotebookParser
+internal static class NotebookParser
 {
     private const int MaxFields = 20_000;
     private const int MaxValue = 20_000;

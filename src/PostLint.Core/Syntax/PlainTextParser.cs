@@ -1,7 +1,7 @@
 namespace PostLint.Syntax;
 
 /// <summary>Reads a text of no known language, such as a script or a table of data.</summary>
-public static class PlainTextParser
+internal static class PlainTextParser
 {
     private const int MaxBlock = 20_000; // data files may be one line; units of text stay small enough to scan
 

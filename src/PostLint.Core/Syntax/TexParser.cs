@@ -1,7 +1,7 @@
 namespace PostLint.Syntax;
 
 /// <summary>Reads TeX: its comments are comments, all else is code.</summary>
-public static class TexParser
+internal static class TexParser
 {
     // What is switched off, and up to where.
     private static readonly (string Open, string Close)[] s_off = [("\\iffalse", "\\fi"), ("\\begin{comment}", "\\end{comment}")];

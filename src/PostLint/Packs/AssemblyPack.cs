@@ -15,7 +15,7 @@ namespace PostLint.Packs;
 /// it are found; PostLint itself is shared, so that its facts are the same kinds everywhere. Only where code can be loaded at run time: not
 /// in the build that is compiled ahead of time.
 /// </summary>
-public static class AssemblyPack
+internal static class AssemblyPack
 {
     /// <summary>Loads a pack.</summary>
     /// <param name="path">Full path of the class library.</param>

@@ -71,7 +71,7 @@ internal sealed class TextPattern
 /// <summary>A match of a pattern that a pack's rule looks for.</summary>
 /// <param name="Text">As written, blanks folded.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record PatternMatch(Sensitive Text, Place Place) : Facts.Fact(Place)
+internal sealed record PatternMatch(Sensitive Text, Place Place) : Facts.Fact(Place)
 {
     internal TextPattern? Pattern { get; init; }
 

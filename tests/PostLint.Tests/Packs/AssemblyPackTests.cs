@@ -41,7 +41,7 @@ public sealed class AssemblyPackTests
         run.Error.Should()
             .Contain("text.dll: it is no .NET class library")
             .And.Contain("other.dll: it does not refer to PostLint")
-            .And.Contain("own.dll: there is a rule ")
+            .And.Contain("own.dll: it holds no rules")
             .And.Contain("missing.dll: there is no such pack");
     }
 }

@@ -8,7 +8,7 @@ namespace PostLint.Facts.Language;
 /// <param name="english">Reads the list of English words.</param>
 /// <param name="languages">Reads the lists of other languages' words.</param>
 /// <param name="cues">Reads the list of words that introduce examples.</param>
-internal sealed class LanguageDetector(Func<string> english, Func<string> languages, Func<string> cues)
+public sealed class LanguageDetector(Func<string> english, Func<string> languages, Func<string> cues)
 {
     private const int MinLetters = 40; // shorter texts are judged by their script alone
     private const int MinScriptLetters = 12; // a few letters of another script are a term or a variable
