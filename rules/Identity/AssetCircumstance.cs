@@ -7,6 +7,8 @@ namespace PostLint.Rules.Identity;
 /// <summary>The metadata of files narrow the circle of authors a little.</summary>
 internal sealed class AssetCircumstance : Rule
 {
+    private const int LongestName = 80;
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-circumstance")
@@ -23,10 +25,20 @@ internal sealed class AssetCircumstance : Rule
             .Report(fields =>
                 At(
                     fields[0],
-                    $"{fields[0].Name} tells a circumstance of whoever made the file: {new Quoted(fields[0].Value.Text)}{More(fields)}",
+                    $"{fields[0].Name} tells a circumstance of whoever made the file: {ValueOf(fields[0])}{More(fields)}",
                     "circumstance"
                 )
             );
+
+    /// <summary>
+    /// Names of zones, displays and programs are short and plain; what is not, broken files for instance, may hold anybody's name.
+    /// </summary>
+    private static Message ValueOf(AssetField field)
+    {
+        string value = field.Value.Text;
+        bool isPlain = value.Length <= LongestName && !value.AsSpan().ContainsAny("<>{}=@\"");
+        return isPlain ? Message.Of($"{new Quoted(value)}") : Message.Of($"{new Sensitive(value)}");
+    }
 
     /// <summary>One note a submission is enough, however many files were made on the same machine.</summary>
     private static Neutral More(Group<AssetField> fields) =>

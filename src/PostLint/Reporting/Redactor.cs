@@ -337,37 +337,61 @@ internal sealed class Redactor
 
     private static bool IsYear(string text) => text.Length is 2 or 4 && text.All(char.IsAsciiDigit);
 
-    /// <summary>Masks what has the shape of a person's name: capitalised words in a row, none of which is a word.</summary>
+    /// <summary>
+    /// Masks what has the shape of a person's name, whatever stands around it: capitalised words in a row, none of which is a word.
+    /// </summary>
     private string MaskNames(string text)
     {
-        string[] words = text.Split(' ');
         StringBuilder? masked = null;
-        for (int i = 0; i < words.Length; )
+        int copied = 0;
+        for (int at = 0; at < text.Length; )
         {
-            int end = EndOfName(words, i);
-            bool isName = end - i > 1;
-            if (isName && masked is null)
-                masked = new StringBuilder(string.Concat(words.Take(i).Select(word => word + " ")));
-            if (isName)
+            if (!char.IsLetter(text[at]))
             {
-                string name = string.Join(' ', words[i..end]),
-                    bare = name.Trim([.. name.Where(c => !char.IsLetter(c) && c != '.')]);
-                masked!.Append(name.Replace(bare, Mask(bare), StringComparison.Ordinal)).Append(' ');
+                at++;
+                continue;
             }
-            else
-                masked?.Append(words[i]).Append(' ');
-            i = Math.Max(end, i + 1);
+            int end = EndOfName(text, at);
+            if (end > at)
+            {
+                (masked ??= new()).Append(text, copied, at - copied).Append(Mask(text[at..end]));
+                copied = end;
+            }
+            at = Math.Max(end, EndOfNameWord(text, at));
         }
-        return masked is null ? text : masked.ToString()[..^1];
+        return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private int EndOfName(string[] words, int first)
+    /// <summary>Where a name of two words or more that begins here ends; its beginning where there is none.</summary>
+    private int EndOfName(string text, int start)
     {
-        int end = first;
-        while (end < words.Length && IsNameWord(words[end].Trim([.. Marks])))
+        int end = start,
+            words = 0;
+        for (int at = start; at < text.Length && char.IsLetter(text[at]); )
+        {
+            int behind = EndOfNameWord(text, at);
+            if (!IsNameWord(text[at..behind]))
+                break;
+            (end, words, at) = (behind, words + 1, behind);
+            while (at < text.Length && (char.IsWhiteSpace(text[at]) || Marks.Contains(text[at], StringComparison.Ordinal)))
+                at++;
+            if (!text[behind..at].Any(char.IsWhiteSpace))
+                break;
+        }
+        return words > 1 ? end : start;
+    }
+
+    /// <summary>Hyphens, apostrophes and points belong to a word between its letters.</summary>
+    private static int EndOfNameWord(string text, int start)
+    {
+        int end = start + 1;
+        while (end < text.Length && (char.IsLetter(text[end]) || IsInsideNameWord(text, end)))
             end++;
         return end;
     }
+
+    private static bool IsInsideNameWord(string text, int at) =>
+        text[at] is ('-' or '\'' or '’' or '.') && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
     private bool IsNameWord(string word)
     {

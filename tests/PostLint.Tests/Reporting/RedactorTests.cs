@@ -46,6 +46,8 @@ public sealed class RedactorTests
     [Theory]
     [InlineData("Acknowledgements of Zewina Duskvater", "Acknowledgements of ▇▇▇")]
     [InlineData("Thanks, Zewina Duskvater!", "Thanks, ▇▇▇!")]
+    [InlineData("<dc:creator>Zewina Duskvater</dc:creator>", "<dc:creator>▇▇▇</dc:creator>")]
+    [InlineData("made by Zewina\u00A0Duskvater2", "made by ▇▇▇2")]
     public void What_has_the_shape_of_a_name_is_masked_where_a_text_is_quoted(string text, string shown) =>
         Redactor().ShowQuoted(text).Should().Be(shown);
 
