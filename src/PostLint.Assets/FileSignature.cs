@@ -44,10 +44,12 @@ internal static class FileSignature
     /// Whether a file whose name promises text begins as something else: a signature may be the first word of a text, which holds no NUL.
     /// </summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes) =>
-        Begins(bytes[..Math.Min(bytes.Length, HeadBytes)]) is { } format && (format == AssetFormats.Pdf || TextDecoder.LooksBinary(bytes));
+        Begins(bytes) is { } format && (format == AssetFormats.Pdf || TextDecoder.LooksBinary(bytes));
 
-    private static IAssetFormat? Begins(ReadOnlySpan<byte> head)
+    /// <summary>The format that bytes begin as; null for one that is not read, and for text.</summary>
+    public static IAssetFormat? Begins(ReadOnlySpan<byte> bytes)
     {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, HeadBytes)];
         foreach (IAssetFormat format in AssetFormats.All)
         {
             if (format.Recognises(head))
@@ -60,7 +62,7 @@ internal static class FileSignature
     /// Whether the header of a PDF stands behind bytes that begin nothing else. A page of markup is a page, whatever stands in it.
     /// </summary>
     private static bool IsLatePdf(ReadOnlySpan<byte> head) =>
-        head.IndexOf("%PDF-"u8) > 0 && head.TrimStart("\xEF\xBB\xBF \t\r\n"u8) is not [(byte)'<', ..];
+        head.IndexOf("%PDF-"u8) > 0 && head.TrimStart("\uFEFF \t\r\n"u8) is not [(byte)'<', ..];
 
     private static bool IsZipFromItsEnd(Stream content) => ZipDirectory.Find(content) is { IsWholeFile: true };
 

@@ -9,13 +9,14 @@ internal sealed class Tar : IAssetFormat, IRepackable
 {
     private const int HeaderBytes = 512,
         SizeOffset = 124,
-        ChecksumOffset = 148;
+        ChecksumOffset = 148,
+        MagicOffset = 257;
 
     /// <inheritdoc/>
     public string Name => "tar";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head) => IsTar(head);
+    public bool Recognises(ReadOnlySpan<byte> head) => IsTar(head) || IsDamaged(head);
 
     /// <summary>Whether bytes begin like a tar archive: with a header whose checksum holds, of whatever dialect.</summary>
     public static bool IsTar(ReadOnlySpan<byte> head)
@@ -27,6 +28,10 @@ internal sealed class Tar : IAssetFormat, IRepackable
             sum += i is >= ChecksumOffset and < ChecksumOffset + 8 ? 0 : head[i];
         return sum == checksum && sum > ' ' * 8;
     }
+
+    /// <summary>Whether bytes begin with a header whose checksum fails: a broken archive, whatever its members look like.</summary>
+    private static bool IsDamaged(ReadOnlySpan<byte> head) =>
+        head.Length >= HeaderBytes && head[MagicOffset..].StartsWith("ustar"u8) && head[..HeaderBytes].Contains((byte)0);
 
     /// <summary>Whether two places lie in the content of the first member.</summary>
     public static bool IsInFirstMember(ReadOnlySpan<byte> head, long first, long second) =>
@@ -62,7 +67,7 @@ internal sealed class Tar : IAssetFormat, IRepackable
     public static IEnumerable<ArchiveMember> MembersOf(Stream content)
     {
         using var reader = new TarReader(content, leaveOpen: true);
-        while (reader.GetNextEntry(copyData: true) is { } entry)
+        while (Next(reader, copyData: true) is { } entry)
         {
             if (entry is PaxGlobalExtendedAttributesTarEntry)
                 continue;
@@ -76,6 +81,19 @@ internal sealed class Tar : IAssetFormat, IRepackable
         }
     }
 
+    /// <summary>The next entry, null at the end. The library tells sizes and times that it cannot hold as faults of its caller.</summary>
+    private static TarEntry? Next(TarReader reader, bool copyData = false)
+    {
+        try
+        {
+            return reader.GetNextEntry(copyData);
+        }
+        catch (Exception broken) when (broken is ArgumentException or OverflowException or InvalidOperationException)
+        {
+            throw new InvalidDataException("a header in it is broken", broken);
+        }
+    }
+
     private static bool IsFile(TarEntry entry) =>
         entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile;
 
@@ -85,7 +103,7 @@ internal sealed class Tar : IAssetFormat, IRepackable
         var told = new HashSet<string>(StringComparer.Ordinal);
         var names = new EntryNames(scan);
         using var reader = new TarReader(content, leaveOpen: true);
-        while (reader.GetNextEntry() is { } entry)
+        while (Next(reader) is { } entry)
         {
             scan.Cancellation.ThrowIfCancellationRequested();
             if (entry is PosixTarEntry posix)

@@ -35,6 +35,8 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
         if (content.Length > MaxBytes)
             throw new InvalidDataException($"it is larger than {MaxBytes >> 20} MB, the limit for documents");
         byte[] bytes = content.Take(content.Length);
+        if (bytes.AsSpan(0, Math.Max(0, bytes.AsSpan().IndexOf("%PDF-"u8))).ContainsAnyExcept("\uFEFF\0 \t\r\n"u8))
+            throw new InvalidDataException("something else stands before the document in it, and would be lost; export it again");
         PdfWriter.Write(PdfFile.Read(bytes), bytes, output);
     }
 

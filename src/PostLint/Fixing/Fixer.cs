@@ -154,6 +154,8 @@ public static class Fixer
         if (text != fix.File.Text!.Text)
             throw new InvalidDataException(Changed);
         byte[] after = fix.Edits.Apply(before, text);
+        if (FileSignature.Begins(after) is { } format && format != FileSignature.Begins(before))
+            throw new InvalidDataException($"it would begin as a file of {format.Name}, and is text; change its beginning yourself");
         return TextDecoder.Decode(after).Text == fix.Edits.Apply(text)
             ? after
             : throw new InvalidDataException("its text cannot be written in its encoding; save it as UTF-8 first");

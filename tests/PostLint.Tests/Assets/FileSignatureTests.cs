@@ -29,6 +29,18 @@ public sealed class FileSignatureTests
         Read(Samples.Archive("a.tar", (name, s_text)), "a.tar").Select(file => file.Path).Should().Equal("a.tar", $"a.tar!/{name}");
 
     [Fact]
+    public void Tar_with_a_broken_header_is_no_document_that_its_padding_looks_like()
+    {
+        byte[] tar = Samples.Archive("a.tar", ("notes.txt", s_text));
+        "%PDF-1.7"u8.CopyTo(tar.AsSpan(400));
+
+        IReadOnlyList<SubmittedFile> files = Read(tar, "a.tar");
+
+        files[0].Formats.Should().Equal("tar");
+        files.Should().Contain(file => file.Path == "a.tar!/notes.txt");
+    }
+
+    [Fact]
     public void Picture_with_an_archive_behind_it_is_both()
     {
         byte[] both = [.. Pictures.Gif, .. Samples.Zip(("notes.txt", s_text))];

@@ -8,6 +8,8 @@ namespace PostLint.Tests.Assets;
 /// <summary>Builds the smallest files that hold a field, byte by byte.</summary>
 internal static class Samples
 {
+    private static readonly DateTimeOffset s_packed = new(2026, 4, 27, 8, 0, 0, TimeSpan.Zero);
+
     /// <summary>An MP3 with a tag of version 2.3 or 2.4 and one frame of text.</summary>
     public static byte[] Mp3(string frame, string text, int version = 3)
     {
@@ -172,25 +174,56 @@ internal static class Samples
     {
         if (name.EndsWith(".zip", StringComparison.Ordinal))
             return Zip(entries);
+        byte[] tar = Tar(entries);
+        if (!name.EndsWith("gz", StringComparison.Ordinal))
+            return tar;
         var bytes = new MemoryStream();
-        using (
-            Stream packed = name.EndsWith("gz", StringComparison.Ordinal)
-                ? new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true)
-                : bytes
-        )
+        using (var packed = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+            packed.Write(tar);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Tar((string Name, byte[] Content)[] entries)
+    {
+        var bytes = new MemoryStream();
+        using (var writer = new TarWriter(bytes, leaveOpen: true))
         {
-            using var writer = new TarWriter(packed, leaveOpen: true);
             foreach ((string path, byte[] content) in entries)
                 writer.WriteEntry(
                     new PaxTarEntry(TarEntryType.RegularFile, path)
                     {
                         UserName = "adaexample",
                         GroupName = "staff",
+                        ModificationTime = s_packed,
                         DataStream = new MemoryStream(content),
                     }
                 );
         }
-        return bytes.ToArray();
+        byte[] tar = bytes.ToArray();
+        // The library names extended headers after its process; the same files are to give the same bytes.
+        for (int at = 0; at < tar.Length && tar[at] != 0; )
+        {
+            Span<byte> header = tar.AsSpan(at, 512);
+            int size = Convert.ToInt32(Encoding.ASCII.GetString(header.Slice(124, 11)), 8);
+            if (header[156] == 'x')
+            {
+                header[..100].Clear();
+                "./PaxHeaders.1/file"u8.CopyTo(header);
+                SetSum(header);
+            }
+            at += 512 + ((size + 511) / 512 * 512);
+        }
+        return tar;
+    }
+
+    /// <summary>Writes the checksum of a tar header.</summary>
+    public static void SetSum(Span<byte> header)
+    {
+        "        "u8.CopyTo(header[148..]);
+        int sum = 0;
+        foreach (byte b in header[..512])
+            sum += b;
+        Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(header[148..]);
     }
 
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)
@@ -200,8 +233,10 @@ internal static class Samples
         {
             foreach ((string name, byte[] content) in entries)
             {
-                using Stream entry = archive.CreateEntry(name).Open();
-                entry.Write(content);
+                ZipArchiveEntry entry = archive.CreateEntry(name);
+                entry.LastWriteTime = s_packed;
+                using Stream stream = entry.Open();
+                stream.Write(content);
             }
         }
         return bytes.ToArray();
