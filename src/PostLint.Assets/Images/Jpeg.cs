@@ -119,6 +119,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     /// <inheritdoc/>
     public void Clean(Stream content, Stream output)
     {
+        RequirePixels(content);
         output.Write([0xFF, 0xD8]);
         int orientation = OrientationOf(content);
         bool isFirst = true;
@@ -142,6 +143,7 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
     /// <inheritdoc/>
     public IEnumerable<KeptPart> Inventory(Stream content)
     {
+        RequirePixels(content);
         int turned = OrientationOf(content);
         long end = content.Length;
         bool hasProfile = JpegSegments.Of(content).Any(segment => segment.Marker == 0xE2 && IsShownBy(content, segment));
@@ -160,6 +162,13 @@ internal sealed class Jpeg : IAssetFormat, IMetadataCleaner, IInventory
         }
         if (Bytes.FileBehind(content, end) is { } file)
             yield return new($"the {file} file behind the picture", "");
+    }
+
+    /// <summary>Of a picture that ends before it begins nobody can tell what it shows, nor what belongs to it.</summary>
+    private static void RequirePixels(Stream content)
+    {
+        if (!JpegSegments.Of(content).Any(segment => segment.Marker == 0))
+            throw new InvalidDataException("the picture ends before its pixels begin; export it again");
     }
 
     private static string NameOf(int marker) =>

@@ -35,7 +35,8 @@ internal static class JpegSegments
                 yield break;
             content.Position = at;
             byte[] marker = content.Take(2);
-            if (marker[0] != 0xFF)
+            // A zero behind 0xFF is a byte of pixels, and no segment.
+            if (marker is not [0xFF, not 0])
                 throw new InvalidDataException("its segments are broken");
             if (marker[1] == 0xFF)
             {

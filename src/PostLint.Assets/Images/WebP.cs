@@ -9,7 +9,8 @@ namespace PostLint.Assets.Images;
 /// <summary>WebP, RFC 9649.</summary>
 internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
 {
-    private const int MaxChunk = 16 << 20;
+    private const int MaxChunk = 16 << 20,
+        MaxTrailer = 64 << 20;
     private const byte ExifFlag = 0x08,
         XmpFlag = 0x04;
 
@@ -23,8 +24,10 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
     /// <inheritdoc/>
     public void Read(Stream content, AssetScan scan)
     {
+        long last = 12;
         foreach ((string type, long start, uint length) in Chunks(content))
         {
+            last = start + length + (length & 1);
             scan.Cancellation.ThrowIfCancellationRequested();
             if (type is "VP8 " or "VP8L" or "VP8X" or "ALPH" or "ANIM" or "ANMF")
                 continue;
@@ -46,6 +49,10 @@ internal sealed class WebP : IAssetFormat, IMetadataCleaner, IInventory
             else
                 scan.Field("RIFF", type.Trim(), Bytes.IsText(data) ? Bytes.Text(data) : $"(binary, {data.Length} bytes)");
         }
+        if (last >= content.Length)
+            return;
+        content.Position = last;
+        scan.Part(AssetScan.AfterPicture, content.Take(Math.Min(content.Length - last, MaxTrailer)));
     }
 
     private static IEnumerable<(string Type, long Start, uint Length)> Chunks(Stream content)

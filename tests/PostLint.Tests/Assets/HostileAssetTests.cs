@@ -158,6 +158,29 @@ public sealed class HostileAssetTests
     public void Gigantic_dimensions_cost_nothing() =>
         Read(PngTests.Png(("IHDR", [0x7F, 255, 255, 255, 0x7F, 255, 255, 255, 8, 0, 0, 0, 0]), ("IEND", [])));
 
+    [Fact]
+    public void Byte_of_pixels_where_a_marker_should_stand_ends_a_photograph() =>
+        Scanned
+            .Of([.. Pictures.Jpeg[..20], 0xFF, 0, 0, 2, .. Pictures.Jpeg[20..]])
+            .Gaps.Should()
+            .ContainSingle()
+            .Which.Reason.Should()
+            .Be("its segments are broken");
+
+    [Fact]
+    public void Extended_header_of_a_gigantic_size_is_told()
+    {
+        byte[] tar = Samples.Archive("a.tar", ("notes.txt", "x"u8.ToArray()));
+        "77777777777"u8.CopyTo(tar.AsSpan(124));
+        Samples.SetSum(tar);
+
+        Scanned.Of(tar, "a.tar").Gaps.Should().ContainSingle().Which.Reason.Should().Be("a header in it is broken");
+    }
+
+    [Fact]
+    public void What_stands_behind_a_picture_is_read() =>
+        Scanned.Of([.. Pictures.WebP, .. "By Ada Example\n"u8]).Files.Should().Contain(file => file.Text!.Text == "By Ada Example\n");
+
     private static byte[] BytesOf(string name) => s_samples.Single(sample => sample.Name == name).Bytes;
 
     private static void Read(byte[] bytes) => Scanned.Of(bytes);

@@ -80,6 +80,36 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Photograph_that_ends_before_its_pixels_is_not_rewritten() =>
+        Cleaning([.. Pictures.Jpeg[..20], 0xFF, 0xD9, .. Pictures.Jpeg[20..]])
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage("the picture ends before its pixels begin*");
+
+    [Fact]
+    public void Document_behind_something_else_is_not_rewritten()
+    {
+        Cleaning([.. "To the chairs:\n"u8, .. Pictures.Pdf])
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage("something else stands before the document in it*");
+        Cleaning([.. "\r\n\r\n"u8, .. Pictures.Pdf]).Should().NotThrow();
+    }
+
+    [Fact]
+    public void Text_whose_fix_makes_it_begin_as_another_kind_is_left_alone()
+    {
+        const string Text = "%!\u202EPS-Adobe of owls\n";
+        var file = new SubmittedFile("a.txt", FileRole.TextAsset, new SourceText("a.txt", Text), []);
+        var fix = new Fix(Message.Of($"Take it out"), new Place("a.txt", 2, 1, 1), "", IsSafe: true);
+        byte[] bytes = Encoding.UTF8.GetBytes(Text);
+
+        Action apply = () => Fixer.ContentOf(new(file, FixKind.Text, TextEdits.Of([fix]), []), bytes);
+
+        apply.Should().Throw<InvalidDataException>().WithMessage("it would begin as a file of PostScript*");
+    }
+
+    [Fact]
     public void Gain_map_keeps_a_photograph_from_being_rewritten()
     {
         const string Gain = "xmlns:hdrgm=\"http://ns.adobe.com/hdr-gain-map/1.0/\" hdrgm:Version=\"1.0\"";
