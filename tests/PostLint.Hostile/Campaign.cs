@@ -49,6 +49,7 @@ internal sealed class Campaign(Options options)
             if (died is not { } index)
                 return;
             Add(tally => tally.Broke(index, new("crash", reason)));
+            Console.Error.WriteLine($"crash: {index}: {reason}");
             next = index + options.Workers;
         }
     }
@@ -105,7 +106,7 @@ internal sealed class Campaign(Options options)
             if (parts[0] is "broke")
             {
                 Add(tally => tally.Broke(index, new(parts[1], parts[2])));
-                Console.Error.WriteLine($"{parts[1]}: {index}");
+                Console.Error.WriteLine($"{parts[1]}: {index}: {parts[2]}");
             }
             if (!IsOver || parts[0] is not "did")
                 continue;

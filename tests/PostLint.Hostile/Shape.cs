@@ -20,7 +20,7 @@ internal static class Shape
             [0xFF, 0xD8, 0xFF, ..] => $"jpeg {Guarded(file, Jpeg)}",
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => $"gif {Guarded(file, Gif)}",
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', ..] => $"webp {Guarded(file, WebP)}",
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "pdf",
+            _ when file.AsSpan().TrimStart("\uFEFF\0 \t\r\n"u8).StartsWith("%PDF"u8) => "pdf",
             [(byte)'P', (byte)'K', 3, 4, ..] => $"zip {Guarded(file, Zip)}",
             [0x1F, 0x8B, ..] => "gzip",
             _ when file.AsSpan().StartsWith("%!PS"u8) => "postscript",
@@ -123,7 +123,9 @@ internal static class Shape
     {
         using var pixels = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         int frames = 0;
-        for (int at = 12; at + 8 <= file.Length; )
+        // What stands behind the length that the file tells is no part of the picture (RFC 9649, 2.4).
+        long end = Math.Min(file.Length, 8L + BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)));
+        for (int at = 12; at + 8 <= end; )
         {
             int length = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(at + 4));
             string type = Encoding.Latin1.GetString(file, at, 4);
