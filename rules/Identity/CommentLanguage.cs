@@ -17,7 +17,7 @@ internal sealed class CommentLanguage : Rule
             Why = "What authors remark to each other in their own language tells where they come from, and often whom they speak to.",
             Fix = "Delete the comment.",
             CodeFix = CodeFixes.DropComment,
-            Severity = Severity.Note,
+            Severity = Severity.Warning,
         };
 
     /// <inheritdoc/>
