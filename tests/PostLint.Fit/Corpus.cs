@@ -43,19 +43,18 @@ internal sealed record Judged(
 /// <summary>Reads submissions and their labels: <c>FOLDER/posts/ID</c> and <c>FOLDER/labels/ID.json</c>.</summary>
 internal static partial class Corpus
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private sealed record LabelFile(string Id, IReadOnlyList<Label> Labels);
+    /// <summary>The labels of a submission.</summary>
+    internal sealed record LabelFile(string Id, IReadOnlyList<Label> Labels);
 
     /// <summary>All submissions, linted.</summary>
     public static IEnumerable<Judged> Read(string folder, Linter linter)
     {
         foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "labels"), "*.json").Order(StringComparer.Ordinal))
         {
-            LabelFile file = JsonSerializer.Deserialize<LabelFile>(File.ReadAllText(path), s_options)!;
+            LabelFile file = JsonSerializer.Deserialize<LabelFile>(File.ReadAllText(path), Options)!;
             Label[] labels = [.. file.Labels.Where(label => label.Kind.StartsWith("identity.", StringComparison.Ordinal))];
             var reader = new SubmissionReader { WorkingDirectory = Path.Combine(folder, "posts") };
             foreach (SubmissionSource source in reader.Discover([file.Id]).Sources)
@@ -88,7 +87,7 @@ internal static partial class Corpus
     }
 
     /// <summary>The fold of a submission.</summary>
-    private static string EditionOf(string id)
+    public static string EditionOf(string id)
     {
         string year = Year().Match(id).Groups["year"].Value;
         return year is "22" or "23" or "24" ? $"20{year}" : "2025-26";
