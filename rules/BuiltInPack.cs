@@ -33,7 +33,7 @@ public static class BuiltInPack
     public static Pack Create()
     {
         Extractors extractors = Extractors.Create(s_phrases, Resource.Read);
-        return new("PostLint", Rules, extractors.All, extractors.Lexicon);
+        return new("PostLint", Rules, [.. extractors.All, new StatementExtractor(StatementWeights.Tables)], extractors.Lexicon);
     }
 
     /// <summary>

@@ -22,5 +22,6 @@ internal static class AcknowledgmentFamily
         new ComputePlace(),
         new Funding(),
         new GenericThanks(),
+        new LikelyThanks(),
     ];
 }

@@ -16,6 +16,7 @@ internal static class ScopeFamily
         new CitedOften(),
         new DemandOnAuthors(),
         new DiscussedPaper(),
+        new LikelyReview(),
         new LongPost(),
         new LongWinded(),
         new MostlyCode(),

@@ -9,6 +9,7 @@ internal readonly record struct Match(CompiledRule Rule, Report Report, Derivati
 /// <summary>Makes findings of reports: one cause, one finding.</summary>
 internal static class Merging
 {
+    private const int Trailing = 4; // characters between the last word of a sentence and the address behind it: “: <”
     private static readonly Comparer<Match> s_order = Comparer<Match>.Create(Compare);
 
     /// <summary>In the order of places, then rules, then messages; equal in all three, as reported.</summary>
@@ -20,7 +21,7 @@ internal static class Merging
             return [ToFinding(matches)];
         var causes = new Dictionary<Cause, List<Match>>(matches.Count);
         var ordered = new List<List<Match>>(matches.Count);
-        foreach (Match match in matches.Order(s_order))
+        foreach (Match match in Told(matches).Order(s_order))
         {
             Cause cause = Cause.Of(match);
             if (!causes.TryGetValue(cause, out List<Match>? same))
@@ -29,6 +30,31 @@ internal static class Merging
         }
         return [.. ordered.Select(ToFinding)];
     }
+
+    /// <summary>All but those that yield to another in the same sentence.</summary>
+    private static List<Match> Told(List<Match> matches)
+    {
+        if (!matches.Exists(match => match.Rule.Descriptor.YieldsToOthers))
+            return matches;
+        Match[] others = [.. matches.Where(match => !match.Rule.Descriptor.YieldsToOthers)];
+        bool Yields(Match match) =>
+            match.Rule.Descriptor.YieldsToOthers
+            && others.Any(other =>
+                IsHeard(match.Rule.Descriptor, other.Rule.Descriptor) && IsWithin(other.Report.Place, match.Report.Place)
+            );
+        return [.. matches.Where(match => !Yields(match))];
+    }
+
+    private static bool IsHeard(RuleDescriptor yielding, RuleDescriptor other) =>
+        other.Severity is Severity.Error || other.Family == yielding.Family;
+
+    private static bool IsWithin(Place place, Place sentence) =>
+        place.File == sentence.File
+        && (
+            place.Sentence == sentence.Sentence && place.Sentence != 0
+            || place.Span.Overlaps(sentence.Span)
+            || place.Start - sentence.Span.End is >= 0 and < Trailing && place.Line == sentence.Line
+        );
 
     private static Finding ToFinding(List<Match> matches)
     {

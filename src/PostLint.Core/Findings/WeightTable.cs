@@ -23,6 +23,21 @@ public sealed class WeightTable
 
     private WeightTable(string hypothesis, int prior) => (Hypothesis, Prior) = (hypothesis, prior);
 
+    /// <summary>A table of known parts.</summary>
+    /// <param name="hypothesis">What the clues speak for or against, as a clause without a full stop.</param>
+    /// <param name="prior">The sum before any clue, in quarter bits.</param>
+    /// <param name="note">The sum from which a finding is a note.</param>
+    /// <param name="warning">The sum from which it is a warning.</param>
+    /// <param name="weights">The weights; each clue once.</param>
+    public WeightTable(string hypothesis, int prior, int note, int warning, IEnumerable<ClueWeight> weights)
+        : this(hypothesis, prior)
+    {
+        _thresholds[(int)Severity.Note] = note;
+        _thresholds[(int)Severity.Warning] = warning;
+        foreach (ClueWeight weight in weights)
+            _weights.Add(weight.Clue, weight);
+    }
+
     /// <summary>What the clues speak for or against, as a clause without a full stop.</summary>
     public string Hypothesis { get; }
 

@@ -67,6 +67,9 @@ public sealed class Lexicon
         return _slots[SlotOf(straight[..word.Length], HashOf(straight[..word.Length], out _))];
     }
 
+    /// <summary>The word of a number that <see cref="Add"/> gave, or the mark that it stands for.</summary>
+    internal string TextOf(ushort id) => id < FirstWord ? ((char)id).ToString() : _words[id - FirstWord];
+
     /// <summary>Gives a word a number.</summary>
     internal ushort Add(ReadOnlySpan<char> word)
     {
