@@ -49,7 +49,7 @@ if [ -n "$rid" ] && [ "${POSTLINT_REF:-}" = "v$version" ]; then
 fi
 
 # What it is built from, so that a cache never holds another.
-key=$(cd "$POSTLINT_ACTION" && find src rules fixtures global.json -type f ! -path '*/bin/*' ! -path '*/obj/*' -print0 | LC_ALL=C sort -z | xargs -0 cat | git hash-object --stdin)
+key=$(cd "$POSTLINT_ACTION" && find .github/workflows src rules fixtures global.json -type f ! -path '*/bin/*' ! -path '*/obj/*' -print0 | LC_ALL=C sort -z | xargs -0 cat | git hash-object --stdin)
 out key "$key"
 out build true
 out command "$folder/postlint"

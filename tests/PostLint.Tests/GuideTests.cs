@@ -55,7 +55,7 @@ public sealed partial class GuideTests
     /// </summary>
     private static void Dotnet(string command, string folder)
     {
-        const string Pack = "dotnet pack ../postlint/PostLint.sln -c Release -o packages";
+        const string Pack = "dotnet pack ../postlint/PostLint.sln -c Release -p:PackLibraries=true -o packages";
         if (command != Pack)
         {
             Start(command.Split(' ')[1..], folder);
