@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostLint.Engine;
 using PostLint.Facts.Assets;
 using PostLint.Findings;
@@ -7,6 +8,7 @@ namespace PostLint.Rules.Identity;
 /// <summary>The metadata of files narrow the circle of authors a little.</summary>
 internal sealed class AssetCircumstance : Rule
 {
+    private static readonly SearchValues<char> s_markup = SearchValues.Create("<>{}=@\"");
     private const int LongestName = 80;
 
     /// <inheritdoc/>
@@ -36,7 +38,7 @@ internal sealed class AssetCircumstance : Rule
     private static Message ValueOf(AssetField field)
     {
         string value = field.Value.Text;
-        bool isPlain = value.Length <= LongestName && !value.AsSpan().ContainsAny("<>{}=@\"");
+        bool isPlain = value.Length <= LongestName && !value.AsSpan().ContainsAny(s_markup);
         return isPlain ? Message.Of($"{new Quoted(value)}") : Message.Of($"{new Sensitive(value)}");
     }
 

@@ -178,7 +178,7 @@ internal sealed class Workspace(Connection connection, ServerOptions options)
         return post;
     }
 
-    private string? PostPathOf(OpenDocument document)
+    private static string? PostPathOf(OpenDocument document)
     {
         string path = document.Path;
         if (FileKinds.IsPostLanguage(path))

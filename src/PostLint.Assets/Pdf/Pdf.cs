@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PostLint.Assets.Tags;
 
@@ -9,6 +10,7 @@ namespace PostLint.Assets.Pdf;
 /// </summary>
 internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
 {
+    private static readonly SearchValues<byte> s_space = SearchValues.Create("\uFEFF\0 \t\r\n"u8);
     private const int MaxBytes = 128 << 20;
     private const int MaxPictures = 2_000;
     private const int MaxScript = 64 << 10;
@@ -35,7 +37,7 @@ internal sealed class Pdf : IAssetFormat, IMetadataCleaner, IInventory
         if (content.Length > MaxBytes)
             throw new InvalidDataException($"it is larger than {MaxBytes >> 20} MB, the limit for documents");
         byte[] bytes = content.Take(content.Length);
-        if (bytes.AsSpan(0, Math.Max(0, bytes.AsSpan().IndexOf("%PDF-"u8))).ContainsAnyExcept("\uFEFF\0 \t\r\n"u8))
+        if (bytes.AsSpan(0, Math.Max(0, bytes.AsSpan().IndexOf("%PDF-"u8))).ContainsAnyExcept(s_space))
             throw new InvalidDataException("something else stands before the document in it, and would be lost; export it again");
         PdfWriter.Write(PdfFile.Read(bytes), bytes, output);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,7 @@ internal sealed record Incoming(string? Method, JsonElement? Id, JsonElement Par
 }
 
 /// <summary>JSON-RPC 2.0 over two streams, each message behind a header with its length. Many threads may send.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The streams belong to whoever opened them; the buffer would close one.")]
 internal sealed class Connection(Stream input, Stream output)
 {
     /// <summary>No editor sends more; whoever does has lost the thread.</summary>

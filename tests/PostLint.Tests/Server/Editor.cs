@@ -151,6 +151,7 @@ internal sealed class Editor : IDisposable
     {
         _out.Dispose();
         Server.Wait(TimeSpan.FromMinutes(1));
+        _in.Dispose();
         _folder.Dispose();
     }
 

@@ -34,14 +34,14 @@ internal sealed class StatisticsReporter : IReporter
             string severity = style.Of(worst, Words.Of(worst)) + new string(' ', "warning".Length - Words.Of(worst).Length);
             string id = run.Options.RuleLink(group.Key, style) + new string(' ', width - group.Key.Length);
             string count = $"{group.Count()}".PadLeft(digits);
-            writer.WriteLine($"{count}  {severity}  {id}  {Fixable(group)}{Words.OneLine(group.First().Rule.Summary)}");
+            writer.WriteLine($"{count}  {severity}  {id}  {Fixable([.. group])}{Words.OneLine(group.First().Rule.Summary)}");
         }
         if (rules.Length > 0)
             writer.WriteLine();
         new TextReport(run, writer).WriteCounts();
     }
 
-    private static string Fixable(IEnumerable<RedactedFinding> findings)
+    private static string Fixable(IReadOnlyList<RedactedFinding> findings)
     {
         int safe = findings.Count(finding => finding.Fixes.Any(fix => fix.IsSafe));
         int others = findings.Count(finding => finding.Fixes.Count > 0) - safe;
