@@ -76,7 +76,7 @@ internal static class Shape
                 shown.Append(Convert.ToHexString([(byte)marker, .. data])).Append(' ');
             if (
                 marker is 0xC4 or 0xDB or 0xDD
-                || (marker is 0xE2 && data.StartsWith("ICC_PROFILE"u8))
+                || (marker is 0xE2 && data.StartsWith("ICC_PROFILE\0"u8))
                 || (marker is 0xEE && data.StartsWith("Adobe"u8))
             )
                 pixels.AppendData(data);
