@@ -4,7 +4,9 @@ using PostLint.Findings;
 
 namespace PostLint.Rules;
 
-/// <summary>How much the words of a sentence weigh of what it tells: the table weights-statements.txt, read when it is first needed.</summary>
+/// <summary>
+/// How much the words of a sentence weigh of what it tells: the table weights-statements.txt, read when it is first needed.
+/// </summary>
 internal static class StatementWeights
 {
     private const string List = "weights-statements.txt";

@@ -14,7 +14,8 @@ internal sealed class LikelyAboutAuthors : Rule
         {
             Summary = "A sentence likely tells who the authors are",
             Why =
-                "Where somebody works, studies, teaches or comes from narrows down who it is, and people who tell it write so; --why shows what was weighed.",
+                "Where somebody works, studies, teaches or comes from narrows down who it is, and people who tell it write so; "
+                + "--why shows what was weighed.",
             Fix = "Leave it out until the camera-ready version, or tell it so that it could be anybody.",
             CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,

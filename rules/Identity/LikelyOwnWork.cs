@@ -14,7 +14,8 @@ internal sealed class LikelyOwnWork : Rule
         {
             Summary = "A sentence likely speaks of a work of the authors’ own",
             Why =
-                "Nothing decides it alone, but people who speak of their own papers, theses, talks and earlier posts write so; --why shows what was weighed.",
+                "Nothing decides it alone, but people who speak of their own papers, theses, talks and earlier posts write so; "
+                + "--why shows what was weighed.",
             Fix = "Speak of the work in the third person, or leave the sentence out until the camera-ready version.",
             CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,

@@ -13,7 +13,8 @@ internal sealed class LikelyReview : Rule
         {
             Summary = "A sentence likely judges a paper, as a referee would",
             Why =
-                "The track wants posts that explain and extend work; whether a paper is good or its authors did well is for its review; --why shows what was weighed.",
+                "The track wants posts that explain and extend work; whether a paper is good or its authors did well is for its "
+                + "review; --why shows what was weighed.",
             Fix = "Say what the paper does and what you found out about it, with the evidence, and leave the grade out.",
             Severity = Severity.Warning,
             YieldsToOthers = true,

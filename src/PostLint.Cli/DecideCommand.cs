@@ -116,7 +116,8 @@ internal static class DecideCommand
         IEnumerable<string> kinds = Enum.GetValues<DecisionKind>()
             .Select(kind => $"{sheet.Submissions.Count(submission => submission.Kind == kind)} {kind.Text()}");
         output.WriteLine(
-            $"{CommandLine.Count(sheet.Submissions.Count(submission => submission.Kind is not null), "submission")} decided: {string.Join(", ", kinds)}"
+            $"{CommandLine.Count(sheet.Submissions.Count(submission => submission.Kind is not null), "submission")} decided: "
+                + $"{string.Join(", ", kinds)}"
         );
         List(output, "disagreement", sheet.Submissions.Where(submission => submission.IsDisputed));
         List(output, "changed since a decision", sheet.Submissions.Where(submission => submission.IsChanged));

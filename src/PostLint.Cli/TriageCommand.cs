@@ -139,7 +139,8 @@ internal static class TriageCommand
                     CommandLine.Shown(options.Settings.Roster!, host),
                     0,
                     0,
-                    $"the roster lists no author of any submission, so that nobody would be looked for: {calls}, and the source “{called}”; "
+                    $"the roster lists no author of any submission, so that nobody would be looked for: {calls}, and the source "
+                        + $"“{called}”; "
                         + "name them alike in its column submission, or export the authors’ profiles or addresses with the submissions"
                 ),
             ]);
@@ -150,7 +151,8 @@ internal static class TriageCommand
             return;
         if (unknown.Length > 0)
             host.Error.WriteLine(
-                $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, such as {unknown[0]}"
+                $"postlint: the roster lists authors of {CommandLine.Count(unknown.Length, "submission")} that no source has, "
+                    + $"such as {unknown[0]}"
             );
         if (strange.Length > 0)
             host.Error.WriteLine(

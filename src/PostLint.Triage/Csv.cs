@@ -1,6 +1,8 @@
 namespace PostLint.Triage;
 
-/// <summary>Lines of tables for spreadsheets (RFC 4180). Cells that a spreadsheet would take for a formula begin with an apostrophe.</summary>
+/// <summary>
+/// Lines of tables for spreadsheets (RFC 4180). Cells that a spreadsheet would take for a formula begin with an apostrophe.
+/// </summary>
 internal static class Csv
 {
     /// <summary>A line with its end.</summary>

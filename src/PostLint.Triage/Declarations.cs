@@ -107,7 +107,10 @@ public static class Declarations
     private static IEnumerable<string> Cells(TriageItem item, string[] columns) =>
         item.AllFields.Where(field => columns.Contains(field.Key.ToLowerInvariant())).Select(field => field.Value);
 
-    /// <summary>A time as OpenReview has it, in milliseconds since 1970, as HotCRP has it, in seconds, or as people write it (ISO 8601); null for what is none.</summary>
+    /// <summary>
+    /// A time as OpenReview has it, in milliseconds since 1970, as HotCRP has it, in seconds, or as people write it (ISO 8601); null for
+    /// what is none.
+    /// </summary>
     private static DateTimeOffset? TimeOf(string cell)
     {
         if (long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number is > 0 and < 10_000_000_000_000)

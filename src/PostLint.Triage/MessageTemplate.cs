@@ -18,7 +18,8 @@ public sealed partial class MessageTemplate
     /// <summary>Asks for changes.</summary>
     public static MessageTemplate Ask { get; } =
         new(
-            "Dear authors of {name},\n\nbefore your post goes to reviewers, please change what is listed here {deadline}.\n\n{places}\n{check}\n"
+            "Dear authors of {name},\n\nbefore your post goes to reviewers, please change what is listed here "
+                + "{deadline}.\n\n{places}\n{check}\n"
         );
 
     /// <summary>Rejects.</summary>

@@ -68,7 +68,8 @@ internal static class Growth
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{texts} kinds of text up to {Longest / 1000} KB: slowest {seconds:0.00} s, most memory {bytes:0} bytes a byte ({heaviest}); "
+                $"{texts} kinds of text up to {Longest / 1000} KB: slowest {seconds:0.00} s, most memory {bytes:0} bytes a byte "
+                    + $"({heaviest}); "
                     + $"{fast} grow with more than the power of {MostExponent}"
             )
         );

@@ -1,6 +1,8 @@
 namespace PostLint.Hostile;
 
-/// <summary>What texts of growing size repeat. A number stands for each <c>№</c>, another each time: what is told apart by its name grows, too.</summary>
+/// <summary>
+/// What texts of growing size repeat. A number stands for each <c>№</c>, another each time: what is told apart by its name grows, too.
+/// </summary>
 internal static class GrowthPieces
 {
     /// <summary>All pieces.</summary>

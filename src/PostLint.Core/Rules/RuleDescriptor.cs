@@ -21,7 +21,10 @@ public sealed record RuleDescriptor(string Id)
     /// <summary>Whether it rests on what only a chair knows: such findings are for the chair, and authors are not told of them.</summary>
     public bool IsConfidential { get; init; }
 
-    /// <summary>Whether it is silent where another rule of its family, or an error of any, tells something of the same sentence: that says it better.</summary>
+    /// <summary>
+    /// Whether it is silent where another rule of its family, or an error of any, tells something of the same sentence: that says it
+    /// better.
+    /// </summary>
     public bool YieldsToOthers { get; init; }
 
     /// <summary>What must have been read as a whole, where the rule finds that something is absent; otherwise it is not asked.</summary>

@@ -35,7 +35,8 @@ internal enum HtmlTextMode
 }
 
 /// <summary>
-/// Finds the tags and comments of a page as the HTML standard's tokenizer does, with their exact ranges. It leaps over the text between them,
+/// Finds the tags and comments of a page as the HTML standard's tokenizer does, with their exact ranges. It leaps over the text between
+/// them,
 /// for half of a plot's page is one script and one address of data, which a tokenizer reads letter by letter.
 /// </summary>
 /// <param name="html">The page, or a part of one.</param>

@@ -14,7 +14,8 @@ public static class DecisionFile
     /// <param name="path">Full path.</param>
     /// <param name="shown">Its path as people see it.</param>
     /// <param name="run">The run that they have to be of.</param>
-    /// <exception cref="UserException">It cannot be read, is of another run, or holds what is no decision; the message says which.</exception>
+    /// <exception cref="UserException">It cannot be read, is of another run, or holds what is no decision; the message says
+    /// which.</exception>
     public static IReadOnlyList<Decision> Read(string path, string shown, string run)
     {
         try

@@ -2,7 +2,9 @@ using PostLint.Text;
 
 namespace PostLint.Packs;
 
-/// <summary>The keys of packs: what <see cref="PackReader"/> reads and the schema describes. Those of a rule's kind are with the kind.</summary>
+/// <summary>
+/// The keys of packs: what <see cref="PackReader"/> reads and the schema describes. Those of a rule's kind are with the kind.
+/// </summary>
 internal static class PackKeys
 {
     // Before the keys, which name them.

@@ -14,7 +14,9 @@ internal sealed class SortedWords
     private readonly byte[] _text;
     private readonly int _start; // of the first word
 
-    /// <summary>Takes a list: lines that begin with <c>#</c>, then words in ascending order, each with one blank or line end behind it.</summary>
+    /// <summary>
+    /// Takes a list: lines that begin with <c>#</c>, then words in ascending order, each with one blank or line end behind it.
+    /// </summary>
     /// <param name="text">The list, in UTF-8.</param>
     public SortedWords(byte[] text)
     {

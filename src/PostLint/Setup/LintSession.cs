@@ -4,7 +4,9 @@ using PostLint.Submissions;
 
 namespace PostLint.Setup;
 
-/// <summary>A run that is set up: its configuration, rules, linters, and what reads submissions. A command, a page or an editor opens one.</summary>
+/// <summary>
+/// A run that is set up: its configuration, rules, linters, and what reads submissions. A command, a page or an editor opens one.
+/// </summary>
 public sealed class LintSession
 {
     private readonly Func<Func<string, byte[]?>, SubmissionReader> _readerOf;
@@ -43,10 +45,12 @@ public sealed class LintSession
     /// <summary>Sets a run up.</summary>
     /// <param name="shipped">The rules that ship.</param>
     /// <param name="settings">What was asked.</param>
-    /// <param name="paths">What will be linted, as <see cref="SubmissionReader.Discover(IEnumerable{string})"/> takes it: the configuration is the nearest above.</param>
+    /// <param name="paths">What will be linted, as <see cref="SubmissionReader.Discover(IEnumerable{string})"/> takes it: the
+    /// configuration is the nearest above.</param>
     /// <param name="input">Standard input; null where it is not read.</param>
     /// <param name="inputPath">The path that standard input is linted as.</param>
-    /// <exception cref="UserException">The configuration, the profile, a pack or the roster cannot be read, or something is wrong in it.</exception>
+    /// <exception cref="UserException">The configuration, the profile, a pack or the roster cannot be read, or something is wrong in
+    /// it.</exception>
     public static LintSession Open(
         Catalogue shipped,
         RunSettings settings,
@@ -80,7 +84,9 @@ public sealed class LintSession
         return new(catalogue, configuration, shown, new Linters(settings, configuration, catalogue), ReaderOf);
     }
 
-    /// <summary>The rules that a run knows: those that ship, and those of packs that the settings, the configuration or the profile name.</summary>
+    /// <summary>
+    /// The rules that a run knows: those that ship, and those of packs that the settings, the configuration or the profile name.
+    /// </summary>
     /// <param name="shipped">The rules that ship.</param>
     /// <param name="settings">What was asked.</param>
     /// <param name="paths">What will be linted.</param>
@@ -158,7 +164,9 @@ public sealed class LintSession
         return OutsidePath.From(workingDirectory, origin[..colon]) + origin[colon..];
     }
 
-    /// <summary>The configuration, whose patterns are asked for paths as reports print them, and which is named as reports print it.</summary>
+    /// <summary>
+    /// The configuration, whose patterns are asked for paths as reports print them, and which is named as reports print it.
+    /// </summary>
     private static Configuration Located(Configuration configuration, string shown, string workingDirectory) =>
         configuration with
         {

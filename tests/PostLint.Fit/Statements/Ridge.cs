@@ -1,7 +1,8 @@
 namespace PostLint.Fit.Statements;
 
 /// <summary>
-/// Logistic regression with a penalty on the squares of weights. Cyclic coordinate descent within a trust region for each weight, as in A. Genkin, D. D. Lewis, D. Madigan: Large-scale Bayesian logistic regression (Technometrics, 2007).
+/// Logistic regression with a penalty on the squares of weights. Cyclic coordinate descent within a trust region for each weight, as in
+/// A. Genkin, D. D. Lewis, D. Madigan: Large-scale Bayesian logistic regression (Technometrics, 2007).
 /// </summary>
 internal sealed class Ridge
 {

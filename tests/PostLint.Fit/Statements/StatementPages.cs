@@ -70,7 +70,8 @@ internal static class StatementPages
     public static string Report(StatementStudy study)
     {
         var text = new StringBuilder(
-            "| a sentence tells of | clues | told of invented ones of other writers, note or more · warning | told of submissions’, edition left out"
+            "| a sentence tells of | clues | told of invented ones of other writers, note or more · warning | told of "
+                + "submissions’, edition left out"
                 + " | told of 1,000 that tell nothing | of invented traps |\n|---|---|---|---|---|---|\n"
         );
         foreach ((StatementWeights weights, IReadOnlyList<(Told Told, int Sum)> leftOut) in study.Kinds)

@@ -133,7 +133,9 @@ public sealed partial class MaskedCommandsTests
             CheckShared(Path.Combine(run.Folder, Way, "joined"));
     }
 
-    /// <summary>What a triage writes to be shared: all but the page that reveals, messages to authors in their own words, and the state.</summary>
+    /// <summary>
+    /// What a triage writes to be shared: all but the page that reveals, messages to authors in their own words, and the state.
+    /// </summary>
     private static void CheckShared(string folder)
     {
         string[] files =

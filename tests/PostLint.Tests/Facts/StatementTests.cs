@@ -30,7 +30,8 @@ public sealed class StatementTests
     public void A_link_behind_the_last_word_belongs_to_the_sentence() =>
         Given
             .Facts<Statement>(
-                "The scripts behind every plot of this article, with instructions to rerun them: https://github.com/maraquill/warm-gradients"
+                "The scripts behind every plot of this article, with instructions to rerun them: "
+                    + "https://github.com/maraquill/warm-gradients"
             )
             .Should()
             .Contain(one => one.Kind == "material" && one.HasAccount);

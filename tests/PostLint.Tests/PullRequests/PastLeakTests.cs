@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PostLint.Tests.PullRequests;
 
-/// <summary>Whose work the commits of a request hold: what a merge brings is nobody's leak, what the request added and took back is.</summary>
+/// <summary>
+/// Whose work the commits of a request hold: what a merge brings is nobody's leak, what the request added and took back is.
+/// </summary>
 public sealed class PastLeakTests : IDisposable
 {
     private const string Organisers =

@@ -14,7 +14,9 @@ public sealed class DecisionTests
 
     private static readonly DateTimeOffset s_evening = new(2026, 12, 1, 20, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Two chairs decide about 500 submissions each, of which they share 500; about 50 they disagree, and 30 change afterwards.</summary>
+    /// <summary>
+    /// Two chairs decide about 500 submissions each, of which they share 500; about 50 they disagree, and 30 change afterwards.
+    /// </summary>
     [Fact]
     public void Two_chairs_are_merged_in_either_order_and_all_is_told()
     {

@@ -175,7 +175,8 @@ public sealed class ExportTests
         for (int i = 1; i <= count; i++)
         {
             string post =
-                "---\nlayout: distill\ntitle: Post\ndescription: Why it helps. It is short.\ndate: 2026-04-27\nauthors:\n  - name: Anonymous\n"
+                "---\nlayout: distill\ntitle: Post\ndescription: Why it helps. It is short.\n"
+                + "date: 2026-04-27\nauthors:\n  - name: Anonymous\n"
                 + $"bibliography: 2026-04-27-post-{i}.bib\n---\n\n## Why\n\nThe rate grows over the first steps of [On ramps].\n";
             if (i % 3 == 0)
                 post += $"\nThe plot is by {NameOf(i, 1)}.\n";
@@ -186,7 +187,8 @@ public sealed class ExportTests
             if (isWhole)
                 run.With(
                     $"files/{i}/assets/bibliography/2026-04-27-post-{i}.bib",
-                    $"@article{{ramps,\n  title = {{On ramps}},\n  author = {{{(i % 4 == 1 ? NameOf(i, 0) : "Pim Oddwater")}}},\n  year = {{2025}}\n}}\n"
+                    $"@article{{ramps,\n  title = {{On ramps}},\n  author = {{{(i % 4 == 1 ? NameOf(i, 0) : "Pim Oddwater")}}},\n"
+                        + $"  year = {{2025}}\n}}\n"
                 );
         }
         return form switch
@@ -300,12 +302,15 @@ public sealed class ExportTests
     private static string Table(Run run, int count)
     {
         var table = new StringBuilder(
-            "Paper ID,Created,Paper Title,Primary Contact Author Name,Primary Contact Author Email,Author Names,Author Emails,Track Name,Status\r\n"
+            "Paper ID,Created,Paper Title,Primary Contact Author Name,Primary Contact Author Email,"
+                + "Author Names,Author Emails,Track Name,Status\r\n"
         );
         for (int i = 1; i <= count; i++)
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"{i},11/30/2025 2:31:24 AM -07:00,Post {i},{NameOf(i, 0)},{MailOf(i, 0)},\"{Turned(i, 0)} (Thistledown University)*; {Turned(i, 1)} (Thistledown University)\",{MailOf(i, 0)}*; {MailOf(i, 1)},Blog,{(IsAside(i) ? "Withdrawn" : "Awaiting Decision")}\r\n"
+                $"{i},11/30/2025 2:31:24 AM -07:00,Post {i},{NameOf(i, 0)},{MailOf(i, 0)},\"{Turned(i, 0)} (Thistledown University)*; "
+                    + $"{Turned(i, 1)} (Thistledown University)\""
+                    + $",{MailOf(i, 0)}*; {MailOf(i, 1)},Blog,{(IsAside(i) ? "Withdrawn" : "Awaiting Decision")}\r\n"
             );
         run.With("papers.csv", table.ToString());
         return "papers.csv";

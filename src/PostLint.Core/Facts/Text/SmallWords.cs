@@ -1,6 +1,8 @@
 namespace PostLint.Facts;
 
-/// <summary>Tells which words a text has in small letters: names keep their capital, and a label that is written small is a common word.</summary>
+/// <summary>
+/// Tells which words a text has in small letters: names keep their capital, and a label that is written small is a common word.
+/// </summary>
 /// <param name="text">The text.</param>
 internal sealed class SmallWords(string text)
 {
