@@ -21,73 +21,57 @@ internal static class Network
 
     /// <summary>Compiles rules.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="kinds">What stands in the network for the facts of a kind, by the number of its bucket.</param>
-    public static ISessionFactory Compile(RuleSet rules, out Kind[] kinds)
+    /// <param name="kinds">What stands in the network for all facts of a kind, by the number of its bucket.</param>
+    public static ISessionFactory Compile(RuleSet rules, out object[] kinds)
     {
-        kinds =
-        [
-            .. rules
-                .Buckets.OrderBy(bucket => bucket.Value)
-                .Select(bucket => (Kind)Activator.CreateInstance(typeof(Kind<>).MakeGenericType(bucket.Key))!),
-        ];
-        Kind[] known = kinds;
+        Type[] types = [.. rules.Buckets.OrderBy(bucket => bucket.Value).Select(bucket => typeof(AllOf<>).MakeGenericType(bucket.Key))];
+        kinds = [.. types.Select(type => Activator.CreateInstance(type)!)];
         var compiler = new RuleCompiler { ExpressionCompiler = new KnownDelegates() };
         // Rows and kinds are told apart by what they are.
         compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ByReference.Instance;
-        return compiler.Compile(rules.Ordered.Select((rule, order) => Translate(rule, order, known)));
+        return compiler.Compile(rules.Ordered.Select((rule, order) => Translate(rule, order, types)));
     }
 
-    private static IRuleDefinition Translate(CompiledRule rule, int order, Kind[] kinds)
+    private static IRuleDefinition Translate(Engine.CompiledRule rule, int order, Type[] types)
     {
         var builder = new RuleBuilder();
         builder.Name(rule.Descriptor.Id);
         GroupBuilder left = builder.LeftHandSide();
-        // A rule whose first clause needs a fact does not come up where there is none of its kind.
-        bool needsFact = NeedsFact(rule.Clauses[0].Clause.Kind);
-        PatternBuilder? latest = needsFact ? null : left.Pattern(typeof(Row), "row");
+        PatternBuilder latest = left.Pattern(typeof(Row), "row");
         for (int i = 0; i < rule.Clauses.Length; i++)
         {
             if (rule.Clauses[i].Clause.Kind is ClauseKind.Where)
                 continue;
-            Kind kind = kinds[rule.Clauses[i].Bucket];
             PatternBuilder next = left.Pattern(typeof(Row), $"row{i}");
             AggregateBuilder join = next.Aggregate();
-            PatternBuilder facts = join.Pattern(latest is null ? kind.First : kind.All, "facts");
+            PatternBuilder facts = join.Pattern(types[rule.Clauses[i].Bucket], "facts");
             join.ResultType(typeof(Row));
             join.Aggregator(
                 Extension,
-                [new(Extension, Extend(new(rule, order, i), latest?.Declaration, facts.Declaration))],
+                [new(Extension, Extend(new(rule, order, i), latest.Declaration, facts.Declaration))],
                 typeof(Stages)
             );
             latest = next;
         }
         ParameterExpression context = Expression.Parameter(typeof(IContext)),
-            row = latest!.Declaration.ToParameterExpression();
+            row = latest.Declaration.ToParameterExpression();
         Expression<Action<IContext, Row>> fire = (_, full) => full.Run.Fire(full);
         builder.RightHandSide().Action(Expression.Lambda(Expression.Invoke(fire, context, row), context, row));
         return builder.Build();
     }
 
-    /// <summary>Whether a clause fails where there is no fact of its kind.</summary>
-    private static bool NeedsFact(ClauseKind kind) => kind is ClauseKind.And or ClauseKind.Each or ClauseKind.With;
-
     /// <summary>What a stage makes of a row and all facts of its kind.</summary>
-    /// <param name="stage">The stage.</param>
-    /// <param name="before">The row; null for the first stage, whose row the facts of its kind bring.</param>
-    /// <param name="facts">All facts of its kind.</param>
-    private static LambdaExpression Extend(Stage stage, Declaration? before, Declaration facts)
+    private static LambdaExpression Extend(Stage stage, Declaration before, Declaration facts)
     {
-        ParameterExpression? row = before?.ToParameterExpression();
-        MethodCallExpression extend = Expression.Call(
-            Expression.Constant(stage),
-            typeof(Stage).GetMethod(nameof(Stage.Extend))!,
-            row ?? (Expression)Expression.Constant(null, typeof(Row))
-        );
-        ParameterExpression[] given = row is null ? [facts.ToParameterExpression()] : [row, facts.ToParameterExpression()];
-        return Expression.Lambda(extend, given);
+        ParameterExpression row = before.ToParameterExpression();
+        MethodCallExpression extend = Expression.Call(Expression.Constant(stage), typeof(Stage).GetMethod(nameof(Stage.Extend))!, row);
+        return Expression.Lambda(extend, row, facts.ToParameterExpression());
     }
 
-    /// <summary>What the network calls is known beforehand, so that nothing is compiled at the start.</summary>
+    /// <summary>Stands in the network for all facts of a kind.</summary>
+    private sealed class AllOf<T>;
+
+    /// <summary>The two things that the network calls are known beforehand, so that nothing is compiled at the start.</summary>
     private sealed class KnownDelegates : IExpressionCompiler
     {
         private static readonly Action<IContext, ITuple> s_fire = static (_, tuple) =>
@@ -96,14 +80,11 @@ internal static class Network
             row.Run.Fire(row);
         };
 
-        private static readonly Func<IFact, object> s_begin = static _ => throw StagesExtend();
-
-        private static readonly Func<ITuple, IFact, object> s_extend = static (_, _) => throw StagesExtend();
+        private static readonly Func<ITuple, IFact, object> s_extend = static (_, _) =>
+            throw new InvalidOperationException("Stages extend rows by themselves.");
 
         public TDelegate Compile<TDelegate>(Expression<TDelegate> expression)
-            where TDelegate : Delegate => ((Delegate[])[s_fire, s_extend, s_begin]).OfType<TDelegate>().First();
-
-        private static InvalidOperationException StagesExtend() => new("Stages extend rows by themselves.");
+            where TDelegate : Delegate => (TDelegate)(object)(expression.ReturnType == typeof(void) ? s_fire : s_extend);
     }
 
     /// <summary>Makes what extends rows at a node; NRules creates it by its type.</summary>
@@ -130,7 +111,7 @@ internal static class Network
             if (_isDone || facts.Count == 0)
                 return AggregationResult.Empty;
             _isDone = true;
-            IReadOnlyList<Row> rows = stage.Extend(facts.First().Value is FactsOfRun first ? first.Row : Row.Of(tuple));
+            IReadOnlyList<Row> rows = stage.Extend(Row.Of(tuple));
             if (rows.Count == 0)
                 return AggregationResult.Empty;
             var results = new AggregationResult[rows.Count];

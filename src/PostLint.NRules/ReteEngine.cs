@@ -23,7 +23,7 @@ public sealed class ReteEngine : IEngine
     internal ReteEngine(RuleSet rules, int triesPerRule)
     {
         (_rules, _triesPerRule) = (rules, triesPerRule);
-        _network = Network.Compile(rules, out Kind[] kinds);
+        _network = Network.Compile(rules, out object[] kinds);
         AddSteps(kinds);
     }
 
@@ -34,11 +34,10 @@ public sealed class ReteEngine : IEngine
     {
         var run = new NetworkRun(_rules, _triesPerRule, facts, cancellation);
         ISession session = _network.CreateSession();
-        var row = new Row(run);
-        session.Insert(row);
+        session.Insert(new Row(run));
         foreach (Step step in _steps)
         {
-            session.InsertAll(step.Kinds.SelectMany(one => one.Kind.In(row, run.Facts(one.Bucket).Count == 0)));
+            session.InsertAll(step.Kinds);
             session.Fire(cancellation);
             cancellation.ThrowIfCancellationRequested();
             for (int rule = step.First; rule < step.End; rule++)
@@ -50,10 +49,10 @@ public sealed class ReteEngine : IEngine
     /// <summary>
     /// Kinds of facts go in when all rules are settled that conclude such facts, so that the network sees each kind once and whole.
     /// </summary>
-    private void AddSteps(Kind[] kinds)
+    private void AddSteps(object[] kinds)
     {
         var waiting = _rules.Buckets.Where(bucket => _rules.Concluded.Contains(bucket.Key)).Select(bucket => bucket.Value).ToHashSet();
-        (Kind, int)[] complete = [.. kinds.Select((kind, bucket) => (kind, bucket)).Where(one => !waiting.Contains(one.bucket))];
+        object[] complete = [.. kinds.Where((_, bucket) => !waiting.Contains(bucket))];
         int first = 0;
         for (int rule = 0; rule < _rules.Ordered.Length; rule++)
         {
@@ -61,11 +60,11 @@ public sealed class ReteEngine : IEngine
             if (read.Length == 0)
                 continue;
             _steps.Add(new(complete, first, rule));
-            (complete, first) = ([.. read.Select(bucket => (kinds[bucket], bucket))], rule);
+            (complete, first) = ([.. read.Select(bucket => kinds[bucket])], rule);
         }
         _steps.Add(new(complete, first, _rules.Ordered.Length));
     }
 
     /// <summary>Kinds that are complete, and the rules that are settled when they are in.</summary>
-    private readonly record struct Step((Kind Kind, int Bucket)[] Kinds, int First, int End);
+    private readonly record struct Step(object[] Kinds, int First, int End);
 }
