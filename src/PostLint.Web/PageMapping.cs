@@ -102,7 +102,7 @@ internal sealed class PageMapping
             FileRole.Post => "post",
             FileRole.Bibliography => "bibliography",
             FileRole.TextAsset => "text",
-            _ => file.Formats.FirstOrDefault() ?? "a format that is not read",
+            _ => file.Formats is [var first, ..] ? first : "a format that is not read",
         };
 
     private PageGap Map(Unread unread) => new(unread.Path, _masked.PathOf(unread), unread.Reason);
@@ -150,7 +150,7 @@ internal sealed class PageMapping
         };
     }
 
-    private static IReadOnlyList<T>? NullIfNone<T>(IEnumerable<T> items)
+    private static T[]? NullIfNone<T>(IEnumerable<T> items)
     {
         T[] all = [.. items];
         return all.Length > 0 ? all : null;
