@@ -36,25 +36,33 @@ internal static class Merging
     {
         if (!matches.Exists(match => match.Rule.Descriptor.YieldsToOthers))
             return matches;
-        Match[] others = [.. matches.Where(match => !match.Rule.Descriptor.YieldsToOthers)];
-        bool Yields(Match match) =>
-            match.Rule.Descriptor.YieldsToOthers
-            && others.Any(other =>
-                IsHeard(match.Rule.Descriptor, other.Rule.Descriptor) && IsWithin(other.Report.Place, match.Report.Place)
-            );
-        return [.. matches.Where(match => !Yields(match))];
+        var heard = new Dictionary<(string File, string? Family), ToldPlaces>();
+        foreach (Match match in matches)
+        {
+            RuleDescriptor rule = match.Rule.Descriptor;
+            if (rule.YieldsToOthers)
+                continue;
+            Add((match.Report.Place.File, rule.Family), match.Report.Place);
+            if (rule.Severity is Severity.Error)
+                Add((match.Report.Place.File, null), match.Report.Place);
+        }
+        return
+        [
+            .. matches.Where(match =>
+                !match.Rule.Descriptor.YieldsToOthers
+                || !IsWithin(match.Report.Place, null) && !IsWithin(match.Report.Place, match.Rule.Descriptor.Family)
+            ),
+        ];
+
+        void Add((string, string?) key, Place place)
+        {
+            if (!heard.TryGetValue(key, out ToldPlaces? places))
+                heard[key] = places = new();
+            places.Add(place);
+        }
+        bool IsWithin(Place sentence, string? family) =>
+            heard.TryGetValue((sentence.File, family), out ToldPlaces? places) && places.AnyWithin(sentence, Trailing);
     }
-
-    private static bool IsHeard(RuleDescriptor yielding, RuleDescriptor other) =>
-        other.Severity is Severity.Error || other.Family == yielding.Family;
-
-    private static bool IsWithin(Place place, Place sentence) =>
-        place.File == sentence.File
-        && (
-            place.Sentence == sentence.Sentence && place.Sentence != 0
-            || place.Span.Overlaps(sentence.Span)
-            || place.Start - sentence.Span.End is >= 0 and < Trailing && place.Line == sentence.Line
-        );
 
     private static Finding ToFinding(List<Match> matches)
     {
