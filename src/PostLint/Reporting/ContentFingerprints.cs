@@ -18,9 +18,29 @@ internal sealed class ContentFingerprints(Sources sources)
     private const int MostAround = 4_000;
 
     private readonly Dictionary<string, int> _seen = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<string> _made = [];
 
-    /// <summary>The fingerprint, as in <c>0123456789abcdef0123456789abcdef:1</c>. Ask once a finding, in order.</summary>
-    public string Of(Finding finding)
+    /// <summary>
+    /// What makes the fingerprint, as in <c>0123456789abcdef0123456789abcdef:1</c>, when it is first asked: most reports show none, and
+    /// cryptography takes long to load. Ask once a finding, in order.
+    /// </summary>
+    public Func<string> Of(Finding finding)
+    {
+        int index = _findings.Count;
+        _findings.Add(finding);
+        return () =>
+        {
+            lock (_made)
+            {
+                while (_made.Count <= index)
+                    _made.Add(Make(_findings[_made.Count]));
+                return _made[index];
+            }
+        };
+    }
+
+    private string Make(Finding finding)
     {
         string content = $"{finding.Rule.Id}\0{finding.Place.File}\0{Words.OneLine(LinesAround(finding))}";
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));

@@ -53,10 +53,11 @@ internal sealed class RedactedFinding
 {
     private readonly Lazy<IReadOnlyList<RedactedEvidence>> _evidence;
     private readonly Lazy<string?> _lineHash;
+    private readonly Func<string> _fingerprint;
 
-    public RedactedFinding(Finding finding, Redactor redactor, RedactedPlaces places, string fingerprint)
+    public RedactedFinding(Finding finding, Redactor redactor, RedactedPlaces places, Func<string> fingerprint)
     {
-        (Rule, Severity, Requirement, Fingerprint) = (finding.Rule, finding.Severity, finding.Requirement, fingerprint);
+        (Rule, Severity, Requirement, _fingerprint) = (finding.Rule, finding.Severity, finding.Requirement, fingerprint);
         Message = redactor.Show(finding.Message);
         Place = places.Of(finding.Place);
         OtherPlaces = [.. finding.OtherPlaces.Select(places.Of)];
@@ -94,7 +95,7 @@ internal sealed class RedactedFinding
     public IReadOnlyList<RedactedFix> Fixes { get; }
 
     /// <summary>A hash that stays when lines move; see <see cref="ContentFingerprints"/>.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => _fingerprint();
 
     /// <summary>GitHub's hash of its line; null where there is none.</summary>
     public string? LineHash => _lineHash.Value;
