@@ -69,45 +69,55 @@ internal static class CommandLine
     /// <summary>A number of things: <c>1 place</c>, <c>2 places</c>.</summary>
     public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
+    private static readonly (string Name, Func<Host, Command> Create)[] s_commands =
+    [
+        ("check", CheckCommand.Create),
+        ("pr", PrCommand.Create),
+        ("triage", TriageCommand.Create),
+        ("merge", MergeCommand.Create),
+        ("decide", DecideCommand.Create),
+        (TriageWorker.Name, TriageWorker.Create),
+        ("fix", FixCommand.Create),
+        ("suppress", SuppressCommand.Create),
+        ("rules", RulesCommand.Create),
+        ("profiles", ProfilesCommand.Create),
+        ("explain", ExplainCommand.Create),
+        ("cite", CiteCommand.Create),
+        ("metadata", MetadataCommand.Create),
+        ("packs", PacksCommand.Create),
+        ("tree", TreeCommand.Create),
+        ("facts", FactsCommand.Create),
+        ("config", ConfigCommand.Create),
+        ("baseline", BaselineCommand.Create),
+        ("init", InitCommand.Create),
+        ("completions", CompletionsCommand.Create),
+        ("server", ServerCommand.Create),
+        ("manual", ManualCommand.Create),
+    ];
+
     /// <summary>All commands.</summary>
-    public static RootCommand Create(Host host)
+    /// <param name="host">What surrounds the run.</param>
+    /// <param name="first">The first word of the command line: where it names a command, that one is made alone.</param>
+    public static RootCommand Create(Host host, string? first = null)
     {
         var root = new RootCommand(
             "PostLint reads a blog post submitted to a double-blind track and says what reveals its authors or breaks the call, where, "
                 + "why, and how to fix it."
-        )
+        );
+        bool isNamed = s_commands.Any(command => command.Name == first);
+        foreach ((string name, Func<Host, Command> create) in s_commands)
         {
-            CheckCommand.Create(host),
-            PrCommand.Create(host),
-            TriageCommand.Create(host),
-            MergeCommand.Create(host),
-            DecideCommand.Create(host),
-            TriageWorker.Create(host),
-            FixCommand.Create(host),
-            SuppressCommand.Create(host),
-            RulesCommand.Create(host),
-            ProfilesCommand.Create(host),
-            ExplainCommand.Create(host),
-            CiteCommand.Create(host),
-            MetadataCommand.Create(host),
-            PacksCommand.Create(host),
-            TreeCommand.Create(host),
-            FactsCommand.Create(host),
-            ConfigCommand.Create(host),
-            BaselineCommand.Create(host),
-            InitCommand.Create(host),
-            CompletionsCommand.Create(host),
-            ServerCommand.Create(host),
-            ManualCommand.Create(host),
-        };
+            if (!isNamed || name == first)
+                root.Add(create(host));
+        }
         HelpText.Complete(root);
         return root;
     }
 
     private static int Invoke(string[] args, Host host)
     {
-        RootCommand root = Create(host);
         string[] words = args.Length == 0 ? ["--help"] : args;
+        RootCommand root = Create(host, words[0]);
         // Shells ask for completions of what is not finished yet.
         bool completes = words[0].StartsWith("[suggest", StringComparison.Ordinal);
         var check = new ArgumentCheck(host);
