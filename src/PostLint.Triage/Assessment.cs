@@ -151,7 +151,7 @@ public static partial class Assessment
 
     private static string Explain(EvidenceLine evidence, Sources sources)
     {
-        string slice = Words.OneLine(sources.SliceOf(evidence.Fact.Place)),
+        string slice = Words.OneLine(sources.SliceOf(evidence.Fact.Place).ToString()),
             quote = slice.Length > 100 ? slice[..100] + "…" : slice;
         string line = evidence.Fact.Place.Line > 0 ? $" on line {evidence.Fact.Place.Line}" : "",
             concluded = evidence.ConcludedBy.Count > 0

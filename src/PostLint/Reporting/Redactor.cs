@@ -119,7 +119,7 @@ internal sealed class Redactor
     }
 
     /// <summary>What may be shown of a slice; null for nothing.</summary>
-    public string? ShowSlice(string slice) => Reveals ? slice : null;
+    public string? ShowSlice(ReadOnlySpan<char> slice) => Reveals ? slice.ToString() : null;
 
     private static IEnumerable<string> MarkedIn(LintRun run) =>
         run

@@ -68,8 +68,8 @@ internal sealed class Sources
     private Place Tight(Place place) => SliceOf(place).TrimEnd().Length is > 0 and int length ? place with { Length = length } : place;
 
     /// <summary>The slice itself; empty where there is none.</summary>
-    public string SliceOf(Place place) =>
-        place.Line > 0 && TextOf(place.File) is { } text ? text.Slice(Clamp(place.Span, text.Text.Length)).ToString() : "";
+    public ReadOnlySpan<char> SliceOf(Place place) =>
+        place.Line > 0 && TextOf(place.File) is { } text ? text.Slice(Clamp(place.Span, text.Text.Length)) : [];
 
     /// <summary>What was refused inside an archive is no file of the submission, but its path tells the archive.</summary>
     private static string? OuterOf(string path) => path.IndexOf("!/", StringComparison.Ordinal) is > 0 and int end ? path[..end] : null;
