@@ -141,28 +141,9 @@ public sealed class Document
     public IReadOnlyList<Node> NodesAt(int offset)
     {
         var path = new List<Node> { Tree.Root };
-        while (ChildAt(path[^1], offset) is { } child)
+        while (path[^1].ChildAt(offset) is { } child)
             path.Add(child);
         return path;
-    }
-
-    private static Node? ChildAt(Node node, int offset)
-    {
-        IReadOnlyList<Node> children = node.Children;
-        int low = 0,
-            high = children.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            TextSpan span = children[middle].Span;
-            if (offset < span.Start)
-                high = middle - 1;
-            else if (offset >= span.End)
-                low = middle + 1;
-            else
-                return children[middle];
-        }
-        return null;
     }
 
     /// <summary>The place of a slice; its context is that of the smallest node or unit around it.</summary>

@@ -11,8 +11,7 @@ public static partial class CodeFixes
     private static Fix? MakeAnonymous(Place place, SyntaxTree tree)
     {
         Node? frontMatter = Around(tree, place, node => node.Kind is NodeKind.FrontMatter);
-        Node? authors = frontMatter?.Children.FirstOrDefault(child => child.Kind is NodeKind.Property && child.Span.Contains(place.Start));
-        if (authors?.Name is not { } key)
+        if (frontMatter?.ChildAt(place.Start) is not { Kind: NodeKind.Property, Name: { } key } authors)
             return null;
         ReadOnlySpan<char> old = tree.Source.Slice(authors.Span);
         // Distill's data in an HTML post are JSON.
@@ -23,7 +22,7 @@ public static partial class CodeFixes
                 $"\"{key}\": [{{\"author\": \"Anonymous\"}}]",
                 IsSafe: true
             );
-        string newLine = tree.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string newLine = tree.Source.NewLine;
         string anonymous = key.Equals("authors", StringComparison.OrdinalIgnoreCase)
             ? $"{key}:{newLine}  - name: Anonymous"
             : $"{key}: Anonymous";

@@ -147,6 +147,25 @@ public sealed class Node(NodeKind kind, TextSpan span, TextContext context)
         return null;
     }
 
+    /// <summary>The part around an offset; null where there is none.</summary>
+    public Node? ChildAt(int offset)
+    {
+        int low = 0,
+            high = Children.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            TextSpan span = Children[middle].Span;
+            if (offset < span.Start)
+                high = middle - 1;
+            else if (offset >= span.End)
+                low = middle + 1;
+            else
+                return Children[middle];
+        }
+        return null;
+    }
+
     /// <summary>This node and all below it, parents first. Depth is bounded by the parsers.</summary>
     public IReadOnlyList<Node> DescendantsAndSelf()
     {

@@ -25,6 +25,9 @@ public sealed class SourceText
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
+    /// <summary>How its lines end: CRLF where one does, otherwise LF.</summary>
+    public string NewLine => field ??= Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+
     /// <summary>How many lines there are; an empty text has one.</summary>
     public int LineCount => _lineStarts.Length;
 

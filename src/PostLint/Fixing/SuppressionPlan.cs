@@ -177,7 +177,7 @@ public sealed class SuppressionPlan
 
     private string TextOf(SourceText text, int offset, SortedSet<string> rules)
     {
-        string newLine = text.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string newLine = text.NewLine;
         ReadOnlySpan<char> line = text.Slice(text.LineSpan(text.LineOf(offset)));
         string indent = line[..^line.TrimStart().Length].ToString();
         string directive = $"postlint-disable-next-block {string.Join(", ", rules)} -- {_reason.Trim()}";
