@@ -12,6 +12,8 @@ internal sealed class MarkdownMask
     private const int MaxKramdown = 50_000; // as for LaTeX environments
     private const int MaxInline = 4_000; // no inline mark of real posts is longer; bounds the search for a closing mark
     private const int MaxBrackets = 4_000; // more in one block no post has; Markdig's time grows with their square
+    private const int MaxUnderlines = 2_000; // more headings of two lines no post has; for each Markdig looks through all blocks
+    private const int MaxNotes = 2_000; // more footnotes no post has; for each Markdig looks through all others
     private static readonly SearchValues<char> s_starts = SearchValues.Create("{\\[<$");
 
     private readonly TreeBuilder _builder;
@@ -45,6 +47,7 @@ internal sealed class MarkdownMask
         for (int at = mask.Next(start); at >= 0; at = mask.Next(at))
             at = Math.Max(at + 1, mask.Read(at));
         mask.LimitBrackets(start);
+        mask.LimitLines(start);
         return mask;
     }
 
@@ -342,6 +345,43 @@ internal sealed class MarkdownMask
             _builder.AddProblem(SyntaxProblemKind.TooDeep, new(at, 1), Reason);
         }
     }
+
+    /// <summary>Blanks underlines and footnotes behind the first few thousand: what they underline or note is read as text.</summary>
+    private void LimitLines(int start)
+    {
+        int underlines = 0,
+            notes = 0;
+        for (int at = start; at < _text.Length; )
+        {
+            ReadOnlySpan<char> rest = _masked.AsSpan(at, _text.Length - at);
+            int length = rest.IndexOf('\n');
+            TextSpan line = new(at, length < 0 ? rest.Length : length);
+            ReadOnlySpan<char> mark = rest[..line.Length].Trim();
+            at = line.End + 1;
+            if (IsUnderline(mark) && ++underlines > MaxUnderlines)
+                Hide(
+                    line,
+                    underlines == MaxUnderlines + 1,
+                    "So many lines are underlined that the headings behind this one are read as text"
+                );
+            else if (mark.StartsWith("[^") && mark.Contains("]:", StringComparison.Ordinal) && ++notes > MaxNotes)
+                Hide(
+                    new(line.Start, rest.IndexOf(']') + 1),
+                    notes == MaxNotes + 1,
+                    "There are so many footnotes that those behind this one are read as text"
+                );
+        }
+    }
+
+    private void Hide(TextSpan span, bool isFirst, string reason)
+    {
+        Hide(span);
+        if (isFirst)
+            _builder.AddProblem(SyntaxProblemKind.TooDeep, new(span.Start, 1), reason);
+    }
+
+    private static bool IsUnderline(ReadOnlySpan<char> line) =>
+        !line.IsEmpty && (!line.ContainsAnyExcept('-') || !line.ContainsAnyExcept('='));
 
     private bool IsBlankLine(int at)
     {

@@ -182,6 +182,20 @@ public class MarkdownParserTests
         tree.ShouldBeWellFormed();
     }
 
+    [Theory]
+    [InlineData("a\n---\n", NodeKind.Heading)]
+    [InlineData("[^№]\n\n[^№]: a\n\n", NodeKind.Footnote)]
+    public void Behind_thousands_of_underlines_or_footnotes_these_are_text_and_that_is_told(string piece, NodeKind kind)
+    {
+        string text = string.Concat(Enumerable.Range(0, 2_100).Select(i => piece.Replace("№", $"{i}", StringComparison.Ordinal)));
+
+        SyntaxTree tree = MarkdownParser.Parse(new("post.md", text));
+
+        tree.Nodes.ToArray().Count(node => node.Kind == kind).Should().Be(2_000);
+        tree.Problems.Should().ContainSingle().Which.Kind.Should().Be(SyntaxProblemKind.TooDeep);
+        tree.ShouldBeWellFormed();
+    }
+
     [Fact]
     public void Deep_elements_are_read_without_structure()
     {
