@@ -94,24 +94,7 @@ internal sealed class TreeBuilder
     private List<TextBlock> Carve()
     {
         _blocks.Sort((a, b) => Extent(a).CompareTo(Extent(b)));
-        int[] rented = ArrayPool<int>.Shared.Rent(Source.Text.Length);
-        Span<int> owners = rented.AsSpan(0, Source.Text.Length);
-        owners.Clear();
-        for (int i = 0; i < _blocks.Count; i++)
-        {
-            foreach (TextSpan segment in _blocks[i].Segments)
-                owners.Slice(segment.Start, segment.Length).Fill(i + 1);
-        }
-        var segments = new List<TextSpan>?[_blocks.Count];
-        for (int at = 0; at < owners.Length; )
-        {
-            int length = owners[at..].IndexOfAnyExcept(owners[at]);
-            length = length < 0 ? owners.Length - at : length;
-            if (owners[at] > 0)
-                (segments[owners[at] - 1] ??= new(1)).Add(new(at, length));
-            at += length;
-        }
-        ArrayPool<int>.Shared.Return(rented);
+        List<TextSpan>?[] segments = Painted();
         return
         [
             .. _blocks
@@ -119,6 +102,42 @@ internal sealed class TreeBuilder
                 .Where(pair => pair.own is not null)
                 .Select(pair => pair.block with { Segments = pair.own! }),
         ];
+    }
+
+    /// <summary>What is left of each block when the later ones are painted over it: by a walk over all borders, the last open one on top.</summary>
+    private List<TextSpan>?[] Painted()
+    {
+        var segments = new List<TextSpan>?[_blocks.Count];
+        var starts = new List<(int Start, int Owner, int End)>(_blocks.Count);
+        for (int owner = 0; owner < _blocks.Count; owner++)
+        {
+            foreach (TextSpan segment in _blocks[owner].Segments)
+            {
+                if (!segment.IsEmpty)
+                    starts.Add((segment.Start, owner, segment.End));
+            }
+        }
+        starts.Sort();
+        var open = new PriorityQueue<(int Owner, int End), int>();
+        for (int at = 0, next = 0; next < starts.Count || open.Count > 0; )
+        {
+            if (open.Count == 0)
+                at = Math.Max(at, starts[next].Start);
+            for (; next < starts.Count && starts[next].Start == at; next++)
+                open.Enqueue((starts[next].Owner, starts[next].End), -starts[next].Owner);
+            while (open.TryPeek(out (int Owner, int End) over, out _) && over.End <= at)
+                open.Dequeue();
+            if (!open.TryPeek(out (int Owner, int End) top, out _))
+                continue;
+            int end = next < starts.Count ? Math.Min(top.End, starts[next].Start) : top.End;
+            List<TextSpan> own = segments[top.Owner] ??= new(1);
+            if (own.Count > 0 && own[^1].End == at)
+                own[^1] = TextSpan.Between(own[^1].Start, end);
+            else
+                own.Add(TextSpan.Between(at, end));
+            at = end;
+        }
+        return segments;
     }
 
     private static (int Start, int Length) Extent(TextBlock block) =>
