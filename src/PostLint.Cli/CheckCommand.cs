@@ -32,7 +32,7 @@ internal static class CheckCommand
     private static int Once(CheckOptions options, Host host) =>
         options.Fix
             ? FixCommand.Run(new(options, Unsafe: false, Diff: false, OnlyChecks: false, [], []), host)
-            : Report(Lint(options, host), options, host);
+            : Report(Lint(options, host, keepsTexts: false), options, host);
 
     /// <summary>Checks, before anything is read, that reports can be written where they are asked for.</summary>
     /// <exception cref="UserException">One cannot.</exception>
@@ -57,12 +57,15 @@ internal static class CheckCommand
         LintSession.Open(BuiltInPack.Catalogue, options.SettingsIn(host.WorkingDirectory), options.Paths, host.In, options.StdinPath);
 
     /// <summary>Finds, reads and lints what the options name.</summary>
-    public static LintRun Lint(CheckOptions options, Host host)
+    /// <param name="options">The options.</param>
+    /// <param name="host">What surrounds the run.</param>
+    /// <param name="keepsTexts">Whether texts are needed that no finding speaks of.</param>
+    public static LintRun Lint(CheckOptions options, Host host, bool keepsTexts = true)
     {
         LintSession session = Open(options, host);
         Discovery found = session.Reader.Discover(options.Paths);
         using var progress = new Progress(host, found.Sources.Count, options.Quiet);
-        LintRun run = session.Run(found, options.Jobs, () => progress.Step());
+        LintRun run = session.Run(found, options.Jobs, () => progress.Step(), keepsTexts);
         if (session.Linters.Strangers > 0)
             host.Error.WriteLine(
                 (

@@ -1,4 +1,5 @@
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Profiles;
 using PostLint.Rules;
@@ -25,6 +26,44 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
 
     /// <summary>Whether its post was read as a whole; of others nobody may say that nothing was found in them.</summary>
     public bool IsWhole => Submission.Files is [{ Role: FileRole.Post, Text: not null }, ..];
+
+    /// <summary>The same for reports alone: of files that no finding speaks of the text is let go, so that a folder of many needs no more
+    /// memory than what is told of them.</summary>
+    public SubmissionResult ForReports()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
+        foreach (Finding finding in Findings)
+        {
+            IEnumerable<Place> places =
+            [
+                finding.Place,
+                .. finding.OtherPlaces,
+                .. finding.Fixes.Select(fix => fix.Place),
+                .. finding.Suppression is { } suppression ? [suppression.Place] : Array.Empty<Place>(),
+                .. finding.Weight?.Select(fact => fact.Place) ?? [],
+            ];
+            told.UnionWith(places.Select(place => place.File));
+            Gather(finding.Derivations, told, seen);
+        }
+        told.UnionWith(Stops.Select(stop => stop.Place?.File ?? ""));
+        SubmittedFile Lean(SubmittedFile file) =>
+            file.Text is null || told.Contains(file.Path) ? file : file with { Text = new(file.Text.Path, "") };
+        return this with { Submission = Submission with { Files = [.. Submission.Files.Select(Lean)] } };
+    }
+
+    private static void Gather(IReadOnlyList<Derivation> derivations, HashSet<string> files, HashSet<Fact> seen)
+    {
+        var open = new Stack<Evidence>(derivations.SelectMany(derivation => derivation.Premises));
+        while (open.TryPop(out Evidence evidence))
+        {
+            if (!seen.Add(evidence.Fact))
+                continue;
+            files.Add(evidence.Fact.Place.File);
+            foreach (Evidence premise in evidence.Derivations.SelectMany(derivation => derivation.Premises))
+                open.Push(premise);
+        }
+    }
 }
 
 /// <summary>All that a report tells.</summary>

@@ -105,19 +105,25 @@ public sealed class LintSession
     /// <param name="found">What <see cref="Reader"/> found.</param>
     /// <param name="jobs">How many at once.</param>
     /// <param name="done">Is told of each submission that is done, by several threads at once.</param>
+    /// <param name="keepsTexts">Whether texts are needed that no finding speaks of, such as for fixes.</param>
     /// <exception cref="UserException">No rule is left to run.</exception>
-    public LintRun Run(Discovery found, int jobs = 1, Action? done = null)
+    public LintRun Run(Discovery found, int jobs = 1, Action? done = null, bool keepsTexts = true)
     {
+        SubmissionResult Lint(SubmissionSource source)
+        {
+            SubmissionResult result = Linters.Lint(Reader.Read(source));
+            return keepsTexts ? result : result.ForReports();
+        }
         var results = new SubmissionResult[found.Sources.Count];
         if (results.Length == 1)
-            results[0] = Linters.Lint(Reader.Read(found.Sources[0]));
+            results[0] = Lint(found.Sources[0]);
         else
         {
             try
             {
                 Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
                 {
-                    results[i] = Linters.Lint(Reader.Read(found.Sources[i]));
+                    results[i] = Lint(found.Sources[i]);
                     done?.Invoke();
                 });
             }
