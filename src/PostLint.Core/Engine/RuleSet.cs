@@ -46,10 +46,11 @@ public sealed class RuleSet
         for (int i = 1; i < rules.Count; i++)
             if (rules[i - 1].Descriptor.Id == rules[i].Descriptor.Id)
                 throw new ArgumentException($"Two rules are called {rules[i].Descriptor.Id}.", nameof(rules));
+        var sealedKinds = new HashSet<Type>(); // what a type is takes long to look up
         foreach ((RuleDescriptor info, Pattern pattern) in rules)
         {
-            IEnumerable<Type?> kinds = [.. pattern.Clauses.Select(clause => clause.FactType), pattern.Concludes];
-            if (kinds.FirstOrDefault(kind => kind is { IsSealed: false }) is { } open)
+            IEnumerable<Type?> kinds = pattern.Clauses.Select(clause => clause.FactType).Append(pattern.Concludes);
+            if (kinds.FirstOrDefault(kind => kind is not null && sealedKinds.Add(kind) && !kind.IsSealed) is { } open)
                 throw new ArgumentException(
                     $"{info.Id} names {open.Name}, which is not sealed: facts are matched by their exact type.",
                     nameof(rules)
