@@ -17,10 +17,14 @@ internal sealed class Cost
     private const string Reset = "/proc/self/clear_refs",
         Status = "/proc/self/status";
     private readonly TimeSpan _start;
+    private readonly long _allocated;
 
-    private Cost() => _start = Environment.CpuUsage.TotalTime;
+    private Cost() => (_start, _allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
 
     public double Seconds { get; private set; }
+
+    /// <summary>Bytes that were allocated, in all.</summary>
+    public long AllocatedBytes { get; private set; }
 
     public int Megabytes { get; private set; }
 
@@ -36,6 +40,7 @@ internal sealed class Cost
     public void Stop()
     {
         Seconds = (Environment.CpuUsage.TotalTime - _start).TotalSeconds;
+        AllocatedBytes = GC.GetTotalAllocatedBytes() - _allocated;
         string? peak = File.Exists(Status)
             ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
             : null;
