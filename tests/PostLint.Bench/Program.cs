@@ -2,6 +2,8 @@ using PostLint.Bench;
 
 // usage: PostLint.Bench [FOLDER]                      speed over the posts in a folder, or over posts made up here
 //        PostLint.Bench --startup COMMAND... -- COMMAND...   start-up of two commands, side by side
+//        PostLint.Bench --compare POSTLINT [OPTIONS]  the native command beside rumdl, Markdig and ExifTool; without more, its options
+//        PostLint.Bench --heavy FOLDER MEGABYTES [SEED]  made-up submissions with so much beside their posts
 // PostLint.Bench --template-lines FILE...     hashes of the lines of templates and sample posts, for rules/Template/Data/template-lines.txt
 //        PostLint.Bench --languages FOLDER           languages told rightly, over FOLDER/<code>/*.txt with passages between blank lines
 //        PostLint.Bench --declaration FOLDER [MISSES]   how often texts in 500 languages are found not to be English, over
@@ -41,6 +43,13 @@ if (args is ["--side-by-side", string assets])
     return SideBySide.Print(assets);
 if (args is ["--template-lines", .. string[] templates])
     return TemplateList.Print(templates);
+if (args is ["--compare", .. string[] compare])
+    return Compare.Print(compare);
+if (args is ["--heavy", string heavy, string megabytes, .. string[] seed])
+{
+    HeavySubmissions.Write(heavy, int.Parse(megabytes), seed.Length > 0 ? int.Parse(seed[0]) : 1);
+    return 0;
+}
 if (args is ["--startup", .. string[] commands])
     return Startup.Print(commands);
 if (args is ["--declaration", string declaration, .. string[] misses])
