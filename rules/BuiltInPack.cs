@@ -17,23 +17,12 @@ namespace PostLint.Rules;
 /// <summary>The rules that ship with PostLint.</summary>
 public static class BuiltInPack
 {
-    private static readonly string[] s_phrases =
-    [
-        .. IdentityFamily.Phrases,
-        .. AcknowledgmentFamily.Phrases,
-        .. LanguageFamily.Phrases,
-        .. ScopeFamily.Phrases,
-        .. ConflictFamily.Phrases,
-        .. TemplateFamily.Phrases,
-        .. IntegrityFamily.Phrases,
-        .. AttributionFamily.Phrases,
-    ];
-
     /// <summary>Builds the pack; build it once and share it.</summary>
     public static Pack Create()
     {
-        Extractors extractors = Extractors.Create(s_phrases, Resource.Read);
-        return new("PostLint", Rules, [.. extractors.All, new StatementExtractor(StatementWeights.Tables)], extractors.Lexicon);
+        using Stream phrases = Resource.Open("phrases.bin");
+        Extractors extractors = Extractors.Create(phrases, Resource.Read);
+        return new("PostLint", Rules, [.. extractors.All, new StatementExtractor(StatementWeights.Table)], extractors.Lexicon);
     }
 
     /// <summary>

@@ -1,16 +1,13 @@
-using System.Globalization;
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using PostLint.Facts;
 using PostLint.Findings;
 
 namespace PostLint.Rules;
 
-/// <summary>
-/// How much the words of a sentence weigh of what it tells: the table weights-statements.txt, read when it is first needed.
-/// </summary>
+/// <summary>How much the words of a sentence weigh of what it tells, read when it is first needed.</summary>
 internal static class StatementWeights
 {
-    private const string List = "weights-statements.txt";
-
     private static readonly Dictionary<string, string> s_hypotheses = new(StringComparer.Ordinal)
     {
         ["work"] = "this sentence tells of a work of the authors’ own",
@@ -20,77 +17,65 @@ internal static class StatementWeights
         ["review"] = "this sentence judges a paper or its authors",
     };
 
-    private static readonly Lazy<Table> s_table = new(() => new(Resource.Read(List)));
     private static readonly Dictionary<string, Lazy<WeightTable>> s_tables = s_hypotheses.Keys.ToDictionary(
         kind => kind,
-        kind => new Lazy<WeightTable>(() => s_table.Value.Of(kind)),
+        kind => new Lazy<WeightTable>(() => Make(kind)),
         StringComparer.Ordinal
     );
 
     /// <summary>What the extractor weighs sentences by.</summary>
-    public static Lazy<IReadOnlyList<StatementTable>> Tables { get; } = new(() => s_table.Value.All());
+    public static Lazy<StatementTable> Table { get; } =
+        new(() =>
+        {
+            using Stream stream = Resource.Open("statements.bin");
+            return StatementTable.Read(stream);
+        });
 
     /// <summary>The table of a kind, for its rule.</summary>
     public static WeightTable Of(string kind) => s_tables[kind].Value;
 
-    private sealed class Table
+    private static WeightTable Make(string kind)
     {
-        private readonly string[] _kinds;
-        private readonly Dictionary<string, int[]> _settings = new(StringComparer.Ordinal);
-        private readonly List<(string Clue, int[] Weights)> _rows = []; // the last weight is the support
+        StatementTable table = Table.Value;
+        int column = table.Kinds.ToList().IndexOf(kind);
+        return new(
+            s_hypotheses[kind],
+            table.PriorOf(column),
+            table.NoteOf(column),
+            table.WarningOf(column),
+            new ClueWeights(table, column)
+        );
+    }
 
-        public Table(string list)
+    /// <summary>The clues that bear on a kind; a report names few of them, and each is made when it does.</summary>
+    private sealed class ClueWeights(StatementTable table, int kind) : IReadOnlyDictionary<string, ClueWeight>
+    {
+        public IEnumerable<string> Keys => this.Select(pair => pair.Key);
+
+        public IEnumerable<ClueWeight> Values => this.Select(pair => pair.Value);
+
+        public int Count => Indexes.Count();
+
+        public ClueWeight this[string key] => TryGetValue(key, out ClueWeight? value) ? value : throw new KeyNotFoundException(key);
+
+        public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out ClueWeight value)
         {
-            string[] kinds = [];
-            foreach (ReadOnlySpan<char> line in list.AsSpan().EnumerateLines())
-            {
-                if (line.IsEmpty || line[0] == '#')
-                    continue;
-                if (line.IndexOf(" = ") is > 0 and var equals)
-                {
-                    string setting = line[..equals].ToString();
-                    if (setting is "kind")
-                        kinds = line[(equals + 3)..].ToString().Split(" | ");
-                    else
-                        _settings[setting] = Numbers(line[(equals + 3)..], kinds.Length);
-                    continue;
-                }
-                int end = line.IndexOf(" | ");
-                _rows.Add((line[..end].ToString(), Numbers(line[(end + 3)..], kinds.Length + 1)));
-            }
-            _kinds = kinds;
+            int clue = table.IndexOf(key);
+            value = clue >= 0 && table.WeightsOf(clue)[kind] != 0 ? At(clue) : null;
+            return value is not null;
         }
 
-        private static int[] Numbers(ReadOnlySpan<char> columns, int most)
-        {
-            var numbers = new int[most];
-            int at = 0;
-            foreach (Range range in columns.Split(" | "))
-                numbers[at++] = int.Parse(columns[range], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-            return numbers;
-        }
+        public IEnumerator<KeyValuePair<string, ClueWeight>> GetEnumerator() =>
+            Indexes.Select(clue => KeyValuePair.Create(table.NameOf(clue), At(clue))).GetEnumerator();
 
-        public IReadOnlyList<StatementTable> All() =>
-            [.. _kinds.Select((kind, at) => new StatementTable(kind, Setting("prior", at), Setting("note", at), Clues(at)))];
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        private List<(string, int)> Clues(int column) =>
-            [.. _rows.Where(row => row.Weights[column] != 0).Select(row => (row.Clue, row.Weights[column]))];
+        private IEnumerable<int> Indexes => Enumerable.Range(0, table.Count).Where(clue => table.WeightsOf(clue)[kind] != 0);
 
-        private int Setting(string name, int column) => _settings[name][column];
-
-        public WeightTable Of(string kind)
-        {
-            int at = Array.IndexOf(_kinds, kind);
-            return new(
-                s_hypotheses[kind],
-                Setting("prior", at),
-                Setting("note", at),
-                Setting("warning", at),
-                _rows
-                    .Where(row => row.Weights[at] != 0)
-                    .Select(row => new ClueWeight(row.Clue, row.Weights[at], row.Weights[^1], "invented sentences", WordsOf(row.Clue)))
-            );
-        }
+        private ClueWeight At(int clue) =>
+            new(table.NameOf(clue), table.WeightsOf(clue)[kind], table.SupportOf(clue), "invented sentences", WordsOf(table.NameOf(clue)));
 
         /// <summary>A clue in plain words.</summary>
         private static string WordsOf(string clue) =>

@@ -5,9 +5,6 @@ namespace PostLint.Rules.Attribution;
 /// <summary>The family attribution: what the camera-ready version owes: authors by name and how to cite them.</summary>
 internal static class AttributionFamily
 {
-    /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = ["phrases-anonymity.txt"];
-
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [

@@ -5,9 +5,6 @@ namespace PostLint.Rules.Conflict;
 /// <summary>The family conflict: conflicts of interest and how they are declared.</summary>
 internal static class ConflictFamily
 {
-    /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = ["phrases-conflict.txt"];
-
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [

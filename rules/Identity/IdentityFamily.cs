@@ -6,9 +6,6 @@ namespace PostLint.Rules.Identity;
 /// <summary>The family identity: what reveals who wrote the post.</summary>
 internal static class IdentityFamily
 {
-    /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = ["phrases-ownership.txt", "phrases-biography.txt", "phrases-mentions.txt"];
-
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [

@@ -7,9 +7,6 @@ namespace PostLint.Rules.Integrity;
 /// </summary>
 internal static class IntegrityFamily
 {
-    /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = ["phrases-instructions.txt"];
-
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [

@@ -5,9 +5,6 @@ namespace PostLint.Rules.Language;
 /// <summary>The family language: whether the post is written in the language of the call.</summary>
 internal static class LanguageFamily
 {
-    /// <summary>The lists of phrases that its rules look for, by file name in Data.</summary>
-    public static IReadOnlyList<string> Phrases { get; } = [];
-
     /// <summary>Its rules, by name.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = [new ForeignPassage(), new ForeignPost()];
 }

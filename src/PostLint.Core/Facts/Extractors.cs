@@ -15,15 +15,14 @@ public sealed class Extractors
     public Lexicon Lexicon { get; }
 
     /// <summary>Makes all extractors; do it once and share them. Lists that few submissions need are read when one does.</summary>
-    /// <param name="phrases">Names of the lists of phrases that rules ask for.</param>
+    /// <param name="phrases">The table of phrases that the build makes of their lists.</param>
     /// <param name="read">Reads a list by its name, such as <c>hosts.txt</c>.</param>
-    public static Extractors Create(IEnumerable<string> phrases, Func<string, string> read)
+    public static Extractors Create(Stream phrases, Func<string, string> read)
     {
-        var book = new PhraseBook();
-        foreach (string list in phrases)
-            book.Read(list, read(list));
-        PhraseBook clues = book.Beside();
-        clues.Read("clues-account.txt", read("clues-account.txt"));
+        var tables = new TableReader(phrases);
+        var lexicon = new Lexicon(tables);
+        PhraseBook book = new(lexicon, new(tables)),
+            clues = new(lexicon, new(tables));
         var hosts = new HostBook();
         hosts.Read("hosts.txt", read("hosts.txt"));
         var assets = new AssetFieldExtractor(

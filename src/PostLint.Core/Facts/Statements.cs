@@ -15,19 +15,11 @@ public sealed record Statement(string Kind, bool HasAccount, Place Place) : Fact
 /// <param name="Place">The sentence.</param>
 public sealed record StatementClue(string Kind, string Clue, Place Place) : Fact(Place), IClue;
 
-/// <summary>What bears on whether a sentence tells something of a kind.</summary>
-/// <param name="Kind">What it tells, in kebab-case.</param>
-/// <param name="Prior">The sum before any clue, in quarter bits.</param>
-/// <param name="Least">The sum from which a sentence is worth a fact.</param>
-/// <param name="Clues">Clues, as <see cref="SentenceClues"/> writes them, with their quarter bits.</param>
-public sealed record StatementTable(string Kind, int Prior, int Least, IReadOnlyCollection<(string Clue, int QuarterBits)> Clues);
-
 /// <summary>Weighs each sentence of the text and of its comments.</summary>
-/// <param name="tables">The tables; read when the first sentence is weighed.</param>
-public sealed class StatementExtractor(Lazy<IReadOnlyList<StatementTable>> tables) : IExtractor
+/// <param name="table">How much clues weigh; read when the first sentence is weighed.</param>
+public sealed class StatementExtractor(Lazy<StatementTable> table) : IExtractor
 {
     private const int LongestSentence = 80; // words and marks; what runs on for longer is a list or a table, and says many things
-    private readonly Lazy<Weights> _weights = new(() => new(tables.Value));
 
     /// <inheritdoc/>
     public void Extract(Document document, ICollection<Fact> facts)
@@ -45,7 +37,7 @@ public sealed class StatementExtractor(Lazy<IReadOnlyList<StatementTable>> table
                 if (document.Sentence(sentence).Length is < 2 or > LongestSentence)
                     continue;
                 references ??= ReferencesOf(document, facts);
-                reader ??= new(_weights.Value);
+                reader ??= new(table.Value);
                 reader.Read(document, unit, sentence, ReferencesIn(document, unit, sentence, references), facts);
             }
         }
@@ -105,54 +97,14 @@ public sealed class StatementExtractor(Lazy<IReadOnlyList<StatementTable>> table
         return low;
     }
 
-    /// <summary>All tables as one: the weights of a clue side by side.</summary>
-    private sealed class Weights
-    {
-        private readonly Dictionary<ulong, int> _index = [];
-        private readonly List<string> _names = [];
-        private readonly List<int> _weights = [];
-
-        public Weights(IReadOnlyList<StatementTable> tables)
-        {
-            Tables = tables;
-            for (int table = 0; table < tables.Count; table++)
-            {
-                foreach ((string clue, int quarterBits) in tables[table].Clues)
-                {
-                    ulong key = Clues.KeyOf(clue);
-                    if (!_index.TryGetValue(key, out int at))
-                    {
-                        _index[key] = at = _names.Count;
-                        _names.Add(clue);
-                        for (int i = 0; i < tables.Count; i++)
-                            _weights.Add(0);
-                    }
-                    _weights[at * tables.Count + table] = quarterBits;
-                }
-            }
-        }
-
-        public SentenceClues Clues { get; } = new();
-
-        public IReadOnlyList<StatementTable> Tables { get; }
-
-        public int Count => _names.Count;
-
-        public int IndexOf(ulong key) => _index.GetValueOrDefault(key, -1);
-
-        public string NameOf(int clue) => _names[clue];
-
-        public ReadOnlySpan<int> Of(int clue) => CollectionsMarshal.AsSpan(_weights).Slice(clue * Tables.Count, Tables.Count);
-    }
-
     /// <summary>Reads the sentences of one document.</summary>
-    private sealed class Reader(Weights weights)
+    private sealed class Reader(StatementTable table)
     {
-        private readonly SentenceClues.Reader _clues = new(weights.Clues);
+        private readonly SentenceClues.Reader _clues = new(table.Clues);
         private readonly List<ulong> _keys = [];
         private readonly List<int> _found = [];
-        private readonly int[] _seen = new int[weights.Count]; // the last sentence that a clue was seen in
-        private readonly int[] _sums = new int[weights.Tables.Count];
+        private readonly int[] _seen = new int[table.Count]; // the last sentence that a clue was seen in
+        private readonly int[] _sums = new int[table.Kinds.Count];
         private int _number;
 
         public void Read(Document document, TextUnit unit, int sentence, ReadOnlySpan<Reference> references, ICollection<Fact> facts)
@@ -162,23 +114,23 @@ public sealed class StatementExtractor(Lazy<IReadOnlyList<StatementTable>> table
             _found.Clear();
             _number++;
             _clues.Read(document, words, references, _keys);
-            for (int table = 0; table < _sums.Length; table++)
-                _sums[table] = weights.Tables[table].Prior;
+            for (int kind = 0; kind < _sums.Length; kind++)
+                _sums[kind] = table.PriorOf(kind);
             foreach (ulong key in _keys)
             {
-                int clue = weights.IndexOf(key);
+                int clue = table.IndexOf(key);
                 if (clue < 0 || _seen[clue] == _number)
                     continue;
                 _seen[clue] = _number;
                 _found.Add(clue);
-                ReadOnlySpan<int> all = weights.Of(clue);
-                for (int table = 0; table < _sums.Length; table++)
-                    _sums[table] += all[table];
+                ReadOnlySpan<short> all = table.WeightsOf(clue);
+                for (int kind = 0; kind < _sums.Length; kind++)
+                    _sums[kind] += all[kind];
             }
-            for (int table = 0; table < _sums.Length; table++)
+            for (int kind = 0; kind < _sums.Length; kind++)
             {
-                if (_sums[table] >= weights.Tables[table].Least)
-                    Tell(document, unit, sentence, references, table, facts);
+                if (_sums[kind] >= table.NoteOf(kind))
+                    Tell(document, unit, sentence, references, kind, facts);
             }
         }
 
@@ -187,7 +139,7 @@ public sealed class StatementExtractor(Lazy<IReadOnlyList<StatementTable>> table
             TextUnit unit,
             int sentence,
             ReadOnlySpan<Reference> references,
-            int table,
+            int kind,
             ICollection<Fact> facts
         )
         {
@@ -197,12 +149,12 @@ public sealed class StatementExtractor(Lazy<IReadOnlyList<StatementTable>> table
             bool hasAccount = false;
             foreach (Reference reference in references)
                 hasAccount |= reference.Kind is ReferenceKind.Account;
-            string kind = weights.Tables[table].Kind;
-            facts.Add(new Statement(kind, hasAccount, place));
+            string name = table.Kinds[kind];
+            facts.Add(new Statement(name, hasAccount, place));
             foreach (int clue in _found)
             {
-                if (weights.Of(clue)[table] != 0)
-                    facts.Add(new StatementClue(kind, weights.NameOf(clue), place));
+                if (table.WeightsOf(clue)[kind] != 0)
+                    facts.Add(new StatementClue(name, table.NameOf(clue), place));
             }
         }
 

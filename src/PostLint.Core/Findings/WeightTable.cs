@@ -18,24 +18,23 @@ namespace PostLint.Findings;
 /// </summary>
 public sealed class WeightTable
 {
-    private readonly Dictionary<string, ClueWeight> _weights = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, ClueWeight> _weights;
     private readonly int?[] _thresholds = new int?[3];
 
-    private WeightTable(string hypothesis, int prior) => (Hypothesis, Prior) = (hypothesis, prior);
+    private WeightTable(string hypothesis, int prior, IReadOnlyDictionary<string, ClueWeight> weights) =>
+        (Hypothesis, Prior, _weights) = (hypothesis, prior, weights);
 
     /// <summary>A table of known parts.</summary>
     /// <param name="hypothesis">What the clues speak for or against, as a clause without a full stop.</param>
     /// <param name="prior">The sum before any clue, in quarter bits.</param>
     /// <param name="note">The sum from which a finding is a note.</param>
     /// <param name="warning">The sum from which it is a warning.</param>
-    /// <param name="weights">The weights; each clue once.</param>
-    public WeightTable(string hypothesis, int prior, int note, int warning, IEnumerable<ClueWeight> weights)
-        : this(hypothesis, prior)
+    /// <param name="weights">The weights by clue.</param>
+    public WeightTable(string hypothesis, int prior, int note, int warning, IReadOnlyDictionary<string, ClueWeight> weights)
+        : this(hypothesis, prior, weights)
     {
         _thresholds[(int)Severity.Note] = note;
         _thresholds[(int)Severity.Warning] = warning;
-        foreach (ClueWeight weight in weights)
-            _weights.Add(weight.Clue, weight);
     }
 
     /// <summary>What the clues speak for or against, as a clause without a full stop.</summary>
@@ -45,7 +44,7 @@ public sealed class WeightTable
     public int Prior { get; }
 
     /// <summary>The weights, in the order of the list.</summary>
-    public IReadOnlyCollection<ClueWeight> Weights => _weights.Values;
+    public IEnumerable<ClueWeight> Weights => _weights.Values;
 
     /// <summary>Reads a list.</summary>
     /// <param name="name">Its name, for errors.</param>
@@ -73,13 +72,14 @@ public sealed class WeightTable
             else
                 throw new FormatException($"{name}:{number}: write “clue | quarter bits | support | source | words” or “setting = value”");
         }
-        var table = new WeightTable(Setting(name, settings, "hypothesis"), Number(name, settings, "prior") ?? 0);
+        var byClue = new Dictionary<string, ClueWeight>(StringComparer.Ordinal);
+        foreach (ClueWeight weight in weights)
+            if (!byClue.TryAdd(weight.Clue, weight))
+                throw new FormatException($"{name}: the clue {weight.Clue} has two weights");
+        var table = new WeightTable(Setting(name, settings, "hypothesis"), Number(name, settings, "prior") ?? 0, byClue);
         table._thresholds[(int)Severity.Note] = Number(name, settings, "note");
         table._thresholds[(int)Severity.Warning] = Number(name, settings, "warning");
         table._thresholds[(int)Severity.Error] = Number(name, settings, "error");
-        foreach (ClueWeight weight in weights)
-            if (!table._weights.TryAdd(weight.Clue, weight))
-                throw new FormatException($"{name}: the clue {weight.Clue} has two weights");
         return table;
     }
 

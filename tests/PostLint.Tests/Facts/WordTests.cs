@@ -34,8 +34,10 @@ public class WordTests
     [InlineData("we will not now ever shown", null)]
     public void Phrases_match_by_word_option_gap_and_class(string text, string? match)
     {
-        var book = new PhraseBook();
-        book.Read("test", "work = paper | article\n[own]\nour | my  earlier?  <work>\nmy  <work>  by  <Cap>\nwe  ..2  shown\n");
+        var book = PhraseBook.Of(
+            "test",
+            "work = paper | article\n[own]\nour | my  earlier?  <work>\nmy  <work>  by  <Cap>\nwe  ..2  shown\n"
+        );
         var document = new Document(
             PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "So " + text)),
             PostLint.Syntax.FileRole.TextAsset,
@@ -51,8 +53,7 @@ public class WordTests
     [Fact]
     public void A_book_of_some_kinds_finds_no_others()
     {
-        var book = new PhraseBook();
-        book.Read("test", "[own.work]\nour  paper\n[other]\nour  paper  here\n");
+        var book = PhraseBook.Of("test", "[own.work]\nour  paper\n[other]\nour  paper  here\n");
         var document = new Document(
             PostLint.Syntax.PlainTextParser.Parse(new("a.txt", "See our paper here")),
             PostLint.Syntax.FileRole.TextAsset,
@@ -72,7 +73,7 @@ public class WordTests
     [InlineData("[a]\nx | ", "an empty alternative")]
     public void A_list_that_cannot_be_read_says_where(string list, string why)
     {
-        Action read = () => new PhraseBook().Read("words.txt", list);
+        Action read = () => PhraseBook.Of("words.txt", list);
         read.Should().Throw<FormatException>().WithMessage($"words.txt:{list.Split('\n').Length}: {why}*");
     }
 }

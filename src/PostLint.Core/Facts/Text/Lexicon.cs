@@ -47,9 +47,33 @@ public sealed class Lexicon
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly List<string> _words = new(2_048);
-    private readonly List<uint> _hashes = new(2_048);
-    private ushort[] _slots = new ushort[8_192]; // ids by hash, linear probing; at most half full
+    private char[] _letters = []; // of all words, one after the other
+    private int[] _ends = []; // where each word ends there
+    private uint[] _hashes = [];
+    private ushort[] _slots = new ushort[16]; // ids by hash, linear probing; at most half full
+    private int _count;
+
+    /// <summary>Knows no word.</summary>
+    public Lexicon() { }
+
+    /// <summary>Knows the words of a lexicon that was written.</summary>
+    internal Lexicon(TableReader tables)
+    {
+        _letters = tables.Numbers<char>();
+        _ends = tables.Numbers<int>();
+        _hashes = tables.Numbers<uint>();
+        _slots = tables.Numbers<ushort>();
+        _count = _ends.Length;
+    }
+
+    /// <summary>Writes all words.</summary>
+    internal void Write(TableWriter tables)
+    {
+        tables.Numbers<char>(_letters.AsSpan(0, _count == 0 ? 0 : _ends[_count - 1]));
+        tables.Numbers<int>(_ends.AsSpan(0, _count));
+        tables.Numbers<uint>(_hashes.AsSpan(0, _count));
+        tables.Numbers<ushort>(_slots);
+    }
 
     /// <summary>The number of a word, or <see cref="Unknown"/>. A curly apostrophe counts as a straight one.</summary>
     public ushort IdOf(ReadOnlySpan<char> word)
@@ -68,7 +92,13 @@ public sealed class Lexicon
     }
 
     /// <summary>The word of a number that <see cref="Add"/> gave, or the mark that it stands for.</summary>
-    internal string TextOf(ushort id) => id < FirstWord ? ((char)id).ToString() : _words[id - FirstWord];
+    internal string TextOf(ushort id) => id < FirstWord ? ((char)id).ToString() : LettersOf(id - FirstWord).ToString();
+
+    private ReadOnlySpan<char> LettersOf(int index)
+    {
+        int start = index == 0 ? 0 : _ends[index - 1];
+        return _letters.AsSpan(start, _ends[index] - start);
+    }
 
     /// <summary>Gives a word a number.</summary>
     internal ushort Add(ReadOnlySpan<char> word)
@@ -79,12 +109,22 @@ public sealed class Lexicon
         int slot = SlotOf(word, hash);
         if (_slots[slot] != Unknown)
             return _slots[slot];
-        _words.Add(word.ToString());
-        _hashes.Add(hash);
-        ushort id = _slots[slot] = checked((ushort)(FirstWord + _words.Count - 1));
-        if (_words.Count * 2 > _slots.Length)
+        int start = _count == 0 ? 0 : _ends[_count - 1];
+        Room(ref _letters, start + word.Length);
+        Room(ref _ends, _count + 1);
+        Room(ref _hashes, _count + 1);
+        word.CopyTo(_letters.AsSpan(start));
+        (_ends[_count], _hashes[_count]) = (start + word.Length, hash);
+        ushort id = _slots[slot] = checked((ushort)(FirstWord + _count++));
+        if (_count * 2 > _slots.Length)
             Grow();
         return id;
+    }
+
+    private static void Room<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+            Array.Resize(ref array, Math.Max(length, array.Length * 2));
     }
 
     /// <summary>Where a word is, or where it would be put.</summary>
@@ -93,7 +133,7 @@ public sealed class Lexicon
         int slot = (int)(hash & (uint)(_slots.Length - 1));
         while (
             _slots[slot] is not Unknown and var id
-            && (_hashes[id - FirstWord] != hash || !word.Equals(_words[id - FirstWord], StringComparison.OrdinalIgnoreCase))
+            && (_hashes[id - FirstWord] != hash || !word.Equals(LettersOf(id - FirstWord), StringComparison.OrdinalIgnoreCase))
         )
             slot = (slot + 1) & (_slots.Length - 1);
         return slot;
@@ -116,8 +156,8 @@ public sealed class Lexicon
     private void Grow()
     {
         _slots = new ushort[_slots.Length * 2];
-        for (int i = 0; i < _words.Count; i++)
-            _slots[SlotOf(_words[i], _hashes[i])] = (ushort)(FirstWord + i);
+        for (int i = 0; i < _count; i++)
+            _slots[SlotOf(LettersOf(i), _hashes[i])] = (ushort)(FirstWord + i);
     }
 
     /// <summary>The number of a punctuation mark; curly quotes count as straight ones.</summary>

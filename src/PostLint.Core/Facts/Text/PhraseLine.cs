@@ -14,6 +14,12 @@ internal sealed class PhraseLine(string kind, string[]? beside, PhraseElement[][
 
     public string Kind { get; } = kind;
 
+    /// <summary>The kinds of which one must stand in the sentence; null where none must.</summary>
+    public string[]? Beside { get; } = beside;
+
+    /// <summary>The number of its first phrase in the book.</summary>
+    public int Order { get; } = order;
+
     public PhraseElement[][][] Groups { get; } = groups;
 
     /// <summary>How many phrases it stands for.</summary>
@@ -47,7 +53,7 @@ internal sealed class PhraseLine(string kind, string[]? beside, PhraseElement[][
                 elements.AddRange(choices[rest % choices.Length]);
                 rest /= choices.Length;
             }
-            patterns[i] = new(Kind, [.. elements], beside, order + i);
+            patterns[i] = new(Kind, [.. elements], Beside, Order + i);
         }
         return patterns;
     }

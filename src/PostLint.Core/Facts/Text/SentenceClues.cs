@@ -47,7 +47,7 @@ internal sealed class SentenceClues
         Trait,
     }
 
-    private readonly Lexicon _lexicon = new();
+    private readonly Lexicon _lexicon;
     private readonly ushort _link,
         _citation,
         _name,
@@ -59,7 +59,15 @@ internal sealed class SentenceClues
 
     /// <summary>Knows no words yet but those of the first person.</summary>
     public SentenceClues()
+        : this(new Lexicon()) { }
+
+    /// <summary>Knows the words of a lexicon that was written.</summary>
+    public SentenceClues(TableReader tables)
+        : this(new Lexicon(tables)) { }
+
+    private SentenceClues(Lexicon lexicon)
     {
+        _lexicon = lexicon;
         ushort[] Ids(params ReadOnlySpan<string> words)
         {
             var ids = new ushort[words.Length];
@@ -75,20 +83,31 @@ internal sealed class SentenceClues
     }
 
     /// <summary>The key of a clue as tables write it; its words are known from now on.</summary>
-    public ulong KeyOf(string clue)
+    public ulong KeyOf(string clue) => KeyOf(clue, word => _lexicon.Add(word))!.Value;
+
+    /// <summary>The key of a clue as tables write it; null where one of its words is not known.</summary>
+    public ulong? FindKey(string clue) => KeyOf(clue, word => IdOf(word));
+
+    private ushort IdOf(string word) => word.Length == 1 && !char.IsLetterOrDigit(word[0]) ? Lexicon.MarkId(word[0]) : _lexicon.IdOf(word);
+
+    private static ulong? KeyOf(string clue, Func<string, ushort> idOf)
     {
         if (clue[0] == '(' && clue.Length > 1)
-            return Key(Form.Trait, _lexicon.Add(clue), 0);
+            return Known(Form.Trait, idOf(clue), 0);
         string[] parts = clue.Split(' ');
         return parts switch
         {
-            [var word] => Key(Form.Word, _lexicon.Add(word), 0),
-            [var first, var second] => Key(Form.Pair, _lexicon.Add(first), _lexicon.Add(second)),
-            ["we" or "our" or "us", "…", var word] => Key(Form.After, _lexicon.Add(parts[0]), _lexicon.Add(word)),
-            [var word, "…", "we" or "our" or "us"] => Key(Form.Before, _lexicon.Add(parts[2]), _lexicon.Add(word)),
+            [var word] => Known(Form.Word, idOf(word), 0),
+            [var first, var second] => Pair(Form.Pair, idOf(first), idOf(second)),
+            ["we" or "our" or "us", "…", var word] => Pair(Form.After, idOf(parts[0]), idOf(word)),
+            [var word, "…", "we" or "our" or "us"] => Pair(Form.Before, idOf(parts[2]), idOf(word)),
             _ => throw new FormatException($"“{clue}” is no clue of a sentence"),
         };
     }
+
+    private static ulong? Pair(Form form, ushort first, ushort second) => second == Lexicon.Unknown ? null : Known(form, first, second);
+
+    private static ulong? Known(Form form, ushort first, ushort second) => first == Lexicon.Unknown ? null : Key(form, first, second);
 
     /// <summary>A clue as tables write it.</summary>
     public string NameOf(ulong key)
@@ -102,6 +121,9 @@ internal sealed class SentenceClues
             _ => $"{_lexicon.TextOf((ushort)key)} … {first}",
         };
     }
+
+    /// <summary>Writes all words.</summary>
+    public void Write(TableWriter tables) => _lexicon.Write(tables);
 
     /// <summary>Whether a clue is made of two words.</summary>
     public static bool IsOfTwoWords(ulong key) => (ushort)key != 0;
