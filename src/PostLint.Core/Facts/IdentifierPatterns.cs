@@ -630,7 +630,8 @@ public sealed partial class IdentifierExtractor : IExtractor
             + """|GNU (?:Lesser |Affero )?General Public|GPL|redistribution and use|@licen[cs]e|@preserve|Mozilla Public"""
             + """|ISC licen[cs]e|licensed under the)"""
         ),
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        Timeout
     )]
     private static partial Regex Licence();
 

@@ -9,6 +9,7 @@ namespace PostLint.Facts;
 internal sealed partial class MentionReader(Document document, IReadOnlyList<WebLink> links)
 {
     private const int MostPlaces = 8; // of a kind for one link; more say nothing new and would cost the square of them
+    private const int Timeout = 1_000; // milliseconds; the pattern is linear
     private const int MostSteps = 8; // entries of a list between a link and what leads to it
     private const int FewWords = 6; // beside a link that stands for itself
     private const int FewInNote = 8; // the same, in a footnote
@@ -465,6 +466,6 @@ internal sealed partial class MentionReader(Document document, IReadOnlyList<Web
         return low;
     }
 
-    [GeneratedRegex("""\[\^(?<label>[\w.-]{1,40})\]""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\[\^(?<label>[\w.-]{1,40})\]""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Mark();
 }

@@ -170,7 +170,8 @@ internal static partial class NamedProjects
 
     [GeneratedRegex(
         """^(?<host>(?:ghcr|quay)\.io/)?(?:docker\.io/)?(?<value>[a-z0-9][a-z0-9_.-]{1,40}/[a-z0-9][\w.-]{0,80})(?::[\w.-]{1,80})?$""",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        Timeout
     )]
     private static partial Regex Image();
 

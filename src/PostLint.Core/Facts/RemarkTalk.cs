@@ -10,6 +10,7 @@ namespace PostLint.Facts;
 /// <param name="speakers">The names that people call each other by.</param>
 internal sealed partial class RemarkTalk(Speakers speakers)
 {
+    private const int Timeout = 1_000; // milliseconds
     private const int Longest = 2_000; // UTF-16 units; what is longer is commented-out text
 
     private const int MostInitials = 3;
@@ -298,12 +299,13 @@ internal sealed partial class RemarkTalk(Speakers speakers)
 
     [GeneratedRegex(
         """\b(?:I|I['’](?:m|d|ve|ll)|(?i:please|pls|agreed?|lgtm|your?|okay|ok|thanks))\b""",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        Timeout
     )]
     private static partial Regex Personal();
 
     // A remark of some words; a value of a setting has one.
-    [GeneratedRegex("""\p{L}{2,}[,.]?\s+\p{L}{2,}""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?<!\p{L})\p{L}{2,}[,.]?\s+\p{L}{2,}""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Any();
 
     [GeneratedRegex(
@@ -318,9 +320,10 @@ internal sealed partial class RemarkTalk(Speakers speakers)
                     \s(?:this|that|the|these|it|here)
                 |add\s(?:an?|the|more|some|refs?|citations?|figures?|plots?)\b|fixed|added|removed|updated|resolved|todo|fixme
             )\b
-            |\?\s*(?:-->)?\s*$
+            |\?\s*(?:-->\s*)?$
             """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
+        Timeout
     )]
     private static partial Regex Strong();
 }

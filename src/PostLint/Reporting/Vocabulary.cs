@@ -139,6 +139,6 @@ internal sealed partial class Vocabulary
         return token.Length == 0 ? -1 : capitals;
     }
 
-    [GeneratedRegex("""(?m)^title\s*:(?<title>.*)$""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex("""(?m)^title\s*:(?<title>.*)$""", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Title();
 }
