@@ -44,6 +44,20 @@ public class LinterTests
         new Linter(BuiltInPack.Create(), s_profile).Lint(Post(string.Concat(Enumerable.Repeat(words, 2_000)))).Faults.Should().BeEmpty();
 
     [Fact]
+    public void For_reports_only_texts_are_kept_that_a_finding_speaks_of()
+    {
+        Submission post = Post("---\nauthors: Ada Example\n---\n");
+        SubmittedFile asset = new("assets/a.js", FileRole.TextAsset, new("assets/a.js", "let a = 1;"), []);
+        SubmissionResult result = new Linter(BuiltInPack.Create(), s_profile).Lint(post with { Files = [.. post.Files, asset] });
+
+        SubmissionResult lean = result.ForReports();
+
+        lean.Findings.Should().Equal(result.Findings);
+        lean.Submission.Files.Select(file => file.Path).Should().Equal(result.Submission.Files.Select(file => file.Path));
+        lean.Submission.Files.Select(file => file.Text!.Text).Should().Equal(post.Files[0].Text!.Text, "");
+    }
+
+    [Fact]
     public void A_cancelled_run_stops()
     {
         var linter = new Linter(BuiltInPack.Create(), s_profile);
