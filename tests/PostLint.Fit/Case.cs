@@ -22,7 +22,7 @@ internal sealed record Case(
     public IReadOnlyList<Place> Places { get; init; } = [];
 }
 
-/// <summary>Where a case is from: the two differ in how many accounts are the authors' own.</summary>
+/// <summary>Where a case is from: they differ in how many accounts are the authors' own.</summary>
 internal enum Domain
 {
     /// <summary>Links of public blogs.</summary>
@@ -30,4 +30,7 @@ internal enum Domain
 
     /// <summary>Submissions that were read whole.</summary>
     Submission,
+
+    /// <summary>Findings that chairs have decided about: only what was told, so more are right than of all accounts.</summary>
+    Decided,
 }

@@ -17,7 +17,7 @@ internal sealed class Regression
     {
         foreach (string clue in clues)
             _index[clue] = _index.Count;
-        Weights = new double[_index.Count + 2];
+        Weights = new double[_index.Count + Enum.GetValues<Domain>().Length];
         _means = new double[Weights.Length];
         foreach ((string clue, int at) in _index)
             _means[at] = Weights[at] = means.GetValueOrDefault(clue) * Math.Log(2);

@@ -52,14 +52,19 @@ internal sealed class Study
     private readonly Data _data;
     private readonly Case[] _blogs;
     private readonly Case[] _submissions;
+    private readonly Case[] _decided;
     private readonly string[] _clues;
 
-    public Study(Data data)
+    /// <summary>Fits all.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="decided">What chairs decided about; it bears on weights, and nothing is measured on it.</param>
+    public Study(Data data, IEnumerable<Case> decided)
     {
+        _decided = [.. decided];
         _data = data with { Blogs = [.. data.Blogs.Select(one => one with { Case = Stripped(one.Case) })] };
         _blogs = [.. _data.Blogs.Select(one => one.Case)];
         _submissions = [.. data.Submissions.SelectMany(one => one.Cases)];
-        Support = SupportOf([.. _blogs, .. _submissions]);
+        Support = SupportOf([.. _blogs, .. _submissions, .. _decided]);
         _clues =
         [
             .. Support
@@ -69,8 +74,8 @@ internal sealed class Study
         ];
         LeftOutBlogs = [.. Authors().SelectMany(fold => Predict(Fit(_blogs.Except(fold)), fold))];
         Limits = LimitsOf(LeftOutBlogs);
-        LeftOutSubmissions = [.. Editions().SelectMany(fold => Predict(Fit([.. _blogs, .. _submissions.Except(fold)]), fold))];
-        Whole = Fit([.. _blogs, .. _submissions]);
+        LeftOutSubmissions = [.. Editions().SelectMany(fold => Predict(Fit([.. _blogs, .. _submissions.Except(fold), .. _decided]), fold))];
+        Whole = Fit([.. _blogs, .. _submissions, .. _decided]);
     }
 
     /// <summary>In how many accounts each clue was seen.</summary>
@@ -122,7 +127,7 @@ internal sealed class Study
     }
 
     private Regression Fit(IEnumerable<Case> cases) =>
-        Regression.Fit([.. cases], _clues, s_means, Penalty, one => one.Domain is Domain.Submission ? Submissions : 1);
+        Regression.Fit([.. cases], _clues, s_means, Penalty, one => one.Domain is Domain.Blog ? 1 : Submissions);
 
     /// <summary>Predictions with weights in whole quarter bits, as they are checked in.</summary>
     private static IEnumerable<Prediction> Predict(Regression model, IEnumerable<Case> cases)

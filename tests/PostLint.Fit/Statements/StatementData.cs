@@ -53,7 +53,8 @@ internal sealed partial class StatementData
     /// <param name="corpus">The folder with posts and labels.</param>
     /// <param name="fixtures">The folder of the rules’ fixtures, whose good ones are traps that must tell nothing.</param>
     /// <param name="plain">A folder of Markdown files that nobody labelled; null for none.</param>
-    public static StatementData Read(string sentences, string corpus, string fixtures, string? plain)
+    /// <param name="learned">What chairs decided about; it is fitted on like invented sentences.</param>
+    public static StatementData Read(string sentences, string corpus, string fixtures, string? plain, IReadOnlyList<Learned> learned)
     {
         List<(string Kind, string Group, Sentence Sentence)> invented = [.. Invent(sentences)],
             real = [.. Submitted(corpus)];
@@ -71,7 +72,7 @@ internal sealed partial class StatementData
         ILookup<bool, Told> told = invented.Select(Tell).ToLookup(one => one.Group.StartsWith("unseen", StringComparison.Ordinal));
         return new(words)
         {
-            Invented = [.. told[false], .. Repeated(Unlabelled(fixtures, "good*.md"))],
+            Invented = [.. told[false], .. Repeated(Unlabelled(fixtures, "good*.md")), .. Learned.Sentences(learned, words)],
             Unseen = [.. told[true]],
             Real = [.. real.Select(Tell)],
             Plain = plain is null ? [] : [.. Unlabelled(plain, "*.md").Select(Tell)],

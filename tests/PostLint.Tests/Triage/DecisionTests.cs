@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PostLint.Fit;
 using PostLint.Tests.Cli;
 using PostLint.Triage;
 using PostLint.Triage.Decisions;
@@ -94,6 +95,46 @@ public sealed class DecisionTests
         run.Read("out/decisions/disagreements.csv").Should().Contain("Ada,reject").And.Contain("Ben,keep");
         run.Read("out/decisions/changed.csv").Should().Contain("aB4").And.Contain(",no");
         run.Read("learned.jsonl").Should().Contain("identity/commented-author").And.NotContain("Vandermolen").And.NotContain("Warm-up");
+    }
+
+    [Fact]
+    public void What_is_learned_from_decisions_bears_on_the_next_weights()
+    {
+        using var run = new Run();
+        run.With(
+            "learned.jsonl",
+            """
+            {"rule":"identity/likely-own-account","severity":"note","clues":["own-before"],"verdict":"ask"}
+            {"rule":"identity/likely-own-account","severity":"note","clues":["praise-before"],"verdict":"keep"}
+            {"rule":"identity/commented-author","severity":"error","clues":[],"verdict":"ask"}
+            {"rule":"scope/likely-review","severity":"note","clues":["weak paper"],"verdict":"reject"}
+            """
+        );
+
+        IReadOnlyList<Learned> rows = Learned.Read(Path.Combine(run.Folder, "learned.jsonl"));
+
+        rows.Should().HaveCount(3, "nothing was weighed for the author list");
+        Case[] cases = [.. Learned.Cases(rows)];
+        Regression model = Regression.Fit(cases, ["own-before", "praise-before"], new Dictionary<string, double>(), 1, _ => 1);
+        model.BitsOf("own-before").Should().BePositive();
+        model.BitsOf("praise-before").Should().BeNegative();
+        Learned.Sentences(rows, new()).Should().ContainSingle().Which.Kind.Should().Be("review");
+    }
+
+    [Theory]
+    [InlineData("""{"rule":"scope/likely-review","clues":[],"verdict":"maybe"}""", "the verdict maybe is none of ask, reject and keep")]
+    [InlineData("""{"rule":"scope/likely-review"}""", "it is no row of rule, clues and verdict")]
+    [InlineData("nonsense", "it is no row of rule, clues and verdict")]
+    public void What_is_no_row_of_decisions_is_told_with_its_line(string row, string reason)
+    {
+        using var run = new Run();
+        run.With("learned.jsonl", $"\n{row}\n");
+
+        FluentActions
+            .Invoking(() => Learned.Read(Path.Combine(run.Folder, "learned.jsonl")))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage($"*learned.jsonl:2: {reason}*");
     }
 
     [Fact]
