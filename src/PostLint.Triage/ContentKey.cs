@@ -14,6 +14,10 @@ namespace PostLint.Triage;
 public sealed record ContentKey(string Key, string Content, IReadOnlyList<SharedTrace> Images)
 {
     private const int SmallestImage = 4_096; // bytes; icons are everybody's
+
+    // Where the tracks' sites keep images, those of each post in a folder called like it.
+    private static readonly string[] s_siteImages = ["assets/img/", "public/images/"];
+
     private const int BufferSize = 1 << 16;
     private const int KeyBytes = 16; // a season has thousands, and 128 bits tell them apart
 
@@ -103,8 +107,13 @@ public sealed record ContentKey(string Key, string Content, IReadOnlyList<Shared
     /// </summary>
     private static bool IsOfTrack(string path, HashSet<string> slugs)
     {
-        int at = path.IndexOf("assets/img/", StringComparison.Ordinal);
-        return at >= 0 && !slugs.Contains(path[(at + "assets/img/".Length)..].Split('/')[0]);
+        foreach (string folder in s_siteImages)
+        {
+            int at = path.IndexOf(folder, StringComparison.Ordinal);
+            if (at >= 0)
+                return !slugs.Contains(path[(at + folder.Length)..].Split('/')[0]);
+        }
+        return false;
     }
 
     /// <summary>What was hashed, in short.</summary>

@@ -12,6 +12,10 @@ internal static class RosterTable
     // Of several columns with a name, the first of these is the name.
     private static readonly string[] s_names = ["name", "fullname", "full name", "author", "authors", "names", "preferredname"];
 
+    // HotCRP's list of authors has names in two columns.
+    private static readonly string[] s_given = ["given_name", "given name", "first", "first name"],
+        s_family = ["family_name", "family name", "last", "last name", "surname"];
+
     private static readonly FrozenDictionary<string, Column> s_columns = new (Column Column, string[] Names)[]
     {
         (Column.Variants, ["variants", "aliases", "other names", "alias"]),
@@ -69,7 +73,7 @@ internal static class RosterTable
                 cells[(int)column] = [.. cells[(int)column], .. Split(cell)];
         }
         string? named = Array.Find(s_names, row.Cells.ContainsKey);
-        string[] names = [.. named is null ? [] : Split(row.Cells[named]), .. cells[(int)Column.Variants]];
+        string[] names = [.. named is null ? NameInTwo(row) : Split(row.Cells[named]), .. cells[(int)Column.Variants]];
         if (names.Length == 0)
             throw new UserException([
                 new(
@@ -89,6 +93,12 @@ internal static class RosterTable
             Affiliations = [.. cells[(int)Column.Affiliations].Select(Affiliation.Parse)],
             Relations = cells[(int)Column.Relations],
         };
+    }
+
+    private static string[] NameInTwo(TableRow row)
+    {
+        string name = $"{row[s_given]} {row[s_family]}".Trim();
+        return name.Length == 0 ? [] : [name];
     }
 
     private static string[] Split(string cell) =>

@@ -91,6 +91,34 @@ public sealed class ExportTests
         }
     }
 
+    /// <summary>HotCRP's download “Authors”, as its older and its newer versions write it.</summary>
+    [Theory]
+    [InlineData("paper,title,first,last,email,affiliation,iscontact")]
+    [InlineData("paper,title,given_name,family_name,email,affiliation,iscontact")]
+    public void Hotcrps_list_of_authors_is_a_roster(string head)
+    {
+        using var run = new Run();
+        var table = new StringBuilder(head).AppendLine();
+        for (int i = 1; i <= Count; i++)
+        {
+            foreach (int author in (int[])[0, 1])
+            {
+                string[] name = NameOf(i, author).Split(' ');
+                table.AppendLine(CultureInfo.InvariantCulture, $"{i},A title,{name[0]},{name[1]},a{i}@example.org,Examplia,no");
+            }
+        }
+        Roster roster = Roster.Read(Path.Combine(run.With("authors.csv", table.ToString()).Folder, "authors.csv"));
+
+        for (int i = 1; i <= Count; i++)
+        {
+            roster
+                .AuthorsOf([Text(i)], [])
+                .SelectMany(person => person.Names)
+                .Should()
+                .BeEquivalentTo([NameOf(i, 0), NameOf(i, 1)], $"paper {i}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Leaks_and_conflicts_that_only_the_roster_shows_are_found(string form)

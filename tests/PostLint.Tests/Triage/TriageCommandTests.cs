@@ -128,6 +128,57 @@ public sealed class TriageCommandTests
         run.Error.Should().Contain("part 2 of 3 is missing");
     }
 
+    [Theory]
+    [InlineData("its profile is double-blind, and part1 has none", "--profile", "double-blind")]
+    [InlineData("its roster is people.csv ", "--roster", "people.csv")]
+    public void Parts_that_were_made_otherwise_are_refused_by_name(string reason, params string[] option)
+    {
+        using Run run = Season(new Run());
+        run.With("people.csv", "name\nOttokar Brandlmeier\n");
+        run.Start("triage", "in", "--out", "part1", "--shard", "1/2", "--quiet").Should().Be(0, run.Error);
+        run.Start(["triage", "in", "--out", "part2", "--shard", "2/2", "--quiet", .. option]).Should().Be(0, run.Error);
+
+        run.Start("merge", "part1", "part2", "--out", "joined").Should().Be(2);
+
+        run.Error.Should().Contain("part2").And.Contain(reason).And.Contain("make all parts alike");
+        Directory.Exists(Path.Combine(run.Folder, "joined")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_part_of_another_version_is_refused_by_name()
+    {
+        using Run run = Season(new Run());
+        foreach (int part in (int[])[1, 2])
+            run.Start("triage", "in", "--out", $"part{part}", "--shard", $"{part}/2", "--quiet").Should().Be(0, run.Error);
+        RunInfo info = RunInfo.Of(Path.Combine(run.Folder, "part2"))!;
+        string file = Path.Combine("part2", ".state", "run.json");
+        run.With(file, run.Read(file).Replace($"\"version\":\"{info.Version}\"", "\"version\":\"0.0.9\"", StringComparison.Ordinal));
+
+        run.Start("merge", "part1", "part2", "--out", "joined").Should().Be(2);
+
+        run.Error.Should().Contain($"part2: its version is 0.0.9, and part1 has {info.Version}");
+    }
+
+    [Theory]
+    [InlineData("assets/img/{slug}/shared.png", true)]
+    [InlineData("assets/img/sample/shared.png", false)]
+    [InlineData("public/images/sample/shared.png", false)]
+    public void Pictures_of_the_tracks_own_pages_are_no_shared_pictures(string path, bool isTold)
+    {
+        using var run = new Run();
+        byte[] picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[8_000]];
+        foreach (string id in (string[])["1", "2"])
+        {
+            string slug = $"2026-04-27-post-{id}";
+            run.With($"in/{id}/_posts/{slug}.md", $"---\ntitle: A {id}\nlayout: distill\n---\n\nText of post {id}.\n")
+                .Write($"in/{id}/{path.Replace("{slug}", slug, StringComparison.Ordinal)}", picture);
+        }
+
+        run.Start("triage", "in", "--out", "out", "--quiet").Should().Be(0, run.Error);
+
+        run.Read("out/triage.jsonl").Contains("the same image", StringComparison.Ordinal).Should().Be(isTold);
+    }
+
     [Fact]
     public void Diff_tells_what_changed()
     {
