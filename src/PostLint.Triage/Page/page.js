@@ -15,8 +15,14 @@ const rows = [...document.querySelectorAll('script.record')].map((element, place
   const text = element.textContent, end = text.indexOf('\n');
   const [id, title, profile, inLanes, fields, failure, content] = JSON.parse(text.slice(0, end));
   const number = numbers.map(name => fields[name]).find(value => value) || id;
-  const words = inLanes.map(lane => lane[4] ? summaryOf(lane[4]) : '').join(' ');
-  return { place, id, number, title: title || fields.post || id, profile, inLanes, fields, failure, content, element, end, text: `${id} ${number} ${title} ${words} ${failure || ''} ${Object.values(fields).join(' ')}`.toLowerCase() };
+  return { place, id, number, title: title || fields.post || id, profile, inLanes, fields, failure, content, element, end };
+});
+
+// What a search looks through; made when it is first needed, or when the browser has nothing else to do.
+const searched = row => row.text ??= `${row.id} ${row.number} ${row.title} ${row.inLanes.map(lane => lane[4] ? summaryOf(lane[4]) : '').join(' ')} ${row.failure || ''} ${Object.values(row.fields).join(' ')}`.toLowerCase();
+const prepare = (at = 0) => requestIdleCallback(idle => {
+  while (at < rows.length && idle.timeRemaining() > 1) searched(rows[at++]);
+  if (at < rows.length) prepare(at);
 });
 const byId = new Map(rows.map(row => [row.id, row]));
 
@@ -66,7 +72,7 @@ function order() {
 function filter() {
   const words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean), verdict = $('verdict').value, decided = $('decided').value;
   const holds = row => decided === 'changed' ? isChanged(row) : decided === 'disputed' ? isDisputed(row) : (decisionOf(row) || 'none') === decided;
-  shown = sorted.filter(row => (!verdict || String(row.inLanes[lane][0]) === verdict) && (!decided || holds(row)) && words.every(word => row.text.includes(word)));
+  shown = sorted.filter(row => (!verdict || String(row.inLanes[lane][0]) === verdict) && (!decided || holds(row)) && words.every(word => searched(row).includes(word)));
   $('table').setAttribute('aria-rowcount', shown.length + 1);
   $('scroll').scrollTop = 0;
   tell();
@@ -330,4 +336,5 @@ drawLanes();
 order();
 if (!narrow.matches) choose(shown[0]);
 document.documentElement.dataset.ready = 'true';
+if (window.requestIdleCallback) prepare();
 })();
