@@ -13,7 +13,7 @@ internal sealed class AcknowledgmentCircle : Rule
         new("acknowledgment/circle")
         {
             Summary = "A sentence thanks those around the authors",
-            Why = "Who sits in the same seminar, course or group knows the authors, and the place narrows down who they are.",
+            Why = "People in the same seminar, course or group know the authors, and naming it narrows down who they are.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
             CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,
@@ -26,5 +26,5 @@ internal sealed class AcknowledgmentCircle : Rule
             .Unless<NameMention>(Within.Sentence)
             .Gather<Phrase>(Within.Sentence)
             .Where((act, clues) => Thanks.Score(act, clues) >= 2)
-            .Report((act, clues) => At(act, $"{act.Quoted} thanks people around the authors", "thanks"));
+            .Report((act, clues) => At(act, $"This sentence thanks people around the authors ({act.Quoted})", "thanks"));
 }

@@ -15,7 +15,7 @@ internal sealed class AcknowledgmentSection : Rule
         new("acknowledgment/section")
         {
             Summary = "The submission has an acknowledgments section",
-            Why = "Thanks and funding show the authors’ surroundings; the call asks to leave them out of the submission.",
+            Why = "Thanks and funding show whom the authors work with and who pays them; they can wait until the decision.",
             Fix = "Take the section out and bring it back for the camera-ready version.",
             CodeFix = CodeFixes.DropSection,
             Severity = Severity.Error,

@@ -13,7 +13,7 @@ internal sealed class Funding : Rule
         new("acknowledgment/funding")
         {
             Summary = "A sentence tells who paid for the work",
-            Why = "Grants and funders are on record with their recipients.",
+            Why = "Public records list grants with the people who hold them.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
             CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Error,

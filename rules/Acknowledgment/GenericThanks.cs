@@ -26,5 +26,5 @@ internal sealed class GenericThanks : Rule
             .Unless<Phrase>(Within.Sentence, (act, circle) => circle.Kind is "thanks.circle" && circle.Place.Start >= act.Place.Start)
             .Gather<Phrase>(Within.Sentence)
             .Where((act, clues) => Thanks.Score(act, clues) >= 2)
-            .Report((act, clues) => At(act, $"{act.Quoted} reads as an acknowledgment that names nobody", "thanks"));
+            .Report((act, clues) => At(act, $"This sentence reads as an acknowledgment that names nobody ({act.Quoted})", "thanks"));
 }

@@ -13,7 +13,7 @@ internal sealed class LikelyThanks : Rule
         new("acknowledgment/likely-thanks")
         {
             Summary = "A sentence likely thanks somebody or says who paid",
-            Why = "People who helped or paid know the authors, and the call wants acknowledgments left out; --why shows what was weighed.",
+            Why = "People who helped or paid know the authors; thanks can wait until the decision. --why shows what was weighed.",
             Fix = "Take the sentence out and bring it back for the camera-ready version.",
             CodeFix = CodeFixes.DropSentence,
             Severity = Severity.Warning,

@@ -19,6 +19,7 @@ internal static class AttributionFamily
         new MissingTitle(),
         new NamelessAuthor(),
         new QuoteInTitle(),
+        new RemovedLink(),
         new TemplateDetail(),
         new WrongEntry(),
         new WrongLeadIn(),

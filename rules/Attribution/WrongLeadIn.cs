@@ -12,7 +12,7 @@ internal sealed class WrongLeadIn : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("attribution/wrong-lead-in")
         {
-            Summary = "The citation is led in by other words than the track’s",
+            Summary = "The sentence before the citation is not the one that the track’s posts use",
             Why = "All posts of the track introduce their citation by the same sentence, so that readers and programs find it.",
             Fix = "Write “For attribution in academic contexts, please cite this work as” above the line.",
             Severity = Severity.Note,

@@ -15,7 +15,7 @@ internal sealed class WrongLine : Rule
         new("attribution/wrong-line")
         {
             Summary = "The line that cites the post disagrees with its front matter or edition",
-            Why = "Who copies the line would cite other authors, another title, venue or year than the post has.",
+            Why = "Whoever copies the line would cite other authors, another title, venue or year than the post has.",
             Fix = "Paste the line that “postlint cite” prints.",
             Severity = Severity.Error,
             Phases = [Phase.CameraReady],
@@ -30,7 +30,7 @@ internal sealed class WrongLine : Rule
                 (line, source, edition) =>
                     At(
                         line,
-                        $"The line reads otherwise than front matter and edition say; expected: "
+                        $"The line does not match the front matter and the edition; expected: "
                             + $"{new Sensitive(PostCitation.Of(source, edition).Line)}"
                     )
             );

@@ -25,5 +25,5 @@ internal sealed class ConflictSection : Rule
                 && !section.IsEmpty
                 && !section.IsPlaceholder
             )
-            .Report(section => At(section, $"This section declares interests; submissions do so in their form"));
+            .Report(section => At(section, $"This section declares conflicts of interest, which belong in the submission form"));
 }

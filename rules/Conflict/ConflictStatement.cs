@@ -25,5 +25,5 @@ internal sealed class ConflictStatement : Rule
                 && phrase.Place.Context is not (TextContext.Code or TextContext.Attribute or TextContext.BibliographyField)
             )
             .Unless<Citation>(Within.Sentence, (phrase, _) => phrase.Kind is "conflict.third")
-            .Report(phrase => At(phrase, $"A declaration of interests stands in the post; submissions make it in their form", "statement"));
+            .Report(phrase => At(phrase, $"The post declares conflicts of interest, which belong in the submission form", "statement"));
 }

@@ -15,7 +15,7 @@ internal sealed class OwnPaper : Rule
         new("conflict/own-paper")
         {
             Summary = "The post calls the paper that it discusses its authors’ own",
-            Why = "Writing about one’s own paper is a conflict of interest, which has to be declared, and which the first edition forbids.",
+            Why = "Writing about one’s own paper is a conflict of interest, which has to be declared; the call of 2022 forbids it.",
             Fix = "Declare the conflict in the submission form, or write about a paper of others; cite in the third person.",
             Severity = Severity.Warning,
         };

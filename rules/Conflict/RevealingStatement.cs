@@ -11,7 +11,7 @@ internal sealed class RevealingStatement : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("conflict/revealing-statement")
         {
-            Summary = "A declaration of conflicts tells the authors’ works or surroundings",
+            Summary = "A declaration of conflicts names the authors’ own works, institution or colleagues",
             Why = "Works that the authors wrote, and the laboratory they belong to, name them.",
             Fix = "Take the declaration out of the post and make it in the submission form.",
             Severity = Severity.Error,

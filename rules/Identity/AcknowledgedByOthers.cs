@@ -12,7 +12,7 @@ internal sealed class AcknowledgedByOthers : Rule
         new("identity/acknowledged-by-others")
         {
             Summary = "Somebody else’s text is said to thank the author by name",
-            Why = "Who opens that text finds the author’s name.",
+            Why = "Whoever opens that text finds the author’s name.",
             Fix = "Leave the remark out.",
             Severity = Severity.Error,
         };

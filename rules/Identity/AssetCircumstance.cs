@@ -27,7 +27,7 @@ internal sealed class AssetCircumstance : Rule
             .Report(fields =>
                 At(
                     fields[0],
-                    $"{fields[0].Name} tells a circumstance of whoever made the file: {ValueOf(fields[0])}{More(fields)}",
+                    $"{fields[0].Name} says something about whoever made the file: {ValueOf(fields[0])}{More(fields)}",
                     "circumstance"
                 )
             );

@@ -13,7 +13,7 @@ internal sealed class AssetOrganisation : Rule
         new("identity/asset-organisation")
         {
             Summary = "The metadata of a file name an organisation",
-            Why = "Office programs write whom a program is licensed to, which is where its user works.",
+            Why = "Office programs write the organisation that they are licensed to, which is usually where their user works.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,

@@ -13,7 +13,7 @@ internal sealed class AssetPlace : Rule
         new("identity/asset-place")
         {
             Summary = "The metadata of a file name a place",
-            Why = "Where a picture was taken often is where its author lives or works.",
+            Why = "A picture is often taken where its author lives or works.",
             Fix = "Remove the metadata, for instance with postlint fix, or export the file again without it.",
             CodeFix = CodeFixes.CleanMetadata,
             Severity = Severity.Warning,

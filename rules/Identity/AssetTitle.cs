@@ -12,7 +12,7 @@ internal sealed class AssetTitle : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("identity/asset-title")
         {
-            Summary = "The title in the metadata of a file is a file's name that may hold names",
+            Summary = "The title in the metadata of a file is a file name that may name people",
             Why =
                 "Programs that make PDFs take the name of the document for its title, and drafts are often named after those "
                 + "who write them.",

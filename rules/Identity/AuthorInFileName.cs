@@ -27,10 +27,7 @@ internal sealed class AuthorInFileName : Rule
                     author.Standing is AuthorStanding.Named
                     && FileNames.WordsOf(file.Path).Any(word => word.Length >= ShortestName && IsNameOf(word, author.Name.Text))
             )
-            .Report(
-                (file, author) =>
-                    At(file, $"The name of this file holds that of {author.Name}, who stands in the author list", author.Name.Text)
-            );
+            .Report((file, author) => At(file, $"This file is named after {author.Name}, who is in the author list", author.Name.Text));
 
     private static bool IsNameOf(string word, string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Equals(word, StringComparison.OrdinalIgnoreCase)

@@ -12,7 +12,7 @@ internal sealed class AvailableRepository : Rule
         new("identity/available-repository")
         {
             Summary = "Code is said to be available on an account",
-            Why = "A post that announces its code in passing is as a rule announcing its authors’ code.",
+            Why = "A post that announces code in passing is usually announcing its authors’ own.",
             Fix = "Link an anonymous copy; if the code is somebody else’s, say whose it is.",
             CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,

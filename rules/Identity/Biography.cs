@@ -28,6 +28,6 @@ internal sealed class Biography : Rule
                 other.Kind is "affiliation" || (other.Kind is "biography.dated" && other.Place.Span.Overlaps(phrase.Place.Span))
             )
             .Report(phrase =>
-                At(phrase, $"{phrase.Quoted} tells something of an author’s life", $"{phrase.Place.Block}/{phrase.Place.Sentence}")
+                At(phrase, $"{phrase.Quoted} tells something about an author", $"{phrase.Place.Block}/{phrase.Place.Sentence}")
             );
 }

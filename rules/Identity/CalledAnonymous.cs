@@ -12,7 +12,7 @@ internal sealed class CalledAnonymous : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("identity/called-anonymous")
         {
-            Summary = "What is called anonymous lies on a drive that shows its owner",
+            Summary = "A link that is called anonymous leads to a drive that shows its owner",
             Why = "Google Drive, Colab and cloud shares show the owner’s name or address to whoever opens the file.",
             Fix = "Use a service that hides the owner, for instance anonymous.4open.science.",
             CodeFix = CodeFixes.ReplaceLink,

@@ -20,5 +20,5 @@ internal sealed class CitationBlock : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<CitationOfPost>(block => !block.IsAnonymous)
-            .Report(block => At(block, $"This block tells to cite the post as a work of {block.Authors}"));
+            .Report(block => At(block, $"This block says to cite the post as a work of {block.Authors}"));
 }

@@ -14,8 +14,8 @@ internal sealed class CommentHint : Rule
         {
             Summary = "A comment may name somebody who works on the post",
             Why =
-                "A lone name before a remark, in a task or behind a greeting is as a rule an author’s, and may be a label or "
-                + "somebody else’s.",
+                "A name before a remark, in a to-do or after a greeting is usually an author’s; it may also be a "
+                + "label or somebody else.",
             Fix = "Delete the comment.",
             CodeFix = CodeFixes.DropComment,
             Severity = Severity.Warning,

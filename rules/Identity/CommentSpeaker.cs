@@ -12,8 +12,10 @@ internal sealed class CommentSpeaker : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("identity/comment-speaker")
         {
-            Summary = "Comments hold remarks of somebody who stands elsewhere as author or owner",
-            Why = "A name before a colon that also stands in the author list or is that of an account is an author’s.",
+            Summary = "Comments hold remarks of somebody who is named elsewhere as author or owner",
+            Why =
+                "A name before a colon in a comment is an author’s if it also stands in the author list or belongs "
+                + "to a linked account.",
             Fix = "Delete the comments.",
             CodeFix = CodeFixes.DropComment,
             Severity = Severity.Error,

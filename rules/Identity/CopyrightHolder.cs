@@ -12,7 +12,7 @@ internal sealed class CopyrightHolder : Rule
         new("identity/copyright-holder")
         {
             Summary = "A copyright line names a person",
-            Why = "The holder of the rights in a text or in code is as a rule its author.",
+            Why = "Whoever holds the rights in a text or in code usually wrote it.",
             Fix = "Write “the authors” instead, or delete the line, if the holder is one of you; leave it if the code is somebody else’s.",
             Severity = Severity.Warning,
         };

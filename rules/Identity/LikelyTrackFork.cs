@@ -14,7 +14,8 @@ internal sealed class LikelyTrackFork : Rule
         {
             Summary = "A link leads to what looks like a private copy of the track’s repository",
             Why =
-                "The track names its repositories by the year; a repository of that name on a private account is as a rule a copy of one.",
+                "The track names its repositories by the year; a repository of that name on a private account is "
+                + "usually a copy of one.",
             Fix = "Refer to the submission’s own files by relative paths; if the repository is something else, say whose it is.",
             CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,

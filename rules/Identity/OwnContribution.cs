@@ -12,7 +12,7 @@ internal sealed class OwnContribution : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("identity/own-contribution")
         {
-            Summary = "The authors tell what they gave to public software",
+            Summary = "The authors tell what they contributed to public software",
             Why = "A pull request, commit, branch or release shows the account of whoever made it.",
             Fix = "Tell it in the third person, or leave it out until the camera-ready version.",
             Severity = Severity.Warning,
@@ -23,7 +23,7 @@ internal sealed class OwnContribution : Rule
     public override Pattern Pattern =>
         When<Phrase>(IsClaim)
             .Unless<Phrase>(Within.Sentence, IsOfOthers)
-            .Report(phrase => At(phrase, $"{phrase.Quoted} tells of a contribution whose account can be looked up"));
+            .Report(phrase => At(phrase, $"{phrase.Quoted} tells of a contribution; anybody can look up whose account made it"));
 
     private static bool IsOfOthers(Phrase phrase, Phrase other) =>
         other.Kind is "placeholder" or "others" && !other.Place.Span.Overlaps(phrase.Place.Span);

@@ -12,7 +12,7 @@ internal sealed class OwnExample : Rule
         new("identity/own-example")
         {
             Summary = "A paper is cited as the authors’ own attempt",
-            Why = "A paper that is the example of what the writer tried is the writer’s paper.",
+            Why = "Where a paper is the example of what the writer tried, the writer is one of its authors.",
             Fix = "Tell it in the third person.",
             Severity = Severity.Warning,
         };
@@ -26,5 +26,5 @@ internal sealed class OwnExample : Rule
                 && link.Use is LinkUse.Anchor
                 && WellKnown.IsPaper(link.Host)
             )
-            .Report(phrase => At(phrase, $"{phrase.Quoted} makes the paper that follows an example of the writer’s own doing"));
+            .Report(phrase => At(phrase, $"{phrase.Quoted} presents the paper that follows as the writer’s own attempt"));
 }

@@ -25,11 +25,7 @@ internal sealed class OwnProject : Rule
             .And<Phrase>(Within.Lines(10), (link, phrase) => phrase.Kind is "own-development" && !phrase.IsQuoted && Names(phrase, link))
             .Report(
                 (link, phrase) =>
-                    At(
-                        link,
-                        $"{MessageParts.Target(link)} is the project of which {phrase.Quoted} says that the authors develop it",
-                        link.AccountKey.Text
-                    )
+                    At(link, $"{phrase.Quoted} says that the authors develop {MessageParts.Target(link)}", link.AccountKey.Text)
             );
 
     private static bool Names(Phrase phrase, WebLink link) =>

@@ -12,7 +12,7 @@ internal sealed class OwnTwin : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("identity/own-twin")
         {
-            Summary = "A link leads to the repository of which an anonymous copy is linked",
+            Summary = "A link leads to the repository that a linked anonymous copy was made of",
             Why = "The anonymous copy bears the name of the repository; who compares both sees the owner.",
             Fix = "Link the anonymous copy only; if the repository is somebody else’s, say whose it is.",
             CodeFix = CodeFixes.ReplaceLink,

@@ -13,7 +13,7 @@ internal sealed class SameHandle : Rule
         new("identity/same-handle")
         {
             Summary = "A link leads to an account of the same name elsewhere",
-            Why = "People keep their handle from service to service; one that is the authors’ own on one leads to the other.",
+            Why = "People keep their handle from service to service; whoever knows it from one finds them on the other.",
             Fix = "Replace or remove the link, unless the account is somebody else’s.",
             CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Note,

@@ -33,12 +33,18 @@ internal sealed class SelfCitation : Rule
                 && !SelfCitation.LeadsTo(other, phrase)
             )
             .Unless<Phrase>(Within.Sentence, (phrase, other) => phrase.Kind is "own-adjacent" && other.Kind is "own-work")
+            .Unless<Phrase>(Within.Sentence, (phrase, other) => other.Kind == phrase.Kind && SelfCitation.SaysMore(other, phrase))
             .Report(phrase => At(phrase, $"{phrase.Quoted} calls a cited work the authors’ own"));
 
     private const int Adjacent = 2; // characters between a phrase and the citation that belongs to it
 
     /// <summary>“taken from” right before “our earlier paper” says that even what was taken is the authors’ own.</summary>
     internal static bool LeadsTo(Phrase others, Phrase own) => own.Place.Start - others.Place.Span.End is >= 0 and <= 2;
+
+    /// <summary>Of two phrases that overlap, the longer one says it; of two that are as long, the first.</summary>
+    private static bool SaysMore(Phrase other, Phrase phrase) =>
+        other.Place.Span.Overlaps(phrase.Place.Span)
+        && (other.Place.Length, -other.Place.Start).CompareTo((phrase.Place.Length, -phrase.Place.Start)) > 0;
 
     private static bool IsNear(Phrase phrase, Citation citation) =>
         phrase.Kind is "own-adjacent"

@@ -11,9 +11,9 @@ internal sealed class UnattributedWork : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("identity/unattributed-work")
         {
-            Summary = "Code or results are linked, and nobody is named whose they are",
-            Why = "What is somebody else’s has a name, or a paper that is cited beside it; the own needs neither.",
-            Fix = "Link an anonymous copy; if it is somebody else’s, say whose.",
+            Summary = "Code or results are linked without saying whose they are",
+            Why = "Other people’s work is named, or a paper is cited beside it; authors need neither for their own.",
+            Fix = "Link an anonymous copy; if it is somebody else’s, say whose it is.",
             CodeFix = CodeFixes.ReplaceLink,
             Severity = Severity.Warning,
         };
@@ -29,6 +29,6 @@ internal sealed class UnattributedWork : Rule
                 (_, other) => other.IsSure
             )
             .Report(work =>
-                At(work.Link, $"{MessageParts.Target(work.Link)} is linked, and nobody is named whose it is", work.Link.AccountKey.Text)
+                At(work.Link, $"{MessageParts.Target(work.Link)} is linked without saying whose it is", work.Link.AccountKey.Text)
             );
 }

@@ -13,8 +13,8 @@ internal sealed class HtmlPost : Rule
         {
             Summary = "The post of the request is HTML",
             Why =
-                "The call lets posts in HTML in at their authors’ own risk, and this is the risk: the track’s filter knows "
-                + "_posts/NAME.md alone, and closes the request before anybody reads it.",
+                "The call takes posts in HTML at their authors’ own risk: the track’s filter only knows "
+                + "_posts/NAME.md, and closes the request before anybody reads it.",
             Fix = "Write the post in Markdown, which may hold HTML; or ask the organisers to let the request in by hand.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Error,

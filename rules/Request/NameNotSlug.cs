@@ -11,10 +11,11 @@ internal sealed class NameNotSlug : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("request/name-not-slug")
         {
-            Summary = "The name of the post holds what the track’s filter does not keep",
+            Summary = "The name of the post holds characters that the track’s filter drops",
             Why =
-                "The filter makes a slug of the request’s title, which has nothing but small letters, digits and single hyphens, and "
-                + "looks for a post of that name; one with capitals, underscores, blanks or dots is not found, and the request is closed.",
+                "The filter turns the request’s title into small letters, digits and single hyphens, and looks for a "
+                + "post of that name; one with capitals, underscores, spaces or dots is not found, and the request is "
+                + "closed.",
             Fix = "Rename the post, its folders and its bibliography to the name that the message shows, and the request likewise.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Error,

@@ -11,7 +11,7 @@ internal sealed class OtherFile : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("request/other-file")
         {
-            Summary = "The request changes a file that is none of its post’s",
+            Summary = "The request changes a file that does not belong to its post",
             Why = "A submission adds a post, its bibliography and its assets; the track closes requests that touch anything else.",
             Fix = "Undo the change with the command that the message shows, and push again.",
             Phases = [Phase.Submission, Phase.CameraReady],
@@ -30,6 +30,6 @@ internal sealed class OtherFile : Rule
             )
             .Report(
                 (_, request, changed) =>
-                    At(changed, $"{Undo.What(changed)}, and is none of this post’s files; undo it with: {Undo.Command(request, changed)}")
+                    At(changed, $"{Undo.What(changed)} and does not belong to this post; undo it with: {Undo.Command(request, changed)}")
             );
 }

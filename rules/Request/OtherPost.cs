@@ -12,7 +12,7 @@ internal sealed class OtherPost : Rule
         new("request/other-post")
         {
             Summary = "The request changes or deletes a post of others",
-            Why = "Posts that are there are somebody’s; a submission leaves them as they are.",
+            Why = "Posts that are already there belong to other people; a submission leaves them as they are.",
             Fix = "Undo the change with the command that the message shows, and push again.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Error,

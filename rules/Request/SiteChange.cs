@@ -13,8 +13,8 @@ internal sealed class SiteChange : Rule
         {
             Summary = "The request changes the site and no submission",
             Why =
-                "Those who keep the site work by requests, too; neither posts nor their assets are touched, and the title names no "
-                + "post, so that there is nothing to review.",
+                "Maintainers of the site use requests, too. This one touches no post and no assets, and its title "
+                + "names no post, so there is nothing to review.",
             Fix = "Where this is to be a submission, add the post as _posts/DATE-NAME.md and call the request DATE-NAME.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Note,

@@ -12,7 +12,7 @@ internal sealed class WrongTitle : Rule
         new("request/wrong-title")
         {
             Summary = "The title of the request is not the name of its post",
-            Why = "The track finds a post by the title of its request, and closes requests that are called otherwise.",
+            Why = "The track finds a post by the title of its request, and closes requests with another title.",
             Fix = "Change the title to the name that the message shows.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Error,

@@ -24,10 +24,8 @@ internal sealed class Advertisement : Rule
         new("scope/advertisement")
         {
             Summary = "The post advertises something of its authors",
-            Why =
-                "The track is no place to advertise one’s own paper, package or product; calls to readers and what is called "
-                + "one’s own also point at the authors.",
-            Fix = "Write about the matter, name alternatives, and leave the calls to readers out.",
+            Why = "The track is no place to advertise one’s own paper, package or product; sentences that do also point at the authors.",
+            Fix = "Write about the subject, name alternatives, and leave out appeals to readers.",
             Severity = Severity.Warning,
             Options = [s_signs],
         };

@@ -24,7 +24,7 @@ internal sealed class MostlyQuotes : Rule
         {
             Summary = "The post is mostly quotations",
             Why = "A post that mainly repeats what others wrote adds little, and much quotation may break a licence.",
-            Fix = "Say it in your own words and quote only what the wording matters of.",
+            Fix = "Say it in your own words, and quote only where the exact words matter.",
             Severity = Severity.Note,
             Options = [s_percent],
         };

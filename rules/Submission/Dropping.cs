@@ -25,7 +25,7 @@ internal sealed class Dropping : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         WhenEach<NamedFile>(by: file => 0, where: file => FileNames.IsDropping(file.Path))
-            .Report(files => At(files[0], $"This file was left by a system or program{More(files.Count)}", "dropping"));
+            .Report(files => At(files[0], $"An operating system or editor left this file{More(files.Count)}", "dropping"));
 
-    private static Neutral More(int files) => new(files == 1 ? "" : $", as were {files - 1} others");
+    private static Neutral More(int files) => new(files == 1 ? "" : $" and {files - 1} others");
 }

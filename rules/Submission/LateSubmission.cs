@@ -16,7 +16,7 @@ internal sealed class LateSubmission : Rule
             Why =
                 "A deadline that holds for some only is unfair. It ends when the day has ended everywhere on earth, at noon "
                 + "of the next day in UTC.",
-            Fix = "Look whether the system gave more time, or whether it is a later version of one that was in time.",
+            Fix = "Check whether the system gave more time, or whether this is a later version of one that was in time.",
             Severity = Severity.Warning,
             IsConfidential = true,
         };

@@ -16,7 +16,9 @@ internal sealed class BibliographyName : Rule
         {
             Summary = "The bibliography that the front matter names is not named like the post",
             Why = "The layout reads citations from the file that is named here, and the track takes only one that is named like the post.",
-            Fix = "Name the bibliography like the post, with .bib, in the folder of bibliographies and here.",
+            Fix =
+                "Give the bibliography the post’s name with .bib, in the folder of bibliographies, and write that "
+                + "name into the front matter.",
             Phases = [Phase.Submission, Phase.CameraReady],
             Severity = Severity.Warning,
         };

@@ -1,6 +1,7 @@
 using PostLint.Engine;
 using PostLint.Facts;
 using PostLint.Findings;
+using PostLint.Rules.Attribution;
 
 namespace PostLint.Rules.Template;
 
@@ -21,7 +22,7 @@ internal sealed class BrokenAnchor : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<AnchorLink>()
+        When<AnchorLink>(link => !RemovedLink.IsPlaceholder(link))
             .Unless<Anchor>(link => link.Id, anchor => anchor.Id)
             .Report(link => At(link, $"Nothing in the post has the id {link.Target}", "anchor"));
 }

@@ -21,5 +21,5 @@ internal sealed class BrokenFootnote : Rule
 
     /// <inheritdoc/>
     public override Pattern Pattern =>
-        When<LooseFootnote>().Report(footnote => At(footnote, $"Nothing explains the footnote {footnote.Label}", "footnote"));
+        When<LooseFootnote>().Report(footnote => At(footnote, $"The footnote {footnote.Label} has no text", "footnote"));
 }

@@ -13,7 +13,7 @@ internal sealed class FileName : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("template/file-name")
         {
-            Summary = "The post’s file name does not begin with a date and go on with a name",
+            Summary = "The post’s file name is not a date, a dash and a name",
             Why =
                 "Jekyll passes over a post whose file name is not a date, a dash and a name, and the track closes pull "
                 + "requests with other names.",

@@ -163,7 +163,7 @@ internal sealed class ArgumentCheck(Host host)
         if (_arguments >= needed.Length)
             return null;
         Argument missing = needed[_arguments];
-        return $"{Name} needs a {missing.Name}: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}";
+        return $"{Name} needs <{missing.Name}>: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}";
     }
 
     private string Wanted => _command.Arguments.Select(argument => argument.Name).FirstOrDefault() ?? "word";

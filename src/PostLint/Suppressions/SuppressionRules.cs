@@ -15,6 +15,11 @@ public static class SuppressionRules
                 "Correct the id or the form: postlint-disable-next-block, postlint-disable and postlint-enable exist, each "
                 + "with ids of rules as `postlint rules` lists them.",
             Severity = Severity.Warning,
+            Examples =
+            [
+                new(IsBad: true, "<!-- postlint-disable-next-block identity/repository -- it is the paper's -->"),
+                new(IsBad: false, "<!-- postlint-disable-next-block identity/own-repository -- it is the paper's -->"),
+            ],
         };
 
     /// <summary>A directive that suppressed nothing.</summary>
@@ -25,6 +30,11 @@ public static class SuppressionRules
             Why = "What it was written for is gone or stands elsewhere, and it would hide the next finding that comes to stand there.",
             Fix = "Delete it.",
             Severity = Severity.Note,
+            Examples =
+            [
+                new(IsBad: true, "<!-- postlint-disable-next-block identity/email -- an example -->\n\nNo address stands here."),
+                new(IsBad: false, "<!-- postlint-disable-next-block identity/email -- an example -->\n\nWrite to mara@quill.example.net."),
+            ],
         };
 
     /// <summary>A range that never ends.</summary>
@@ -35,6 +45,15 @@ public static class SuppressionRules
             Why = "It holds to the end of the file and may hide more than was meant.",
             Fix = "Write postlint-enable with the same id where the range ends, or use postlint-disable-next-block.",
             Severity = Severity.Warning,
+            Examples =
+            [
+                new(IsBad: true, "<!-- postlint-disable identity/email -- examples -->\n\nWrite to mara@quill.example.net."),
+                new(
+                    IsBad: false,
+                    "<!-- postlint-disable identity/email -- examples -->\n\nWrite to mara@quill.example.net.\n\n"
+                        + "<!-- postlint-enable identity/email -->"
+                ),
+            ],
         };
 
     /// <summary>A directive without id or reason.</summary>
@@ -47,6 +66,11 @@ public static class SuppressionRules
                 "Write the ids, two hyphens and the reason: postlint-disable-next-block identity/own-repository -- the "
                 + "repository is a public benchmark.",
             Severity = Severity.Warning,
+            Examples =
+            [
+                new(IsBad: true, "<!-- postlint-disable-next-block identity/email -->"),
+                new(IsBad: false, "<!-- postlint-disable-next-block identity/email -- an example -->"),
+            ],
         };
 
     /// <summary>A suppression that the profile does not allow.</summary>
@@ -57,6 +81,11 @@ public static class SuppressionRules
             Why = "The venue decides on this rule itself, so the finding stands.",
             Fix = "Fix what the rule found, delete the suppression, and ask the venue where you think that the rule is wrong.",
             Severity = Severity.Warning,
+            Examples =
+            [
+                new(IsBad: true, "<!-- postlint-disable-next-block identity/author-not-anonymous -- they are well known -->"),
+                new(IsBad: false, "<!-- postlint-disable-next-block identity/email -- an example -->"),
+            ],
         };
 
     /// <summary>All of them, by id.</summary>
