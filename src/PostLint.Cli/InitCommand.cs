@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostLint.Output;
+using PostLint.Packs;
 using PostLint.Rules;
 using PostLint.Setup;
 
@@ -57,7 +58,9 @@ internal static class InitCommand
         string version = CommandLine.Version;
         yield return (
             ".postlint.yml",
-            $"# What holds for every check in this repository; “postlint config show --origin” prints all of it.\nprofile: {profile}\n"
+            $"# yaml-language-server: $schema={Website.Schema("configuration")}\n"
+                + $"# What holds for every check in this repository; “postlint config show --origin” prints all of it.\n"
+                + $"profile: {profile}\n"
         );
         yield return (Workflow, ReadWorkflow().Replace("uses: ./", $"uses: postlint/postlint@v{version}", StringComparison.Ordinal));
         yield return (

@@ -12,6 +12,8 @@ public sealed partial class GuideTests
     private const string Post = "---\ntitle: A\n---\n\nListed under grant no. XY-99999.\n";
 
     [Theory]
+    [InlineData("authors.md")]
+    [InlineData("maintainers.md")]
     [InlineData("packs.md")]
     [InlineData("assembly-packs.md")]
     [InlineData("nrules-packs.md")]

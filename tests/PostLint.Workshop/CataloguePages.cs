@@ -134,7 +134,7 @@ internal static class CataloguePages
     }
 
     /// <summary>Characters that show nothing, or turn the direction of others, by their number.</summary>
-    private static string Visible(Rune rune) =>
+    internal static string Visible(Rune rune) =>
         rune.Value is not ('\n' or '\t')
         && (
             Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control

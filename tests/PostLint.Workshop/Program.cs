@@ -1,8 +1,11 @@
 using PostLint.Workshop;
+using PostLint.Workshop.Site;
 
 // For those who work on PostLint itself, from the root of the repository:
-//        dotnet run --project tests/PostLint.Workshop new-rule FAMILY/NAME    starts a rule: its file, its fixtures, and what is left to do
-// dotnet run --project tests/PostLint.Workshop pages                   writes the pages of rules anew, and the schemas of PostLint's files
+//     dotnet run --project tests/PostLint.Workshop COMMAND
+//         new-rule FAMILY/NAME   starts a rule: its file, its fixtures, and what is left to do
+//         pages                  writes the pages of rules anew, and the schemas of PostLint's files
+//         site FOLDER [PAGE]     writes the website; PAGE is src/PostLint.Web, published
 string root = Directory.GetCurrentDirectory();
 if (!File.Exists(Path.Combine(root, "PostLint.sln")))
 {
@@ -17,7 +20,9 @@ switch (args)
         foreach ((string path, string text) in CataloguePages.All(root))
             File.WriteAllText(Path.Combine(root, path), text);
         return 0;
+    case ["site", string folder, .. string[] page]:
+        return SiteWriter.Write(root, folder, page.FirstOrDefault(), Console.Out, Console.Error);
     default:
-        Console.Error.WriteLine("usage: new-rule FAMILY/NAME, or pages");
+        Console.Error.WriteLine("usage: new-rule FAMILY/NAME, pages, or site FOLDER [PAGE]");
         return 2;
 }

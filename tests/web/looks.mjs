@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { equal } from './expect.mjs';
 import { drop, open, result } from './page.mjs';
 
-const widths = { phone: [390, 844], tablet: [768, 1024], wide: [1400, 900] };
+export const widths = { phone: [390, 844], tablet: [768, 1024], wide: [1400, 900] };
 
 export async function looks(browser, server, folder, work) {
   const pictures = path.join(work, 'looks');
@@ -60,7 +60,7 @@ export async function looks(browser, server, folder, work) {
 }
 
 /** What sticks out of the window, and controls that are too small. Runs in the page. */
-function layoutFaults() {
+export function layoutFaults() {
   const faults = [];
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);

@@ -8,14 +8,15 @@ import zlib from 'node:zlib';
 const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json', json: 'application/json', gz: 'application/gzip', zip: 'application/zip' };
 const isPacked = extension => !['gz', 'zip'].includes(extension);
 
-/** Serves a folder below `/check/`. `requests` are { method, url, body, bytes }; `bytes` is what was sent. */
-export async function serve(folder) {
+/** Serves a folder below an address. `requests` are { method, url, body, bytes }; `bytes` is what was sent. */
+export async function serve(folder, below = '/check/') {
   const requests = [];
   const packed = new Map();
   const answer = (url, headers) => {
     const name = decodeURIComponent(new URL(url, 'http://x').pathname);
-    const file = path.join(folder, name.replace(/^\/check\//, '') || 'index.html');
-    if (!name.startsWith('/check/') || !file.startsWith(folder) || !fs.existsSync(file)) return { status: 404, body: Buffer.from('none') };
+    const inside = name.slice(below.length);
+    const file = path.join(folder, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
+    if (!name.startsWith(below) || !file.startsWith(folder) || !fs.existsSync(file)) return { status: 404, body: Buffer.from('none') };
     if (!packed.has(file)) {
       const plain = fs.readFileSync(file), extension = path.extname(file).slice(1);
       packed.set(file, {
@@ -40,7 +41,7 @@ export async function serve(folder) {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
-    address: `${origin}/check/`,
+    address: `${origin}${below}`,
     requests,
     close: () => new Promise(resolve => { server.close(resolve); server.closeAllConnections(); }),
   };

@@ -37,7 +37,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
             "The rules, by family/kebab-name"
         );
         return Write(
-            "PostLint pack",
+            "pack",
             new JsonObject
             {
                 ["type"] = "object",
@@ -98,7 +98,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
                 "What the call asks"
             ),
         };
-        return Write("PostLint profile", Closed(properties, ProfileReader.Keys));
+        return Write("profile", Closed(properties, ProfileReader.Keys));
     }
 
     /// <summary>The schema of <c>.postlint.yml</c>.</summary>
@@ -136,7 +136,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
                 "What is suppressed"
             ),
         };
-        return Write("PostLint configuration", Closed(properties, ConfigurationReader.Keys));
+        return Write("configuration", Closed(properties, ConfigurationReader.Keys));
     }
 
     /// <summary>
@@ -363,10 +363,11 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
         return schema;
     }
 
-    private static string Write(string title, JsonObject schema)
+    private static string Write(string name, JsonObject schema)
     {
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", title);
+        schema.Insert(1, "$id", Website.Schema(name));
+        schema.Insert(2, "title", $"PostLint {name}");
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, s_indented))
             schema.WriteTo(writer);
