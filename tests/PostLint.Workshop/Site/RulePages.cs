@@ -83,7 +83,8 @@ internal sealed class RulePages(string root, Templates templates, IReadOnlyList<
 
     private SitePage Rule(RuleDescriptor card)
     {
-        string fix = card.CodeFix is null ? "" : " <a href=\"/guides/reference/#fix\"><code>postlint fix</code></a> can do it for you.";
+        bool isToldAlready = card.CodeFix is null || card.Fix.Contains("postlint fix", StringComparison.Ordinal);
+        string fix = isToldAlready ? "" : " <a href=\"/guides/reference/#fix\"><code>postlint fix</code></a> can do it for you.";
         string body = $"""
             {Html.Trail(("rules/", "Rules"), ($"rules/{card.Family}/", card.Family))}<article class="rule">
             <h1><code>{card.Id}</code></h1>
@@ -181,9 +182,11 @@ internal sealed class RulePages(string root, Templates templates, IReadOnlyList<
         {
             if (asked.Key is null)
                 continue;
-            IEnumerable<string> sources = asked.Select(one =>
-                $"{Html.Profile(one.Name)}: {Html.Source(one.Asked!.Source, one.Asked.Address)}"
-            );
+            IEnumerable<string> sources = asked
+                .GroupBy(one => (one.Asked!.Source, one.Asked.Address))
+                .Select(same =>
+                    $"{string.Join(", ", same.Select(one => Html.Profile(one.Name)))}: {Html.Source(same.Key.Source, same.Key.Address)}"
+                );
             html.Append($"<blockquote class=\"asked\"><p>{Html.Sentence(asked.Key)}</p>");
             html.Append($"<footer>{string.Join("<br>", sources)}</footer></blockquote>\n");
         }
@@ -222,7 +225,11 @@ internal sealed class RulePages(string root, Templates templates, IReadOnlyList<
             .. profiles.Where(profile => !profile.SettingOf(card.Id).IsSuppressible).Select(profile => Html.Profile(profile.Name)),
         ];
         string refused = strict.Length == 0 ? "" : $"<p>Authors may not suppress it under {string.Join(", ", strict)}.</p>\n";
-        return $"<h2>Suppression</h2>\n{refused}{(card.Family is "request" ? OfRequest(card) : OfSubmission(card))}";
+        string how =
+            card.Family is "request" ? OfRequest(card)
+            : card.IsConfidential ? "<p>It is told to chairs only, and nothing that comes with a submission suppresses it.</p>\n"
+            : OfSubmission(card);
+        return $"<h2>Suppression</h2>\n{refused}{how}";
     }
 
     private static string OfRequest(RuleDescriptor card) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PostLint.Rules;
 
 namespace PostLint.Workshop.Site;
@@ -21,7 +22,7 @@ internal sealed record SiteExample(
 /// Takes a rule’s examples from its card, or from its fixtures: the plainest that it finds, and the plainest that it passes.
 /// </summary>
 /// <param name="root">Full path of the repository.</param>
-internal sealed class SiteExamples(string root)
+internal sealed partial class SiteExamples(string root)
 {
     private static readonly string[] s_beside = [".expected.txt", ".profile.txt", ".declared.txt"];
 
@@ -85,7 +86,10 @@ internal sealed class SiteExamples(string root)
         lines
             .Select(line => line.Split(' ', 4))
             .Where(parts => parts.Length == 4 && parts[2] == rule)
-            .Select(parts => (PlaceOf(parts[0]), parts[3]));
+            .Select(parts => (PlaceOf(parts[0]), OtherPlaces().Replace(parts[3], OthersOf)));
+
+    /// <summary>Further places behind a message, which fixtures write as <c>+5 +7</c>.</summary>
+    private static string OthersOf(Match match) => $" (also {string.Join(", ", match.Value.Split(" +")[1..].Select(PlaceOf))})";
 
     private static string KindOf(string path) =>
         Path.GetExtension(path) switch
@@ -116,7 +120,8 @@ internal sealed class SiteExamples(string root)
         return (judged + form).Trim();
     }
 
-    private static string Listed(string file) => File.ReadAllText(file).Trim().Replace(" ", ", ", StringComparison.Ordinal);
+    private static string Listed(string file) =>
+        File.ReadAllText(file).Trim().Replace(" ", ", ", StringComparison.Ordinal).Replace(":", " ", StringComparison.Ordinal);
 
     private static string TextOf(string file)
     {
@@ -125,4 +130,7 @@ internal sealed class SiteExamples(string root)
             return $"({bytes.Length:N0} bytes that are no text)";
         return string.Concat(Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").EnumerateRunes().Select(CataloguePages.Visible));
     }
+
+    [GeneratedRegex(@"(?: \+\S+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPlaces();
 }
