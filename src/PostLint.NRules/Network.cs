@@ -5,15 +5,14 @@ using NRules.Extensibility;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 using PostLint.Engine;
-using PostLint.Facts;
 using RuleSet = PostLint.Engine.RuleSet;
 
 namespace PostLint.NRules;
 
 /// <summary>
 /// Rules as a Rete network. NRules tries every pair of a join and shows every fact to every kind; so all facts of a kind are one fact of
-/// the network, and a stage looks up
-/// in it by key what meets a row.
+/// the network. A rule's first clause is a condition on its kind, which most rules end at; each later one is a node that looks up in its
+/// kind, by key, what meets a row.
 /// </summary>
 internal static class Network
 {
@@ -21,11 +20,11 @@ internal static class Network
 
     /// <summary>Compiles rules.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="kinds">What stands in the network for all facts of a kind, by the number of its bucket.</param>
-    public static ISessionFactory Compile(RuleSet rules, out object[] kinds)
+    /// <param name="kinds">What stands for all facts of a kind, by the number of its bucket.</param>
+    public static ISessionFactory Compile(RuleSet rules, out Kind[] kinds)
     {
         Type[] types = [.. rules.Buckets.OrderBy(bucket => bucket.Value).Select(bucket => typeof(AllOf<>).MakeGenericType(bucket.Key))];
-        kinds = [.. types.Select(type => Activator.CreateInstance(type)!)];
+        kinds = [.. types.Select(type => (Kind)Activator.CreateInstance(type)!)];
         var compiler = new RuleCompiler { ExpressionCompiler = new KnownDelegates() };
         // Rows and kinds are told apart by what they are.
         compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ByReference.Instance;
@@ -37,71 +36,79 @@ internal static class Network
         var builder = new RuleBuilder();
         builder.Name(rule.Descriptor.Id);
         GroupBuilder left = builder.LeftHandSide();
-        PatternBuilder latest = left.Pattern(typeof(Row), "row");
-        for (int i = 0; i < rule.Clauses.Length; i++)
+        var stage = new Stage(rule, order, 0);
+        PatternBuilder latest = left.Pattern(types[rule.Clauses[0].Bucket], "first");
+        latest.Condition(Call(stage, nameof(Stage.Begin), latest.Declaration.ToParameterExpression()));
+        for (int i = 1; i < rule.Clauses.Length; i++)
         {
             if (rule.Clauses[i].Clause.Kind is ClauseKind.Where)
                 continue;
+            stage = new(rule, order, i);
             PatternBuilder next = left.Pattern(typeof(Row), $"row{i}");
             AggregateBuilder join = next.Aggregate();
             PatternBuilder facts = join.Pattern(types[rule.Clauses[i].Bucket], "facts");
             join.ResultType(typeof(Row));
-            join.Aggregator(
-                Extension,
-                [new(Extension, Extend(new(rule, order, i), latest.Declaration, facts.Declaration))],
-                typeof(Stages)
-            );
+            join.Aggregator(Extension, [new(Extension, Extend(stage, latest.Declaration, facts.Declaration))], typeof(Stages));
             latest = next;
         }
-        ParameterExpression context = Expression.Parameter(typeof(IContext)),
-            row = latest.Declaration.ToParameterExpression();
-        Expression<Action<IContext, Row>> fire = (_, full) => full.Run.Fire(full);
-        builder.RightHandSide().Action(Expression.Lambda(Expression.Invoke(fire, context, row), context, row));
+        ParameterExpression context = Expression.Parameter(typeof(IContext));
+        builder.RightHandSide().Action(Call(stage, nameof(Stage.Fire), latest.Declaration.ToParameterExpression(), context));
         return builder.Build();
     }
 
-    /// <summary>What a stage makes of a row and all facts of its kind.</summary>
+    /// <summary>What a stage makes of what the stage before it found and of all facts of its kind.</summary>
     private static LambdaExpression Extend(Stage stage, Declaration before, Declaration facts)
     {
-        ParameterExpression row = before.ToParameterExpression();
-        MethodCallExpression extend = Expression.Call(Expression.Constant(stage), typeof(Stage).GetMethod(nameof(Stage.Extend))!, row);
-        return Expression.Lambda(extend, row, facts.ToParameterExpression());
+        LambdaExpression extend = Call(stage, nameof(Stage.Extend), before.ToParameterExpression());
+        return Expression.Lambda(extend.Body, [.. extend.Parameters, facts.ToParameterExpression()]);
     }
 
-    /// <summary>Stands in the network for all facts of a kind.</summary>
-    private sealed class AllOf<T>;
+    /// <summary>A call that tells nodes of the network apart by their stages.</summary>
+    private static LambdaExpression Call(Stage stage, string method, ParameterExpression of, params ParameterExpression[] first) =>
+        Expression.Lambda(Expression.Call(Expression.Constant(stage), typeof(Stage).GetMethod(method)!, of), [.. first, of]);
 
-    /// <summary>The two things that the network calls are known beforehand, so that nothing is compiled at the start.</summary>
+    private static Stage StageOf(Expression call) => (Stage)((ConstantExpression)((MethodCallExpression)call).Object!).Value!;
+
+    /// <summary>Stands in the network for all facts of a kind.</summary>
+    private sealed class AllOf<T> : Kind
+    {
+        protected override Kind New() => new AllOf<T>();
+    }
+
+    /// <summary>What the network calls is known beforehand, so that nothing is compiled at the start.</summary>
     private sealed class KnownDelegates : IExpressionCompiler
     {
-        private static readonly Action<IContext, ITuple> s_fire = static (_, tuple) =>
-        {
-            var row = Row.Of(tuple);
-            row.Run.Fire(row);
-        };
-
         private static readonly Func<ITuple, IFact, object> s_extend = static (_, _) =>
             throw new InvalidOperationException("Stages extend rows by themselves.");
 
         public TDelegate Compile<TDelegate>(Expression<TDelegate> expression)
-            where TDelegate : Delegate => (TDelegate)(object)(expression.ReturnType == typeof(void) ? s_fire : s_extend);
+            where TDelegate : Delegate
+        {
+            if (expression.ReturnType == typeof(object))
+                return (TDelegate)(object)s_extend;
+            // NRules puts statements before the call, which take arguments out of its own facts.
+            Stage stage = StageOf(((BlockExpression)expression.Body).Expressions[^1]);
+            if (expression.ReturnType == typeof(bool))
+                return (TDelegate)(object)(Func<IFact, bool>)(fact => stage.Begin((Kind)fact.Value!));
+            return (TDelegate)(object)(Action<IContext, ITuple>)((_, tuple) => stage.Fire(Last(tuple)));
+        }
     }
+
+    /// <summary>What the latest pattern of a tuple matched.</summary>
+    private static object Last(ITuple tuple) => tuple.Facts.First().Value!; // from the last to the first
 
     /// <summary>Makes what extends rows at a node; NRules creates it by its type.</summary>
     private sealed class Stages : IAggregatorFactory
     {
         private Stage? _stage;
 
-        public void Compile(AggregateElement element, IReadOnlyCollection<IAggregateExpression> compiledExpressions)
-        {
-            var call = (MethodCallExpression)element.Expressions[Extension].Expression.Body;
-            _stage = (Stage)((ConstantExpression)call.Object!).Value!;
-        }
+        public void Compile(AggregateElement element, IReadOnlyCollection<IAggregateExpression> compiledExpressions) =>
+            _stage = StageOf(element.Expressions[Extension].Expression.Body);
 
         public IAggregator Create(AggregationContext context) => new Extending(_stage!);
     }
 
-    /// <summary>Extends one row, once: all facts of a kind come together.</summary>
+    /// <summary>Extends what was found before, once: all facts of a kind come together.</summary>
     private sealed class Extending(Stage stage) : IAggregator
     {
         private bool _isDone;
@@ -111,7 +118,7 @@ internal static class Network
             if (_isDone || facts.Count == 0)
                 return AggregationResult.Empty;
             _isDone = true;
-            IReadOnlyList<Row> rows = stage.Extend(Row.Of(tuple));
+            IReadOnlyList<Row> rows = stage.Extend(Last(tuple));
             if (rows.Count == 0)
                 return AggregationResult.Empty;
             var results = new AggregationResult[rows.Count];

@@ -1,41 +1,56 @@
 using System.Diagnostics.CodeAnalysis;
 using PostLint.Engine;
 using PostLint.Facts;
+using PostLint.Findings;
 
 namespace PostLint.NRules;
 
 /// <summary>
 /// One run of the rules on the network. What its rows come to is settled rule by rule, in the order and with the budget of the matcher,
-/// whose session keeps facts, evidence and
-/// findings; a rule that threw or grew beyond bounds is run by that session itself.
+/// whose session keeps facts, evidence and findings; a rule that threw or grew beyond bounds is run by that session itself. Used by one
+/// thread at a time, and again after <see cref="Clear"/>.
 /// </summary>
 internal sealed class NetworkRun
 {
     private readonly Session _session;
-    private readonly int _triesPerRule;
-    private readonly Tally?[] _tallies;
+    private readonly Tally[] _tallies;
     private readonly KeyIndex?[] _indexes;
+    private readonly bool[] _isIndexed;
+    private readonly HashSet<int> _paid = [];
 
-    /// <summary>Takes the facts of a run.</summary>
-    public NetworkRun(RuleSet rules, int triesPerRule, IEnumerable<Fact> facts, CancellationToken cancellation)
+    public NetworkRun(RuleSet rules, int triesPerRule)
     {
-        (_session, _triesPerRule, Cancellation) = (new(rules, triesPerRule), triesPerRule, cancellation);
-        _tallies = new Tally?[rules.Ordered.Length];
+        _session = new(rules, triesPerRule);
+        _tallies = [.. rules.Ordered.Select(_ => new Tally(triesPerRule))];
         _indexes = new KeyIndex?[rules.IndexCount];
-        _session.Begin(facts, cancellation);
+        _isIndexed = new bool[rules.IndexCount];
+        Empty = new(this);
     }
 
     /// <summary>Ends the run from outside.</summary>
-    public CancellationToken Cancellation { get; }
+    public CancellationToken Cancellation { get; private set; }
+
+    /// <summary>The row that all rules begin with.</summary>
+    public Row Empty { get; }
 
     /// <summary>The row that a stage works on, by position; each overwrites what it reads.</summary>
     public object?[] Positions { get; } = new object?[Session.MaxPositions + 1];
+
+    /// <summary>Takes the facts of a run.</summary>
+    public void Begin(IEnumerable<Fact> facts, CancellationToken cancellation)
+    {
+        Cancellation = cancellation;
+        _session.Begin(facts, cancellation);
+    }
 
     /// <summary>All facts of a bucket.</summary>
     public List<Fact> Facts(int bucket) => _session.Facts(bucket);
 
     /// <summary>What a rule did so far, by its number in the order in which rules run.</summary>
-    public Tally TallyOf(int rule) => _tallies[rule] ??= new(_triesPerRule);
+    public Tally TallyOf(int rule) => _tallies[rule];
+
+    /// <summary>Whether some facts began a rule.</summary>
+    public bool HasBegun(int rule) => _tallies[rule].Begun.Count > 0;
 
     /// <summary>The facts that may stand in a clause: all, or those that share the row's key.</summary>
     public Candidates Candidates(CompiledClause clause, object?[] positions, Tally tally)
@@ -52,12 +67,14 @@ internal sealed class NetworkRun
     /// <summary>The facts of a clause by their keys, looked up once in a run; whose tries that are is settled later.</summary>
     public KeyIndex IndexOf(CompiledClause clause)
     {
-        if (_indexes[clause.Index] is { } known)
-            return known;
-        var index = new KeyIndex();
+        KeyIndex index = _indexes[clause.Index] ??= new();
+        if (_isIndexed[clause.Index])
+            return index;
+        index.Clear(); // of what was looked up before a key threw
         foreach (Fact fact in Facts(clause.Bucket))
             index.Add(clause.Clause.Join!.Right(fact));
-        return _indexes[clause.Index] = index;
+        _isIndexed[clause.Index] = true;
+        return index;
     }
 
     /// <summary>What the network calls where all of a rule has met.</summary>
@@ -73,7 +90,8 @@ internal sealed class NetworkRun
         {
             object? outcome = row.Stage.Rule.Outcome(Positions);
             tally.Spend(outcome is null ? 1 : 1 + Session.MatchTries + Session.CountPremises(row.Found()));
-            tally.Fired.Add((row, outcome));
+            if (outcome is not null)
+                tally.Fired.Add((row, outcome));
         }
         catch (Exception)
         {
@@ -94,23 +112,31 @@ internal sealed class NetworkRun
             _session.Run(rule);
             return;
         }
-        tally.Fired.Sort((left, right) => Row.Compare(left.Row, right.Row));
-        _session.Take(
-            rule,
-            tally.Tries,
-            tally.Fired.Where(match => match.Outcome is not null).Select(match => (match.Row.Found(), match.Outcome!))
-        );
+        tally.Fired.Sort(static (left, right) => Row.Compare(left.Row, right.Row));
+        _session.Take(rule, tally.Tries, tally.Fired.Select(static match => (match.Row.Found(), match.Outcome)));
     }
 
     /// <summary>What the run found.</summary>
     public RunResult Result(out long tries) => _session.Result(out tries);
 
-    private readonly HashSet<int> _paid = [];
+    /// <summary>Forgets the run.</summary>
+    public void Clear()
+    {
+        _session.Clear();
+        foreach (Tally tally in _tallies)
+            tally.Clear();
+        foreach (KeyIndex? index in _indexes)
+            index?.Clear();
+        Array.Clear(_isIndexed);
+        Array.Clear(Positions);
+        _paid.Clear();
+        Cancellation = CancellationToken.None;
+    }
 
     /// <summary>Whoever needs an index first looks all facts up.</summary>
     private void SpendOnIndexes(CompiledRule rule, Tally tally)
     {
-        int[] paid = new int[rule.Clauses.Length];
+        Span<int> paid = stackalloc int[rule.Clauses.Length];
         int count = 0;
         try
         {
@@ -121,13 +147,14 @@ internal sealed class NetworkRun
                     clause.Index < 0
                     || (tally.Reached & (1 << i)) == 0
                     || _paid.Contains(clause.Index)
-                    || paid.AsSpan(0, count).Contains(clause.Index)
+                    || paid[..count].Contains(clause.Index)
                 )
                     continue;
                 tally.Spend(_session.NotIndexed(clause));
                 paid[count++] = clause.Index;
             }
-            _paid.UnionWith(paid.Take(count));
+            foreach (int index in paid[..count])
+                _paid.Add(index);
         }
         catch (SpentException)
         {

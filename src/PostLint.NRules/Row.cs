@@ -1,5 +1,3 @@
-using NRules.RuleModel;
-
 namespace PostLint.NRules;
 
 /// <summary>
@@ -29,18 +27,6 @@ internal sealed class Row
 
     /// <summary>The stage that made it; null for the first.</summary>
     public Stage? Stage { get; }
-
-    /// <summary>The row that a tuple of the network ends with.</summary>
-    public static Row Of(ITuple tuple)
-    {
-        // From the last fact to the first.
-        foreach (IFact fact in tuple.Facts)
-        {
-            if (fact.Value is Row row)
-                return row;
-        }
-        throw new InvalidOperationException("A tuple without a row.");
-    }
 
     /// <summary>Writes the facts and groups by position.</summary>
     public void Write(object?[] positions)

@@ -32,12 +32,49 @@ internal sealed class Stage(CompiledRule rule, int order, int number)
     /// <summary>Whether the clause binds a fact or group that later ones can name.</summary>
     public bool TakesPosition => Clause.Kind is ClauseKind.And or ClauseKind.Each or ClauseKind.Gather;
 
+    /// <summary>Whether some facts of the kind begin the rule; keeps the rows that they are.</summary>
+    public bool Begin(Kind kind)
+    {
+        IReadOnlyList<Row> rows = Extend(kind.Run.Empty);
+        kind.Run.TallyOf(order).Begun = rows;
+        return rows.Count > 0;
+    }
+
+    /// <summary>The rows that those of the stage before become.</summary>
+    /// <param name="before">One of its rows, or the kind whose facts began the rule.</param>
+    public IReadOnlyList<Row> Extend(object before)
+    {
+        if (before is Row row)
+            return Extend(row);
+        IReadOnlyList<Row> begun = ((Kind)before).Run.TallyOf(order).Begun;
+        if (begun.Count == 1)
+            return Extend(begun[0]);
+        var rows = new List<Row>();
+        foreach (Row first in begun)
+            rows.AddRange(Extend(first));
+        return rows;
+    }
+
+    /// <summary>Does what the rule does where all of it has met.</summary>
+    /// <param name="last">A row of this stage, or the kind whose facts are all that the rule asks for.</param>
+    public void Fire(object last)
+    {
+        if (last is Row row)
+        {
+            row.Run.Fire(row);
+            return;
+        }
+        NetworkRun run = ((Kind)last).Run;
+        foreach (Row begun in run.TallyOf(order).Begun)
+            run.Fire(begun);
+    }
+
     /// <summary>
     /// The rows that a row becomes, in the order of places. A rule that throws, or tries or binds more than it may, is left to the matcher,
     /// which goes into the depth first.
     /// </summary>
     [SuppressMessage("Design", "CA1031", Justification = "What a rule throws, the matcher tells as the rule's fault.")]
-    public IReadOnlyList<Row> Extend(Row before)
+    private IReadOnlyList<Row> Extend(Row before)
     {
         NetworkRun run = before.Run;
         run.Cancellation.ThrowIfCancellationRequested();

@@ -22,8 +22,11 @@ internal sealed class Tally(int most)
     /// <summary>Whether the matcher has to run it.</summary>
     public bool IsLeft { get; private set; }
 
-    /// <summary>Full matches, as the network fired them.</summary>
-    public List<(Row Row, object? Outcome)> Fired { get; } = [];
+    /// <summary>The rows that the first clause found.</summary>
+    public IReadOnlyList<Row> Begun { get; set; } = [];
+
+    /// <summary>Full matches and what follows, as the network fired them.</summary>
+    public List<(Row Row, object Outcome)> Fired { get; } = [];
 
     /// <summary>Takes note of work.</summary>
     /// <exception cref="SpentException">It is more than the rule may do.</exception>
@@ -44,4 +47,11 @@ internal sealed class Tally(int most)
 
     /// <summary>Leaves the rule to the matcher.</summary>
     public void Leave() => IsLeft = true;
+
+    /// <summary>Forgets the run.</summary>
+    public void Clear()
+    {
+        (Tries, Reached, IsLeft, _rows, Begun) = (0, 0, false, 0, []);
+        Fired.Clear();
+    }
 }
