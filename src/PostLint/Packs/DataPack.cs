@@ -27,8 +27,8 @@ public sealed record DataPack(Pack Pack, string Path, string Venue, string Addre
 /// <param name="Line">1-based line in the pack's file.</param>
 public sealed record PackExample(string Rule, bool IsBad, Submission Submission, string Text, int Line)
 {
-    /// <summary>What the rule's fix makes of its first file; null where that is not said.</summary>
-    public string? Fixed { get; init; }
+    /// <summary>What the rule's fix makes of its files, by path; null where that is not said.</summary>
+    public IReadOnlyDictionary<string, string>? Fixed { get; init; }
 
     /// <summary>An example of a card: a post.</summary>
     internal static PackExample Of(string rule, RuleExample example) =>

@@ -30,6 +30,18 @@ internal sealed partial class ExampleReader(YamlDocument yaml)
         }
     }
 
+    /// <summary>What a fix makes of an example's files, by path: a text is that of its first file, a mapping names them.</summary>
+    public IReadOnlyDictionary<string, string> ReadFixed(YamlNode node, PackExample example)
+    {
+        string first = example.Submission.Files[0].Path;
+        if (node is not YamlMappingNode)
+            return new Dictionary<string, string> { [first] = yaml.Text(node, "each text of fixed") ?? "" };
+        var files = ExampleOf(node).ToDictionary(file => file.Path, file => file.Text?.Text ?? "", StringComparer.Ordinal);
+        foreach (string path in files.Keys.Where(path => example.Submission.Files.All(file => file.Path != path)))
+            yaml.AddError(node, $"the bad example has no file {path}");
+        return files;
+    }
+
     private List<SubmittedFile> ExampleOf(YamlNode node)
     {
         if (node is not YamlMappingNode mapping)

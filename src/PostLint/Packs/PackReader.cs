@@ -37,7 +37,7 @@ namespace PostLint.Packs;
 /// </code>
 /// Every other key is an error.
 /// </summary>
-public sealed partial class PackReader
+internal sealed partial class PackReader
 {
     private const string Extension = ".yml";
 
@@ -156,7 +156,7 @@ public sealed partial class PackReader
         IReadOnlyList<Phase> phases = [Phase.Submission];
         string[] own = [.. PackKeys.OfRule.Select(key => key.Name), "phases", "requirement", "bad", "good", "fixed"];
         var flags = new HashSet<string>(StringComparer.Ordinal);
-        var fixedTexts = new List<(YamlNode Node, string Text)>();
+        var fixes = new List<YamlNode>();
         int first = _examples.Count;
         foreach ((string key, YamlNode value) in _yaml.Entries(node, [.. own, .. kind.Keys.Select(key => key.Name)]))
         {
@@ -179,11 +179,7 @@ public sealed partial class PackReader
             else if (key is "bad" or "good")
                 _examples.AddRange(_exampleReader.Read(id, key is "bad", value));
             else if (key is "fixed")
-                fixedTexts.AddRange(
-                    (value is YamlScalarNode ? [value] : _yaml.Items(value, key)).Select(item =>
-                        (item, _yaml.Text(item, "each text of fixed") ?? "")
-                    )
-                );
+                fixes.AddRange(value is YamlScalarNode or YamlMappingNode ? [value] : _yaml.Items(value, key));
             else if (key is "safe")
                 _ = _yaml.Flag(value, key) == true && flags.Add(key);
             else if (key is "remove")
@@ -213,7 +209,7 @@ public sealed partial class PackReader
             _yaml.AddError(idNode, wrong);
             return;
         }
-        if (FixOf(idNode, id, texts, flags.Contains("safe"), values) is not (true, var fix) || !AddFixed(idNode, id, first, fixedTexts))
+        if (FixOf(idNode, id, texts, flags.Contains("safe"), values) is not (true, var fix) || !AddFixed(idNode, id, first, fixes))
             return;
         var card = new RuleDescriptor(id)
         {
@@ -279,16 +275,16 @@ public sealed partial class PackReader
     }
 
     /// <summary>Says of each bad example what the fix makes of it.</summary>
-    private bool AddFixed(YamlNode node, string id, int first, List<(YamlNode Node, string Text)> texts)
+    private bool AddFixed(YamlNode node, string id, int first, List<YamlNode> fixes)
     {
         int[] bad = [.. Enumerable.Range(first, _examples.Count - first).Where(i => _examples[i].IsBad)];
-        if (texts.Count > bad.Length)
+        if (fixes.Count > bad.Length)
         {
-            _yaml.AddError(node, $"{id} has {texts.Count} texts of fixed, and {bad.Length} of bad");
+            _yaml.AddError(node, $"{id} has {fixes.Count} texts of fixed, and {bad.Length} of bad");
             return false;
         }
-        for (int i = 0; i < texts.Count; i++)
-            _examples[bad[i]] = _examples[bad[i]] with { Fixed = texts[i].Text };
+        for (int i = 0; i < fixes.Count; i++)
+            _examples[bad[i]] = _examples[bad[i]] with { Fixed = _exampleReader.ReadFixed(fixes[i], _examples[bad[i]]) };
         return true;
     }
 

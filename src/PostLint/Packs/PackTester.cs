@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using PostLint.Engine;
+using PostLint.Facts;
 using PostLint.Findings;
 using PostLint.Fixing;
 using PostLint.Packs.Kinds;
@@ -17,6 +19,9 @@ public sealed record PackFailure(string Rule, int Line, string Message);
 /// <summary>Runs the rules of a pack over their own examples.</summary>
 public static class PackTester
 {
+    private const string OfWholePosts = ": it measures whole posts, whose front matter has a title, and a description or a layout";
+    private const string InSource = " where it looks; it matches a file as it is written, marks and all, where “in: raw” looks";
+
     /// <summary>All that is wrong, in the order of the file.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="whole">The pack together with what finds the facts of its rules.</param>
@@ -49,21 +54,18 @@ public static class PackTester
                         new(rule.Descriptor.Id, example.Line, $"the rule fails on this example: {result.Faults[0].Exception.Message}")
                     );
                 else if (example.IsBad && found == 0)
-                    failures.Add(new(rule.Descriptor.Id, example.Line, "the rule finds nothing in this example, which it has to find"));
-                else if (
-                    example.Fixed is { } expected
-                    && FixedOf(example, result.Findings, rule.Descriptor.Id) is var made
-                    && made != expected
-                )
                     failures.Add(
                         new(
                             rule.Descriptor.Id,
                             example.Line,
-                            $"the fix makes “{OneLine(made)}” of this example, and not “{OneLine(expected)}”"
+                            "the rule finds nothing in this example, which it has to find"
+                                + (rule is DataRule && IsOfWholePosts(rule, linter, example) ? OfWholePosts : "")
                         )
                     );
                 else if (!example.IsBad && found > 0)
                     failures.Add(new(rule.Descriptor.Id, example.Line, "the rule finds something in this example, which it has to pass"));
+                else
+                    failures.AddRange(WrongFixes(example, result.Findings, rule.Descriptor.Id));
             }
             if (!examples.Any(example => example.IsBad))
                 failures.Add(new(rule.Descriptor.Id, 0, "the rule has no example of what it finds (bad)"));
@@ -100,7 +102,17 @@ public static class PackTester
                     .Select(known => (known.Fact as PatternMatch)?.Pattern),
             ];
             foreach (TextPattern pattern in rule.Values.Patterns.Where(pattern => !met.Contains(pattern)))
-                idle.Add(new(rule.Descriptor.Id, 0, $"“{OneLine(pattern.Regex.ToString())}” matches nothing in its examples"));
+                idle.Add(
+                    new(
+                        rule.Descriptor.Id,
+                        0,
+                        $"“{OneLine(pattern.Regex.ToString())}” matches nothing in its examples{(IsInSource(pattern, examples) ? InSource : "")}"
+                    )
+                );
+            foreach (PackExample example in examples)
+                linter.Lint(example.Submission);
+            foreach (ShortRegex regex in rule.Values.ShortRegexes.Where(regex => !regex.HasMatched))
+                idle.Add(new(rule.Descriptor.Id, 0, $"“{OneLine(regex.ToString())}” matches nothing in its examples"));
             foreach (WrittenGlob glob in rule.Values.WrittenGlobs)
             {
                 bool isMet = examples.Any(example =>
@@ -115,15 +127,37 @@ public static class PackTester
         return idle;
     }
 
-    /// <summary>The first file of an example with all that the rule's fixes change.</summary>
-    private static string FixedOf(PackExample example, IReadOnlyList<Finding> findings, string rule)
+    /// <summary>Whether a pattern matches an example's files as they are written, where it is looked for elsewhere only.</summary>
+    private static bool IsInSource(TextPattern pattern, IEnumerable<PackExample> examples)
     {
-        string path = example.Submission.Files[0].Path;
-        IEnumerable<Fix> fixes = findings
-            .Where(finding => finding.Rule.Id == rule)
-            .SelectMany(finding => finding.Fixes)
-            .Where(fix => fix.Place.File == path);
-        return TextEdits.Of(fixes).Apply(example.Text);
+        try
+        {
+            return examples
+                .SelectMany(example => example.Submission.Files)
+                .Any(file => file.Text is { } source && pattern.Regex.IsMatch(source.Text));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a rule measures whole posts, and the example is none.</summary>
+    private static bool IsOfWholePosts(Rule rule, Linter linter, PackExample example) =>
+        rule.Built.Clauses[0].FactType == typeof(TextMeasure)
+        && linter.FactsOf(example.Submission).Any(known => known.Fact is TextMeasure { IsWhole: false });
+
+    /// <summary>The files of an example of which the rule's fixes make something else than the pack says.</summary>
+    private static IEnumerable<PackFailure> WrongFixes(PackExample example, IReadOnlyList<Finding> findings, string rule)
+    {
+        Fix[] fixes = [.. findings.Where(finding => finding.Rule.Id == rule).SelectMany(finding => finding.Fixes)];
+        foreach ((string path, string expected) in example.Fixed ?? new Dictionary<string, string>())
+        {
+            string text = example.Submission.Files.First(file => file.Path == path).Text?.Text ?? "";
+            string made = TextEdits.Of(fixes.Where(fix => fix.Place.File == path)).Apply(text);
+            if (made != expected)
+                yield return new(rule, example.Line, $"the fix makes “{OneLine(made)}” of this example, and not “{OneLine(expected)}”");
+        }
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings("⏎");

@@ -48,6 +48,9 @@ internal sealed class RuleValues(IReadOnlyDictionary<string, object> values, Mes
     /// <summary>A regular expression for short values; null where the key is missing.</summary>
     public ShortRegex? Regex(string name) => values.GetValueOrDefault(name) as ShortRegex;
 
+    /// <summary>All regular expressions for short values.</summary>
+    public IEnumerable<ShortRegex> ShortRegexes => values.Values.OfType<ShortRegex>();
+
     /// <summary>The numbers as options, which a profile may set.</summary>
     public IReadOnlyList<RuleOption> OptionsOf(RuleKind kind) =>
         [

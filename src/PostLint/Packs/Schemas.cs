@@ -181,20 +181,7 @@ public sealed class Schemas(IReadOnlyList<RuleDescriptor> cards, IReadOnlyList<s
         );
         properties["bad"] = Described(Examples(), "What the rule has to find");
         properties["good"] = Described(Examples(), "What the rule has to pass");
-        properties["fixed"] = Described(
-            new JsonObject
-            {
-                ["oneOf"] = new JsonArray(
-                    new JsonObject { ["type"] = "string" },
-                    new JsonObject
-                    {
-                        ["type"] = "array",
-                        ["items"] = new JsonObject { ["type"] = "string" },
-                    }
-                ),
-            },
-            "What the rule’s fix makes of each bad example, in their order"
-        );
+        properties["fixed"] = Described(Examples(), "What the rule’s fix makes of each bad example, in their order");
         foreach ((string name, JsonNode? property) in Properties(kind.Keys).ToArray())
             properties[name] = property!.DeepClone();
         string[] required = [.. PackKeys.OfRule.Concat(kind.Keys).Where(key => key.IsRequired).Select(key => key.Name)];

@@ -14,16 +14,24 @@ internal sealed class ShortRegex
     /// <exception cref="ArgumentException">It is no regular expression; the message says where.</exception>
     public ShortRegex(string pattern) => _regex = new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_timeout);
 
+    /// <summary>Whether it matched any text so far.</summary>
+    public bool HasMatched { get; private set; }
+
     /// <summary>Whether it matches somewhere in a text.</summary>
     public bool IsMatch(string text)
     {
         try
         {
-            return _regex.IsMatch(text);
+            bool isMatch = _regex.IsMatch(text);
+            HasMatched |= isMatch;
+            return isMatch;
         }
         catch (RegexMatchTimeoutException)
         {
             return false;
         }
     }
+
+    /// <summary>The regular expression as the pack writes it.</summary>
+    public override string ToString() => _regex.ToString();
 }

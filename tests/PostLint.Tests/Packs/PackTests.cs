@@ -65,6 +65,58 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void A_shape_of_a_heading_that_no_example_has_is_told()
+    {
+        using var run = new Run();
+        run.With(
+            "a.yml",
+            "name: a\nrules:\n  a/b:\n    kind: forbidden\n    heading: '^Thankz$'\n    summary: S\n    why: W.\n    fix: F.\n"
+                + "    severity: note\n    bad: \"# Thanks\\n\\nText.\"\n    good: x\n"
+        );
+
+        run.Start("packs", "test", "a.yml").Should().Be(1, run.Output);
+
+        run.Output.Should().Contain("a/b: “^Thankz$” matches nothing in its examples");
+    }
+
+    [Fact]
+    public void Why_an_example_is_not_found_is_told_where_its_shape_is_the_reason()
+    {
+        using var run = new Run();
+        const string Card = "    summary: S\n    why: W.\n    fix: F.\n    severity: note\n    good: x\n";
+        run.With(
+            "a.yml",
+            $"name: a\nrules:\n  a/words:\n    kind: count\n    of: words\n    max: 1\n    bad: Two words.\n{Card}"
+                + $"  a/notes:\n    kind: count\n    of: matches\n    find: '\\[\\^'\n    max: 0\n    bad: \"A[^1].\\n\\n[^1]: x\"\n{Card}"
+        );
+
+        run.Start("packs", "test", "a.yml").Should().Be(1, run.Output);
+
+        run.Output.Should()
+            .Contain("it measures whole posts, whose front matter has a title, and a description or a layout")
+            .And.Contain("a/notes: “\\[\\^” matches nothing in its examples where it looks; it matches a file as it is written");
+    }
+
+    [Fact]
+    public void A_fix_of_a_bibliography_is_tested_in_its_file()
+    {
+        using var run = new Run();
+        const string Entry = "@misc{a, title={T}, note={submitted to X}}";
+        run.With(
+            "a.yml",
+            "name: a\nrules:\n  a/note:\n    kind: pattern\n    find: { regex: submitted, field: note }\n    remove: field\n    summary: S\n"
+                + $"    why: W.\n    fix: F.\n    severity: note\n    bad: {{ files: {{ post.md: x, post.bib: \"{Entry}\" }} }}\n    good: x\n"
+                + "    fixed: { files: { post.bib: \"@misc{a, title={T}, }\" } }\n"
+        );
+
+        run.Start("packs", "test", "a.yml").Should().Be(0, run.Output);
+        run.With("a.yml", run.Read("a.yml").Replace("fixed: { files: { post.bib", "fixed: { files: { other.bib", StringComparison.Ordinal));
+        run.Start("packs", "test", "a.yml").Should().Be(2, run.Output);
+
+        run.Error.Should().Contain("the bad example has no file other.bib");
+    }
+
+    [Fact]
     public void A_fix_that_makes_something_else_than_its_pack_says_is_told()
     {
         using var run = new Run();
