@@ -10,7 +10,7 @@ using PostLint.Syntax;
 namespace PostLint.Triage;
 
 /// <summary>Makes of what was found in a submission what triage keeps of it.</summary>
-public static partial class Assessment
+internal static partial class Assessment
 {
     private const int LongestLine = 240; // UTF-16 units of a source line that the page shows
     private const int MostFindings = 300; // of one submission; the heaviest are kept

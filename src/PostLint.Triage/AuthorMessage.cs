@@ -11,7 +11,7 @@ namespace PostLint.Triage;
 /// What to tell the authors of a submission: each place with their own words, how to mend it and how to check it; nothing that only the
 /// chair knows. It is for the authors alone, except as a comment, which is masked.
 /// </summary>
-public static class AuthorMessage
+internal static class AuthorMessage
 {
     private const int MostPlaces = 12; // of one rule
 

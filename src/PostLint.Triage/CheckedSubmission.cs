@@ -4,10 +4,10 @@ namespace PostLint.Triage;
 
 /// <summary>All that comes of checking a submission; what may not be shared stands apart from what may.</summary>
 /// <param name="Record">What may be shared.</param>
-public sealed record CheckedSubmission(TriageRecord Record)
+internal sealed record CheckedSubmission(TriageRecord Record)
 {
     /// <summary>What only the chair may see of each finding, in the order of the findings.</summary>
-    public IReadOnlyList<PrivateFinding> PrivateFindings { get; init; } = [];
+    internal IReadOnlyList<PrivateFinding> PrivateFindings { get; init; } = [];
 
     /// <summary>
     /// The images that findings about identity stand in, by path, as <c>data:</c> addresses; very large ones are left out.
@@ -28,7 +28,7 @@ public sealed record CheckedSubmission(TriageRecord Record)
 /// <param name="Start">Where in it the finding begins.</param>
 /// <param name="Length">How long it is there.</param>
 /// <param name="Why">The facts and rules behind it, the deeper the more blanks before.</param>
-public sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why)
+internal sealed record PrivateFinding(string Message, string File, string Text, int Start, int Length, IReadOnlyList<string> Why)
 {
     /// <summary>The line before; empty where there is none.</summary>
     public string Before { get; init; } = "";

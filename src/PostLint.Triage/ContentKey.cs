@@ -11,7 +11,7 @@ namespace PostLint.Triage;
 /// <param name="Key">A keyed hash of all of it.</param>
 /// <param name="Content">A hash of its files alone, the same in all runs.</param>
 /// <param name="Images">The images among its files, which others may share.</param>
-public sealed record ContentKey(string Key, string Content, IReadOnlyList<SharedTrace> Images)
+internal sealed record ContentKey(string Key, string Content, IReadOnlyList<SharedTrace> Images)
 {
     private const int SmallestImage = 4_096; // bytes; icons are everybody's
 

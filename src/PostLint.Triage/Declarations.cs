@@ -6,7 +6,7 @@ using PostLint.Tables;
 namespace PostLint.Triage;
 
 /// <summary>What the columns of a manifest or export say of a submission that rules can use.</summary>
-public static class Declarations
+internal static class Declarations
 {
     // Names of columns, as exports and people write them.
     private static readonly string[] s_numbers =

@@ -3,7 +3,7 @@ namespace PostLint.Triage;
 /// <summary>
 /// Puts images that may show an identity into the record, for the chair's own page: a look of five seconds tells what no program can.
 /// </summary>
-public static class EvidenceImages
+internal static class EvidenceImages
 {
     private const long LargestImage = 1 << 20,
         LargestTotal = 2 << 20; // bytes; larger ones are named only

@@ -15,7 +15,7 @@ namespace PostLint.Triage;
 /// </summary>
 /// <param name="State">A keyed hash of it.</param>
 /// <param name="Paths">All that lies there, by its path from the folder in UTF-8, with a zero byte after each.</param>
-public sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
+internal sealed record FolderStamp(string State, ReadOnlyMemory<byte> Paths)
 {
     // What was changed so shortly before may change again without a trace: file systems count time in steps, the coarsest of them two
     // seconds.

@@ -9,7 +9,7 @@ namespace PostLint.Triage;
 /// line is a checksum, a tab and a
 /// <see cref="RecordLine"/>. It holds lines of submissions, and is readable by its owner alone. Safe to share between threads.
 /// </summary>
-public sealed class Journal : IDisposable
+internal sealed class Journal : IDisposable
 {
     private const int ChecksumLength = 8; // hexadecimal digits
     private const int Prefix = ChecksumLength + 1;

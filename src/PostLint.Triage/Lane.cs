@@ -1,7 +1,7 @@
 namespace PostLint.Triage;
 
 /// <summary>What a finding is about: each lane of an evening is gone through by itself, identity first.</summary>
-public enum Lane
+internal enum Lane
 {
     /// <summary>Who the authors are, and whom they thank.</summary>
     Identity,
@@ -25,10 +25,10 @@ public enum Lane
 /// <param name="Weight">How heavy its places are together; for ranking.</param>
 /// <param name="Places">In how many places something was found, notes left out: a line that is told four times is one.</param>
 /// <param name="Top">Which finding of the record is the heaviest, from 0; -1 for none.</param>
-public sealed record LaneResult(Lane Lane, Verdict Verdict, int Weight, int Places, int Top);
+internal sealed record LaneResult(Lane Lane, Verdict Verdict, int Weight, int Places, int Top);
 
 /// <summary>How lanes are called, and which rules belong to each.</summary>
-public static class Lanes
+internal static class Lanes
 {
     /// <summary>All lanes, in the order of an evening.</summary>
     public static IReadOnlyList<Lane> All { get; } = Enum.GetValues<Lane>();

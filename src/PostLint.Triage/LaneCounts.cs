@@ -1,7 +1,7 @@
 namespace PostLint.Triage;
 
 /// <summary>How many submissions have each verdict in each lane.</summary>
-public sealed class LaneCounts
+internal sealed class LaneCounts
 {
     private readonly Dictionary<(Lane Lane, Verdict Verdict), int> _counts = [];
 

@@ -2,7 +2,7 @@ namespace PostLint.Triage;
 
 /// <summary>Cuts a stream into whole lines of bytes; what follows the last line end is none.</summary>
 /// <param name="input">The stream, which stays open.</param>
-public sealed class LineReader(Stream input)
+internal sealed class LineReader(Stream input)
 {
     private byte[] _buffer = new byte[1 << 16];
     private int _from,

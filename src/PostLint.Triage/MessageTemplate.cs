@@ -7,7 +7,7 @@ namespace PostLint.Triage;
 /// The text of a message to authors, with names in braces for what differs: <c>{name}</c> (number and title), <c>{id}</c>, <c>{title}</c>,
 /// <c>{deadline}</c>, <c>{places}</c>, <c>{check}</c>.
 /// </summary>
-public sealed partial class MessageTemplate
+internal sealed partial class MessageTemplate
 {
     private static readonly string[] s_names = ["name", "id", "title", "deadline", "places", "check"];
 

@@ -5,7 +5,7 @@ namespace PostLint.Triage;
 /// the chair's eyes, and stand in nothing that is made
 /// to be shared, unless the chair names them.
 /// </summary>
-public static class PrivateColumns
+internal static class PrivateColumns
 {
     private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -11,7 +11,7 @@ namespace PostLint.Triage;
 /// <param name="Verdict">What is to be done, as far as it tells itself.</param>
 /// <param name="Lanes">The submission in each lane, as far as it tells itself.</param>
 /// <param name="Links">What links it to others.</param>
-public sealed record RankedSubmission(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes, IReadOnlyList<SubmissionLink> Links)
+internal sealed record RankedSubmission(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes, IReadOnlyList<SubmissionLink> Links)
 {
     /// <summary>What may be shared of its record, with what links it to others, as JSON.</summary>
     public ReadOnlyMemory<byte> Complete(RecordLine line) =>
@@ -33,7 +33,7 @@ public sealed record RankedSubmission(string Id, Verdict Verdict, IReadOnlyList<
 }
 
 /// <summary>The finding that submissions share what only the same hands could have put there.</summary>
-public static class SharedWithOthers
+internal static class SharedWithOthers
 {
     private const int MostOthers = 5; // that a reason names
 
@@ -91,7 +91,7 @@ public static class SharedWithOthers
 }
 
 /// <summary>Orders submissions so that the first hour is best spent, and finds what they share.</summary>
-public static class Ranking
+internal static class Ranking
 {
     /// <summary>
     /// All submissions by their verdict about identity, what could not be read before what is clear, then by weight, then by the other

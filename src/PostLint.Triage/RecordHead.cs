@@ -10,7 +10,7 @@ namespace PostLint.Triage;
 /// <param name="Lanes">The submission in each lane, in their order.</param>
 /// <param name="Traces">What other submissions may share with it.</param>
 [JsonConverter(typeof(RecordHeadConverter))]
-public sealed record RecordHead(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes, IReadOnlyList<SharedTrace> Traces)
+internal sealed record RecordHead(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes, IReadOnlyList<SharedTrace> Traces)
 {
     /// <summary>Tells the content and all that it was judged by; empty where no judgement was reached.</summary>
     public string Key { get; init; } = "";

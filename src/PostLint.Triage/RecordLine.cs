@@ -9,7 +9,7 @@ namespace PostLint.Triage;
 /// holds neither tabs nor line ends. So what is shared can be copied without a look at what is not.
 /// </summary>
 /// <param name="Bytes">The line, without its line end.</param>
-public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
+internal readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
 {
     private const byte Tab = (byte)'\t';
     private const int Parts = 5;
@@ -34,7 +34,7 @@ public readonly record struct RecordLine(ReadOnlyMemory<byte> Bytes)
         JsonSerializer.Deserialize(PrivateFields.Span, TriageContext.Default.IReadOnlyDictionaryStringString)!;
 
     /// <summary>What only the chair sees of the findings; read anew each time.</summary>
-    public IReadOnlyList<PrivateFinding> OwnFindings =>
+    internal IReadOnlyList<PrivateFinding> OwnFindings =>
         JsonSerializer.Deserialize(PrivateFindings.Span, TriageContext.Default.IReadOnlyListPrivateFinding)!;
 
     /// <summary>Images that only the chair sees, as JSON.</summary>

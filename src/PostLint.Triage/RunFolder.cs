@@ -9,7 +9,7 @@ namespace PostLint.Triage;
 /// Where a run puts its results, readable by its owner alone. What is in <c>.state</c> makes it possible to go on after a stop, and is
 /// nobody's to read; all else is made of it.
 /// </summary>
-public sealed class RunFolder : IDisposable
+internal sealed class RunFolder : IDisposable
 {
     private const string State = ".state",
         Sarif = "sarif",

@@ -17,7 +17,7 @@ namespace PostLint.Triage;
 /// <param name="Source">The address of a line on the web; empty for none.</param>
 /// <param name="Settings">What submissions were judged by.</param>
 /// <param name="IsComplete">Whether it came to its end.</param>
-public sealed record RunInfo(
+internal sealed record RunInfo(
     string Title,
     int Shard,
     int Shards,

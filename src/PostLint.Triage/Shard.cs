@@ -7,7 +7,7 @@ namespace PostLint.Triage;
 /// <summary>A part of a source. A submission's part is told by its id alone, so that every machine cuts the same way.</summary>
 /// <param name="Index">Which part, from 1.</param>
 /// <param name="Count">How many there are.</param>
-public sealed record Shard(int Index, int Count)
+internal sealed record Shard(int Index, int Count)
 {
     /// <summary>All of it.</summary>
     public static Shard Whole { get; } = new(1, 1);

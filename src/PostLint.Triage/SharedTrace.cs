@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace PostLint.Triage;
 
 /// <summary>What submissions may have in common.</summary>
-public enum SharedKind
+internal enum SharedKind
 {
     /// <summary>An account.</summary>
     Account,
@@ -41,7 +41,7 @@ public enum SharedKind
 /// saying it.
 /// </summary>
 /// <param name="Value">Both.</param>
-public readonly record struct SharedTrace(ulong Value)
+internal readonly record struct SharedTrace(ulong Value)
 {
     private const int HashBits = 56;
 

@@ -8,7 +8,7 @@ using PostLint.Setup;
 namespace PostLint.Triage;
 
 /// <summary>What a run folder holds of each submission apart: its SARIF, and the message to its authors.</summary>
-public static class SubmissionFiles
+internal static class SubmissionFiles
 {
     /// <summary>Writes both.</summary>
     /// <param name="folder">Full path of the run folder.</param>

@@ -5,7 +5,7 @@ namespace PostLint.Triage;
 /// <summary>That a submission shares something with others.</summary>
 /// <param name="Kind">What it is, for people.</param>
 /// <param name="Others">Ids of the others.</param>
-public sealed record SubmissionLink(string Kind, IReadOnlyList<string> Others);
+internal sealed record SubmissionLink(string Kind, IReadOnlyList<string> Others);
 
 /// <summary>Finds which submissions share what only the same hands could have put there.</summary>
 internal sealed class SubmissionLinks

@@ -7,7 +7,7 @@ namespace PostLint.Triage;
 /// <summary>A submission to triage: where it is, and what the source tells of it beside.</summary>
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Path">Full path of its folder, post or archive; of the repository for a pull request.</param>
-public sealed record TriageItem(string Id, string Path)
+internal sealed record TriageItem(string Id, string Path)
 {
     /// <summary>The folder that its paths are reported from; null for its own.</summary>
     public string? Root { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace PostLint.Triage;
 
 /// <summary>How items and records are written as JSON.</summary>
-public static class TriageJson
+internal static class TriageJson
 {
     /// <summary>An item.</summary>
     public static JsonTypeInfo<TriageItem> Item => TriageContext.Default.TriageItem;

@@ -3,7 +3,7 @@ using PostLint.Setup;
 namespace PostLint.Triage;
 
 /// <summary>What a triage was asked.</summary>
-public sealed record TriageOptions
+internal sealed record TriageOptions
 {
     /// <summary>Folders, manifests, exports or a repository.</summary>
     public required IReadOnlyList<string> Sources { get; init; }

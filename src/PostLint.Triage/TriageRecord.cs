@@ -8,7 +8,7 @@ namespace PostLint.Triage;
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Verdict">What is to be done.</param>
 /// <param name="Lanes">The submission in each lane, in their order.</param>
-public sealed record TriageRecord(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes)
+internal sealed record TriageRecord(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes)
 {
     /// <summary>What the submission is called by its source or its post; empty where neither says so.</summary>
     public string Title { get; init; } = "";
@@ -50,7 +50,7 @@ public sealed record TriageRecord(string Id, Verdict Verdict, IReadOnlyList<Lane
 /// <param name="Id">What the chair calls it.</param>
 /// <param name="Verdict">What is to be done.</param>
 /// <param name="Lanes">The submission in each lane, in their order.</param>
-public sealed record TriageRow(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes)
+internal sealed record TriageRow(string Id, Verdict Verdict, IReadOnlyList<LaneResult> Lanes)
 {
     /// <summary>What the submission is called by its source or its post; empty where neither says so.</summary>
     public string Title { get; init; } = "";
@@ -85,7 +85,7 @@ public sealed record TriageRow(string Id, Verdict Verdict, IReadOnlyList<LaneRes
 /// <param name="Severity">error, warning or note.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Weight">How heavy they are together.</param>
-public sealed record Reason(string Rule, string Severity, int Count, int Weight)
+internal sealed record Reason(string Rule, string Severity, int Count, int Weight)
 {
     /// <summary>The reason in words.</summary>
     /// <param name="rules">The cards of all rules, by id.</param>
@@ -107,7 +107,7 @@ public sealed record Reason(string Rule, string Severity, int Count, int Weight)
 /// <param name="File">The file, masked where its name identifies.</param>
 /// <param name="Line">Its line; 0 where it has none.</param>
 /// <param name="Where">Where the words stand, for people; null for running text.</param>
-public sealed record TriageFinding(string Rule, string Severity, string Message, string File, int Line, string? Where)
+internal sealed record TriageFinding(string Rule, string Severity, string Message, string File, int Line, string? Where)
 {
     /// <summary>The field of metadata; null for places in text.</summary>
     public string? Field { get; init; }

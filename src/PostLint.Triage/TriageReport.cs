@@ -14,7 +14,7 @@ namespace PostLint.Triage;
 /// <param name="Source">The address of a line on the web; empty for none.</param>
 /// <param name="Run">Tells the run from others.</param>
 /// <param name="SetAside">How many entries are no submissions any more, by the reason.</param>
-public sealed record TriageReportOptions(
+internal sealed record TriageReportOptions(
     string Title,
     IReadOnlyDictionary<string, RuleDescriptor> Rules,
     IReadOnlyList<string> Columns,
@@ -25,7 +25,7 @@ public sealed record TriageReportOptions(
 );
 
 /// <summary>Writes the results of a run that concern all submissions, one pass over the records in their rank.</summary>
-public static class TriageReport
+internal static class TriageReport
 {
     /// <summary>The page for the chair's own eyes.</summary>
     public const string Page = "report.html";

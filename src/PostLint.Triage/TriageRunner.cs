@@ -15,7 +15,13 @@ namespace PostLint.Triage;
 /// <param name="start">Says how a worker is started: as which program, with which arguments.</param>
 /// <param name="done">Is told of each submission that is done, and whether nothing had to be done for it; by several threads at
 /// once.</param>
-public sealed class TriageRunner(RunFolder folder, TriageOptions options, string settings, Func<ProcessStartInfo> start, Action<bool> done)
+internal sealed class TriageRunner(
+    RunFolder folder,
+    TriageOptions options,
+    string settings,
+    Func<ProcessStartInfo> start,
+    Action<bool> done
+)
 {
     private readonly HashSet<string> _written = folder.Written();
     private int _next = -1;

@@ -8,7 +8,7 @@ using PostLint.Setup;
 namespace PostLint.Triage;
 
 /// <summary>All that submissions are judged by, as a keyed hash: a record that was made under other settings is out of date.</summary>
-public static class TriageSettings
+internal static class TriageSettings
 {
     /// <summary>The hash.</summary>
     /// <param name="options">What was asked.</param>

@@ -9,7 +9,7 @@ using PostLint.Tables;
 namespace PostLint.Triage;
 
 /// <summary>Lists the submissions of a triage without opening them.</summary>
-public static class TriageSources
+internal static class TriageSources
 {
     // Columns that tell a submission and its files; OpenReview's forms of the tracks call the latter so.
     private static readonly string[] s_ids = ["id", "pid", "paper id", "paper", "number", "submission"],

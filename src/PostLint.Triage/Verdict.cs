@@ -1,7 +1,7 @@
 namespace PostLint.Triage;
 
 /// <summary>What a chair has to do about a submission, in the order in which an evening is best spent.</summary>
-public enum Verdict
+internal enum Verdict
 {
     /// <summary>There is evidence that a chair would act on: an error.</summary>
     Act,
@@ -17,7 +17,7 @@ public enum Verdict
 }
 
 /// <summary>How verdicts are called.</summary>
-public static class Verdicts
+internal static class Verdicts
 {
     /// <summary>The name in reports: <c>act</c>, <c>look</c> …</summary>
     public static string Text(this Verdict verdict) => verdict.ToString().ToLowerInvariant();

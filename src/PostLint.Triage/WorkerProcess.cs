@@ -13,7 +13,7 @@ namespace PostLint.Triage;
 /// </summary>
 /// <param name="options">What was asked.</param>
 /// <param name="start">Says how it is started: as which program, with which arguments.</param>
-public sealed class WorkerProcess(TriageOptions options, Func<ProcessStartInfo> start) : IDisposable
+internal sealed class WorkerProcess(TriageOptions options, Func<ProcessStartInfo> start) : IDisposable
 {
     /// <summary>
     /// How many times the limit may pass on the clock: a busy machine is no submission's fault, and one that waits for ever has to end.

@@ -43,9 +43,9 @@ internal static partial class Exports
         Answer(
             () =>
             {
-                LanguageDetector.ForgetMissingModels();
+                LanguageModels.ForgetMissing();
                 s_run = Checker.Run(JsonSerializer.Deserialize(request, RequestContext.Default.CheckRequest)!);
-                return PageMapping.Map(s_run) with { LacksModels = LanguageDetector.LacksModels };
+                return PageMapping.Map(s_run) with { LacksModels = LanguageModels.AreMissing };
             },
             PageContext.Default.PageRun
         );
@@ -88,7 +88,7 @@ internal static partial class Exports
     /// <summary>Takes the models that tell neighbouring languages.</summary>
     /// <param name="packed">The file that the build makes of them.</param>
     [JSExport]
-    internal static void TakeModels(byte[] packed) => LanguageDetector.LoadModels(new MemoryStream(packed));
+    internal static void TakeModels(byte[] packed) => LanguageModels.Load(new MemoryStream(packed));
 
     private static LintRun Last => s_run ?? throw new InvalidOperationException("Nothing was checked.");
 

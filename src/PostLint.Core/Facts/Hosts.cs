@@ -6,7 +6,7 @@ namespace PostLint.Facts;
 /// <param name="Account">The account in the address; null where it shows none.</param>
 /// <param name="Project">What belongs to the account; null where the address shows none.</param>
 /// <param name="Family">Which service the account is on; null for the host itself.</param>
-public readonly record struct HostReading(string Kind, string? Account, string? Project, string? Family = null);
+internal readonly record struct HostReading(string Kind, string? Account, string? Project, string? Family = null);
 
 /// <summary>
 /// Hosts by kind, read from lists like this one:

@@ -19,14 +19,14 @@ public enum NameRelation
 /// <summary>A match of two names.</summary>
 /// <param name="Relation">How they relate.</param>
 /// <param name="Bits">How much the match tells: minus the binary logarithm of how many people share what matched.</param>
-public readonly record struct NameMatch(NameRelation Relation, int Bits);
+internal readonly record struct NameMatch(NameRelation Relation, int Bits);
 
 /// <summary>
 /// Tells whether two written names may be one person's: in other alphabets, orders, accents, with initials, short forms, particles or one
 /// half of a double surname. Given names that are both
 /// written out and differ are a veto.
 /// </summary>
-public static class NameMatcher
+internal static class NameMatcher
 {
     private const int Initial = 4; // bits: there are about sixteen common ones
     private const int HalfSurname = 2; // bits less

@@ -3,7 +3,7 @@ using System.Text;
 namespace PostLint.Syntax;
 
 /// <summary>Reads the names in an author or editor field.</summary>
-public static class BibtexNames
+internal static class BibtexNames
 {
     /// <summary>The names in their order as they are printed: given name first, accents decoded. <c>others</c> is no name.</summary>
     /// <param name="field">The content of the field, without its outer braces.</param>

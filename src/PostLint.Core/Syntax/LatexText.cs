@@ -4,7 +4,7 @@ using System.Text;
 namespace PostLint.Syntax;
 
 /// <summary>Reads LaTeX's accents and letters in names and titles.</summary>
-public static class LatexText
+internal static class LatexText
 {
     private const string Plain = "AaCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz";
     private static readonly string[] s_accents = ["'", "`", "^", "\"", "~", "=", ".", "c", "v", "u", "H", "k", "r"];

@@ -23,7 +23,7 @@ public enum SourceLanguage
 }
 
 /// <summary>Chooses the parser for a text.</summary>
-public static class Parsers
+internal static class Parsers
 {
     /// <summary>Parses a text. Never throws.</summary>
     public static SyntaxTree Parse(SourceText source, SourceLanguage language) =>

@@ -1,7 +1,7 @@
 namespace PostLint.Triage.Decisions;
 
 /// <summary>What a chair decides about a submission.</summary>
-public enum DecisionKind
+internal enum DecisionKind
 {
     /// <summary>It does not go to reviewers.</summary>
     Reject,
@@ -20,10 +20,10 @@ public enum DecisionKind
 /// <param name="When">When.</param>
 /// <param name="Why">Why; empty where nothing was noted.</param>
 /// <param name="Content">Tells the content that it was made on.</param>
-public sealed record Decision(string Submission, DecisionKind Kind, string By, DateTimeOffset When, string Why, string Content);
+internal sealed record Decision(string Submission, DecisionKind Kind, string By, DateTimeOffset When, string Why, string Content);
 
 /// <summary>How decisions are called.</summary>
-public static class DecisionKinds
+internal static class DecisionKinds
 {
     /// <summary>The name in files: <c>reject</c>, <c>ask</c>, <c>keep</c>.</summary>
     public static string Text(this DecisionKind kind) => kind.ToString().ToLowerInvariant();

@@ -6,7 +6,7 @@ using PostLint.Profiles;
 namespace PostLint.Triage.Decisions;
 
 /// <summary>Reads the decisions that the page of a run exports.</summary>
-public static class DecisionFile
+internal static class DecisionFile
 {
     private const int MostBytes = 64 << 20;
 

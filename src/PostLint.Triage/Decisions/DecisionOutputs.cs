@@ -10,7 +10,7 @@ namespace PostLint.Triage.Decisions;
 /// <param name="Ask">The template of a message that asks for changes.</param>
 /// <param name="Reject">The template of a message that rejects.</param>
 /// <param name="Deadline">Until when changes have to be there, in the chair’s words; empty for none.</param>
-public sealed record DecisionWords(MessageTemplate Ask, MessageTemplate Reject, string Deadline);
+internal sealed record DecisionWords(MessageTemplate Ask, MessageTemplate Reject, string Deadline);
 
 /// <summary>
 /// Makes of decisions what chairs do next, as files: nothing is sent. Messages hold the authors’ own words and are theirs alone; comments
@@ -19,7 +19,7 @@ public sealed record DecisionWords(MessageTemplate Ask, MessageTemplate Reject, 
 /// <param name="run">The run.</param>
 /// <param name="folder">Full path of the folder to write to.</param>
 /// <param name="cards">The cards of rules by id.</param>
-public sealed class DecisionOutputs(RunFolder run, string folder, Func<string, RuleDescriptor?> cards)
+internal sealed class DecisionOutputs(RunFolder run, string folder, Func<string, RuleDescriptor?> cards)
 {
     private static readonly JsonWriterOptions s_json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

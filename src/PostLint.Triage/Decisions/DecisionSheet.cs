@@ -4,7 +4,7 @@ namespace PostLint.Triage.Decisions;
 /// <param name="Id">The submission.</param>
 /// <param name="All">The last decision of each of them, by time and name.</param>
 /// <param name="Current">Those that were made on what the submission holds by now.</param>
-public sealed record DecidedSubmission(string Id, IReadOnlyList<Decision> All, IReadOnlyList<Decision> Current)
+internal sealed record DecidedSubmission(string Id, IReadOnlyList<Decision> All, IReadOnlyList<Decision> Current)
 {
     /// <summary>What is decided; null where chairs disagree, or where the submission has changed since all of them decided.</summary>
     public DecisionKind? Kind => Current.Count > 0 && !IsDisputed ? Current[0].Kind : null;
@@ -20,7 +20,7 @@ public sealed record DecidedSubmission(string Id, IReadOnlyList<Decision> All, I
 }
 
 /// <summary>The decisions of several chairs, put together so that none is lost and none overwrites another.</summary>
-public sealed class DecisionSheet
+internal sealed class DecisionSheet
 {
     private DecisionSheet(IReadOnlyList<DecidedSubmission> submissions, IReadOnlyList<Decision> unknown) =>
         (Submissions, Unknown) = (submissions, unknown);

@@ -18,7 +18,7 @@ public sealed record Configuration(string Path)
     public string? Engine { get; init; }
 
     /// <summary>Severities by rule id or family; the id wins.</summary>
-    public IReadOnlyDictionary<string, SeveritySetting> Severities { get; init; } = new Dictionary<string, SeveritySetting>();
+    internal IReadOnlyDictionary<string, SeveritySetting> Severities { get; init; } = new Dictionary<string, SeveritySetting>();
 
     /// <summary>Values of rules' options by rule id, then by the option's name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, OptionValue>> Options { get; init; } =

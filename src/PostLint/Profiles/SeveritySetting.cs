@@ -5,7 +5,7 @@ namespace PostLint.Profiles;
 
 /// <summary>How strictly a rule is taken.</summary>
 /// <param name="Severity">What its findings weigh; null for a rule that is off.</param>
-public readonly record struct SeveritySetting(Severity? Severity)
+internal readonly record struct SeveritySetting(Severity? Severity)
 {
     private static readonly string[] s_words = ["error", "warning", "note", "off"];
 

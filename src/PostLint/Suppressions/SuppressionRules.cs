@@ -3,7 +3,7 @@ using PostLint.Rules;
 namespace PostLint.Suppressions;
 
 /// <summary>The cards of what may be wrong with suppressions themselves.</summary>
-public static class SuppressionRules
+internal static class SuppressionRules
 {
     /// <summary>A directive or rule that does not exist.</summary>
     public static RuleDescriptor Unknown { get; } =

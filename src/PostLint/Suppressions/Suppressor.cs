@@ -14,7 +14,7 @@ namespace PostLint.Suppressions;
 /// # postlint-disable-next-block identity/live-author -- the same in YAML
 /// </code>
 /// </summary>
-public sealed class Suppressor
+internal sealed class Suppressor
 {
     private static readonly Needle s_directive = new("postlint-");
 

@@ -8,7 +8,7 @@ namespace PostLint.Tables;
 /// Systems write people in many forms: <c>~Ada_Example1</c>, <c>ada@example.edu*</c>, <c>Ada Example (Examplia University)*</c>,
 /// <c>Example, Ada</c>; JSON has objects, which <see cref="Table"/> writes as <c>Ada Example &lt;~Ada_Example1&gt;</c>.
 /// </remarks>
-public sealed record PersonCell(string Name, IReadOnlyList<string> Ids, string Affiliation)
+internal sealed record PersonCell(string Name, IReadOnlyList<string> Ids, string Affiliation)
 {
     private static readonly char[] s_between = [';', '\n'];
 

@@ -14,7 +14,7 @@ public sealed class LinguaModelFileTests
         Dictionary<string, double> byFiles = LinguaModels.Confidences(Text)!;
         string folder = Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels");
 
-        LanguageDetector.LoadModels(Packed(Directory.EnumerateFiles(folder, "*.json.br", SearchOption.AllDirectories)));
+        LanguageModels.Load(Packed(Directory.EnumerateFiles(folder, "*.json.br", SearchOption.AllDirectories)));
 
         LinguaModels.Confidences(Text).Should().Equal(byFiles);
     }
@@ -25,7 +25,7 @@ public sealed class LinguaModelFileTests
     [InlineData("ca trigrams")]
     public void Broken_stream_is_told_as_such(string content)
     {
-        Action loading = () => LanguageDetector.LoadModels(Zipped(Encoding.ASCII.GetBytes(content)));
+        Action loading = () => LanguageModels.Load(Zipped(Encoding.ASCII.GetBytes(content)));
 
         loading.Should().Throw<InvalidDataException>();
     }

@@ -1,7 +1,7 @@
 namespace PostLint.Facts.Assets;
 
 /// <summary>What a field of metadata is meant to hold.</summary>
-public enum FieldRole
+internal enum FieldRole
 {
     /// <summary>Nothing that could identify: sizes, dates, ids of documents.</summary>
     Ignored,

@@ -8,7 +8,7 @@ namespace PostLint.Facts.Language;
 /// <param name="english">Reads the list of English words.</param>
 /// <param name="languages">Reads the lists of other languages' words.</param>
 /// <param name="cues">Reads the list of words that introduce examples.</param>
-public sealed class LanguageDetector(Func<string> english, Func<string> languages, Func<string> cues)
+internal sealed class LanguageDetector(Func<string> english, Func<string> languages, Func<string> cues)
 {
     private const int MinLetters = 40; // shorter texts are judged by their script alone
     private const int MinScriptLetters = 12; // a few letters of another script are a term or a variable
@@ -49,20 +49,6 @@ public sealed class LanguageDetector(Func<string> english, Func<string> language
 
     /// <summary>Whether Lingua's models were needed so far, by any detector.</summary>
     public static bool IsLinguaLoaded => LinguaModels.IsLoaded;
-
-    /// <summary>
-    /// Whether a text asked for Lingua's models since <see cref="ForgetMissingModels"/> and they were not there: it was judged by script
-    /// and words alone.
-    /// </summary>
-    internal static bool LacksModels => LinguaModels.IsMissed;
-
-    /// <summary>Begins to watch anew whether models are missing.</summary>
-    internal static void ForgetMissingModels() => LinguaModels.IsMissed = false;
-
-    /// <summary>Takes Lingua's models from one stream, where there are no files beside the program.</summary>
-    /// <param name="packed">The file that the build of PostLint.Web makes of them.</param>
-    /// <exception cref="InvalidDataException">It is broken.</exception>
-    internal static void LoadModels(Stream packed) => LinguaModels.Take(packed);
 
     /// <summary>How often Lingua's models were asked so far, by any detector.</summary>
     internal static long LinguaUses => LinguaModels.Uses;

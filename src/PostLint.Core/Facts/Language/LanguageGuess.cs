@@ -4,4 +4,4 @@ namespace PostLint.Facts.Language;
 /// <param name="Code">ISO 639 code; empty where only the script is known.</param>
 /// <param name="Name">Its English name, such as “French”, “Chinese (romanised)” or, where only the script is known, “a language in Syriac
 /// script”.</param>
-public sealed record LanguageGuess(string Code, string Name);
+internal sealed record LanguageGuess(string Code, string Name);
