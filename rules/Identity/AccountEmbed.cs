@@ -24,7 +24,7 @@ internal sealed class AccountEmbed : Rule
                 && link.HasAccount
                 && link.Kind is "gist" or "notebook" or "models" or "code"
                 && !WellKnown.Accounts.Contains(link.Account.Text)
-                && !IdentifierExtractor.IsAnybody(link.Account.Text)
+                && !PlaceholderNames.IsAnybody(link.Account.Text)
             )
             .Unless<Phrase>(Within.Block, (link, phrase) => phrase.Kind is "others")
             .Report(link => At(link, $"The page embeds {MessageParts.Target(link)}, which shows an account", link.AccountKey.Text));

@@ -33,7 +33,7 @@ internal static class MessageParts
 
     /// <summary>What is added where an account is named like people in examples, but is presented as the authors’ own.</summary>
     public static Neutral Doubt(WebLink link) =>
-        new(IdentifierExtractor.IsExamplePerson(link.Account.Text) ? " (the account looks like a placeholder)" : "");
+        new(PlaceholderNames.IsExamplePerson(link.Account.Text) ? " (the account looks like a placeholder)" : "");
 
     /// <summary>A claim about a link, with its line where the link stands on another.</summary>
     public static Message Claim(OwnLinkFact own) => Said(own.Claim, own.Link);

@@ -63,7 +63,7 @@ internal sealed class OwnLink : Rule
         if (WellKnown.Accounts.Contains(link.Account.Text))
             return false;
         bool isTemplate = link.Use is LinkUse.Code or LinkUse.Call or LinkUse.Comment;
-        return !IdentifierExtractor.IsAnybody(link.Account.Text) || (!isTemplate && IdentifierExtractor.IsExamplePerson(link.Account.Text));
+        return !PlaceholderNames.IsAnybody(link.Account.Text) || (!isTemplate && PlaceholderNames.IsExamplePerson(link.Account.Text));
     }
 
     /// <summary>A file or deposit whose address names nobody, and whose host names the owner once it is opened.</summary>
@@ -71,7 +71,7 @@ internal sealed class OwnLink : Rule
     {
         if (link.HasAccount)
             return false;
-        return link.Kind is "storage" || (link.Kind is "notebook" or "deposit" && !IdentifierExtractor.IsAnybody(link.Project.Text));
+        return link.Kind is "storage" || (link.Kind is "notebook" or "deposit" && !PlaceholderNames.IsAnybody(link.Project.Text));
     }
 
     /// <summary>A claim where the link is mentioned: its own words, or at most so many characters away within the sentence.</summary>

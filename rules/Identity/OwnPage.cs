@@ -36,7 +36,7 @@ internal sealed class OwnPage : Rule
         link.Kind is "profile" or "site" or "video" or "deployment" or "notebook"
         && link.Use is not (LinkUse.Reference or LinkUse.Metadata or LinkUse.Code)
         && !WellKnown.Accounts.Contains(link.Account.Text)
-        && !IdentifierExtractor.IsAnybody(link.HasAccount ? link.Account.Text : link.Host);
+        && !PlaceholderNames.IsAnybody(link.HasAccount ? link.Account.Text : link.Host);
 
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
         OwnLink.IsOther(other) && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);

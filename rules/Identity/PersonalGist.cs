@@ -25,7 +25,7 @@ internal sealed class PersonalGist : Rule
                 link.Kind is "gist"
                 && link.HasAccount
                 && link.Use is not LinkUse.Reference
-                && !IdentifierExtractor.IsAnybody(link.Account.Text)
+                && !PlaceholderNames.IsAnybody(link.Account.Text)
             )
             .With<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "availability" or "ownership")
             .Unless<Phrase>(Within.Sentence, (link, phrase) => phrase.Kind is "others")

@@ -20,7 +20,7 @@ internal sealed class ShellPrompt : Rule
     /// <inheritdoc/>
     public override Pattern Pattern =>
         When<Identifier>(identifier =>
-                identifier.Kind is IdentifierKind.ShellPrompt && !IdentifierExtractor.IsAnybody(identifier.Value.Text.Split((char)64)[0])
+                identifier.Kind is IdentifierKind.ShellPrompt && !PlaceholderNames.IsAnybody(identifier.Value.Text.Split((char)64)[0])
             )
             .Report(identifier => At(identifier, $"This prompt shows {identifier.Value}", identifier.Value.Text));
 }

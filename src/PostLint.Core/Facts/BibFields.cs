@@ -80,7 +80,7 @@ internal sealed partial class PrivateFieldExtractor : IExtractor
             return;
         foreach (Match match in Directory().Matches(document.Source.Text))
         {
-            if (IdentifierExtractor.IsAnybody(match.Groups["login"].Value))
+            if (PlaceholderNames.IsAnybody(match.Groups["login"].Value))
                 continue;
             facts.Add(
                 new PrivateField(
@@ -109,7 +109,7 @@ internal sealed partial class PrivateFieldExtractor : IExtractor
                 if (!isOwner && !s_private.Contains(field.Name))
                     continue;
                 string value = document.Source.Slice(field.Content).Trim().Trim("{}[]:").Trim().ToString();
-                if (value.Length == 0 || (isOwner && IdentifierExtractor.IsAnybody(value)))
+                if (value.Length == 0 || (isOwner && PlaceholderNames.IsAnybody(value)))
                     continue;
                 facts.Add(new PrivateField(field.Name, value, isOwner, document.PlaceOf(field.Span, TextContext.BibliographyField)));
             }
@@ -133,7 +133,7 @@ internal sealed partial class PrivateFieldExtractor : IExtractor
         if (value.Length > LongestEncoded || !Base64.IsValid(value))
             return;
         string list = Encoding.Latin1.GetString(Convert.FromBase64String(value));
-        if (HomeInList().Match(list) is not { Success: true } home || IdentifierExtractor.IsAnybody(home.Groups["login"].Value))
+        if (HomeInList().Match(list) is not { Success: true } home || PlaceholderNames.IsAnybody(home.Groups["login"].Value))
             return;
         facts.Add(
             new Identifier(IdentifierKind.HomePath, home.Groups["login"].Value, document.PlaceOf(field.Span, TextContext.BibliographyField))

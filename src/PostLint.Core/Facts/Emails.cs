@@ -13,9 +13,7 @@ public sealed record EmailAddress(Sensitive Address, bool IsObfuscated, bool IsP
 {
     /// <summary>Whether it only looks like a placeholder: the name of people in examples, at a domain that may be real.</summary>
     public bool IsExamplePerson =>
-        Address.Text.Split('@') is [var local, var domain]
-        && IdentifierExtractor.IsExamplePerson(local)
-        && !EmailExtractor.IsNobodys(domain);
+        Address.Text.Split('@') is [var local, var domain] && PlaceholderNames.IsExamplePerson(local) && !EmailExtractor.IsNobodys(domain);
 }
 
 /// <summary>Finds e-mail addresses in every context, plain and obfuscated.</summary>

@@ -129,7 +129,7 @@ internal sealed partial class SecretExtractor : IExtractor
             // Parameters of an address are seen by everybody who follows it: they name an advertisement or a page.
             if (
                 IsRandom(value.Value)
-                && !IdentifierExtractor.IsInAddress(text, match.Index)
+                && !WebAddresses.Holds(text, match.Index)
                 && !document.NodesAt(at).Any(node => node.Kind is NodeKind.Raw)
             )
             {

@@ -466,7 +466,7 @@ internal sealed partial class SharedPathExtractor : IExtractor
 
     private static void Add(Document document, Match path, Capture name, IdentifierKind kind, ICollection<Fact> facts)
     {
-        if (IdentifierExtractor.IsAnybody(name.Value) || document.NodesAt(path.Index).Any(node => node.Kind is NodeKind.Raw))
+        if (PlaceholderNames.IsAnybody(name.Value) || document.NodesAt(path.Index).Any(node => node.Kind is NodeKind.Raw))
             return;
         facts.Add(new Identifier(kind, name.Value, document.PlaceOf(new(path.Index, path.Length))));
     }

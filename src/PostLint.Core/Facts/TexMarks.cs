@@ -120,7 +120,7 @@ internal sealed partial class TexMarkExtractor : IExtractor
             at += found;
             Match match = Mark().Match(text, at);
             Group name = match.Groups["name"].Success ? match.Groups["name"] : match.Groups["macro"];
-            if (!match.Success || s_nobody.Contains(name.Value.Trim()) || IdentifierExtractor.IsAnybody(name.Value.Trim()))
+            if (!match.Success || s_nobody.Contains(name.Value.Trim()) || PlaceholderNames.IsAnybody(name.Value.Trim()))
                 continue;
             facts.Add(
                 new CommentedName(CommentNameKind.Speaker, name.Value.Trim(), true, document.PlaceOf(new(name.Index, name.Length)))

@@ -4,46 +4,45 @@ namespace PostLint.Tests.Facts;
 
 public class IdentifierTests
 {
-    [Theory]
-    [InlineData("saved to /home/ada.example/data", IdentifierKind.HomePath, "ada.example")]
-    [InlineData("file = {Full:/Users/ada/Zotero/a.pdf:application/pdf}", IdentifierKind.HomePath, "ada")]
-    [InlineData(@"C\:\\Users\\ada\\Zotero", IdentifierKind.HomePath, "ada")]
-    [InlineData(@"C:\Users\Ada E\x", IdentifierKind.HomePath, "Ada")]
-    [InlineData("file:///home/ada/a.png", IdentifierKind.HomePath, "ada")]
-    [InlineData("/scratch/users/adaex/run1", IdentifierKind.ClusterPath, "adaex")]
-    [InlineData("OneDrive - University of Examplia/a.pdf", IdentifierKind.SyncedFolder, "University of Examplia")]
-    [InlineData("(base) ada@node7.examplia.edu:~/post$ ls", IdentifierKind.ShellPrompt, "ada@node7.examplia.edu")]
-    [InlineData("wandb: Currently logged in as: ada-example", IdentifierKind.LoginLine, "ada-example")]
-    [InlineData("model.push_to_hub(\"ada-example/model\")", IdentifierKind.HubAccount, "ada-example")]
-    [InlineData("git clone git@github.com:ada-example/post.git", IdentifierKind.GitRemote, "ada-example")]
-    [InlineData("Copyright (c) 2024 Ada Example", IdentifierKind.Copyright, "Ada Example")]
-    [InlineData("Signed-off-by: Ada Example <x>", IdentifierKind.CodeAuthor, "Ada Example")]
-    [InlineData("https://orcid.org/0000-0002-1825-0097", IdentifierKind.Orcid, "0000-0002-1825-0097")]
-    [InlineData("Phone: +41 44 123 45 67", IdentifierKind.Phone, "+41 44 123 45 67")]
-    [InlineData("ga('create', 'UA-1234567-1')", IdentifierKind.AnalyticsId, "UA-1234567-1")]
-    public void Traces_carry_the_part_that_identifies(string text, IdentifierKind kind, string value)
+    public static TheoryData<string, string, string?> Samples
     {
-        Identifier identifier = Given.Facts<Identifier>(text, "notes.txt").Should().ContainSingle(found => found.Kind == kind).Which;
-        identifier.Value.Text.Should().Be(value);
+        get
+        {
+            var samples = new TheoryData<string, string, string?>();
+            foreach (IdentifierGrammar grammar in IdentifierExtractor.Grammars)
+            foreach ((string text, string? value) in grammar.Samples)
+                samples.Add(grammar.GetType().Name, text, value);
+            return samples;
+        }
     }
 
     [Theory]
-    [InlineData("/home/user/data")]
-    [InlineData("/home/jovyan/work")]
-    [InlineData("/Users/<name>/data")]
-    [InlineData("https://example.org/home/ada/page")]
-    [InlineData("we compare home/daycare settings")]
-    [InlineData("Copyright (c) 2024 Example Foundation")]
-    [InlineData("copyright = {arXiv.org perpetual, non-exclusive license}")]
-    [InlineData("0000-0002-1825-0098")]
-    [InlineData("Pass@1 and NDCG@5 and @torch.no_grad()")]
-    [InlineData("root@3f2a:/workspace# ls")]
-    public void Look_alikes_are_no_traces(string text) =>
-        Given
+    [MemberData(nameof(Samples))]
+    public void A_grammar_reads_its_samples(string grammar, string text, string? value)
+    {
+        IdentifierKind kind = IdentifierExtractor.Grammars.Single(one => one.GetType().Name == grammar).Kind;
+        IEnumerable<string> found = Given
             .Facts<Identifier>(text, "notes.txt")
-            .Where(identifier =>
-                identifier.Kind is not IdentifierKind.ShellPrompt || !IdentifierExtractor.IsAnybody(identifier.Value.Text.Split('@')[0])
-            )
+            .Where(one => one.Kind == kind)
+            .Select(one => one.Value.Text)
+            .Distinct();
+
+        found.Should().Equal(value is null ? [] : [value]);
+    }
+
+    [Fact]
+    public void Each_grammar_has_samples_of_both_kinds() =>
+        IdentifierExtractor
+            .Grammars.Should()
+            .OnlyContain(grammar =>
+                grammar.Samples.Any(sample => sample.Value != null) && grammar.Samples.Any(sample => sample.Value == null)
+            );
+
+    [Fact]
+    public void The_prompt_of_a_user_that_machines_have_is_nobodys() =>
+        Given
+            .Facts<Identifier>("root@3f2a:/workspace# ls", "notes.txt")
+            .Where(identifier => !PlaceholderNames.IsAnybody(identifier.Value.Text.Split('@')[0]))
             .Should()
             .BeEmpty();
 

@@ -37,7 +37,7 @@ internal sealed partial class ValueBook
 
     /// <summary>Whether an account or name is one that machines give to everybody.</summary>
     public bool IsGeneric(string value) =>
-        _generic.Contains(value.Trim().TrimEnd('.')) || IdentifierExtractor.IsAnybody(value.Trim()) || NumberedUser().IsMatch(value.Trim());
+        _generic.Contains(value.Trim().TrimEnd('.')) || PlaceholderNames.IsAnybody(value.Trim()) || NumberedUser().IsMatch(value.Trim());
 
     /// <summary>Whether a value names a program, camera or format.</summary>
     public bool IsTool(string value)
