@@ -11,9 +11,9 @@ internal static class Guarded
         {
             action();
         }
-        catch (EndOfStreamException)
+        catch (EndOfStreamException cut)
         {
-            throw new InvalidDataException("it is cut off: it ends earlier than it says");
+            throw new InvalidDataException("it is cut off: it ends earlier than it says", cut);
         }
         catch (Exception broken) when (IsOfReading(broken))
         {

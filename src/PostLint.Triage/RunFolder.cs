@@ -44,9 +44,9 @@ internal sealed class RunFolder : IDisposable
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             _lock = new FileStream(In(State, "lock"), options);
         }
-        catch (IOException)
+        catch (IOException locked)
         {
-            throw new IOException($"another run writes to {path}; wait for it, or name another folder");
+            throw new IOException($"another run writes to {path}; wait for it, or name another folder", locked);
         }
         // What a killed run was writing; the lock tells that nobody writes it any more.
         foreach (

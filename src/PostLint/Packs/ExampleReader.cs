@@ -97,15 +97,15 @@ internal sealed partial class ExampleReader(YamlDocument yaml)
     private static int PagesOf(string text) =>
         ManyPages().Match(text) is { Success: true } pages ? int.Parse(pages.Groups["count"].Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\{\{(?<width>\d{1,6})[×x](?<height>\d{1,6}) pixels\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?<width>\d{1,6})[×x](?<height>\d{1,6}) pixels\}\}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ManyPixels();
 
-    [GeneratedRegex(@"\{\{(?<count>\d{1,6}) pages\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?<count>\d{1,6}) pages\}\}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ManyPages();
 
-    [GeneratedRegex(@"\{\{(?<count>\d{1,9}) bytes\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?<count>\d{1,9}) bytes\}\}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ManyBytes();
 
-    [GeneratedRegex(@"\{\{(?<count>\d{1,6}) words\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?<count>\d{1,6}) words\}\}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex ManyWords();
 }

@@ -312,11 +312,11 @@ internal sealed partial class PackReader
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\$)\$(?:\{(?<name>\w+)\}|(?<name>\d+))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\$)\$(?:\{(?<name>\w+)\}|(?<name>\d+))", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex References();
 
     internal static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Id();
 }

@@ -57,12 +57,12 @@ public static partial class PackTemplate
         return parts.Skip(1).ToDictionary(part => KindOf().Match(part).Groups["kind"].Value, part => part, StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(?=  example-venue/)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?=  example-venue/)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1_000)]
     private static partial Regex RuleStart();
 
-    [GeneratedRegex(@"^    kind: (?<kind>\S+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    kind: (?<kind>\S+)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1_000)]
     private static partial Regex KindOf();
 }

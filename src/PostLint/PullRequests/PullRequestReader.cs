@@ -99,10 +99,11 @@ public sealed partial class PullRequestReader(Git git)
         {
             return git.Text("merge-base", target, head).Trim();
         }
-        catch (GitException)
+        catch (GitException none)
         {
             throw new GitException(
-                "base and head have no common history in this checkout; fetch all of it (with actions/checkout: fetch-depth: 0)"
+                "base and head have no common history in this checkout; fetch all of it (with actions/checkout: fetch-depth: 0)",
+                none
             );
         }
     }

@@ -11,6 +11,6 @@ internal static partial class CustomProperty
     public static string PutIn(string text, Func<string, string?> valueOf) =>
         Use().Replace(text, use => valueOf(use.Groups["name"].Value) ?? use.Groups["otherwise"].Value);
 
-    [GeneratedRegex(@"var\(\s*(?<name>--[\w-]{1,60})\s*(?:,\s*(?<otherwise>[^()]{0,80}))?\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"var\(\s*(?<name>--[\w-]{1,60})\s*(?:,\s*(?<otherwise>[^()]{0,80}))?\)", RegexOptions.IgnoreCase, 1_000)]
     private static partial Regex Use();
 }

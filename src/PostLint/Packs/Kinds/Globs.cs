@@ -57,9 +57,9 @@ internal static partial class Globs
             : text;
 
     // The innermost braces that hold a comma.
-    [GeneratedRegex(@"\{(?<list>[^{},]*,[^{}]*)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<list>[^{},]*,[^{}]*)\}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"\{(?:slug|date)\}|\\[{}]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?:slug|date)\}|\\[{}]", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Placeholders();
 }
