@@ -61,6 +61,7 @@ internal static class BaselineCommand
                 new(CommandLine.Shown(file, host), 0, 0, "a baseline cannot be written here: there is no such folder"),
             ]);
         }
+        CommandLine.RefuseMissing(options.Paths, "no baseline is written", host);
         LintRun run = CheckCommand.Lint(options, host);
         Baseline baseline = Baseline.Of(run);
         AtomicFile.Write(file, baseline.Write);

@@ -58,7 +58,7 @@ internal static class CiteCommand
         Discovery found = reader.Discover([path]);
         var names = new ShownNames(null, host.Reveals);
         if (found.Unread is [var unread, ..])
-            throw Broken(names.File(unread), $"it cannot be read: {unread.Reason}");
+            throw Broken(names.File(unread), $"it cannot be read: {names.Reason(unread)}");
         if (found.Sources is not [var source])
             throw Broken(names.File(path), found.Sources.Count == 0 ? "there is no post" : "there are several posts; name one");
         Submission submission = reader.Read(source);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Reflection;
 using PostLint.Output;
+using PostLint.Reporting;
 using PostLint.Reporting.Terminal;
+using PostLint.Submissions;
 
 namespace PostLint.Cli;
 
@@ -62,6 +64,22 @@ internal static class CommandLine
 
     /// <summary>A path as messages show it.</summary>
     public static string Shown(string path, Host host) => Printable.Path(ShownPath.Of(path, host));
+
+    /// <summary>The end of a message on a path that leads nowhere: what is there and was perhaps meant; empty for nothing.</summary>
+    public static string Meant(string path, Host host)
+    {
+        Unread nowhere = Unread.Nowhere(path.Replace('\\', '/'), Path.GetFullPath(path, host.WorkingDirectory));
+        return nowhere.Meant.Length == 0 ? "" : $"; did you mean {new ShownNames(null, host.Reveals).File(nowhere.Meant)}?";
+    }
+
+    /// <summary>Refuses paths that lead nowhere, before anything is written because of them.</summary>
+    /// <exception cref="UserException">One does.</exception>
+    public static void RefuseMissing(IEnumerable<string> paths, string consequence, Host host)
+    {
+        string? missing = paths.FirstOrDefault(path => path is not "-" && !Path.Exists(Path.GetFullPath(path, host.WorkingDirectory)));
+        if (missing is not null)
+            throw new UserException([new(missing, 0, 0, $"there is no such file or folder{Meant(missing, host)}; {consequence}")]);
+    }
 
     /// <summary>A choice as reports name it, such as <c>front-matter-comment</c>.</summary>
     public static string NameOf(Enum value) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -84,7 +84,7 @@ internal static class FactsCommand
             }
         }
         foreach (Unread unread in found.Unread)
-            host.Error.WriteLine($"postlint: not read: {names.File(unread.Path)}: {names.Text(unread.Reason)}");
+            host.Error.WriteLine($"postlint: not read: {names.File(unread.Path)}: {names.Reason(unread)}");
         if (found.Unread.Count > 0)
             return ExitCode.Usage;
         if (kind is not null && shown == 0)

@@ -37,7 +37,7 @@ internal static class FixCommand
             return FixInput(options, host);
         if (options.Check.Paths.Contains("-"))
             throw new UserException([new("-", 0, 0, "standard input is fixed alone; name no other path with it")]);
-        RefuseMissing(options.Check.Paths, host);
+        CommandLine.RefuseMissing(options.Check.Paths, "nothing is fixed", host);
         var fixedFiles = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var refused = new SortedDictionary<string, string>(StringComparer.Ordinal);
         LintRun run = CheckCommand.Lint(options.Check, host);
@@ -51,17 +51,9 @@ internal static class FixCommand
                 break;
             run = CheckCommand.Lint(options.Check, host);
         }
-        Tell(fixedFiles, refused, new(run, options.Check.Reveal ?? host.Reveals), options, host);
+        Tell(fixedFiles, refused, run, options, host);
         int remaining = CheckCommand.Report(run, options.Check, host);
         return refused.Count > 0 && remaining != ExitCode.Fault ? ExitCode.Usage : remaining;
-    }
-
-    /// <summary>A path that leads nowhere is mistyped, or meant as an option: nothing is fixed beside it.</summary>
-    private static void RefuseMissing(IReadOnlyList<string> paths, Host host)
-    {
-        string? missing = paths.FirstOrDefault(path => !Path.Exists(Path.GetFullPath(path, host.WorkingDirectory)));
-        if (missing is not null)
-            throw new UserException([new(missing, 0, 0, "there is no such file or folder; nothing is fixed")]);
     }
 
     private static IReadOnlyList<FileFix> PlanOf(LintRun run, FixOptions options) =>
@@ -98,11 +90,12 @@ internal static class FixCommand
     private static void Tell(
         SortedDictionary<string, SortedSet<string>> fixedFiles,
         SortedDictionary<string, string> refused,
-        ShownNames names,
+        LintRun run,
         FixOptions options,
         Host host
     )
     {
+        var names = new ShownNames(run, options.Check.Reveal ?? host.Reveals);
         // A report for programs stands alone on standard output.
         bool isForPeople = options.Check.Outputs.All(target => target.Path is not null || target.Format is "text");
         using OutputWriter text = host.OpenText();
@@ -113,8 +106,9 @@ internal static class FixCommand
             output.WriteLine($"not fixed: {names.File(path)}: {ShownPath.In(reason, host)}");
         if (fixedFiles.Count == 0 && refused.Count == 0 && !options.Check.Quiet)
             output.WriteLine("nothing to fix");
-        if (!options.Check.Quiet && isForPeople)
-            output.WriteLine();
+        if (options.Check.Quiet || !isForPeople)
+            return;
+        output.WriteLine(run.OpenFindings.Any() ? "\nWhat remains, and what to do about it:\n" : "");
     }
 
     /// <summary>
@@ -154,7 +148,7 @@ internal static class FixCommand
     {
         foreach (Unread unread in run.Results.SelectMany(result => result.Submission.Unread).Concat(run.Unread))
         {
-            output.WriteLine($"not read: {names.File(unread)}: {names.Text(unread.Reason)}");
+            output.WriteLine($"not read: {names.File(unread)}: {names.Reason(unread)}");
         }
         foreach (Excluded excluded in run.Excluded)
         {

@@ -27,7 +27,10 @@ internal static class FormatOption
             string known = string.Join(", ", ReportFormats.All.Select(format => format.Name));
             foreach (string value in values.Where(value => OutputTarget.Parse(value) is null))
             {
-                result.AddError($"--format is one of {known}, alone or with =FILE, not “{value}”");
+                string near = Nearest.Of(value.Split('=')[0], ReportFormats.All.Select(format => format.Name)) is { } meant
+                    ? $"; did you mean {meant}?"
+                    : "";
+                result.AddError($"--format is one of {known}, alone or with =FILE, not “{value}”{near}");
             }
             if (values.Count(value => !value.Contains('=', StringComparison.Ordinal)) > 1)
             {

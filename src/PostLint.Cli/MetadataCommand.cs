@@ -33,7 +33,7 @@ internal static class MetadataCommand
             {
                 string shown = OutsidePath.From(host.WorkingDirectory, full);
                 Unread unread = Directory.Exists(full) ? new(shown, "it is a folder; name its files") : Unread.Nowhere(shown, full);
-                output.WriteLine($"not read: {names.File(unread)}: {unread.Reason}");
+                output.WriteLine($"not read: {names.File(unread)}: {names.Reason(unread)}");
                 failed = true;
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class MetadataCommand
                 Print(output, read, names, shows);
             foreach (Unread unread in reader.Unread.Concat(reader.Gaps))
             {
-                output.WriteLine($"not read: {names.File(unread)}: {names.Text(unread.Reason)}");
+                output.WriteLine($"not read: {names.File(unread)}: {names.Reason(unread)}");
             }
             foreach (ReadingFault fault in reader.Faults)
             {

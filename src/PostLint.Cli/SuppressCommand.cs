@@ -80,6 +80,7 @@ internal static class SuppressCommand
     {
         public int Run()
         {
+            CommandLine.RefuseMissing(options.Check.Paths, "nothing is suppressed", host);
             CheckCommand.TellNearlyNamed(options.Check, host);
             LintSession session = CheckCommand.Open(options.Check, host);
             session.Catalogue.CheckNames("--select", options.Select);

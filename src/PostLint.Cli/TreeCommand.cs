@@ -33,7 +33,7 @@ internal static class TreeCommand
             host.Error.WriteLine(
                 (
                     $"postlint: {names.File(path)}: "
-                    + $"{(Directory.Exists(full) ? "it is a folder; name one of its files" : "there is no such file")}"
+                    + $"{(Directory.Exists(full) ? "it is a folder; name one of its files" : $"there is no such file{CommandLine.Meant(file, host)}")}"
                 )
             );
             return ExitCode.Usage;

@@ -72,7 +72,7 @@ internal sealed record ContentKey(string Key, string Content, IReadOnlyList<Shar
         if (
             item.Head is not null
             || item.Root is not null
-            || FileKinds.IsPostLanguage(item.Path)
+            || FileKinds.MayBePost(item.Path)
             || PostFinder.SiteRootOf(item.Path) is not null
         )
             return null;

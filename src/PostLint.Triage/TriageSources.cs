@@ -30,7 +30,7 @@ internal static class TriageSources
             else if (Directory.Exists(full))
                 items.AddRange(Folder(full));
             else if (!File.Exists(full))
-                throw new UserException([new(source, 0, 0, "there is no such file or folder")]);
+                throw new UserException([new(source, 0, 0, $"there is no such file or folder{Near(full)}")]);
             else if (Path.GetExtension(full).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSONL" or ".NDJSON" or ".JSON")
                 items.AddRange(Manifest(full, options.Attachments, setAside));
             else
@@ -81,6 +81,11 @@ internal static class TriageSources
         ];
     }
 
+    private static string Near(string full) =>
+        Path.GetDirectoryName(full) is { } folder && NearPath.Of(folder, Path.GetFileName(full)) is { } near
+            ? $"; did you mean {near}?"
+            : "";
+
     /// <summary>Full paths of the folders, posts and archives of a folder, by their names without what tells the kind of a file.</summary>
     private static ILookup<string, string> SubmissionsIn(string folder) =>
         new FileSystemEnumerable<(string Name, bool IsFolder)>(
@@ -91,7 +96,7 @@ internal static class TriageSources
             .Where(entry =>
                 !entry.Name.StartsWith('.')
                 && entry.Name is not "__MACOSX"
-                && (entry.IsFolder || FileKinds.IsPostLanguage(entry.Name) || FileKinds.IsArchive(entry.Name))
+                && (entry.IsFolder || FileKinds.MayBePost(entry.Name) || FileKinds.IsArchive(entry.Name))
             )
             .ToLookup(
                 entry => entry.IsFolder ? entry.Name : Path.GetFileNameWithoutExtension(entry.Name),

@@ -121,12 +121,15 @@ public sealed class FixtureTests
         var text = new SourceText(Path.GetFileName(path), decoded);
         FileRole role = Path.GetExtension(path) switch
         {
-            ".md" or ".html" => FileRole.Post,
+            ".md" or ".html" or ".qmd" or ".ipynb" when IsPost(path) => FileRole.Post,
             ".bib" => FileRole.Bibliography,
             _ => FileRole.TextAsset,
         };
         return linter.Lint(WithAuthors(path, new Submission("fixture", [new(text.Path, role, text, problems)], [])));
     }
+
+    /// <summary>A notebook is a post where its name says so: more often it lies beside one.</summary>
+    private static bool IsPost(string path) => !FileKinds.IsNotebook(path) || path.Contains("-post", StringComparison.Ordinal);
 
     /// <summary>
     /// The submission with its authors, where its rule's folder has a <c>.roster.csv</c>, and with what they declared, where it has a

@@ -83,6 +83,16 @@ internal sealed class AuthorExtractor : IExtractor
         "first_name",
         "last_name",
     };
+    private static readonly HashSet<string> s_partKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "given",
+        "family",
+        "literal",
+        "first",
+        "last",
+        "dropping-particle",
+        "non-dropping-particle",
+    };
     private static readonly HashSet<string> s_detailKeys = new(StringComparer.OrdinalIgnoreCase)
     {
         "url",
@@ -94,6 +104,7 @@ internal sealed class AuthorExtractor : IExtractor
         "affiliation",
         "affiliations",
         "affiliationurl",
+        "institute",
         "institution",
         "institutions",
         "organization",
@@ -137,10 +148,17 @@ internal sealed class AuthorExtractor : IExtractor
         "orcid",
         "affiliation",
         "affiliations",
+        "institute",
         "author_email",
         "author_url",
         "author_affiliation",
     };
+
+    // Where Hugo and Zola want what their own keys do not name.
+    internal static readonly HashSet<string> Groups = new(StringComparer.OrdinalIgnoreCase) { "params", "extra", "taxonomies" };
+
+    // Of an affiliation, what only ties entries together.
+    private static readonly HashSet<string> s_ties = new(StringComparer.OrdinalIgnoreCase) { "id", "ref", "number" };
 
     // With what people note the real names down beside the anonymous ones.
     private static readonly HashSet<string> s_remarks = new(StringComparer.OrdinalIgnoreCase)
@@ -237,7 +255,9 @@ internal sealed class AuthorExtractor : IExtractor
         bool isAfterAuthors = false;
         foreach (Node child in frontMatter.Children)
         {
-            if (child.Kind is NodeKind.Property)
+            if (child.Kind is NodeKind.Property && Groups.Contains(child.Name!))
+                FrontMatter(document, child, facts);
+            else if (child.Kind is NodeKind.Property)
             {
                 isAfterAuthors = s_listKeys.Contains(child.Name!);
                 if (isAfterAuthors)
@@ -254,7 +274,7 @@ internal sealed class AuthorExtractor : IExtractor
     /// <summary>What themes show of a page's author, outside of any list.</summary>
     private static void Profile(Document document, Node property, ICollection<Fact> facts)
     {
-        foreach (Node value in property.Children.Where(child => child.Kind is NodeKind.Scalar && child.Span.Length > 0))
+        foreach (Node value in ValuesOf(property).Where(value => value.Context is TextContext.FrontMatter))
             Detail(document, property.Name!, value, AuthorStanding.Anonymous, AuthorOrigin.Live, ListKey(document, property), facts);
     }
 
@@ -358,28 +378,53 @@ internal sealed class AuthorExtractor : IExtractor
         var standing = AuthorStanding.Placeholder;
         foreach (Node child in entry.Children)
         {
-            Node? name =
-                child.Kind is NodeKind.Scalar ? child
-                : child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!)
-                    ? child.Children.FirstOrDefault(value => value.Kind is NodeKind.Scalar)
-                : null;
-            if (name is null)
+            Node[] name =
+                child.Kind is NodeKind.Scalar ? [child]
+                : child.Kind is NodeKind.Property && s_nameKeys.Contains(child.Name!) ? NameIn(child)
+                : [];
+            if (name is [])
                 continue;
-            AuthorStanding own = People.StandingOf(TextOf(document, name));
+            string text = string.Join(' ', name.Select(part => TextOf(document, part)));
+            AuthorStanding own = People.StandingOf(text);
             if (own is AuthorStanding.Named || standing is AuthorStanding.Placeholder)
                 standing = own;
-            facts.Add(new AuthorEntry(TextOf(document, name), own, origin, list, document.PlaceOf(name.Span, name.Context)));
+            var span = TextSpan.Between(name[0].Span.Start, name[^1].Span.End);
+            facts.Add(new AuthorEntry(text, own, origin, list, document.PlaceOf(span, name[0].Context)));
         }
         foreach (Node child in entry.Children)
         {
             if (child.Kind is not NodeKind.Property || !s_detailKeys.Contains(child.Name!))
                 continue;
-            foreach (Node value in child.DescendantsAndSelf())
+            foreach (Node value in ValuesOf(child))
             {
                 bool isAdvice =
                     origin is AuthorOrigin.Live && value.Context is TextContext.FrontMatterComment && !IsValue(TextOf(document, value));
-                if (value.Kind is NodeKind.Scalar && value.Span.Length > 0 && !isAdvice)
+                if (!isAdvice)
                     Detail(document, child.Name!, value, standing, origin, list, facts);
+            }
+        }
+    }
+
+    /// <summary>The parts of a name: one text, or Quarto’s <c>name: { given: …, family: … }</c>.</summary>
+    private static Node[] NameIn(Node property)
+    {
+        Node[] parts = [.. property.Children.Where(part => part.Kind is NodeKind.Property && s_partKeys.Contains(part.Name!))];
+        IEnumerable<Node> holders = parts.Length > 0 ? parts : [property];
+        return [.. holders.Select(holder => holder.Children.FirstOrDefault(value => value.Kind is NodeKind.Scalar)).OfType<Node>()];
+    }
+
+    /// <summary>The scalars of a property, however deep, without those that only tie entries together.</summary>
+    private static IEnumerable<Node> ValuesOf(Node property)
+    {
+        var open = new Stack<Node>([property]);
+        while (open.TryPop(out Node? node))
+        {
+            if (node.Kind is NodeKind.Scalar && node.Span.Length > 0)
+                yield return node;
+            foreach (Node child in node.Children.Reverse())
+            {
+                if (child.Kind is not NodeKind.Property || !s_ties.Contains(child.Name!))
+                    open.Push(child);
             }
         }
     }

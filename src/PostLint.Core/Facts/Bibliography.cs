@@ -63,6 +63,11 @@ internal sealed class BibliographyExtractor : IExtractor
                 facts.Add(new CitedKey(key, isFirst, place));
             isFirst = false;
         }
+        foreach ((string key, TextSpan span) in PandocCitations.In(document))
+        {
+            facts.Add(new CitedKey(key, isFirst, document.PlaceOf(span)));
+            isFirst = false;
+        }
     }
 
     /// <summary>The keys of <c>&lt;d-cite key="…"&gt;</c> or <c>{% cite … %}</c>, whose options are none.</summary>

@@ -150,12 +150,14 @@ public sealed partial class CitationSourceExtractor : IExtractor
 
     private static void Entry(Document document, Node entry, List<CitedAuthor> authors, List<Place> nameless)
     {
-        Node? name = Scalar(entry) ?? s_nameKeys.Select(key => entry.Property(key)).OfType<Node>().Select(Scalar).FirstOrDefault();
+        Node? property = s_nameKeys.Select(entry.Property).OfType<Node>().FirstOrDefault();
+        Node? name = Scalar(entry) ?? (property is null ? null : Scalar(property));
+        Node parts = name is null && property is not null ? property : entry;
         string written = name is not null
             ? TextOf(document, name)
             : (
-                $"{Part(document, entry, "given", "first_name", "firstname")} "
-                + $"{Part(document, entry, "family", "last_name", "lastname")}"
+                $"{Part(document, parts, "given", "first_name", "firstname")} "
+                + $"{Part(document, parts, "family", "last_name", "lastname")}"
             ).Trim();
         Place place = document.PlaceOf((name ?? entry).Span, TextContext.FrontMatter);
         if (name is null && written.Length == 0)

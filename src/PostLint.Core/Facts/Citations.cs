@@ -37,6 +37,8 @@ internal sealed partial class CitationExtractor : IExtractor
             if (isCitation)
                 facts.Add(new Citation(document.PlaceOf(new(node.Span.Start, 1))));
         }
+        foreach ((_, TextSpan span) in PandocCitations.In(document))
+            facts.Add(new Citation(document.PlaceOf(span)));
         foreach (TextUnit unit in document.Units)
         {
             if (unit.Block.Context is not (TextContext.Prose or TextContext.Heading or TextContext.Caption))

@@ -14,7 +14,7 @@ public static class FileKinds
         return Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".HTML" or ".HTM" or ".XHTML" or ".SVG" or ".XML" => SourceLanguage.Html,
-            ".MD" or ".MARKDOWN" or ".MKD" => SourceLanguage.Markdown,
+            ".MD" or ".MARKDOWN" or ".MKD" or ".QMD" or ".RMD" => SourceLanguage.Markdown,
             ".IPYNB" => SourceLanguage.Notebook,
             ".BIB" => SourceLanguage.Bibtex,
             ".TEX" or ".TIKZ" or ".STY" => SourceLanguage.Tex,
@@ -25,9 +25,19 @@ public static class FileKinds
     /// <summary>Whether a file is written in a language of posts.</summary>
     public static bool IsPostLanguage(ReadOnlySpan<char> path) => IsMarkdown(path) || IsHtml(path);
 
-    /// <summary>Whether a file is Markdown by its name.</summary>
+    /// <summary>Whether a file is Markdown by its name, that of Quarto and R Markdown included.</summary>
     public static bool IsMarkdown(ReadOnlySpan<char> path) =>
-        Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "md" or "markdown" or "mkd" or "mkdn";
+        Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "md" or "markdown" or "mkd" or "mkdn" or "qmd" or "rmd";
+
+    /// <summary>Whether a file is a notebook by its name; it may be a post, and more often lies beside one.</summary>
+    public static bool IsNotebook(ReadOnlySpan<char> path) => Path.GetExtension(path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is one that can be checked as a post when it is named.</summary>
+    public static bool MayBePost(ReadOnlySpan<char> path) => IsPostLanguage(path) || IsNotebook(path);
+
+    /// <summary>Whether Pandoc renders a file, so that <c>@key</c> cites and code has options: Quarto, R Markdown, notebooks.</summary>
+    public static bool IsOfPandoc(ReadOnlySpan<char> path) =>
+        Lower(Path.GetExtension(path).TrimStart('.'), stackalloc char[9]) is "qmd" or "rmd" or "ipynb";
 
     /// <summary>Whether a file is HTML by its name.</summary>
     public static bool IsHtml(ReadOnlySpan<char> path) =>
@@ -49,6 +59,7 @@ public static class FileKinds
             or "markdown"
             or "mkd"
             or "mkdn"
+            or "qmd"
             or "html"
             or "htm"
             or "xhtml"

@@ -2,7 +2,7 @@ using YamlDotNet.Core.Events;
 
 namespace PostLint.Syntax;
 
-/// <summary>Reads YAML with its comments: the front matter at the top of a post, or all of a YAML file.</summary>
+/// <summary>Reads YAML or TOML with its comments: the front matter at the top of a post, or all of a YAML file.</summary>
 internal static class FrontMatterParser
 {
     /// <summary>Reads the front matter at the top of the source into the root.</summary>
@@ -14,9 +14,12 @@ internal static class FrontMatterParser
         while (first < source.LineCount && source.Slice(source.LineSpan(first)).IsWhiteSpace())
             first++;
         TextSpan opening = source.LineSpan(first);
-        if (!IsFence(source.Slice(opening), "---") || first == source.LineCount)
+        bool isToml = IsFence(source.Slice(opening), "+++");
+        if ((!isToml && !IsFence(source.Slice(opening), "---")) || first == source.LineCount)
             return 0;
-        int last = FindClosing(source, first + 1);
+        int last = FindClosing(source, first + 1, isToml);
+        if (isToml)
+            return ReadToml(builder, first, last);
         // Blank lines before it, or no end: no front matter to Jekyll, and yet its author's words. Only what looks like YAML is taken for
         // it.
         if ((first > 1 || last == 0) && !IsProperty(source, first + 1))
@@ -40,6 +43,30 @@ internal static class FrontMatterParser
         return StartOf(source, last + 1);
     }
 
+    /// <summary>Reads the front matter of Hugo and Zola, which stands between lines of three plus signs.</summary>
+    private static int ReadToml(TreeBuilder builder, int first, int last)
+    {
+        SourceText source = builder.Source;
+        bool isClosed = last > 0;
+        if (!isClosed && !source.Slice(source.LineSpan(first + 1)).Contains('='))
+            return 0;
+        if (first > 1)
+            builder.AddProblem(SyntaxProblemKind.InvalidYaml, source.LineSpan(first), "front matter must start in the first line");
+        if (!isClosed)
+        {
+            const string Reason = "no line of three plus signs closes the front matter";
+            builder.AddProblem(SyntaxProblemKind.UnclosedFrontMatter, source.LineSpan(first), Reason);
+            for (last = first + 1; last < source.LineCount && !source.Slice(source.LineSpan(last + 1)).IsWhiteSpace(); )
+                last++;
+        }
+        int end = isClosed ? StartOf(source, last) : source.LineSpan(last).End;
+        var toml = TextSpan.Between(StartOf(source, first + 1), end);
+        var root = new OpenNode(NodeKind.FrontMatter, new(source.LineSpan(first).Start, 0), TextContext.FrontMatter);
+        TomlNodes.Read(new YamlTarget(builder, TextContext.FrontMatter, HasText: true) { IsToml = true }, root, toml);
+        builder.Root.Add(FrontMatter(root, TextSpan.Between(source.LineSpan(first).Start, source.LineSpan(last).End), toml));
+        return StartOf(source, last + 1);
+    }
+
     private static int ReadUnclosed(TreeBuilder builder, int first)
     {
         builder.AddProblem(
@@ -58,7 +85,12 @@ internal static class FrontMatterParser
         var target = new YamlTarget(builder, TextContext.FrontMatter, HasText: true);
         var root = new OpenNode(NodeKind.FrontMatter, new(span.Start, 0), TextContext.FrontMatter);
         ReadParts(target, root, yaml);
-        var node = new Node(NodeKind.FrontMatter, span, TextContext.FrontMatter) { Content = yaml };
+        return FrontMatter(root, span, yaml);
+    }
+
+    private static Node FrontMatter(OpenNode root, TextSpan span, TextSpan content)
+    {
+        var node = new Node(NodeKind.FrontMatter, span, TextContext.FrontMatter) { Content = content };
         foreach (Node child in root.Close().Children)
             node.Add(child);
         return node;
@@ -86,12 +118,12 @@ internal static class FrontMatterParser
     private static bool IsHtmlComment(YamlTarget target, TextSpan scalar) =>
         target.Text.AsSpan(scalar.Start, scalar.Length).StartsWith("<!--") && (scalar.Start == 0 || target.Text[scalar.Start - 1] is '\n');
 
-    private static int FindClosing(SourceText source, int line)
+    private static int FindClosing(SourceText source, int line, bool isToml)
     {
         for (; line <= source.LineCount; line++)
         {
             ReadOnlySpan<char> text = source.Slice(source.LineSpan(line));
-            if (IsFence(text, "---") || IsFence(text, "..."))
+            if (isToml ? IsFence(text, "+++") : IsFence(text, "---") || IsFence(text, "..."))
                 return line;
         }
         return 0;

@@ -155,8 +155,22 @@ internal sealed class MarkdownMask
         return node.Span.End;
     }
 
+    /// <summary>A shortcode of Hugo or Quarto: <c>{{&lt; figure src="…" caption="…" &gt;}}</c>; the offset behind it, or the same.</summary>
+    private int Shortcode(int at)
+    {
+        string close = _text[at + 2] is '<' ? ">}}" : "%}}";
+        int end = Find(close, at + 3, MaxInline);
+        if (end < 0)
+            return at;
+        ReadOnlySpan<char> inside = _text.AsSpan(at + 3, end - at - 3).Trim();
+        int nameLength = inside.IndexOfAny(" \t\r\n");
+        return LiquidInclude(at, end + 3, (nameLength < 0 ? inside : inside[..nameLength]).ToString());
+    }
+
     private int LiquidOutput(int at)
     {
+        if (at + 2 < _text.Length && _text[at + 2] is '<' or '%' && Shortcode(at) is var behind && behind > at)
+            return behind;
         int end = Find("}}", at + 2, 300);
         if (end < 0)
             return at;

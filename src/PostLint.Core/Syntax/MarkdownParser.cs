@@ -128,11 +128,20 @@ internal static class MarkdownParser
         {
             TextSpan content = Lines(code),
                 span = Around(Span(code), content);
-            var node = new Node(NodeKind.CodeBlock, span, TextContext.Code) { Name = (code as FencedCodeBlock)?.Info, Content = content };
+            var node = new Node(NodeKind.CodeBlock, span, TextContext.Code)
+            {
+                Name = LanguageOf((code as FencedCodeBlock)?.Info),
+                Content = content,
+            };
             builder.Add(node);
             builder.Show(node.Content);
             builder.AddBlock(node, node.Content);
+            if (FileKinds.IsOfPandoc(builder.Source.Path))
+                CellOptions.Read(builder, content);
         }
+
+        /// <summary>The language of <c>python</c>, <c>{python}</c> and <c>{.python filename="a.py"}</c>.</summary>
+        private static string? LanguageOf(string? info) => info is ['{', ..] ? info.Trim('{', '}', '.', ',') : info;
 
         /// <summary>Markdig's span of a block of code leaves out lines at its border.</summary>
         private static TextSpan Around(TextSpan span, TextSpan content) =>

@@ -54,13 +54,17 @@ internal static class NotebookParser
                 Metadata("Cell", "", metadata);
             EmbeddedText source = TextOf(cell["source"] ?? cell["input"]);
             string type = cell["cell_type"] is { Kind: JsonKind.String } kind ? JsonValue.Decode(_text, kind.Span) : "";
-            if (type is "markdown")
+            if (type is "markdown" || (type is "raw" && IsFrontMatter(source)))
                 Markdown(source);
             else
                 source.Show(builder, NodeKind.CodeBlock, TextContext.Code);
             foreach ((_, JsonValue output) in cell["outputs"]?.Members ?? [])
                 Output(output);
         }
+
+        /// <summary>Quarto and Hugo take the front matter from a raw cell.</summary>
+        private bool IsFrontMatter(EmbeddedText source) =>
+            source.Read(builder.Source.Path).Text.AsSpan().TrimStart() is ['-', '-', '-', ..] or ['+', '+', '+', ..];
 
         private void Markdown(EmbeddedText source)
         {

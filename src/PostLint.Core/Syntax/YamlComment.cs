@@ -1,6 +1,6 @@
 namespace PostLint.Syntax;
 
-/// <summary>A run of comment lines in YAML, or one comment behind a value.</summary>
+/// <summary>A run of comment lines in YAML or TOML, or one comment behind a value.</summary>
 /// <param name="Span">From the first mark to the end of the last line.</param>
 /// <param name="Lines">The text of each line that has any, without marks and blanks around it.</param>
 /// <param name="Column">0-based column of its first mark; a mark further left starts a run of its own, for it speaks of another
@@ -26,7 +26,9 @@ internal sealed record YamlComment(TextSpan Span, IReadOnlyList<TextSpan> Lines,
     public Node ToNode(YamlTarget target, TextContext context)
     {
         var inner = new OpenNode(NodeKind.Comment, new(Span.Start, 0), context);
-        LooseYaml.Read(target with { Context = context, HasText = false }, inner, Lines);
+        YamlTarget inside = target with { Context = context, HasText = false };
+        if (!target.IsToml || !TomlNodes.TryReadComment(inside, inner, Lines))
+            LooseYaml.Read(inside, inner, Lines);
         var node = new Node(NodeKind.Comment, Span, context)
         {
             Content = Lines is [] ? new(Span.End, 0) : TextSpan.Between(Lines[0].Start, Lines[^1].End),

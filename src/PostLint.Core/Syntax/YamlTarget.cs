@@ -3,12 +3,15 @@ using System.Buffers;
 namespace PostLint.Syntax;
 
 /// <summary>
-/// Where nodes read from YAML go: the tree, the context, and whether each value is a text of its own (the values in a comment are the
+/// Where nodes read from YAML or TOML go: the tree, the context, and whether each value is a text of its own (the values in a comment are the
 /// comment's text).
 /// </summary>
 internal readonly record struct YamlTarget(TreeBuilder Builder, TextContext Context, bool HasText)
 {
     private static readonly SearchValues<char> s_blank = SearchValues.Create(" \t\r\n");
+
+    /// <summary>Whether it is TOML, so that what a comment leaves out is, too.</summary>
+    public bool IsToml { get; init; }
 
     public string Text => Builder.Source.Text;
 

@@ -4,10 +4,11 @@ namespace PostLint.Text;
 public static class Nearest
 {
     private const int MaxLength = 80;
+    private const int LeastStart = 3; // letters; fewer begin too many words
 
     /// <summary>
-    /// The candidate that goes on where the word ends, or the one with the fewest edits, at most a third of the word's length; null where
-    /// none is near.
+    /// The candidate that goes on where the word ends, or the one with the fewest edits, at most a third of the word's length, or the only
+    /// one that begins with the word; null where none is near.
     /// </summary>
     /// <param name="word">What was typed.</param>
     /// <param name="candidates">What there is.</param>
@@ -27,7 +28,10 @@ public static class Nearest
             if (edits < fewest)
                 (best, fewest) = (candidate, edits);
         }
-        return best;
+        if (best is not null || word.Length < LeastStart)
+            return best;
+        string[] longer = [.. candidates.Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2)];
+        return longer.Length == 1 ? longer[0] : null;
     }
 
     /// <summary>Levenshtein's distance, without case.</summary>

@@ -20,6 +20,9 @@ internal sealed record PostHead(DateOnly? FileDate, DateOnly? Date, string Layou
         if (submission.Files is not [{ Role: FileRole.Post } post, ..])
             return new(null, null, "");
         DateOnly? fileDate = DateAt(Path.GetFileName(post.Path));
+        // The tracks publish with Jekyll: what is written for Quarto is of none of them, whatever day it has inside.
+        if (Path.GetExtension(post.Path).ToUpperInvariant() is ".QMD" or ".RMD" or ".IPYNB")
+            return new(fileDate, null, "");
         return post.Text is { } text ? Read(text, fileDate) : new(fileDate, null, "");
     }
 

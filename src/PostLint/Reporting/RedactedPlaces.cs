@@ -48,7 +48,13 @@ internal sealed class RedactedPlaces
     }
 
     /// <summary>What may be told of something that was not read.</summary>
-    public RedactedGap GapOf(Unread unread) => new(PathOf(unread), _redactor.ShowQuoted(unread.Reason), Below(unread.Path));
+    public RedactedGap GapOf(Unread unread) => new(PathOf(unread), ReasonOf(unread), Below(unread.Path));
+
+    private string ReasonOf(Unread unread)
+    {
+        string reason = _redactor.ShowQuoted(unread.Reason);
+        return unread.Meant.Length == 0 ? reason : $"{reason}; did you mean {PathOf(unread.Meant)}?";
+    }
 
     /// <summary>A path for people, of which only what is there may identify somebody.</summary>
     public string PathOf(Unread unread)

@@ -28,6 +28,9 @@ public sealed class ShownNames
     /// <summary>A path that was not read, with forward slashes.</summary>
     public string File(Unread unread) => Printable.Path(_places.PathOf(unread));
 
+    /// <summary>Why something was not read, with what was perhaps meant.</summary>
+    public string Reason(Unread unread) => Printable.Of(_places.GapOf(unread).Reason);
+
     /// <summary>The name of a field of metadata.</summary>
     public string Field(string name) => Printable.Of(_redactor.ShowField(name));
 

@@ -34,7 +34,10 @@ internal static partial class ArchivedSite
     /// <summary>The post first, then the other files without the site's other pages; null where there is no post.</summary>
     public static (string Name, IReadOnlyList<SubmittedFile> Files)? Arrange(IReadOnlyList<SubmittedFile> files)
     {
-        SubmittedFile? post = files.Where(IsWritten).MaxBy(Rank) ?? files.Where(IsPage).MaxBy(Rank) ?? files.Where(IsAnyPage).MaxBy(Rank);
+        SubmittedFile? post = files.Where(IsWritten).MaxBy(Rank)
+            ?? files.Where(IsPage).MaxBy(Rank)
+            ?? files.Where(IsAnyPage).MaxBy(Rank)
+            ?? files.Where(IsNotebook).MaxBy(Rank);
         if (post is null)
             return null;
         string inner = InnerPath(post);
@@ -83,6 +86,9 @@ internal static partial class ArchivedSite
         && !IsSample(file.Path)
         && !InnerPath(file).StartsWith("assets/", StringComparison.Ordinal)
         && Path.GetFileName(file.Path) is not ("README.md" or "404.html");
+
+    /// <summary>Where there is no page, a notebook is the post.</summary>
+    private static bool IsNotebook(SubmittedFile file) => IsInside(file) && FileKinds.IsNotebook(file.Path);
 
     private static bool IsInside(SubmittedFile file) => file is { Container: not null, Text: not null, Sheet: null };
 

@@ -7,7 +7,7 @@ namespace PostLint.Submissions;
 internal static class AssetReferences
 {
     private static readonly SearchValues<char> s_delimiters = SearchValues.Create(" \t\r\n\"'()<>[]{}|,;=`:\\?#*!");
-    private static readonly string[] s_folders = ["", "assets/bibliography", "_includes"];
+    private static readonly string[] s_folders = ["", "assets/bibliography", "_includes", "static", "assets"];
 
     /// <summary>The files named in a text, in the order they are named; one may come twice.</summary>
     public static IEnumerable<SiteFile> Find(string text, string postPath, Site site)

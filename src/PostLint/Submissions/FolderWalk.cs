@@ -17,6 +17,8 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
         IgnoreInaccessible = false,
         ReturnSpecialDirectories = false,
     };
+    private const string PreCommit = ".pre-commit-config.yaml";
+
     private const int MaxUnread = 1000;
     private readonly List<SiteFile> _files = [];
     private readonly List<Unread> _unread = [];
@@ -91,6 +93,9 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
             return true;
         if (entry.Name is ConfigurationReader.FileName or Baseline.FileName)
             return true;
+        // Of a repository, not of a post in it.
+        if (depth == 0 && entry.Name is PreCommit && IsRepository())
+            return true;
         if (excluding(entry.FullName) is { } pattern)
         {
             _excluded.Add(new(entry.FullName, pattern.Origin));
@@ -118,6 +123,8 @@ internal sealed class FolderWalk(string root, Limits limits, Func<string, PathPa
         _files.Add(new(entry.FullName, target));
         return true;
     }
+
+    private bool IsRepository() => Path.Exists(Path.Combine(root, ".git")) || Path.Exists(Path.Combine(root, ConfigurationReader.FileName));
 
     /// <summary>Names what is not read; false once there is too much of it.</summary>
     private bool Pass(string path, string reason)

@@ -10,17 +10,28 @@ internal static class PostFinder
     private static readonly string[] s_assetFolders = ["assets", "_includes", "public", "_layouts", "_sass", "_data"];
 
     /// <summary>
-    /// The posts of a folder, in the order of its files: what lies in <c>_posts</c>; where nothing does, Markdown, and HTML with front
-    /// matter, outside the
-    /// folders of assets; where that, too, is nothing, every Markdown and HTML file.
+    /// The posts of a folder, in the order of its files: what lies in <c>_posts</c>; where nothing does, what a site of Hugo or Quarto
+    /// publishes as posts; then Markdown, and HTML with front matter, outside the folders of assets; then every Markdown and HTML file,
+    /// and where there is none, notebooks.
     /// </summary>
     public static List<string> Find(Site site)
     {
         List<string> written = [.. site.Files.Select(file => file.Path).Where(path => FileKinds.IsPostLanguage(path))];
         List<string> posts = written.FindAll(IsJekyllPost);
         if (posts.Count == 0)
+            posts = GeneratedSite.PostsOf(site);
+        if (posts.Count == 0)
             posts = written.FindAll(path => IsLikelyPost(site.Root, path));
-        return posts.Count > 0 ? posts : written;
+        if (posts.Count == 0)
+            posts = written;
+        return posts.Count > 0 ? posts : [.. site.Files.Select(file => file.Path).Where(path => FileKinds.IsNotebook(path))];
+    }
+
+    /// <summary>A post's slug: the name of its file without extension; where that is <c>index</c>, of its folder.</summary>
+    public static string SlugOf(string path)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        return GeneratedSite.IsIndex(path) && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 } folder ? folder : name;
     }
 
     /// <summary>The folder that holds <c>_posts</c>, for a path in it or the folder itself; null for other paths.</summary>
@@ -35,10 +46,11 @@ internal static class PostFinder
     }
 
     /// <summary>Whether the track's layout keeps posts or assets in a folder of this name at its top.</summary>
-    public static bool IsLayoutFolder(string name) => name is PostsFolder or "assets" or "_includes" or "public";
+    public static bool IsLayoutFolder(string name) => name is PostsFolder or "assets" or "_includes" or "public" or "static";
 
     /// <summary>Whether a folder is a whole site, in which a single post does not own the theme's files.</summary>
-    public static bool IsWholeSite(Site site) => site.Find(Path.Combine(site.Root, "_config.yml")) is not null;
+    public static bool IsWholeSite(Site site) =>
+        site.Find(Path.Combine(site.Root, "_config.yml")) is not null || GeneratedSite.IsOfHugo(site);
 
     /// <summary>Whether a file of a site with many posts is a post of its own, and so nobody's asset.</summary>
     public static bool IsPostOf(Site site, string path) =>
@@ -62,9 +74,11 @@ internal static class PostFinder
         string[] folders = path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
         if (folders[..^1].Any(folder => s_assetFolders.Contains(folder)))
             return false;
+        if (GeneratedSite.IsPart(path))
+            return false;
         return FileKinds.IsMarkdown(path) ? !IsReadme(path) : SafeFile.StartsWith(path, "---"u8);
     }
 
-    private static bool IsReadme(string path) =>
-        Path.GetFileNameWithoutExtension(path).Equals("README", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file tells of the folder that it lies in.</summary>
+    public static bool IsReadme(string path) => Path.GetFileNameWithoutExtension(path).Equals("README", StringComparison.OrdinalIgnoreCase);
 }

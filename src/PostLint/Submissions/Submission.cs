@@ -67,6 +67,9 @@ public sealed record Unread(string Path, string Reason)
     /// </summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>Path, as reports print it, of what is there and was perhaps meant; empty for nothing.</summary>
+    public string Meant { get; init; } = "";
+
     /// <summary>Whether it is there and could be read, and only a limit of PostLint's kept it from that.</summary>
     public bool IsBeyondLimit { get; init; }
 
@@ -79,7 +82,13 @@ public sealed record Unread(string Path, string Reason)
         while (there is not null && !System.IO.Path.Exists(there))
             there = System.IO.Path.GetDirectoryName(there);
         string missing = full[(there?.Length ?? 0)..].Replace('\\', '/').TrimStart('/');
-        return new(path, "there is no such file or folder") { Missing = path.EndsWith(missing, StringComparison.Ordinal) ? missing : "" };
+        bool isTyped = path.EndsWith(missing, StringComparison.Ordinal);
+        string? meant = isTyped && there is not null ? NearPath.Of(there, missing) : null;
+        return new(path, "there is no such file or folder")
+        {
+            Missing = isTyped ? missing : "",
+            Meant = meant is null ? "" : path[..^missing.Length] + meant,
+        };
     }
 }
 

@@ -131,7 +131,8 @@ public sealed class SubmissionReader
         string? post = SymbolicLink.Resolve(source.Site.Root, source.Path);
         if (post is null)
             return [];
-        SourceText? text = source.OwnsSite ? null : ReadFile(new(source.Path, post), source.Path, FileRole.Post).File.Text;
+        SourceText? text =
+            source.OwnsSite && source.Around is null ? null : ReadFile(new(source.Path, post), source.Path, FileRole.Post).File.Text;
         return AssetsOf(source, text).Select(asset => asset.Target).Prepend(post);
     }
 
@@ -142,7 +143,7 @@ public sealed class SubmissionReader
         IReadOnlyList<SubmittedFile> files = assets.Read(source.Path, path);
         if (ArchivedSite.Arrange(files) is not { } site)
         {
-            return new(source.Name, files, [.. assets.Unread, new(path, "no post was found in it")])
+            return new(source.Name, files, [.. assets.Unread, new(path, OtherKinds.NoPostInArchive(files.Select(file => file.Path)))])
             {
                 Gaps = [.. assets.Gaps],
                 Faults = [.. assets.Faults],
@@ -192,16 +193,24 @@ public sealed class SubmissionReader
             unread.Add(Unread.Nowhere(ReportedPath(full, inFull), full));
         else if (ProblemOf(full) is { } problem)
             unread.Add(Reported(new(full, problem), inFull));
+        else if (GeneratedSite.BundleOf(full) is { } bundle)
+            sources.Add(SourceOf(full, SiteOf(bundle, isWhole: true, inFull), ownsSite: true, around: AroundOf(bundle, inFull)));
         else
-            sources.Add(SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false));
+            sources.Add(
+                SourceOf(full, SiteOf(RootOf(full), isWhole: false, inFull), ownsSite: false, around: AroundOf(RootOf(full), inFull))
+            );
     }
+
+    /// <summary>The site of Hugo or Quarto around a folder, as far as posts name files of it; null where there is none.</summary>
+    private Site? AroundOf(string folder, bool inFull) =>
+        GeneratedSite.RootAbove(folder) is { } root && root != folder ? SiteOf(root, isWhole: false, inFull) : null;
 
     private static string? ProblemOf(string full)
     {
         if (SafeFile.SpecialKindOf(full) is { } special)
             return SafeFile.SpecialReason(special);
-        if (!FileKinds.IsPostLanguage(full))
-            return "it is neither a Markdown nor an HTML post, nor an archive with one";
+        if (!FileKinds.MayBePost(full))
+            return OtherKinds.ReasonOf(full);
         return SymbolicLink.Resolve(RootOf(full), full) is null ? SymbolicLink.LeadsOut : null;
     }
 
@@ -229,14 +238,14 @@ public sealed class SubmissionReader
             excluded.AddRange(instead.Select(one => one with { Path = ReportedPath(one.Path, inFull) }));
             string hidden = site.Ignored > 0 ? "; .gitignore hides a part of it, which --no-ignore reads" : "";
             if (instead.Length == 0)
-                unread.Add(Reported(new(full, $"no post was found in it{hidden}"), inFull));
+                unread.Add(Reported(new(full, OtherKinds.NoPostIn(site.Files.Select(file => file.Path)) + hidden), inFull));
         }
 
         int first = sources.Count;
         if (root is null && posts.Count == 1 && !PostFinder.IsWholeSite(site))
-            sources.Add(SourceOf(posts[0], site, ownsSite: true));
+            sources.Add(SourceOf(posts[0], site, ownsSite: true, around: AroundOf(site.Root, inFull)));
         else
-            AddPosts(site, posts, sources);
+            AddPosts(site, posts, AroundOf(site.Root, inFull), sources);
         List<SubmissionSource> added = sources[first..];
         unread.AddRange(
             site.Unread.Where(entry => !added.Exists(source => Owns(source, entry.Path))).Select(entry => Reported(entry, inFull))
@@ -246,7 +255,7 @@ public sealed class SubmissionReader
     /// <summary>
     /// Many posts: each belongs to the folder that holds its <c>_posts</c>, or to its own, and owns all of it if it is alone there.
     /// </summary>
-    private static void AddPosts(Site site, List<string> posts, List<SubmissionSource> sources)
+    private static void AddPosts(Site site, List<string> posts, Site? around, List<SubmissionSource> sources)
     {
         var parts = new Dictionary<string, Site> { [site.Root] = site };
         foreach (string post in posts)
@@ -255,7 +264,7 @@ public sealed class SubmissionReader
             if (!parts.TryGetValue(root, out Site? part))
                 parts[root] = part = site.Below(root);
             bool isAlone = part != site && Site.CountBelow(root, posts) == 1 && !PostFinder.IsWholeSite(part);
-            sources.Add(SourceOf(post, part, isAlone));
+            sources.Add(SourceOf(post, part, isAlone, around: part == site ? around : site));
         }
     }
 
@@ -266,7 +275,7 @@ public sealed class SubmissionReader
         return _ignores.TryGetValue(root, out GitIgnore? known) ? known : _ignores[root] = new(root);
     }
 
-    private static bool MayHoldPost(string path) => FileKinds.IsPostLanguage(path) || Directory.Exists(path);
+    private static bool MayHoldPost(string path) => FileKinds.MayBePost(path) || Directory.Exists(path);
 
     private static SubmissionSource ArchiveAt(string full, bool inFull) =>
         new(
@@ -279,8 +288,8 @@ public sealed class SubmissionReader
             IsArchive = true,
         };
 
-    private static SubmissionSource SourceOf(string post, Site site, bool ownsSite, Stream? input = null) =>
-        new(Path.GetFileNameWithoutExtension(post), post, site, ownsSite) { Input = input };
+    private static SubmissionSource SourceOf(string post, Site site, bool ownsSite, Stream? input = null, Site? around = null) =>
+        new(PostFinder.SlugOf(post), post, site, ownsSite) { Input = input, Around = around };
 
     /// <summary>
     /// The files below a folder; for a single post only where its layout keeps any, because its folder may be anybody's home.
@@ -314,13 +323,18 @@ public sealed class SubmissionReader
     {
         if (source.Input is not null)
             return [];
-        IEnumerable<SiteFile> files = source.OwnsSite
+        IEnumerable<SiteFile> own = source.OwnsSite
             ? source.Site.Files
-            : source.Site.Named(source.Name).Concat(post is null ? [] : AssetReferences.Find(post.Text, source.Path, source.Site));
-        return files
-            .Where(file => source.OwnsSite ? file.Path != source.Path : !PostFinder.IsPostOf(source.Site, file.Path))
+            : source.Site.Named(source.Name).Concat(Referenced(source.Site)).Where(file => !PostFinder.IsPostOf(source.Site, file.Path));
+        IEnumerable<SiteFile> around = source.Around is { } larger
+            ? Referenced(larger).Where(file => !PostFinder.IsPostOf(larger, file.Path))
+            : [];
+        return own.Concat(around)
+            .Where(file => file.Path != source.Path)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .DistinctBy(file => file.Target);
+
+        IEnumerable<SiteFile> Referenced(Site site) => post is null ? [] : AssetReferences.Find(post.Text, source.Path, site);
     }
 
     /// <summary>Whether what could not be read concerns a submission: all in its own folder, otherwise what begins with its slug.</summary>

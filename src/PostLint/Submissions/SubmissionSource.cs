@@ -6,7 +6,7 @@ public sealed class SubmissionSource
     internal SubmissionSource(string name, string path, Site site, bool ownsSite) =>
         (Name, Path, Site, OwnsSite) = (name, path, site, ownsSite);
 
-    /// <summary>The post's slug: its file name without extension.</summary>
+    /// <summary>The post's slug: its file name without extension; where that is <c>index</c>, the name of its folder.</summary>
     public string Name { get; }
 
     /// <summary>The post's full path; the virtual one for standard input.</summary>
@@ -14,6 +14,9 @@ public sealed class SubmissionSource
 
     /// <summary>The files among which the post's assets are looked for.</summary>
     internal Site Site { get; }
+
+    /// <summary>The larger site that the post may name further files of; null where there is none.</summary>
+    internal Site? Around { get; init; }
 
     /// <summary>Whether all files of the site belong to this post.</summary>
     internal bool OwnsSite { get; }

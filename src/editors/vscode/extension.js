@@ -17,6 +17,8 @@ async function start() {
   client = new LanguageClient('postlint', 'PostLint', server, {
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
+      { scheme: 'file', language: 'quarto' },
+      { scheme: 'file', language: 'rmd' },
       { scheme: 'file', language: 'html' },
       { scheme: 'file', pattern: '**/*.{bib,ipynb,qmd}' },
       { scheme: 'file', pattern: '**/.postlint.yml' },

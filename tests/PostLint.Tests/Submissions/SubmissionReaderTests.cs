@@ -5,6 +5,9 @@ namespace PostLint.Tests.Submissions;
 
 public sealed class SubmissionReaderTests : IDisposable
 {
+    private const string Readable =
+        "posts are Markdown (also of Quarto and R Markdown), HTML, notebooks, or archives (zip, tar) with one of them";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -132,12 +135,15 @@ public sealed class SubmissionReaderTests : IDisposable
     public void Folder_without_any_post_is_reported()
     {
         Write("data.csv");
-        Discover(".").Unread.Should().Equal(new Unread(".", "no post was found in it"));
+        Discover(".").Unread.Should().Equal(new Unread(".", $"no post was found in it; {Readable}"));
     }
 
     [Theory]
     [InlineData("gone.md", "there is no such file or folder")]
-    [InlineData("refs.bib", "it is neither a Markdown nor an HTML post, nor an archive with one")]
+    [InlineData(
+        "refs.bib",
+        $"it is a bibliography, and {Readable}; it is checked with its post: name the post, or the folder that holds both"
+    )]
     public void What_cannot_be_a_submission_is_reported_and_others_go_on(string path, string reason)
     {
         Write("refs.bib", "post.md");
@@ -179,7 +185,7 @@ public sealed class SubmissionReaderTests : IDisposable
         );
 
         reader.Discover(["a"]).Should().BeEquivalentTo(new Discovery([], []) { Excluded = [new("a/drafts", "here:1")] });
-        reader.Discover(["b"]).Unread.Should().Equal(new Unread("b", "no post was found in it"));
+        reader.Discover(["b"]).Unread.Should().Equal(new Unread("b", $"no post was found in it; {Readable}"));
     }
 
     [Theory]

@@ -204,6 +204,47 @@ public class FrontMatterParserTests
             .Should()
             .Be("authors(-(author(Ada))) title(x)");
 
+    [Theory]
+    [InlineData("title = \"A post\"\ndate = 2030-01-02T00:00:00Z\n", "title(A post) date(2030-01-02T00:00:00Z)")]
+    [InlineData("authors = [\"Ada\", 'Ben',\n  \"Cleo\"]\n", "authors(-(Ada) -(Ben) -(Cleo))")]
+    [InlineData("author = {name = \"Ada\", \"e-mail\" = 'a@b'}\n", "author(name(Ada) e-mail(a@b))")]
+    [InlineData("a.b.\"c d\" = 1\n", "a(b(c d(1)))")]
+    [InlineData(
+        "[[author]]\nname = \"Ada\"\n[[author]]\nname = \"Ben\"\n[params]\nx = true\n",
+        "author(-(name(Ada)) -(name(Ben))) params(x(true))"
+    )]
+    [InlineData("s = \"\"\"\none\ntwo\"\"\"\nt = '''x'y'''\n", "s(one\ntwo) t(x'y)")]
+    [InlineData("a = \"x # y\" # c: d\n", "a(x # y) #(c(d))")]
+    [InlineData("a = \"x\"\n# authors = [\"Ada\"]\n", "a(x) #(authors(-(Ada)))")]
+    [InlineData("# For later:\n# [[author]]\n# name = \"Ada\"\n", "#(For later: author(-(name(Ada))))")]
+    [InlineData("a = 1\nthese words are none\nb = 2\n", "a(1) these words are none b(2)")]
+    public void Toml_is_read_as_the_same_yaml_is(string toml, string sketch)
+    {
+        SyntaxTree tree = MarkdownParser.Parse(new("post.md", $"+++\n{toml}+++\n\nText.\n"));
+        tree.ShouldBeWellFormed();
+        tree.Root.Children[0].Sketch().Should().Be(sketch);
+        tree.Root.Children[1].Kind.Should().Be(NodeKind.Paragraph);
+    }
+
+    [Theory]
+    [InlineData("+++\na = \"b\"\n\nText.\n", SyntaxProblemKind.UnclosedFrontMatter)]
+    [InlineData("+++\na = \"b\nc = 1\n+++\nText.\n", SyntaxProblemKind.InvalidYaml)]
+    [InlineData("\n+++\na = 1\n+++\nText.\n", SyntaxProblemKind.InvalidYaml)]
+    public void Broken_toml_is_told(string post, SyntaxProblemKind kind)
+    {
+        SyntaxTree tree = MarkdownParser.Parse(new("post.md", post));
+        tree.ShouldBeWellFormed();
+        tree.Problems.Select(problem => problem.Kind).Should().Contain(kind);
+    }
+
+    [Fact]
+    public void Toml_that_is_nested_deeply_is_read_as_text()
+    {
+        SyntaxTree tree = MarkdownParser.Parse(new("post.md", $"+++\na = {new string('[', 100_000)}\nb = \"word\"\n+++\nText.\n"));
+        tree.Problems.Should().ContainSingle(problem => problem.Kind == SyntaxProblemKind.TooDeep);
+        tree.Plain.Should().Contain("word");
+    }
+
     private static SyntaxTree Parse(string yaml)
     {
         var builder = new TreeBuilder(new("data.yml", yaml));

@@ -57,6 +57,44 @@ public class ParserProperties
         "<<: *a"
     );
 
+    private static readonly Gen<string> s_toml = Pieces(
+        "\n",
+        "\n",
+        "\r\n",
+        " ",
+        "# ",
+        "#",
+        "[[author]]",
+        "[params]",
+        "[a.b]",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "=",
+        " = ",
+        "name = \"Ada\"\n",
+        "authors = [",
+        "date = 2030-01-02\n",
+        "\"",
+        "'",
+        "\"\"\"",
+        "'''",
+        "\\",
+        "\\u00e9",
+        ".",
+        "1.5",
+        "true",
+        "word",
+        "é",
+        "😀",
+        "\0",
+        "\u2028",
+        "\uFEFF",
+        "+++\n"
+    );
+
     private static readonly Gen<string> s_bibtex = Pieces(
         "\n",
         "\r\n",
@@ -90,6 +128,9 @@ public class ParserProperties
 
     [Fact]
     public void Any_yaml_gives_a_sound_tree() => s_yaml.Sample(Yaml, iter: 3000);
+
+    [Fact]
+    public void Any_toml_gives_a_sound_tree() => s_toml.Sample(text => FrontMatter("+++\n" + text + "\n+++\n"), iter: 3000);
 
     [Fact]
     public void Any_front_matter_gives_a_sound_tree() => s_yaml.Sample(text => FrontMatter("---\n" + text), iter: 1000);
