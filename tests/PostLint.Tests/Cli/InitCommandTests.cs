@@ -25,6 +25,39 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void Both_workflows_are_written_and_the_second_checks_nothing_out()
+    {
+        _run.Start("init", "--write").Should().Be(0);
+        string check = _run.Read(".github/workflows/postlint.yml"),
+            report = _run.Read(".github/workflows/postlint-report.yml");
+        check.Should().Contain("name: PostLint\n").And.Contain("contents: read").And.NotContain("write");
+        report.Should().Contain("workflows: [PostLint]").And.Contain("uses: postlint/postlint/report@v").And.NotContain("checkout");
+    }
+
+    [Theory]
+    [InlineData("profile: iclr-blog-2026", "2026-04-27-a")]
+    [InlineData("# Each post tells its edition", "2026-04-27-a", "2024-05-07-b")]
+    [InlineData("# Each post tells its edition", "a")]
+    public void Profile_is_that_of_the_posts_and_none_where_they_do_not_agree(string line, params string[] posts)
+    {
+        foreach (string post in posts)
+            _run.With($"_posts/{post}.md", "---\ntitle: A\n---\n\nText.\n");
+        _run.Start("init", "--write").Should().Be(0);
+        _run.Read(".postlint.yml").Should().Contain(line);
+    }
+
+    [Fact]
+    public void What_it_writes_weakens_no_check_and_is_no_finding()
+    {
+        _run.With("_posts/2026-04-27-a.md", "---\ntitle: A\n---\n\nWe thank Ada Example for her help.\n");
+        _run.Start("check", ".", "--reveal", "--format", "concise");
+        string before = _run.Output;
+        _run.Start("init", "--write").Should().Be(0);
+        _run.Start("check", ".", "--reveal", "--format", "concise").Should().Be(1);
+        _run.Output.Should().Be(before);
+    }
+
+    [Fact]
     public void Nothing_is_overwritten()
     {
         _run.With(".postlint.yml", "profile: double-blind\n");
