@@ -53,8 +53,14 @@ internal static class CheckCommand
     }
 
     /// <summary>Sets up what the options ask for.</summary>
-    public static LintSession Open(CheckOptions options, Host host) =>
-        LintSession.Open(BuiltInPack.Catalogue, options.SettingsIn(host.WorkingDirectory), options.Paths, host.In, options.StdinPath);
+    public static LintSession Open(CheckOptions options, Host host)
+    {
+        RunSettings settings = options.SettingsIn(host.WorkingDirectory);
+        LintSession session = LintSession.Open(BuiltInPack.Catalogue, settings, options.Paths, host.In, options.StdinPath);
+        foreach (string name in options.Select.Concat(options.Ignore).Where(session.Catalogue.Renamed.ContainsKey))
+            host.Error.WriteLine($"postlint: {name} is called {session.Catalogue.Renamed[name]} now");
+        return session;
+    }
 
     /// <summary>Finds, reads and lints what the options name.</summary>
     /// <param name="options">The options.</param>

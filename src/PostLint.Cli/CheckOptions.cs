@@ -59,6 +59,9 @@ internal sealed record CheckOptions
 
     public bool Isolated { get; init; }
 
+    /// <summary>Whether rules that are still tried run, too.</summary>
+    public bool Preview { get; init; }
+
     public bool NoSuppressions { get; init; }
 
     /// <summary>Whether also what the work tree's <c>.gitignore</c> hides is read.</summary>
@@ -79,6 +82,7 @@ internal sealed record CheckOptions
             Phase = Phase,
             Select = Select,
             Ignore = Ignore,
+            Preview = Preview,
             Packs = [.. Packs.Select(pack => Path.GetFullPath(pack, workingDirectory))],
             Engine = Engine,
             Engines = Engines.All,
@@ -132,6 +136,10 @@ internal sealed class CheckSyntax
     private readonly Option<string> _failOn = SharedOptions.FailOn();
     private readonly Option<string[]> _select = SharedOptions.Rules("--select", "Run only these rules or families");
     private readonly Option<string[]> _ignore = SharedOptions.Rules("--ignore", "Do not run these rules or families");
+    private readonly Option<bool> _preview = new("--preview")
+    {
+        Description = "Run also rules that are still tried (“postlint rules” says which)",
+    };
     private readonly Option<string[]> _pack = PackOption.Create();
     private readonly Option<string?> _roster = new("--roster")
     {
@@ -178,6 +186,7 @@ internal sealed class CheckSyntax
             _failOn,
             _select,
             _ignore,
+            _preview,
             _pack,
             _roster,
             _exclude,
@@ -232,6 +241,7 @@ internal sealed class CheckSyntax
             Select = SharedOptions.Split(parsed.GetValue(_select)),
             Ignore = SharedOptions.Split(parsed.GetValue(_ignore)),
             Exclude = SharedOptions.Split(parsed.GetValue(_exclude)),
+            Preview = parsed.GetValue(_preview),
             Packs = parsed.GetValue(_pack)!,
             Roster = parsed.GetValue(_roster),
             Why = parsed.GetValue(_why),

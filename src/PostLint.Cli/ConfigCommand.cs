@@ -32,6 +32,7 @@ internal static class ConfigCommand
 
     private static int Show(Host host, string path, string? named, string[] packs, bool showsOrigin)
     {
+        CommandLine.RefuseMissing([path], "config show prints what holds for a path", host);
         CheckCommand.TellNearlyNamed(new() { Paths = [path] }, host);
         string? file = ConfigurationReader.Find(Path.GetFullPath(path, host.WorkingDirectory));
         string? profileName = named is null ? null : ProfileReader.FullPathOf(named, host.WorkingDirectory);
@@ -39,7 +40,7 @@ internal static class ConfigCommand
         Catalogue catalogue = PackOption.Catalogue(packs, file, profileName, host);
         Configuration? configuration = file is null
             ? null
-            : new ConfigurationReader(catalogue.Options, BuiltInPack.Catalogue.ProfileNames).Load(file);
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.Catalogue.ProfileNames) { Renamed = catalogue.Renamed }.Load(file);
         Profile own = catalogue.Profile(profileName ?? RunSettings.PlainProfile),
             effective = configuration?.ApplyTo(own) ?? own;
         var sheet = new Sheet(host, configuration, own, showsOrigin);

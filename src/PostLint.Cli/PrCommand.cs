@@ -65,7 +65,9 @@ internal static class PrCommand
         );
         Configuration? configuration = configurationFile is null
             ? null
-            : new ConfigurationReader(catalogue.Options, BuiltInPack.Catalogue.ProfileNames).Load(configurationFile);
+            : new ConfigurationReader(catalogue.Options, BuiltInPack.Catalogue.ProfileNames) { Renamed = catalogue.Renamed }.Load(
+                configurationFile
+            );
         var linters = new Linters(check.SettingsIn(host.WorkingDirectory), configuration, catalogue);
 
         Submission[] submissions = [.. new RequestedFiles(reader, scratch).Read(request)];

@@ -10,6 +10,9 @@ public sealed record LintOptions
     /// <summary>Ids or families of the only rules to run; empty for all.</summary>
     public IReadOnlyCollection<string> Select { get; init; } = [];
 
+    /// <summary>Whether rules that are still tried run, too; those that are selected by their ids run in any case.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Ids or families of rules not to run.</summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
 
@@ -30,9 +33,14 @@ public sealed record LintOptions
         if (!rule.Descriptor.Phases.Contains(profile.Phase))
             return false;
         bool isSelected = Select.Count == 0 || Names(Select, rule.Descriptor);
+        if (rule.Descriptor.State is RuleState.Preview && !Preview && !NamesItself(Select, rule.Descriptor))
+            return false;
         return isSelected && !Names(Ignore, rule.Descriptor) && !profile.SettingOf(rule.Descriptor.Id).IsOff;
     }
 
     private static bool Names(IReadOnlyCollection<string> names, RuleDescriptor rule) =>
-        names.Contains(rule.Id) || names.Contains(rule.Family);
+        NamesItself(names, rule) || names.Contains(rule.Family);
+
+    private static bool NamesItself(IReadOnlyCollection<string> names, RuleDescriptor rule) =>
+        names.Contains(rule.Id) || rule.FormerIds.Any(names.Contains);
 }

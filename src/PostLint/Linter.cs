@@ -22,6 +22,7 @@ public sealed class Linter
     private readonly RuleSet? _rules;
     private readonly IEngine _engine;
     private readonly HashSet<string> _known;
+    private readonly Dictionary<string, string> _renamed;
     private readonly HashSet<string> _active;
     private readonly IReadOnlyList<Fact> _context;
 
@@ -42,6 +43,9 @@ public sealed class Linter
         IEngine? engine = _rules is null ? null : _options.Engine(_rules);
         _engine = external.Length == 0 ? engine! : new EngineWithExternalRules(engine, external);
         _known = [.. pack.Rules.Select(rule => rule.Descriptor.Id), .. SuppressionRules.All.Select(descriptor => descriptor.Id)];
+        _renamed = pack
+            .Rules.SelectMany(rule => rule.Descriptor.FormerIds, (rule, former) => (former, rule.Descriptor.Id))
+            .ToDictionary(pair => pair.former, pair => pair.Id);
         Rules =
         [
             .. rules
@@ -235,6 +239,7 @@ public sealed class Linter
             _options.HonoursSuppressions ? _options.Suppressions : [],
             _known,
             _active,
-            readsComments: _options.HonoursSuppressions
+            readsComments: _options.HonoursSuppressions,
+            _renamed
         );
 }

@@ -45,6 +45,12 @@ public sealed record RuleDescriptor(string Id)
     /// <summary>Examples that its pack brings; those of the built-in pack are its fixtures.</summary>
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
 
+    /// <summary>How far it may be relied on.</summary>
+    public RuleState State { get; init; }
+
+    /// <summary>Ids that it had before; they still name it wherever a rule is named.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
     /// <summary>The version of its pack that brought it.</summary>
     public string Since { get; init; } = "0.1";
 

@@ -31,7 +31,7 @@ public sealed class Catalogue
             ]
         );
         _options = new(() => Cards.ToDictionary(card => card.Id, card => card.Options));
-        _reader = new(() => new(shipped.ProfileNames, shipped.ReadProfile, Options));
+        _reader = new(() => new(shipped.ProfileNames, shipped.ReadProfile, Options) { Renamed = Renamed });
     }
 
     /// <summary>The names of the packs that ship beside the built-in one and run only where they are asked for.</summary>
@@ -51,6 +51,12 @@ public sealed class Catalogue
 
     /// <summary>The ids that profiles, configurations and suppressions may name.</summary>
     public IReadOnlyCollection<string> RuleIds => field ??= [.. Cards.Select(card => card.Id)];
+
+    /// <summary>The ids that rules have now, by those that they had before.</summary>
+    public IReadOnlyDictionary<string, string> Renamed =>
+        field ??= Cards
+            .SelectMany(card => card.FormerIds, (card, former) => (former, card.Id))
+            .ToDictionary(pair => pair.former, pair => pair.Id);
 
     /// <summary>Each rule's options, by the rule's id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RuleOption>> Options => _options.Value;
@@ -109,7 +115,7 @@ public sealed class Catalogue
         UserError[] errors =
         [
             .. names
-                .Where(name => !Cards.Any(rule => rule.Id == name || rule.Family == name))
+                .Where(name => !Renamed.ContainsKey(name) && !Cards.Any(rule => rule.Id == name || rule.Family == name))
                 .Select(name => new UserError(option, 0, 0, Unknown(name))),
         ];
         if (errors.Length > 0)

@@ -27,6 +27,9 @@ internal static class PackKeys
             .Select(context => Kebab(context.ToString())),
     ];
 
+    /// <summary>The states of a rule.</summary>
+    public static IReadOnlyList<string> States { get; } = ["stable", "preview", "deprecated"];
+
     /// <summary>The keys of a pack.</summary>
     public static IReadOnlyList<PackKey> OfPack { get; } =
     [
@@ -44,6 +47,8 @@ internal static class PackKeys
         new("why", PackValue.Text, "Why it identifies somebody or breaks the call, in whole sentences", IsRequired: true),
         new("fix", PackValue.Text, "How to fix it, in whole sentences", IsRequired: true),
         new("severity", PackValue.Text, "How much it weighs", IsRequired: true, Words: Severities),
+        new("state", PackValue.Text, "How far it may be relied on; a preview runs only where it is asked for", Words: States),
+        new("was", PackValue.Texts, "Ids that it had before, which still name it"),
         new(
             "message",
             PackValue.Text,

@@ -77,7 +77,9 @@ internal sealed partial class PackReader
                     path,
                     0,
                     0,
-                    Directory.Exists(path) ? "no pack lies in this folder; packs end in .yml or .dll" : "there is no such pack"
+                    Directory.Exists(path)
+                        ? "no pack lies in this folder; packs end in .yml or .dll"
+                        : "there is no such pack; postlint packs list names those that ship"
                 ),
             ]);
     }
@@ -155,6 +157,7 @@ internal sealed partial class PackReader
         Requirement? requirement = null;
         IReadOnlyList<Phase> phases = [Phase.Submission];
         string[] own = [.. PackKeys.OfRule.Select(key => key.Name), "phases", "requirement", "bad", "good", "fixed"];
+        var former = new List<string>();
         var flags = new HashSet<string>(StringComparer.Ordinal);
         var fixes = new List<YamlNode>();
         int first = _examples.Count;
@@ -184,6 +187,10 @@ internal sealed partial class PackReader
                 _ = _yaml.Flag(value, key) == true && flags.Add(key);
             else if (key is "remove")
                 texts[key] = _yaml.OneOf(value, key, PackFixes.Units) ?? "";
+            else if (key is "state")
+                texts[key] = _yaml.OneOf(value, key, PackKeys.States) ?? PackKeys.States[0];
+            else if (key is "was")
+                former.AddRange(ReadFormer(value, key));
             else if (key is "severity")
                 texts[key] = _yaml.OneOf(value, key, PackKeys.Severities) ?? "";
             else if (_yaml.Text(value, key) is { } text)
@@ -217,6 +224,8 @@ internal sealed partial class PackReader
             Why = texts["why"],
             Fix = texts["fix"],
             Severity = Enum.Parse<Severity>(texts["severity"], ignoreCase: true),
+            State = Enum.Parse<RuleState>(texts.GetValueOrDefault("state", PackKeys.States[0]), ignoreCase: true),
+            FormerIds = former,
             Phases = phases,
             Needs = kind.Needs(given),
             Requirement = requirement,
@@ -226,6 +235,20 @@ internal sealed partial class PackReader
             Examples = [.. _examples.Skip(first).Select(example => new RuleExample(example.IsBad, example.Text))],
         };
         _rules.Add(kind.Create(card, given));
+    }
+
+    /// <summary>Ids that a rule had before, which no other rule may have.</summary>
+    private IEnumerable<string> ReadFormer(YamlNode node, string key)
+    {
+        foreach (YamlNode item in node is YamlScalarNode ? [node] : _yaml.Items(node, key))
+        {
+            if (_yaml.Text(item, key) is not { } id)
+                continue;
+            if (_taken.Add(id))
+                yield return id;
+            else
+                _yaml.AddError(item, $"there is a rule {id} already");
+        }
     }
 
     /// <summary>What the patterns capture of which a message may speak.</summary>

@@ -53,6 +53,10 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
     private const string HashPrefix = "sha256:";
     private static readonly string[] s_requiredParts = ["rule", "path", "reason"];
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
+    /// <summary>The ids that rules have now, by those that they had before and that a file may still name.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
     private readonly SortedSet<string> _ruleKeys = new(
         rules.Keys.Concat(rules.Keys.Select(ProfileReader.FamilyOf)),
         StringComparer.Ordinal
@@ -223,10 +227,11 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var severities = new Dictionary<string, SeveritySetting>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "severities")))
         {
-            if (!_ruleKeys.Contains(key))
+            string id = Renamed.GetValueOrDefault(key, key);
+            if (!_ruleKeys.Contains(id))
                 yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
             else if (SeveritySetting.Read(yaml, value) is { } severity)
-                severities[key] = severity;
+                severities[id] = severity;
         }
         return severities;
     }
@@ -236,10 +241,11 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var options = new Dictionary<string, IReadOnlyDictionary<string, OptionValue>>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "options")))
         {
-            if (!rules.ContainsKey(key))
+            string id = Renamed.GetValueOrDefault(key, key);
+            if (!rules.ContainsKey(id))
                 yaml.AddError(keyNode, YamlDocument.Unknown("rule", key, [.. rules.Keys]));
             else
-                options[key] = ProfileReader.ReadOptions(yaml, value, key, rules);
+                options[id] = ProfileReader.ReadOptions(yaml, value, id, rules);
         }
         return options;
     }
@@ -249,8 +255,8 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var rules = new List<string>();
         foreach ((string text, YamlNode item) in Texts(yaml, node, key))
         {
-            if (_ruleKeys.Contains(text))
-                rules.Add(text);
+            if (Renamed.GetValueOrDefault(text, text) is var id && _ruleKeys.Contains(id))
+                rules.Add(id);
             else
                 yaml.AddError(item, YamlDocument.Unknown("rule or family", text, _ruleKeys));
         }
@@ -274,7 +280,7 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string key, YamlNode value) in yaml.Entries(mapping, "rule", "path", "value", "hash", "reason"))
         {
-            string? text = key is "rule" ? yaml.OneOf(value, "rule", [.. rules.Keys]) : yaml.Text(value, key);
+            string? text = key is "rule" ? RuleOf(yaml, value) : yaml.Text(value, key);
             if (key is "path" && text is not null)
                 Pattern(yaml, value, key, text, folder);
             if (key is "hash" && text is not null && !IsHash(text))
@@ -287,6 +293,9 @@ public sealed class ConfigurationReader(IReadOnlyDictionary<string, IReadOnlyLis
             yaml.AddError(node, "a suppression needs either a value or its hash");
         return EntryOf(parts, folder, (int)node.Start.Line);
     }
+
+    private string? RuleOf(YamlDocument yaml, YamlNode node) =>
+        yaml.OneOf(node, "rule", [.. rules.Keys, .. Renamed.Keys]) is { } text ? Renamed.GetValueOrDefault(text, text) : null;
 
     private static SuppressionEntry EntryOf(Dictionary<string, string> parts, string folder, int line)
     {

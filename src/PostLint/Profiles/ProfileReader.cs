@@ -99,6 +99,9 @@ public sealed class ProfileReader(
     /// <exception cref="UserException">It cannot be read.</exception>
     internal static string ReadFile(string path) => GivenFile.ReadText(path, MaxBytes);
 
+    /// <summary>The ids that rules have now, by those that they had before and that a file may still name.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
     internal static string FamilyOf(string ruleId) => ruleId.Split('/')[0];
 
     /// <summary>The draft of a profile that ships; several extend one, which is read once.</summary>
@@ -163,10 +166,11 @@ public sealed class ProfileReader(
         var rules = new Dictionary<string, RuleDraft>(StringComparer.Ordinal);
         foreach ((string key, YamlNode keyNode, YamlNode value) in yaml.Entries(yaml.Mapping(node, "rules")))
         {
-            if (!_ruleKeys.Contains(key))
+            string id = Renamed.GetValueOrDefault(key, key);
+            if (!_ruleKeys.Contains(id))
                 yaml.AddError(keyNode, YamlDocument.Unknown("rule or family", key, _ruleKeys));
             else
-                rules[key] = Rule(yaml, value, key, file);
+                rules[id] = Rule(yaml, value, id, file);
         }
         return rules;
     }

@@ -64,7 +64,11 @@ public sealed class LintSession
         string? shown = file is null ? null : OutsidePath.From(settings.WorkingDirectory, file);
         Configuration? configuration = file is null
             ? null
-            : Located(new ConfigurationReader(catalogue.Options, catalogue.ProfileNames).Load(file), shown!, settings.WorkingDirectory);
+            : Located(
+                new ConfigurationReader(catalogue.Options, catalogue.ProfileNames) { Renamed = catalogue.Renamed }.Load(file),
+                shown!,
+                settings.WorkingDirectory
+            );
         SubmissionReader ReaderOf(Func<string, byte[]?> unsaved) =>
             new()
             {

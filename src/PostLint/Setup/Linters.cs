@@ -178,6 +178,7 @@ public sealed class Linters
         {
             Select = [.. _settings.Select.Count > 0 ? _settings.Select : _configuration?.Select ?? []],
             Ignore = [.. _settings.Ignore, .. _configuration?.Ignore ?? []],
+            Preview = _settings.Preview,
             Suppressions = _configuration?.Suppressions ?? [],
             HonoursSuppressions = _settings.HonoursSuppressions,
             Engine = EngineOf(),

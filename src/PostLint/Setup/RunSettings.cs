@@ -27,6 +27,9 @@ public sealed record RunSettings
     /// <summary>Ids or families of the only rules to run; empty for all.</summary>
     public IReadOnlyList<string> Select { get; init; } = [];
 
+    /// <summary>Whether rules that are still tried run, too.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Ids or families of rules not to run.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 

@@ -27,15 +27,16 @@ internal sealed class FileSuppressions
     private readonly SyntaxTree _tree;
     private readonly Profile _profile;
     private readonly IReadOnlySet<string> _knownRules;
+    private readonly IReadOnlyDictionary<string, string> _renamed;
     private readonly Lazy<NextBlock> _nextBlock;
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
     private readonly List<SuppressedRange> _all = [];
     private readonly Dictionary<string, Stack<SuppressedRange>> _open = new(StringComparer.Ordinal);
     private readonly List<Finding> _complaints = [];
 
-    public FileSuppressions(SyntaxTree tree, Profile profile, IReadOnlySet<string> knownRules)
+    public FileSuppressions(SyntaxTree tree, Profile profile, IReadOnlySet<string> knownRules, IReadOnlyDictionary<string, string> renamed)
     {
-        (_tree, _profile, _knownRules) = (tree, profile, knownRules);
+        (_tree, _profile, _knownRules, _renamed) = (tree, profile, knownRules, renamed);
         _nextBlock = new(() => new(tree, IsOnlyDirectives));
         List<Directive> directives = Directives();
         foreach (Directive directive in directives.Take(MaxDirectives))
@@ -72,7 +73,9 @@ internal sealed class FileSuppressions
     {
         Place place = directive.PlaceIn(_tree.Source);
         if (directive.Kind is DirectiveKind.Disable)
-            _begun.UnionWith(directive.Ids.Select(id => _tree.Source.Slice(id).ToString()));
+            _begun.UnionWith(
+                directive.Ids.Select(id => _tree.Source.Slice(id).ToString()).Select(id => _renamed.GetValueOrDefault(id, id))
+            );
         if (directive.Kind is DirectiveKind.Unknown)
             Complain(SuppressionRules.Unknown, place, Message.Of($"PostLint knows no suppression of this form."));
         else if (directive.Ids.Count == 0)
@@ -137,6 +140,8 @@ internal sealed class FileSuppressions
         string written = _tree.Source.Slice(id).ToString();
         if (_knownRules.Contains(written))
             return written;
+        if (_renamed.TryGetValue(written, out string? current))
+            return current;
         Message message = Nearest.Of(written, _knownRules) is { } nearest
             ? Message.Of($"There is no rule {new Quoted(written)}; the nearest is {new Neutral(nearest)}.")
             : Message.Of($"There is no rule {new Quoted(written)}.");

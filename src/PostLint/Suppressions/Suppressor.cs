@@ -42,6 +42,7 @@ internal sealed class Suppressor
     /// <param name="entries">The configuration's suppressions.</param>
     /// <param name="knownRuleIds">All rules that exist, <see cref="SuppressionRules"/> included.</param>
     /// <param name="activeRuleIds">Those that ran; a suppression of another is never called unused.</param>
+    /// <param name="renamed">The ids that rules have now, by those that they had before; null for none.</param>
     /// <param name="readsComments">Whether comments count; otherwise only the configuration does.</param>
     public static IReadOnlyList<Finding> Apply(
         IReadOnlyList<Finding> findings,
@@ -50,12 +51,13 @@ internal sealed class Suppressor
         IReadOnlyList<SuppressionEntry> entries,
         IReadOnlySet<string> knownRuleIds,
         IReadOnlySet<string> activeRuleIds,
-        bool readsComments = true
+        bool readsComments = true,
+        IReadOnlyDictionary<string, string>? renamed = null
     )
     {
         var suppressor = new Suppressor(trees, profile, entries);
         if (readsComments)
-            suppressor.ReadComments(knownRuleIds);
+            suppressor.ReadComments(knownRuleIds, renamed ?? new Dictionary<string, string>());
         List<Finding> marked = [.. findings.Select(suppressor.Mark)];
         IEnumerable<Finding> complaints = suppressor
             ._ranges.Values.SelectMany(file => file.Complaints.Concat(Unused(file, activeRuleIds)))
@@ -68,13 +70,13 @@ internal sealed class Suppressor
         return [.. marked.OrderBy(finding => finding.Place).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
     }
 
-    private void ReadComments(IReadOnlySet<string> knownRuleIds)
+    private void ReadComments(IReadOnlySet<string> knownRuleIds, IReadOnlyDictionary<string, string> renamed)
     {
         foreach ((string path, SyntaxTree tree) in _trees)
         {
             // Most files have no directive, and then need no walk.
             if (s_directive.In(tree.Source.Text, 0) >= 0)
-                _ranges[path] = new(tree, _profile, knownRuleIds);
+                _ranges[path] = new(tree, _profile, knownRuleIds, renamed);
         }
     }
 
