@@ -48,6 +48,17 @@ internal static class SharedWithOthers
             Fix = "Look at both; ask the authors to take out what they share, or whether they have submitted the post twice.",
             Severity = Severity.Warning,
             IsConfidential = true,
+            Examples =
+            [
+                new(
+                    IsBad: true,
+                    "warm-up.md:  Code: https://github.com/ada-example/warm-up\ncool-down.md:  See https://github.com/ada-example/cool-down."
+                ),
+                new(
+                    IsBad: false,
+                    "warm-up.md:  Data: https://github.com/tidyverse/dplyr\ncool-down.md:  See https://github.com/tidyverse/dplyr."
+                ),
+            ],
         };
 
     internal static Verdict Raise(Verdict verdict) => verdict is Verdict.Clear ? Verdict.Look : verdict;

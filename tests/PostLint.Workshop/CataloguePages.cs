@@ -73,7 +73,7 @@ internal static class CataloguePages
             (
                 $"*Severity:* {Name(card.Severity)}{Others(card, profiles)}. *Phase:* "
                 + $"{string.Join(", ", card.Phases.Select(phase => phase is Phase.Submission ? "submission" : "camera-ready"))}. "
-                + $"*Since:* {card.Since}.\n"
+                + $"*Since:* {card.Since}.{StateOf(card)}\n"
             )
         );
         foreach (RuleOption option in card.Options)
@@ -83,6 +83,12 @@ internal static class CataloguePages
         }
         foreach ((string title, string name, string example) in ExamplesOf(card, fixtures))
             text.Append($"\n{title} (`{name}`):\n\n~~~~text\n{Shortened(example)}\n~~~~\n");
+    }
+
+    private static string StateOf(RuleDescriptor card)
+    {
+        string state = card.State is RuleState.Stable ? "" : $" *State:* {card.State.ToString().ToLowerInvariant()}.";
+        return card.FormerIds.Count == 0 ? state : $"{state} *Was:* {string.Join(", ", card.FormerIds)}.";
     }
 
     /// <summary>A rule's examples among its fixtures: one that it finds and one that it passes.</summary>
@@ -95,7 +101,7 @@ internal static class CataloguePages
                 .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
                 .Where(path => path.StartsWith(card.Family, StringComparison.OrdinalIgnoreCase)),
         ];
-        foreach ((string title, string path) in RuleExamples.Choose(card.Id, fixtures))
+        foreach ((string title, string path) in RuleExamples.Choose(card.Id, fixtures).Where(example => !example.Path.EndsWith('/')))
             yield return (title, Path.GetFileName(path), File.ReadAllText(Path.Combine(root, path)));
     }
 

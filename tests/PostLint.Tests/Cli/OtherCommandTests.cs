@@ -24,6 +24,43 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public void Explain_shows_of_every_rule_whole_examples_and_how_to_fix_and_suppress_it()
+    {
+        using var run = new Run();
+        foreach (Rules.RuleDescriptor rule in RulesCommand.All())
+        {
+            run.Start("explain", rule.Id).Should().Be(0);
+            run.Output.Should()
+                .ContainAll("Why: ", "Fix: ", "By itself: ", "Phase: ", "Suppress:", "\nBad (", "Page: ")
+                .And.NotContain("more lines");
+        }
+        run.Start("explain", "template/broken-anchor").Should().Be(0);
+        run.Output.Should().Contain("postlint-disable-next-block template/broken-anchor");
+        run.Start("explain", "scope/long-post").Should().Be(0);
+        run.Output.Should().MatchRegex("Option: percent \\(90; a whole number from \\d+ to \\d+");
+    }
+
+    [Fact]
+    public void Explain_tells_a_pull_request_in_words()
+    {
+        using var run = new Run();
+        run.Start("explain", "request/wrong-title").Should().Be(0);
+        run.Output.Should().Contain("    title of the request: ").And.Contain("    adds: _posts/");
+    }
+
+    [Fact]
+    public void Explain_prints_json()
+    {
+        using var run = new Run();
+        run.Start("explain", "scope/long-post", "--format", "json").Should().Be(0);
+        JsonElement card = JsonDocument.Parse(run.Output).RootElement;
+        card.GetProperty("id").GetString().Should().Be("scope/long-post");
+        card.GetProperty("state").GetString().Should().Be("stable");
+        card.GetProperty("options")[0].GetProperty("type").GetString().Should().Be("integer");
+        card.GetProperty("examples").EnumerateArray().Should().Contain(example => example.GetProperty("isBad").GetBoolean());
+    }
+
+    [Fact]
     public void Explain_knows_what_was_meant()
     {
         using var run = new Run();
