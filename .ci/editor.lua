@@ -10,7 +10,7 @@ local function has(code)
   end
 end
 local function wait(message, condition)
-  if not vim.wait(20000, condition, 10) then fail(message) end
+  if not vim.wait(90000, condition, 10) then fail(message) end
 end
 
 vim.cmd('edit ' .. post)
