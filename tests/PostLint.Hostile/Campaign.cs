@@ -12,6 +12,10 @@ internal sealed class Campaign(Options options)
     /// </summary>
     private static readonly TimeSpan s_longestWork = TimeSpan.FromSeconds(60),
         s_longestSilence = TimeSpan.FromMinutes(10);
+
+    // Bytes, hexadecimal: what the native command has. By itself the runtime takes as much as the processor caches, most of the limit.
+    private const string YoungObjects = "1000000";
+
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private readonly Lock _adding = new();
     private readonly Tally _tally = new();
@@ -58,6 +62,7 @@ internal sealed class Campaign(Options options)
     private int? RunWorker(int first, out string reason)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_GCgen0size"] = YoungObjects;
         string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is "dotnet"
             ? [typeof(Campaign).Assembly.Location]
             : [];
