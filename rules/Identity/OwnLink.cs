@@ -107,10 +107,13 @@ internal sealed class OwnLink : Rule
     /// <summary>Words that give a work to somebody else or say that it was left out.</summary>
     internal static bool IsOther(Phrase phrase) => phrase.Kind is "others" or "placeholder";
 
-    /// <summary>Words that give the work to somebody else, between claim and link or beside the link.</summary>
+    /// <summary>
+    /// Words that give the work to somebody else, between claim and link or beside the link; of “our image from” the claim takes the noun.
+    /// </summary>
     private static bool IsOfOthers(Mention mention, Phrase claim, Phrase other) =>
         IsOther(other)
         && !claim.Place.Span.Contains(other.Place.Span)
+        && !(claim.Kind is "own-image" && claim.Place.Span.Contains(other.Place.Start))
         && mention.DistanceTo(other.Place) <= mention.DistanceTo(claim.Place);
 
     /// <summary>
