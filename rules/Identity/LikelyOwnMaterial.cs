@@ -23,6 +23,7 @@ internal sealed class LikelyOwnMaterial : Rule
     public override Pattern Pattern =>
         When<Statement>(statement => statement.Kind is "material" && statement.HasAccount)
             .Unless<Phrase>(Within.Sentence, (statement, phrase) => phrase.Kind is "others" or "placeholder")
+            .Unless<OwnLinkFact>(statement => statement.Place.Sentence, own => own.Claim.Place.Sentence)
             .Weigh<StatementClue>(() => StatementWeights.Of("material"), Within.Sentence, (statement, clue) => clue.Kind == statement.Kind)
             .Report((statement, weight) => At(statement, $"What this sentence links is likely the authors’ own") with { Weight = weight });
 }

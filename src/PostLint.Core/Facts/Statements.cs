@@ -52,7 +52,9 @@ public sealed class StatementExtractor(Lazy<StatementTable> table) : IExtractor
                 or TextContext.MarkdownComment
                 or TextContext.LiquidComment;
 
-    /// <summary>Where links and citations of a document begin, in order.</summary>
+    /// <summary>
+    /// Where links and citations of a document begin, in order; of links that stand behind a sentence or in its notes, where they are told.
+    /// </summary>
     internal static List<Reference> ReferencesOf(Document document, ICollection<Fact> facts)
     {
         var references = new List<Reference>();
@@ -66,6 +68,11 @@ public sealed class StatementExtractor(Lazy<StatementTable> table) : IExtractor
             {
                 ReferenceKind kind = AccountClueExtractor.Bears(link) ? ReferenceKind.Account : ReferenceKind.Link;
                 references.Add(new(link.Label.Length > 0 ? link.Label.Start : link.Place.Start, kind));
+            }
+            else if (fact is Mention { Via: MentionKind.LeadIn or MentionKind.Footnote or MentionKind.Reference } mention)
+            {
+                if (AccountClueExtractor.Bears(mention.Link))
+                    references.Add(new(mention.Place.Span.End - 1, ReferenceKind.Account));
             }
         }
         references.Sort((left, right) => left.Start.CompareTo(right.Start));
