@@ -9,7 +9,7 @@ namespace PostLint.Tests;
 /// </summary>
 public sealed partial class GuideTests
 {
-    private const string Post = "---\ntitle: A\n---\n\nListed under grant no. XY-99999.\n";
+    private const string Post = "---\ntitle: A\n---\n\nIn the table grant no. XY-99999 stands.\n";
 
     [Theory]
     [InlineData("authors.md")]
