@@ -62,6 +62,7 @@ internal sealed record Command(string File, params string[] Arguments)
     }
 
     [DllImport("libc", EntryPoint = "getrusage")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int GetUsage(int who, [Out] long[] usage);
 }
 
