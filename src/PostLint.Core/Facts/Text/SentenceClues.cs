@@ -92,7 +92,7 @@ internal sealed class SentenceClues
 
     private static ulong? KeyOf(string clue, Func<string, ushort> idOf)
     {
-        if (clue[0] == '(' && clue.Length > 1)
+        if (clue is ['(', not ' ', .., ')'])
             return Known(Form.Trait, idOf(clue), 0);
         string[] parts = clue.Split(' ');
         return parts switch
