@@ -76,7 +76,7 @@ public sealed class GeneratedSiteTests : IDisposable
             _folder.Write(path, "Text"u8.ToArray());
     }
 
-    private IEnumerable<Submission> ReadAll(string path)
+    private Submission[] ReadAll(string path)
     {
         var reader = new SubmissionReader { WorkingDirectory = _folder.Path };
         Discovery found = reader.Discover([path]);
