@@ -29,7 +29,9 @@ internal static class Examples
             yield return (title, Path.GetFileName(path.TrimEnd('/')), TextOf(fixtures, path));
     }
 
-    /// <summary>The text of an example: a file, a whole folder file by file, or a pull request in words; with the roster beside it.</summary>
+    /// <summary>
+    /// The text of an example: a file, a whole folder file by file, or a pull request in words; with the roster beside it.
+    /// </summary>
     private static string TextOf(ZipArchive fixtures, string path)
     {
         string roster = $"{Path.GetDirectoryName(path.TrimEnd('/'))!.Replace('\\', '/')}/.roster.csv";

@@ -76,9 +76,11 @@ internal static class InitCommand
     private static IEnumerable<(string Path, string Text)> Files(string? profile)
     {
         string version = CommandLine.Version;
-        // A profile that is weaker than a post's own edition would be a check less: where no edition is everybody's, each post tells its own.
+        // A profile that is weaker than a post's own edition would be a check less: where no edition is everybody's, each post tells its
+        // own.
         string named = profile is null
-            ? "# Each post tells its edition; a line “profile: NAME” would choose one for all (“postlint profiles” lists them).\nexclude: []\n"
+            ? "# Each post tells its edition; a line “profile: NAME” would choose one for all (“postlint profiles” lists them).\n"
+                + "exclude: []\n"
             : $"profile: {profile}\n";
         yield return (
             ConfigurationReader.FileName,

@@ -33,7 +33,11 @@ internal static class TreeCommand
             host.Error.WriteLine(
                 (
                     $"postlint: {names.File(path)}: "
-                    + $"{(Directory.Exists(full) ? "it is a folder; name one of its files" : $"there is no such file{CommandLine.Meant(file, host)}")}"
+                    + (
+                        Directory.Exists(full)
+                            ? "it is a folder; name one of its files"
+                            : $"there is no such file{CommandLine.Meant(file, host)}"
+                    )
                 )
             );
             return ExitCode.Usage;

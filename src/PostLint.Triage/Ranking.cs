@@ -52,7 +52,8 @@ internal static class SharedWithOthers
             [
                 new(
                     IsBad: true,
-                    "warm-up.md:  Code: https://github.com/ada-example/warm-up\ncool-down.md:  See https://github.com/ada-example/cool-down."
+                    "warm-up.md:  Code: https://github.com/ada-example/warm-up\ncool-down.md:  See "
+                        + "https://github.com/ada-example/cool-down."
                 ),
                 new(
                     IsBad: false,

@@ -90,9 +90,9 @@ internal static class Growth
             .Max();
         Directory.Delete(folder, recursive: true);
         double Nanoseconds(Grown grown) => grown.Longer.Seconds * 1e9 / Medium;
-        Print(
-            $"{sieved.Count} of {kinds.Length} kinds of text: {Nanoseconds(slowest[slowest.Length / 2]):0} ns a letter, at most {Nanoseconds(slowest[0]):0} ({slowest[0].Kind.Name})"
-        );
+        (double typical, double most) = (Nanoseconds(slowest[slowest.Length / 2]), Nanoseconds(slowest[0]));
+        string name = slowest[0].Kind.Name;
+        Print($"{sieved.Count} of {kinds.Length} kinds of text: {typical:0} ns a letter, at most {most:0} ({name})");
         if (judged.MaxBy(grown => grown.Exponent) is { } worst)
             Print($"{judged.Count} were tried with {Long / 1000} KB: the worst exponent is {worst.Exponent:0.00} ({worst.Kind.Name})");
         Grown wasteful = sieved.MaxBy(grown => grown.Longer.AllocatedBytes)!;

@@ -4,7 +4,8 @@ using PostLint.Hostile;
 //        PostLint.Hostile --replay INDEX [--seed S] [--only FORMAT]   one of them again, in this process
 //        PostLint.Hostile --judge N [--seed S] [--only FORMAT]        fix on N whole files, judged by other programs
 //        PostLint.Hostile --kill N [--seed S]                         fix killed, on a full disk, on changing files, twice at once
-//        PostLint.Hostile --growth [--only FRAME] [--seconds N] [--mutants N] [--seed S]   texts of one repeated piece, all or N kinds, and to which
+//        PostLint.Hostile --growth [--only FRAME] [--seconds N] [--mutants N] [--seed S]   texts of one repeated piece, all or N kinds,
+//        and to which
 //        power of their length they take time
 Options options;
 try

@@ -10,7 +10,8 @@ namespace PostLint.Facts;
 /// prior = -17 | -16                          quarter bits before any clue
 /// note = 0 | -7                              the sum from which a sentence is worth a fact
 /// warning = 16 | 0
-/// dissertation | 3 | -1 | 24                 a clue as <see cref="SentenceClues"/> writes it, its quarter bits, and in how many sentences it was seen
+/// dissertation | 3 | -1 | 24                 a clue as <see cref="SentenceClues"/> writes it, its quarter bits, and in how many
+/// sentences it was seen
 /// </code>
 /// Immutable and safe to share between threads.
 /// </summary>

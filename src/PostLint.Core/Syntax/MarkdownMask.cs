@@ -155,7 +155,9 @@ internal sealed class MarkdownMask
         return node.Span.End;
     }
 
-    /// <summary>A shortcode of Hugo or Quarto: <c>{{&lt; figure src="…" caption="…" &gt;}}</c>; the offset behind it, or the same.</summary>
+    /// <summary>
+    /// A shortcode of Hugo or Quarto: <c>{{&lt; figure src="…" caption="…" &gt;}}</c>; the offset behind it, or the same.
+    /// </summary>
     private int Shortcode(int at)
     {
         string close = _text[at + 2] is '<' ? ">}}" : "%}}";

@@ -104,7 +104,9 @@ internal sealed class TreeBuilder
         ];
     }
 
-    /// <summary>What is left of each block when the later ones are painted over it: by a walk over all borders, the last open one on top.</summary>
+    /// <summary>
+    /// What is left of each block when the later ones are painted over it: by a walk over all borders, the last open one on top.
+    /// </summary>
     private List<TextSpan>?[] Painted()
     {
         var segments = new List<TextSpan>?[_blocks.Count];

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace PostLint.Syntax;
 
 /// <summary>
-/// Where nodes read from YAML or TOML go: the tree, the context, and whether each value is a text of its own (the values in a comment are the
+/// Where nodes read from YAML or TOML go: the tree, the context, and whether each value is a text of its own (the values in a comment are
+/// the
 /// comment's text).
 /// </summary>
 internal readonly record struct YamlTarget(TreeBuilder Builder, TextContext Context, bool HasText)

@@ -106,7 +106,8 @@ public static class PackTester
                     new(
                         rule.Descriptor.Id,
                         0,
-                        $"“{OneLine(pattern.Regex.ToString())}” matches nothing in its examples{(IsInSource(pattern, examples) ? InSource : "")}"
+                        $"“{OneLine(pattern.Regex.ToString())}” matches nothing in its "
+                            + $"examples{(IsInSource(pattern, examples) ? InSource : "")}"
                     )
                 );
             foreach (PackExample example in examples)

@@ -2,7 +2,9 @@ using PostLint.Syntax;
 
 namespace PostLint.Submissions;
 
-/// <summary>Finds the posts of sites that Hugo and Quarto generate, where a post is often a folder of its own with an index in it.</summary>
+/// <summary>
+/// Finds the posts of sites that Hugo and Quarto generate, where a post is often a folder of its own with an index in it.
+/// </summary>
 internal static class GeneratedSite
 {
     private const int MostFoldersUp = 8;

@@ -34,7 +34,8 @@ internal static class OtherKinds
             return null;
         (string name, string todo) = most.Key.Kind!.Value;
         int count = most.Count();
-        return $"no post was found in it, but {(count == 1 ? name : $"{count} files like {name}")} (.{most.Key.Ending}); {Readable}; {todo}";
+        string what = count == 1 ? name : $"{count} files like {name}";
+        return $"no post was found in it, but {what} (.{most.Key.Ending}); {Readable}; {todo}";
     }
 
     private static string EndingOf(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
@@ -62,7 +63,8 @@ internal static class OtherKinds
             ),
             "pdf" => (
                 "a PDF",
-                "check the source that it was made from, or convert it: pdftotext -layout FILE post.md; postlint metadata says what the PDF tells "
+                "check the source that it was made from, or convert it: pdftotext -layout FILE post.md; postlint metadata says "
+                    + "what the PDF tells "
                     + "of its maker"
             ),
             "pptx" or "ppt" or "odp" or "key" => ("a presentation", "export its text as Markdown"),

@@ -104,8 +104,10 @@ public sealed class PackTests
         const string Entry = "@misc{a, title={T}, note={submitted to X}}";
         run.With(
             "a.yml",
-            "name: a\nrules:\n  a/note:\n    kind: pattern\n    find: { regex: submitted, field: note }\n    remove: field\n    summary: S\n"
-                + $"    why: W.\n    fix: F.\n    severity: note\n    bad: {{ files: {{ post.md: x, post.bib: \"{Entry}\" }} }}\n    good: x\n"
+            "name: a\nrules:\n  a/note:\n    kind: pattern\n    find: { regex: submitted, field: note }\n    remove: field\n "
+                + "   summary: S\n"
+                + "    why: W.\n    fix: F.\n    severity: note\n"
+                + $"    bad: {{ files: {{ post.md: x, post.bib: \"{Entry}\" }} }}\n    good: x\n"
                 + "    fixed: { files: { post.bib: \"@misc{a, title={T}, }\" } }\n"
         );
 
