@@ -27,8 +27,10 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
     /// <summary>Whether its post was read as a whole; of others nobody may say that nothing was found in them.</summary>
     public bool IsWhole => Submission.Files is [{ Role: FileRole.Post, Text: not null }, ..];
 
-    /// <summary>The same for reports alone: of files that no finding speaks of the text is let go, so that a folder of many needs no more
-    /// memory than what is told of them.</summary>
+    /// <summary>
+    /// The same for reports alone: of files that no finding speaks of the text is let go, so that a folder of many needs no more memory
+    /// than what is told of them. Posts keep theirs: their words tell which names of files name nobody.
+    /// </summary>
     public SubmissionResult ForReports()
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -48,7 +50,7 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
         }
         told.UnionWith(Stops.Select(stop => stop.Place?.File ?? ""));
         SubmittedFile Lean(SubmittedFile file) =>
-            file.Text is null || told.Contains(file.Path) ? file : file with { Text = new(file.Text.Path, "") };
+            file.Text is null || file.Role is FileRole.Post || told.Contains(file.Path) ? file : file with { Text = new(file.Text.Path, "") };
         return this with { Submission = Submission with { Files = [.. Submission.Files.Select(Lean)] } };
     }
 

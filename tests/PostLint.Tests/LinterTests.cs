@@ -44,6 +44,15 @@ public class LinterTests
         new Linter(BuiltInPack.Create(), s_profile).Lint(Post(string.Concat(Enumerable.Repeat(words, 2_000)))).Faults.Should().BeEmpty();
 
     [Fact]
+    public void For_reports_posts_keep_their_texts_that_no_finding_speaks_of()
+    {
+        Submission post = Post("---\nlayout: distill\n---\n");
+        SubmissionResult result = new Linter(BuiltInPack.Create(), s_profile).Lint(post) with { Findings = [] };
+
+        result.ForReports().Submission.Files[0].Text!.Text.Should().Be(post.Files[0].Text!.Text);
+    }
+
+    [Fact]
     public void For_reports_only_texts_are_kept_that_a_finding_speaks_of()
     {
         Submission post = Post("---\nauthors: Ada Example\n---\n");
