@@ -50,6 +50,7 @@ internal static class Lanes
     public static Lane Of(string rule) =>
         rule.Split('/')[0] switch
         {
+            _ when rule is "submission/unread-part" => Lane.Unreadable,
             "identity" or "acknowledgment" => Lane.Identity,
             "conflict" => Lane.Conflict,
             "template" or "submission" or "request" or "postlint" => Lane.Template,

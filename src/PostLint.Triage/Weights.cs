@@ -37,10 +37,21 @@ internal static class Weights
         [
             .. Lanes.All.Select(lane =>
                 lane is not Lane.Unreadable ? LaneOf(lane, findings)
-                : !isWhole ? new(lane, Verdict.Act, Error, 1, -1)
-                : new(lane, unread > 0 ? Verdict.Look : Verdict.Clear, unread > 0 ? Sum(Enumerable.Repeat(Warning, unread)) : 0, unread, -1)
+                : isWhole ? WithUnread(LaneOf(lane, findings), unread)
+                : new(lane, Verdict.Act, Error, 1, -1)
             ),
         ];
+
+    /// <summary>Files that were not read at all, beside parts of others that findings tell.</summary>
+    private static LaneResult WithUnread(LaneResult told, int unread) =>
+        unread == 0
+            ? told
+            : told with
+            {
+                Verdict = told.Verdict is Verdict.Act ? Verdict.Act : Verdict.Look,
+                Weight = told.Weight + Sum(Enumerable.Repeat(Warning, unread)),
+                Places = told.Places + unread,
+            };
 
     private static LaneResult LaneOf(Lane lane, IReadOnlyList<TriageFinding> findings)
     {

@@ -144,9 +144,7 @@ internal static class Season
     private const string German =
         "Die Lernrate wächst in den ersten Schritten langsam, damit sich das zweite Moment der Gradienten beruhigen kann. Danach fällt sie "
         + "über viele Schritte wieder ab, und der Fehler auf den Testdaten folgt ihr mit einigem Abstand. Wir haben das in mehreren Läufen "
-        + "geprüft und immer wieder denselben Verlauf gesehen. Wer die Schritte von Anfang an groß wählt, sieht etwas anderes: Der Verlust "
-        + "springt in den ersten hundert Schritten hin und her, und manche Läufe erholen sich davon nicht mehr. Das liegt nicht an den "
-        + "Daten, denn mit einer anderen Reihenfolge bleibt das Bild dasselbe, und auch ein kleineres Netz verhält sich so.";
+        + "geprüft und immer wieder denselben Verlauf gesehen.";
 
     /// <summary>What stands in the lanes beside identity.</summary>
     private static readonly (string Lane, Action<Made>[] Plants)[] s_others =
@@ -155,7 +153,7 @@ internal static class Season
             "Conflict",
             [
                 made => made.End = "## Conflicts of interest\n\nThe authors declare that they have no conflict of interest.\n",
-                made => made.Add("We declare no conflict of interest with the authors of the paper."),
+                made => made.Add("We declare that none of us has a conflict of interest with the authors of the paper."),
             ]
         ),
         (
@@ -177,9 +175,9 @@ internal static class Season
                 made => made.Add("TODO: describe the second experiment here."),
                 made => made.Add("As others showed <d-cite key=\"missing2020\"></d-cite>, that holds for most layers."),
                 made => made.Assets["notes/plan.txt"] = "What is left to do."u8.ToArray(),
-                made => made.Assets[$"assets/img/{made.Slug}/cut.png"] = Png(("Software", "matplotlib"))[..60],
             ]
         ),
+        ("Unreadable", [made => made.Assets[$"assets/img/{made.Slug}/cut.png"] = Png(("Software", "matplotlib"))[..60]]),
     ];
 
     private static readonly Action<Made>[] s_traps =
@@ -242,7 +240,8 @@ internal static class Season
             else if (kind < 4 + s_others.Length)
             {
                 (string lane, Action<Made>[] plants) = s_others[kind - 4];
-                planted = $"{lane} {Choose(plants, random, made, hasAssets)}";
+                if (hasAssets || lane is not "Unreadable")
+                    planted = $"{lane} {Choose(plants, random, made, hasAssets)}";
             }
             else if (kind < 14)
             {

@@ -37,6 +37,15 @@ public sealed class LaneTests
             .Equal(Verdict.Clear, Verdict.Clear, Verdict.Clear, Verdict.Clear, Verdict.Act);
     }
 
+    [Fact]
+    public void A_part_that_could_not_be_read_stands_with_the_files_that_could_not()
+    {
+        TriageFinding part = Finding("submission/unread-part", "warning", 1, 10);
+
+        Weights.LanesOf([part], unread: 0, isWhole: true)[^1].Should().Be(new LaneResult(Lane.Unreadable, Verdict.Look, 10, 1, 0));
+        Weights.LanesOf([part], unread: 1, isWhole: true)[^1].Should().Be(new LaneResult(Lane.Unreadable, Verdict.Look, 20, 2, 0));
+    }
+
     private static TriageFinding Finding(string rule, string severity, int line, int weight) =>
         new(rule, severity, "It is there", "_posts/a.md", line, null) { Weight = weight };
 }
