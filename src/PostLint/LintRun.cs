@@ -50,7 +50,12 @@ public sealed record SubmissionResult(Submission Submission, Profile Profile, IR
         }
         told.UnionWith(Stops.Select(stop => stop.Place?.File ?? ""));
         SubmittedFile Lean(SubmittedFile file) =>
-            file.Text is null || file.Role is FileRole.Post || told.Contains(file.Path) ? file : file with { Text = new(file.Text.Path, "") };
+            file.Text is null || file.Role is FileRole.Post || told.Contains(file.Path)
+                ? file
+                : file with
+                {
+                    Text = new(file.Text.Path, ""),
+                };
         return this with { Submission = Submission with { Files = [.. Submission.Files.Select(Lean)] } };
     }
 
