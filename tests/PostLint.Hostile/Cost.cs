@@ -17,11 +17,16 @@ internal sealed class Cost
     private const string Reset = "/proc/self/clear_refs",
         Status = "/proc/self/status";
     private readonly TimeSpan _start;
+    private readonly TimeSpan _paused;
     private readonly long _allocated;
 
-    private Cost() => (_start, _allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
+    private Cost() =>
+        (_start, _paused, _allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
 
     public double Seconds { get; private set; }
+
+    /// <summary>Seconds without those in which garbage was collected, which come when the runtime likes.</summary>
+    public double WorkingSeconds { get; private set; }
 
     /// <summary>Bytes that were allocated, in all.</summary>
     public long AllocatedBytes { get; private set; }
@@ -40,6 +45,7 @@ internal sealed class Cost
     public void Stop()
     {
         Seconds = (Environment.CpuUsage.TotalTime - _start).TotalSeconds;
+        WorkingSeconds = Math.Max(Seconds - (GC.GetTotalPauseDuration() - _paused).TotalSeconds, Seconds / 100);
         AllocatedBytes = GC.GetTotalAllocatedBytes() - _allocated;
         string? peak = File.Exists(Status)
             ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))

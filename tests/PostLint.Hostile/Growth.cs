@@ -125,7 +125,7 @@ internal static class Growth
     {
         Cost high = Time(trial, kind, longer, runs),
             low = Time(trial, kind, shorter, runs * 2);
-        return new(kind, high, Math.Log(high.Seconds / low.Seconds) / Math.Log((double)longer / shorter));
+        return new(kind, high, Math.Log(high.WorkingSeconds / low.WorkingSeconds) / Math.Log((double)longer / shorter));
     }
 
     /// <summary>What a longer text needs at once beyond what a shorter one does, by their difference in length.</summary>
@@ -143,7 +143,7 @@ internal static class Growth
     private static Cost Time(Trial trial, Kind kind, int length, int runs)
     {
         Sample sample = kind.Sample(length);
-        return Enumerable.Range(0, runs).Select(_ => trial.Time(sample)).MinBy(cost => cost.Seconds)!;
+        return Enumerable.Range(0, runs).Select(_ => trial.Time(sample)).MinBy(cost => cost.WorkingSeconds)!;
     }
 
     /// <summary>What was measured of a kind.</summary>
